@@ -1,0 +1,1 @@
+"""Every decision about an order, as pure functions of plain values."""

@@ -1,0 +1,1 @@
+"""What the channel needs from the world outside: Protocols and their messages."""

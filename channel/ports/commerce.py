@@ -1,0 +1,238 @@
+"""The merchant's commerce system ("Commerce"), as the channel needs it.
+
+The embedded SQL backend is one implementation; every other passes the same contract suite
+(`tests/ports/commerce_contract.py`). Every call is a call to another system: it may raise
+`Unavailable` or `Rejected`, it commits by itself, and no transaction of the channel may be open
+while it is made. Writing calls are idempotent: they look for their own earlier result first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Protocol
+
+from channel.domain.order import PersonalData
+
+
+class CommerceState(StrEnum):
+    NEW = "NEW"
+    PROCESSING = "PROCESSING"
+    COMPLETE = "COMPLETE"
+    CANCELED = "CANCELED"
+
+
+@dataclass(frozen=True)
+class CommerceStore:
+    """A store (view) that orders can belong to (F69)."""
+
+    code: str
+    name: str
+    website: str
+
+
+@dataclass(frozen=True)
+class ProductState:
+    """What the catalogue and stock say of one SKU now.
+
+    `available` is what can still be sold; meaningless where `manage_stock` is False.
+    """
+
+    sku: str
+    enabled: bool
+    manage_stock: bool
+    available: int
+
+
+@dataclass(frozen=True)
+class OrderLine:
+    """A line to place. Amounts are line totals (not per unit), Amazon's own (D16).
+
+    `line_reference` is the Amazon order item id. `discount` is positive; `tax` is what comes on
+    top of `item` (0 where prices include it), `tax_included` what `item` already contains.
+    """
+
+    line_reference: str
+    sku: str
+    title: str
+    quantity: int
+    item: Decimal
+    shipping: Decimal = Decimal(0)
+    gift_wrap: Decimal = Decimal(0)
+    fees: Decimal = Decimal(0)
+    tax: Decimal = Decimal(0)
+    tax_included: Decimal = Decimal(0)
+    discount: Decimal = Decimal(0)
+
+    @property
+    def total(self) -> Decimal:
+        charges = self.item + self.shipping + self.gift_wrap + self.fees + self.tax
+        return charges - self.discount
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """A parcel, as shipped or to be recorded. `lines` maps line reference to quantity."""
+
+    carrier: str
+    service: str | None
+    tracking_number: str
+    shipped_at: datetime
+    lines: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class PlaceOrder:
+    """An order to create through Commerce's normal order-placed path (F24).
+
+    `reference` (the Amazon order number, unique per `source`) makes placing idempotent. `status`
+    None means the Commerce default for new orders. `reserve_stock`: False for FBA, whose stock is
+    Amazon's (F17). `complete`: create it as Complete (F18, D5), with `parcels` as its shipments.
+    The buyer is never mailed by Commerce (D14). `person` is personal data: kept apart, encrypted,
+    wiped by `redact`.
+    """
+
+    source: str
+    reference: str
+    store_code: str
+    currency: str
+    purchased_at: datetime
+    lines: tuple[OrderLine, ...]
+    tip: Decimal
+    grand_total: Decimal
+    payment_method: str
+    payment_reference: str
+    shipping_method: str
+    status: str | None = None
+    complete: bool = False
+    reserve_stock: bool = True
+    parcels: tuple[Parcel, ...] = ()
+    person: PersonalData | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class PlacedOrder:
+    """What Commerce made of it. `already_there`: it had been placed before."""
+
+    number: str
+    status: str
+    state: CommerceState
+    already_there: bool = False
+
+
+class ChangeKind(StrEnum):
+    SHIPMENT_CREATED = "shipment_created"
+    ORDER_CHANGED = "order_changed"
+    PRODUCT_CHANGED = "product_changed"
+
+
+@dataclass(frozen=True)
+class ShippedParcel:
+    """A shipment that exists in Commerce. `number` is Commerce's own, unique in the order.
+
+    `from_amazon`: copied from Amazon by `complete`, so nothing is to be sent there.
+    """
+
+    number: str
+    parcel: Parcel
+    from_amazon: bool = False
+    transparency_codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    cod_collection_method: str | None = None
+    ship_from_supply_source_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something that happened in Commerce.
+
+    SHIPMENT_CREATED carries `reference`, `number`, `shipment` and the order's state after it;
+    ORDER_CHANGED carries `reference`, `number`, `status`, `state`; PRODUCT_CHANGED carries `sku`.
+    """
+
+    kind: ChangeKind
+    at: datetime
+    source: str | None = None
+    reference: str | None = None
+    number: str | None = None
+    status: str | None = None
+    state: CommerceState | None = None
+    shipment: ShippedParcel | None = None
+    sku: str | None = None
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Changes in the order they were committed, and the cursor to ask on from."""
+
+    changes: tuple[Change, ...]
+    cursor: str
+
+
+@dataclass(frozen=True)
+class NewParcel:
+    """A parcel that a person ships now. `lines` None: everything still open.
+
+    Amazon's extras travel with it and come back in the change (`ShippedParcel`).
+    """
+
+    carrier: str
+    service: str | None
+    tracking_number: str
+    shipped_at: datetime
+    lines: Mapping[str, int] | None = None
+    transparency_codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    cod_collection_method: str | None = None
+    ship_from_supply_source_id: str | None = None
+
+
+class Commerce(Protocol):
+    name: str
+
+    def stores(self) -> tuple[CommerceStore, ...]:
+        """The Commerce stores, the default first."""
+        ...
+
+    def products(self, skus: Sequence[str]) -> Mapping[str, ProductState]:
+        """State by SKU; a SKU that Commerce does not know is not in the answer."""
+        ...
+
+    def place_order(self, order: PlaceOrder) -> PlacedOrder:
+        """Create the order, or answer with the one this reference already made.
+
+        `Rejected` with remote_code "out_of_stock", "unknown_sku", "disabled" or "totals" (detail
+        says which), and nothing was created. Reserves stock when asked to.
+        """
+        ...
+
+    def ship(self, number: str, parcels: Sequence[NewParcel]) -> tuple[ShippedParcel, ...]:
+        """Record parcels, all or none; the order turns Complete once everything is shipped (F27).
+
+        `Rejected` with remote_code "nothing_open", "too_many", "unknown_line", "not_shippable".
+        """
+        ...
+
+    def complete(self, number: str, parcels: Sequence[Parcel]) -> PlacedOrder:
+        """It was shipped elsewhere (D5, V9): record Amazon's parcels for what is still open.
+
+        Idempotent; a canceled order is `Rejected` "not_shippable".
+        """
+        ...
+
+    def cancel(self, number: str, reason: str) -> PlacedOrder:
+        """Cancel and give reserved stock back, once (D12). Already canceled: as it is."""
+        ...
+
+    def changes(self, after: str | None, limit: int = 100) -> Changes:
+        """What happened since the cursor; None starts at the beginning."""
+        ...
+
+    def redact(self, source: str, reference: str) -> None:
+        """Wipe the personal data of one order; the order itself stays. Idempotent."""
+        ...
+
+    def order_url(self, number: str) -> str | None:
+        """Where a person opens this order, None if Commerce has no page for it."""
+        ...

@@ -1,0 +1,121 @@
+"""Amazon, as the channel needs it.
+
+Every call may raise `Unavailable`, `Throttled` (the quota, asked before the call is made),
+`Unauthorised` or `Rejected`. No call may be made while a database transaction is open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from channel.domain.marketplaces import Region
+from channel.domain.order import AmazonOrder
+
+
+@dataclass(frozen=True)
+class Account:
+    """A seller account in one region: who calls are made for (D19)."""
+
+    id: int
+    selling_partner_id: str
+    region: Region
+    refresh_token: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Participation:
+    """`marketplaceParticipations[]`: where the seller sells, non-Amazon entries left out."""
+
+    marketplace_id: str
+    country_code: str
+    store_name: str
+    is_participating: bool
+
+
+@dataclass(frozen=True)
+class Search:
+    """`searchOrders` by last update. Frozen with its page token: pages never change the query."""
+
+    marketplace_ids: tuple[str, ...]
+    updated_after: datetime
+
+
+@dataclass(frozen=True)
+class OddOrder:
+    """An order that could not be read: set aside with its reason, the rest goes on."""
+
+    amazon_order_id: str | None
+    why: str
+
+
+@dataclass(frozen=True)
+class OrderPage:
+    """One page. `updated_before` is the upper bound that Amazon used: the next watermark."""
+
+    orders: tuple[AmazonOrder, ...]
+    odd: tuple[OddOrder, ...]
+    next_token: str | None
+    updated_before: datetime | None
+
+
+@dataclass(frozen=True)
+class ParcelLine:
+    order_item_id: str
+    quantity: int
+    transparency_codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """`confirmShipment` (v0): one parcel. `reference` is a positive number as text."""
+
+    amazon_order_id: str
+    marketplace_id: str
+    reference: str
+    carrier_code: str
+    carrier_name: str | None
+    service: str | None
+    tracking_number: str
+    shipped_at: datetime
+    lines: tuple[ParcelLine, ...]
+    cod_collection_method: str | None = None
+    ship_from_supply_source_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Pace:
+    """What the quota of an operation allows now.
+
+    `seconds_per_call` is the sustained distance between calls (178.6 for searchOrders as
+    published), `tokens` what the bucket holds now.
+    """
+
+    seconds_per_call: float
+    tokens: float
+
+
+class Marketplace(Protocol):
+    def participations(self, account: Account) -> tuple[Participation, ...]:
+        """Where this seller sells. Also the cheapest test of an authorisation."""
+        ...
+
+    def search(self, account: Account, search: Search, page_token: str | None = None) -> OrderPage:
+        """One page of orders that changed since, all parts that an import needs included."""
+        ...
+
+    def order(self, account: Account, amazon_order_id: str) -> AmazonOrder:
+        """One order (`getOrder`). Not visible: `Rejected` with remote_code "NotFound"."""
+        ...
+
+    def confirm(self, account: Account, confirmation: Confirmation) -> None:
+        """Tell Amazon that one parcel left. A refusal is `Rejected` with Amazon's sentence.
+
+        204 does not prove that Amazon kept it (amazon.md 3.6): read the order back.
+        """
+        ...
+
+    def search_pace(self, account: Account) -> Pace:
+        """What is left of the search quota. Makes no call."""
+        ...
