@@ -1,0 +1,1 @@
+"""The channel's tables, one noun a file."""
