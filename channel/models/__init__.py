@@ -1,1 +1,17 @@
-"""The channel's tables, one noun a file."""
+"""The channel's tables, one noun a file. Importing this knows them all (migrations do)."""
+
+from __future__ import annotations
+
+from channel.models import (
+    account,
+    event,
+    order,
+    outbox,
+    shipment,
+    state,
+    store,
+    user,
+)
+from channel.models.base import Base
+
+__all__ = ["Base", "account", "event", "order", "outbox", "shipment", "state", "store", "user"]

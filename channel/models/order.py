@@ -1,0 +1,161 @@
+"""An Amazon order as the channel keeps it: the order, its lines, its personal data apart."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from channel.models.account import SellerAccount
+from channel.models.base import Base, Id, Word
+from channel.models.store import Store
+
+
+class Order(Base):
+    """`id` is our number for it (F54), `amazon_order_id` Amazon's, unique per seller account.
+
+    `status` is an `OrderStatus`, `amazon_status` Amazon's own word. `totals` is the order's
+    breakdowns as [[component, amount, [[subtype, amount]]]]. `decide_at` says that a decision is
+    due; `revision` grows with everything a decision depends on.
+    """
+
+    __tablename__ = "amazon_order"
+    __table_args__ = (
+        UniqueConstraint("account_id", "amazon_order_id"),
+        Index("ix_amazon_order_due", "decide_at", postgresql_where=text("decide_at IS NOT NULL")),
+        Index("ix_amazon_order_store_purchase", "store_id", "purchase_date"),
+        Index("ix_amazon_order_purchase_date", "purchase_date", "id"),
+        Index("ix_amazon_order_updated_at", "updated_at", "id"),
+    )
+
+    id: Mapped[Id]
+    account_id: Mapped[int] = mapped_column(ForeignKey(SellerAccount.id))
+    store_id: Mapped[int] = mapped_column(ForeignKey(Store.id))
+    amazon_order_id: Mapped[Word] = mapped_column(index=True)
+    status: Mapped[Word]
+    amazon_status: Mapped[Word]
+    channel: Mapped[Word]
+    purchase_date: Mapped[datetime]
+    amazon_updated_at: Mapped[datetime]
+    service_level: Mapped[str | None]
+    earliest_ship: Mapped[datetime | None]
+    latest_ship: Mapped[datetime | None]
+    latest_delivery: Mapped[datetime | None]
+    total: Mapped[Decimal | None]
+    currency: Mapped[str | None]
+    totals: Mapped[list[Any]]
+    programs: Mapped[list[Any]]
+    is_prime: Mapped[bool]
+    is_business: Mapped[bool]
+    is_premium: Mapped[bool]
+    is_replacement: Mapped[bool]
+    is_gift: Mapped[bool]
+    country_code: Mapped[str | None]
+    has_address: Mapped[bool]
+    items_ordered: Mapped[int]
+    items_shipped: Mapped[int]
+    items_unshipped: Mapped[int]
+    reserved: Mapped[bool] = mapped_column(default=False)
+
+    commerce_number: Mapped[str | None] = mapped_column(index=True)
+    commerce_status: Mapped[str | None]
+    commerce_state: Mapped[str | None]
+
+    decide_at: Mapped[datetime | None]
+    decision: Mapped[dict[str, Any] | None]
+    revision: Mapped[int] = mapped_column(default=1)
+    attention: Mapped[str | None] = mapped_column(index=True)
+    attention_values: Mapped[dict[str, Any] | None]
+    attention_since: Mapped[datetime | None]
+
+    last_action: Mapped[Word]
+    last_action_values: Mapped[dict[str, Any]]
+    last_action_at: Mapped[datetime]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+    account: Mapped[SellerAccount] = relationship()
+    store: Mapped[Store] = relationship()
+    items: Mapped[list[OrderItem]] = relationship(
+        back_populates="order", order_by="OrderItem.position"
+    )
+    person: Mapped[OrderPerson | None] = relationship()
+
+
+class OrderItem(Base):
+    """One line. `quantity_shipped` is the larger of what Commerce shipped and Amazon reports."""
+
+    __tablename__ = "amazon_order_item"
+    __table_args__ = (UniqueConstraint("order_id", "order_item_id"),)
+
+    id: Mapped[Id]
+    order_id: Mapped[int] = mapped_column(ForeignKey(Order.id))
+    order_item_id: Mapped[Word]
+    position: Mapped[int]
+    sku: Mapped[str | None] = mapped_column(index=True)
+    asin: Mapped[str | None]
+    title: Mapped[str]
+    condition: Mapped[str | None]
+    quantity: Mapped[int]
+    shipped_by_commerce: Mapped[int] = mapped_column(default=0)
+    shipped_at_amazon: Mapped[int] = mapped_column(default=0)
+    unit_price: Mapped[Decimal | None]
+    total: Mapped[Decimal | None]
+    totals: Mapped[list[Any]]
+    gift_wrap_level: Mapped[str | None]
+    programs: Mapped[list[Any]]
+
+    order: Mapped[Order] = relationship(back_populates="items")
+
+    @property
+    def quantity_shipped(self) -> int:
+        return max(self.shipped_by_commerce, self.shipped_at_amazon)
+
+
+class OrderPerson(Base):
+    """An order's personal data, sealed, in a row that can be wiped without touching the order.
+
+    `purge_at`: when the Data Protection Policy wants it gone (30 days after delivery).
+    """
+
+    __tablename__ = "amazon_order_person"
+
+    order_id: Mapped[int] = mapped_column(ForeignKey(Order.id), primary_key=True)
+    sealed: Mapped[bytes | None]
+    purge_at: Mapped[datetime] = mapped_column(index=True)
+    wiped_at: Mapped[datetime | None]
+
+
+class BuyerWord(Base):
+    """The keyed index that finds an order by the beginnings of its buyer's names (D13)."""
+
+    __tablename__ = "amazon_buyer_word"
+
+    digest: Mapped[bytes] = mapped_column(primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey(Order.id), primary_key=True, index=True)
+
+
+class Sighting(Base):
+    """An order that is accounted for but has no order row (D2, D20, D23).
+
+    `why` is a `SightingReason`; `left_out` orders existed at connection and are never imported by
+    themselves.
+    """
+
+    __tablename__ = "amazon_sighting"
+    __table_args__ = (UniqueConstraint("account_id", "amazon_order_id"),)
+
+    id: Mapped[Id]
+    account_id: Mapped[int] = mapped_column(ForeignKey(SellerAccount.id))
+    amazon_order_id: Mapped[Word]
+    marketplace_id: Mapped[Word]
+    why: Mapped[Word]
+    detail: Mapped[str | None]
+    amazon_status: Mapped[str | None]
+    purchase_date: Mapped[datetime | None]
+    amazon_updated_at: Mapped[datetime | None]
+    first_seen_at: Mapped[datetime]
+    last_seen_at: Mapped[datetime]

@@ -1,0 +1,46 @@
+"""What must reach another system, written with the change that makes it due."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from channel.models.base import Base, Id, Word
+from channel.models.order import Order
+
+_OPEN = text("done_at IS NULL")
+
+
+class OutboxRow(Base):
+    """One delivery. (kind, key) is unique while open; ids only, no personal data.
+
+    `not_before`: when it may be tried; `hinted_at`: when a worker was last told of it;
+    `claimed_at`: who is at it (a stuck claim expires); `blocked_because`: it waits for a person
+    (`permanent`, `config`, `exhausted`); `done_at`: delivered, or no longer needed.
+    """
+
+    __tablename__ = "amazon_outbox"
+    __table_args__ = (
+        Index(
+            "uq_amazon_outbox_open", "kind", "key", unique=True,
+            sqlite_where=_OPEN, postgresql_where=_OPEN,
+        ),
+        Index("ix_amazon_outbox_due", "not_before", sqlite_where=_OPEN, postgresql_where=_OPEN),
+    )
+
+    id: Mapped[Id]
+    kind: Mapped[Word]
+    key: Mapped[Word]
+    order_id: Mapped[int] = mapped_column(ForeignKey(Order.id), index=True)
+    shipment_id: Mapped[int | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    not_before: Mapped[datetime]
+    hinted_at: Mapped[datetime | None]
+    claimed_at: Mapped[datetime | None]
+    blocked_because: Mapped[str | None]
+    last_error: Mapped[str | None]
+    created_at: Mapped[datetime]
+    done_at: Mapped[datetime | None]
+    outcome: Mapped[str | None]

@@ -1,0 +1,61 @@
+"""A parcel of an Amazon order, and how far Amazon knows of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from channel.models.base import Base, Id, Word
+from channel.models.order import Order
+
+
+class Shipment(Base):
+    """`reference` is Amazon's packageReferenceId: "1", "2", … within the order.
+
+    `state` is a `ShipmentState`. `by_amazon`: Amazon told us of it, nothing is sent.
+    `extras`: transparencyCodes by line, codCollectionMethod, shipFromSupplySourceId.
+    """
+
+    __tablename__ = "amazon_shipment"
+    __table_args__ = (
+        UniqueConstraint("order_id", "reference"),
+        UniqueConstraint("order_id", "commerce_shipment"),
+    )
+
+    id: Mapped[Id]
+    order_id: Mapped[int] = mapped_column(ForeignKey(Order.id))
+    reference: Mapped[Word]
+    commerce_shipment: Mapped[Word]
+    carrier: Mapped[str]
+    carrier_code: Mapped[Word]
+    carrier_name: Mapped[str | None]
+    service: Mapped[str | None]
+    tracking_number: Mapped[str]
+    shipped_at: Mapped[datetime]
+    by_amazon: Mapped[bool]
+    state: Mapped[Word]
+    state_at: Mapped[datetime]
+    reason: Mapped[str | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    extras: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+
+    order: Mapped[Order] = relationship()
+    items: Mapped[list[ShipmentItem]] = relationship(
+        back_populates="shipment", order_by="ShipmentItem.id", cascade="all, delete-orphan"
+    )
+
+
+class ShipmentItem(Base):
+    __tablename__ = "amazon_shipment_item"
+    __table_args__ = (UniqueConstraint("shipment_id", "order_item_id"),)
+
+    id: Mapped[Id]
+    shipment_id: Mapped[int] = mapped_column(ForeignKey(Shipment.id))
+    order_item_id: Mapped[Word]
+    quantity: Mapped[int]
+
+    shipment: Mapped[Shipment] = relationship(back_populates="items")

@@ -1,0 +1,64 @@
+"""What the running application is made of. Everybody but `extension` asks here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import cast
+
+from flask import current_app
+from sqlalchemy.orm import Session, sessionmaker
+
+from channel.adapters.commerce_sql import SqlCommerce
+from channel.config import Config
+from channel.models.engine import READ_ONLY
+from channel.models.steps import STEP, take_hints
+from channel.ports.clock import Clock
+from channel.ports.commerce import Commerce
+from channel.ports.marketplace import Marketplace
+from channel.ports.queue import Queue
+from channel.ports.vault import Vault
+
+EXTENSION = "amazon_channel"
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """`embedded` is the embedded commerce system's own administration, None with any other."""
+
+    config: Config
+    sessions: sessionmaker[Session]
+    marketplace: Marketplace
+    commerce: Commerce
+    embedded: SqlCommerce | None
+    queue: Queue
+    clock: Clock
+    vault: Vault
+
+    @contextmanager
+    def transaction(self, step: str) -> Iterator[Session]:
+        """One unit of work: committed at the end, rolled back by any error.
+
+        The hints that were left in it go out after the commit, and only then. `step` names it, in
+        logs and for the tests that kill a worker right after it.
+        """
+        with self.sessions() as session:
+            session.info[STEP] = step
+            with session.begin():
+                yield session
+            hints = take_hints(session)
+        if hints:
+            self.queue.hint(hints)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A consistent look that writes nothing and never waits for a writer."""
+        with self.sessions() as session:
+            session.connection(execution_options={READ_ONLY: True})
+            yield session
+
+
+def wiring() -> Wiring:
+    """The current application's parts."""
+    return cast(Wiring, current_app.extensions[EXTENSION])
