@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from cryptography.fernet import Fernet
 
 from channel.errors import Misconfigured
+from channel.valkey_address import url_for
 
 PREFIX = "AMAZON_CHANNEL_"
 LWA_ENDPOINT = "https://api.amazon.com/auth/o2/token"
@@ -52,7 +53,7 @@ def read_config(settings: Mapping[str, object], environ: Mapping[str, str]) -> C
     return Config(
         data_dir=data_dir,
         database_url=_database(database_url, data_dir),
-        redis_url=get("REDIS_URL") or _embedded_redis(data_dir),
+        redis_url=get("REDIS_URL") or url_for(data_dir),
         secret_key=_kept(get("SECRET_KEY"), "SECRET_KEY", data_dir, bool(database_url)),
         encryption_keys=_keys(keys, data_dir, given_database=bool(database_url)),
         lwa_client_id=get(f"{PREFIX}LWA_CLIENT_ID"),
@@ -73,13 +74,6 @@ def _database(url: str | None, data_dir: Path) -> str:
     if scheme == "sqlite":
         return url
     raise Misconfigured("DATABASE_URL", "it must begin with postgresql:// or sqlite://")
-
-
-def _embedded_redis(data_dir: Path) -> str:
-    # Deferred to the adapter's module would invert the layers; the socket's place is configuration.
-    from channel.adapters.embedded_valkey import url_for
-
-    return url_for(data_dir)
 
 
 def _endpoint(name: str, url: str | None) -> str | None:

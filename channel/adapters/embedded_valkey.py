@@ -7,25 +7,24 @@ Its append-only file lives in ``DATA_DIR/valkey``, so queued jobs survive a rest
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
 import shutil
 import stat
 import subprocess
-import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
-from urllib.parse import quote
 
 from redis import Redis
 from redis.exceptions import BusyLoadingError, RedisError
 
 from channel.errors import Misconfigured
+from channel.valkey_address import socket_path, url_for
 
-# sun_path holds 108 bytes on Linux and 104 on macOS, the closing zero included.
-LONGEST_SOCKET_PATH = 100
+__all__ = ["EmbeddedValkey", "server_binary", "start", "url_for"]
+
 SECONDS_TO_START = 20.0
 SECONDS_TO_STOP = 10.0
 
@@ -36,6 +35,7 @@ class EmbeddedValkey:
 
     url: str
     process: subprocess.Popen[bytes]
+    socket_folder: Path
 
     def stop(self) -> None:
         """End the server, its append-only file written to the last command. Safe to call twice."""
@@ -47,11 +47,9 @@ class EmbeddedValkey:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
-
-
-def url_for(data_dir: Path) -> str:
-    """The URL of the server of this DATA_DIR: the same in every process, running or not."""
-    return f"unix://{quote(str(_socket_path(data_dir)))}"
+        # Refused, and rightly so, where the folder is the one in DATA_DIR.
+        with suppress(OSError):
+            self.socket_folder.rmdir()
 
 
 def start(data_dir: Path) -> EmbeddedValkey:
@@ -62,8 +60,8 @@ def start(data_dir: Path) -> EmbeddedValkey:
     """
     home = data_dir.resolve() / "valkey"
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    socket_path = _socket_path(data_dir)
-    _make_private(socket_path.parent)
+    socket = socket_path(data_dir)
+    _make_private(socket.parent)
     with (home / "lock").open("wb") as lock, (home / "valkey.log").open("ab") as log:
         _take(lock, data_dir)
         process = subprocess.Popen(
@@ -78,8 +76,8 @@ def start(data_dir: Path) -> EmbeddedValkey:
         )
     assert process.stdin is not None
     with process.stdin as config:
-        config.write(_configuration(home, socket_path))
-    server = EmbeddedValkey(url_for(data_dir), process)
+        config.write(_configuration(home, socket))
+    server = EmbeddedValkey(url_for(data_dir), process, socket.parent)
     _wait_until_it_answers(server, home / "valkey.log")
     return server
 
@@ -106,14 +104,6 @@ def server_binary() -> str:
     )
 
 
-def _socket_path(data_dir: Path) -> Path:
-    path = data_dir.resolve() / "valkey" / "valkey.sock"
-    if len(os.fsencode(path)) <= LONGEST_SOCKET_PATH:
-        return path
-    digest = hashlib.sha256(os.fsencode(data_dir.resolve())).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"amazon-channel-{os.getuid()}-{digest}" / "valkey.sock"
-
-
 def _make_private(folder: Path) -> None:
     folder.mkdir(exist_ok=True, mode=0o700)
     found = folder.lstat()
@@ -132,11 +122,11 @@ def _take(lock: IO[bytes], data_dir: Path) -> None:
         ) from None
 
 
-def _configuration(home: Path, socket_path: Path) -> bytes:
+def _configuration(home: Path, socket: Path) -> bytes:
     return "\n".join(
         (
             "port 0",
-            f"unixsocket {_quoted(socket_path)}",
+            f"unixsocket {_quoted(socket)}",
             "unixsocketperm 700",
             f"dir {_quoted(home)}",
             "appendonly yes",

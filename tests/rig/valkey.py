@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,8 +39,7 @@ def redis_url(valkey: EmbeddedValkey, redis: Redis) -> str:
 
 
 @pytest.fixture
-def data_dir(tmp_path: Path) -> Path:
-    """A DATA_DIR of the test's own."""
-    folder = tmp_path / "var"
-    folder.mkdir()
-    return folder
+def data_dir() -> Iterator[Path]:
+    """A DATA_DIR of the test's own, with a path short enough for a socket."""
+    with tempfile.TemporaryDirectory(prefix="var-") as folder:
+        yield Path(folder)
