@@ -7,6 +7,7 @@ from channel.models import (
     event,
     order,
     outbox,
+    quota,
     shipment,
     state,
     store,

@@ -1,0 +1,141 @@
+"""One call to the Selling Partner API: quota, token, request, answer."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import quote
+
+import requests
+
+from channel import __version__
+from channel.adapters.amazon.faults import SYSTEM, Answer, error_for, unreachable
+from channel.adapters.amazon.login import AccessToken, AmazonConfig, Login
+from channel.adapters.amazon.operations import HOSTS, Operation
+from channel.adapters.amazon.quota import Quotas
+from channel.errors import Throttled
+from channel.ports.clock import Clock
+from channel.ports.marketplace import Account
+
+TIMEOUTS = (5.0, 30.0)
+USER_AGENT = (
+    f"AmazonChannel/{__version__}"
+    f" (Language=Python/{platform.python_version()}; Platform={platform.system()})"
+)
+# Where the rate that Amazon tells can be trusted (amazon.md 9).
+_TELLS_RATE = {200, 204, 400, 404}
+# A token this young is not refused for its age: asking for another would change nothing.
+_FRESH = timedelta(seconds=60)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Request:
+    url: str
+    params: Mapping[str, str]
+    body: bytes | None
+
+
+class _Pools(threading.local):
+    """Connections, one pool per account; each thread has its own."""
+
+    def __init__(self) -> None:
+        self._pools: dict[int, requests.Session] = {}
+
+    def of(self, account: Account) -> requests.Session:
+        return self._pools.setdefault(account.id, requests.Session())
+
+
+class Client:
+    """Calls in the name of a seller account; one connection pool per account and thread.
+
+    Logs operation, status and Amazon's request id. Never a header, a query or a body: they hold
+    tokens and buyers.
+    """
+
+    def __init__(self, config: AmazonConfig, login: Login, quotas: Quotas, clock: Clock) -> None:
+        self._config = config
+        self._login = login
+        self._quotas = quotas
+        self._clock = clock
+        self._pools = _Pools()
+
+    def quota_key(self, account: Account, operation: Operation) -> str:
+        seller = account.selling_partner_id or f"account-{account.id}"
+        return f"{self._login.application}|{seller}|{account.region}|{operation.name}"
+
+    def call(
+        self,
+        account: Account,
+        operation: Operation,
+        *,
+        order_id: str = "",
+        params: Mapping[str, str] | None = None,
+        body: bytes | None = None,
+    ) -> Answer:
+        """The answer, if it is the operation's success. Everything else is raised, translated."""
+        host = self._config.amazon_endpoint or HOSTS[account.region]
+        url = host + operation.path.format(order_id=quote(order_id, safe=""))
+        request = _Request(url, params or {}, body)
+        token = self._login.token(account)
+        answer = self._send(account, operation, request, token)
+        if answer.status in {401, 403} and self._may_be_age(answer, token):
+            self._login.forget(account, token)
+            token = self._login.token(account)
+            answer = self._send(account, operation, request, token)
+        if answer.status != operation.success:
+            raise error_for(answer)
+        return answer
+
+    def _send(
+        self, account: Account, operation: Operation, request: _Request, token: AccessToken
+    ) -> Answer:
+        key = self.quota_key(account, operation)
+        self._quotas.take(key, operation.plan)
+        try:
+            response = self._pools.of(account).request(
+                operation.method,
+                request.url,
+                params=request.params,
+                data=request.body,
+                headers=self._headers(token),
+                timeout=TIMEOUTS,
+                # A redirect would carry the token to wherever it points.
+                allow_redirects=False,
+            )
+        except requests.RequestException as error:
+            log.warning("%s got no answer: %s", operation.name, type(error).__name__)
+            raise unreachable(error) from None
+        answer = Answer.of(response)
+        log.info("%s answered %s, request %s", operation.name, answer.status, answer.request_id)
+        self._account_for(key, operation, answer)
+        return answer
+
+    def _account_for(self, key: str, operation: Operation, answer: Answer) -> None:
+        if answer.status == 429:
+            seconds = self._quotas.empty(key, operation.plan)
+            error = Throttled(SYSTEM, seconds, "Amazon's own count says that the quota is used up")
+            error.request_id = answer.request_id
+            raise error
+        if answer.rate is not None and answer.status in _TELLS_RATE:
+            self._quotas.learn(key, operation.plan, answer.rate)
+
+    def _headers(self, token: AccessToken) -> dict[str, str]:
+        return {
+            "x-amz-access-token": token.text,
+            "x-amz-date": self._clock.now().strftime("%Y%m%dT%H%M%SZ"),
+            "user-agent": USER_AGENT,
+            "content-type": "application/json",
+            "accept": "application/json",
+        }
+
+    def _may_be_age(self, answer: Answer, token: AccessToken) -> bool:
+        fault = answer.fault()
+        if fault is not None and "expired" in fault.sentence.lower():
+            return True
+        return fault is not None and self._clock.now() - token.granted_at > _FRESH

@@ -1,0 +1,128 @@
+"""Login with Amazon: access tokens for a seller's refresh token (amazon.md 8.2)."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Protocol
+
+import msgspec
+import requests
+
+from channel.adapters.amazon.faults import SYSTEM, Answer, login_error, unreachable, unreadable
+from channel.config import PREFIX
+from channel.errors import Misconfigured, Throttled
+from channel.ports.clock import Clock
+from channel.ports.marketplace import Account
+
+TIMEOUTS = (5.0, 15.0)
+# Renewed before it ends, so that no call is made with a token that dies on the way.
+EARLY = timedelta(minutes=5)
+# Amazon does not say how long to stay away when it throttles the token endpoint.
+THROTTLED_FOR = 30.0
+
+
+class AmazonConfig(Protocol):
+    """What of `channel.config.Config` this adapter reads."""
+
+    @property
+    def lwa_client_id(self) -> str | None: ...
+    @property
+    def lwa_client_secret(self) -> str | None: ...
+    @property
+    def lwa_endpoint(self) -> str: ...
+    @property
+    def amazon_endpoint(self) -> str | None: ...
+
+
+class _Granted(msgspec.Struct, frozen=True):
+    access_token: str
+    expires_in: int = 3600
+
+
+@dataclass(frozen=True)
+class AccessToken:
+    text: str = field(repr=False)
+    granted_at: datetime
+    ends_at: datetime
+
+
+class Login:
+    """Access tokens, kept in this process only."""
+
+    def __init__(self, config: AmazonConfig, clock: Clock) -> None:
+        self._config = config
+        self._clock = clock
+        self._tokens: dict[str, AccessToken] = {}
+        self._lock = threading.Lock()
+
+    @property
+    def application(self) -> str:
+        """A short name of the application, for the keys of its quotas. `Misconfigured` if none."""
+        return sha256(self._client()[0].encode()).hexdigest()[:12]
+
+    def token(self, account: Account) -> AccessToken:
+        """A token that lives for five minutes more at least.
+
+        Raises `Unauthorised` ("authorisation-revoked", "client-secret-refused"), `Unavailable`,
+        `Throttled`, `Misconfigured`.
+        """
+        key = _key(account)
+        with self._lock:
+            token = self._tokens.get(key)
+            if token is None or token.ends_at - EARLY <= self._clock.now():
+                token = self._tokens[key] = self._ask(account)
+            return token
+
+    def forget(self, account: Account, refused: AccessToken) -> None:
+        """Amazon refused this one: ask for another next time."""
+        with self._lock:
+            if self._tokens.get(_key(account)) is refused:
+                del self._tokens[_key(account)]
+
+    def _ask(self, account: Account) -> AccessToken:
+        client_id, client_secret = self._client()
+        form = {
+            "grant_type": "refresh_token",
+            "refresh_token": account.refresh_token,
+            "client_id": client_id,
+            "client_secret": client_secret,
+        }
+        try:
+            response = requests.post(
+                self._config.lwa_endpoint, data=form, timeout=TIMEOUTS, allow_redirects=False
+            )
+        except requests.RequestException as error:
+            raise unreachable(error) from None
+        answer = Answer.of(response)
+        if answer.status == 429:
+            raise Throttled(SYSTEM, THROTTLED_FOR, "login")
+        if answer.status != 200:
+            raise login_error(answer, (account.refresh_token, client_secret))
+        return self._read(answer)
+
+    def _read(self, answer: Answer) -> AccessToken:
+        try:
+            granted = msgspec.json.decode(answer.body, type=_Granted)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise unreadable("login", answer) from None
+        now = self._clock.now()
+        return AccessToken(granted.access_token, now, now + timedelta(seconds=granted.expires_in))
+
+    def _client(self) -> tuple[str, str]:
+        client_id, client_secret = self._config.lwa_client_id, self._config.lwa_client_secret
+        if not client_id:
+            raise Misconfigured(f"{PREFIX}LWA_CLIENT_ID", _WHERE)
+        if not client_secret:
+            raise Misconfigured(f"{PREFIX}LWA_CLIENT_SECRET", _WHERE)
+        return client_id, client_secret
+
+
+_WHERE = "it must be set to reach Amazon; it is among your application's LWA credentials"
+
+
+def _key(account: Account) -> str:
+    # By the refresh token, so that a newly pasted one never meets the old one's access token.
+    return sha256(account.refresh_token.encode()).hexdigest()

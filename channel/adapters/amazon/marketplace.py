@@ -1,0 +1,124 @@
+"""The port, method by method."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import msgspec
+from sqlalchemy.orm import Session, sessionmaker
+
+from channel.adapters.amazon.client import Client
+from channel.adapters.amazon.faults import SYSTEM, Answer, unreadable
+from channel.adapters.amazon.included import Included
+from channel.adapters.amazon.login import AmazonConfig, Login
+from channel.adapters.amazon.operations import (
+    CONFIRM_SHIPMENT,
+    GET_MARKETPLACE_PARTICIPATIONS,
+    GET_ORDER,
+    SEARCH_ORDERS,
+)
+from channel.adapters.amazon.orders_reading import Odd, moment, read
+from channel.adapters.amazon.orders_wire import WireOneOrder, WirePage
+from channel.adapters.amazon.quota import Quotas
+from channel.adapters.amazon.sellers_wire import read_participations
+from channel.adapters.amazon.shipment_wire import write_confirmation, write_moment
+from channel.domain.order import AmazonOrder
+from channel.errors import Rejected, Unavailable
+from channel.ports.clock import Clock
+from channel.ports.marketplace import (
+    Account,
+    Confirmation,
+    OddOrder,
+    OrderPage,
+    Pace,
+    Participation,
+    Search,
+)
+
+PAGE_SIZE = 100
+# `Rejected.remote_code` of an order that came but cannot be read; the detail says why.
+ODD_ORDER = "OddOrder"
+
+
+class AmazonMarketplace:
+    """Amazon over HTTP. `pause` is how it waits for a token that is due within two seconds."""
+
+    def __init__(
+        self,
+        config: AmazonConfig,
+        sessions: sessionmaker[Session],
+        clock: Clock,
+        pause: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._quotas = Quotas(sessions, clock, pause)
+        self._client = Client(config, Login(config, clock), self._quotas, clock)
+        self._included = Included(clock)
+
+    def participations(self, account: Account) -> tuple[Participation, ...]:
+        answer = self._client.call(account, GET_MARKETPLACE_PARTICIPATIONS)
+        try:
+            return read_participations(answer.body)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise unreadable(GET_MARKETPLACE_PARTICIPATIONS.name, answer) from None
+
+    def search(self, account: Account, search: Search, page_token: str | None = None) -> OrderPage:
+        query = {
+            "lastUpdatedAfter": write_moment(search.updated_after),
+            "marketplaceIds": ",".join(search.marketplace_ids),
+            "maxResultsPerPage": str(PAGE_SIZE),
+        }
+        if page_token is not None:
+            query["paginationToken"] = page_token
+
+        def call(included: dict[str, str]) -> Answer:
+            return self._client.call(account, SEARCH_ORDERS, params=query | included)
+
+        return _page(self._included.ask(account, call), page_token)
+
+    def order(self, account: Account, amazon_order_id: str) -> AmazonOrder:
+        def call(included: dict[str, str]) -> Answer:
+            return self._client.call(account, GET_ORDER, order_id=amazon_order_id, params=included)
+
+        answer = self._included.ask(account, call)
+        try:
+            wire = msgspec.json.decode(answer.body, type=WireOneOrder)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise unreadable(GET_ORDER.name, answer) from None
+        order = read(wire.order)
+        if isinstance(order, OddOrder):
+            request_id = answer.request_id
+            raise Rejected(SYSTEM, order.why, remote_code=ODD_ORDER, request_id=request_id)
+        return order
+
+    def confirm(self, account: Account, confirmation: Confirmation) -> None:
+        self._client.call(
+            account,
+            CONFIRM_SHIPMENT,
+            order_id=confirmation.amazon_order_id,
+            body=write_confirmation(confirmation),
+        )
+
+    def search_pace(self, account: Account) -> Pace:
+        key = self._client.quota_key(account, SEARCH_ORDERS)
+        bucket = self._quotas.peek(key, SEARCH_ORDERS.plan)
+        return Pace(seconds_per_call=bucket.seconds_per_token, tokens=bucket.tokens)
+
+
+def _page(answer: Answer, asked: str | None) -> OrderPage:
+    try:
+        wire = msgspec.json.decode(answer.body, type=WirePage)
+        updated_before = moment(wire.last_updated_before, "lastUpdatedBefore")
+    except (msgspec.DecodeError, UnicodeDecodeError, Odd):
+        raise unreadable(SEARCH_ORDERS.name, answer) from None
+    next_token = (wire.pagination.next_token or None) if wire.pagination else None
+    if next_token is not None and next_token == asked:
+        # Following it would turn in a circle; stopping would pass over the orders behind it.
+        raise Unavailable(SYSTEM, "the same page came twice", answer.request_id)
+    read_orders = [read(raw) for raw in wire.orders]
+    return OrderPage(
+        orders=tuple(order for order in read_orders if isinstance(order, AmazonOrder)),
+        odd=tuple(order for order in read_orders if isinstance(order, OddOrder)),
+        next_token=next_token,
+        updated_before=updated_before,
+    )

@@ -1,0 +1,217 @@
+"""Orders API v2026-01-01 as it is written: the keys that we read, with Amazon's names and types.
+
+Unknown keys are skipped, unknown words kept. Anything optional may also come as null or "".
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+
+
+class Wire(msgspec.Struct, rename="camel"):
+    """Keys are camelCase there and snake_case here."""
+
+
+class WireMoney(Wire):
+    amount: Decimal
+    currency_code: str
+
+
+class WireDetail(Wire):
+    subtype: str | None = None
+    value: WireMoney | None = None
+
+
+class WireBreakdown(Wire):
+    type: str
+    subtotal: WireMoney
+    detailed_breakdowns: list[WireDetail] | None = None
+
+
+class WireProceeds(Wire):
+    grand_total: WireMoney | None = None
+    breakdowns: list[WireBreakdown] | None = None
+
+
+class WireItemProceeds(Wire):
+    proceeds_total: WireMoney | None = None
+    breakdowns: list[WireBreakdown] | None = None
+
+
+class WireWindow(Wire):
+    earliest_date_time: str | None = None
+    latest_date_time: str | None = None
+
+
+class WireFulfillment(Wire):
+    fulfillment_status: str
+    fulfilled_by: str | None = None
+    fulfillment_service_level: str | None = None
+    ship_by_window: WireWindow | None = None
+    deliver_by_window: WireWindow | None = None
+
+
+class WireSalesChannel(Wire):
+    channel_name: str
+    marketplace_id: str | None = None
+
+
+class WireAssociatedOrder(Wire):
+    association_type: str | None = None
+
+
+class WireBuyer(Wire):
+    buyer_name: str | None = None
+    buyer_email: str | None = None
+    buyer_company_name: str | None = None
+    buyer_purchase_order_number: str | None = None
+
+
+class WireBrazilianStreet(Wire):
+    """`extendedFields`, Brazil only."""
+
+    street_name: str | None = None
+    street_number: str | None = None
+    complement: str | None = None
+    neighborhood: str | None = None
+
+
+class WireAddress(Wire):
+    name: str | None = None
+    company_name: str | None = None
+    address_line1: str | None = None
+    address_line2: str | None = None
+    address_line3: str | None = None
+    city: str | None = None
+    district_or_county: str | None = None
+    state_or_region: str | None = None
+    municipality: str | None = None
+    postal_code: str | None = None
+    country_code: str | None = None
+    phone: str | None = None
+    address_type: str | None = None
+    extended_fields: WireBrazilianStreet | None = None
+
+
+class WireDeliveryPreference(Wire):
+    drop_off_location: str | None = None
+    address_instruction: str | None = None
+
+
+class WireRecipient(Wire):
+    delivery_address: WireAddress | None = None
+    delivery_preference: WireDeliveryPreference | None = None
+
+
+class WireCondition(Wire):
+    condition_type: str | None = None
+    condition_subtype: str | None = None
+
+
+class WirePrice(Wire):
+    unit_price: WireMoney | None = None
+
+
+class WireCustomization(Wire):
+    customized_url: str | None = None
+
+
+class WireProduct(Wire):
+    asin: str | None = None
+    seller_sku: str | None = None
+    title: str | None = None
+    condition: WireCondition | None = None
+    price: WirePrice | None = None
+    customization: WireCustomization | None = None
+
+
+class WireGiftOption(Wire):
+    gift_message: str | None = None
+    gift_wrap_level: str | None = None
+
+
+class WirePacking(Wire):
+    gift_option: WireGiftOption | None = None
+
+
+class WireItemFulfillment(Wire):
+    quantity_fulfilled: int | None = None
+    packing: WirePacking | None = None
+
+
+class WireCancellationRequest(Wire):
+    requester: str | None = None
+
+
+class WireCancellation(Wire):
+    cancellation_request: WireCancellationRequest | None = None
+
+
+class WireItem(Wire):
+    order_item_id: str
+    quantity_ordered: int
+    product: WireProduct
+    programs: list[str] | None = None
+    proceeds: WireItemProceeds | None = None
+    cancellation: WireCancellation | None = None
+    fulfillment: WireItemFulfillment | None = None
+
+
+class WirePackageStatus(Wire):
+    status: str
+
+
+class WirePackageItem(Wire):
+    order_item_id: str
+    quantity: int
+
+
+class WirePackage(Wire):
+    package_reference_id: str
+    package_status: WirePackageStatus | None = None
+    carrier: str | None = None
+    ship_time: str | None = None
+    shipping_service: str | None = None
+    tracking_number: str | None = None
+    package_items: list[WirePackageItem] | None = None
+
+
+class WireOrder(Wire):
+    order_id: str
+    created_time: str
+    last_updated_time: str
+    sales_channel: WireSalesChannel
+    order_items: list[WireItem]
+    programs: list[str] | None = None
+    associated_orders: list[WireAssociatedOrder] | None = None
+    buyer: WireBuyer | None = None
+    recipient: WireRecipient | None = None
+    proceeds: WireProceeds | None = None
+    fulfillment: WireFulfillment | None = None
+    packages: list[WirePackage] | None = None
+
+
+class WireOrderName(Wire):
+    """Only who it is, for an order whose rest cannot be read."""
+
+    order_id: str
+
+
+class WirePagination(Wire):
+    next_token: str | None = None
+
+
+class WirePage(Wire):
+    """`searchOrders`. Orders stay raw, to be read one by one."""
+
+    orders: list[msgspec.Raw]
+    pagination: WirePagination | None = None
+    last_updated_before: str | None = None
+
+
+class WireOneOrder(Wire):
+    """`getOrder`."""
+
+    order: msgspec.Raw

@@ -1,0 +1,68 @@
+"""Everything of an order that says who somebody is, gathered for its own encrypted row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+
+from channel.adapters.amazon.orders_wire import (
+    WireAddress,
+    WireBuyer,
+    WireDeliveryPreference,
+    WireItem,
+    WireOrder,
+    WireRecipient,
+)
+from channel.domain.order import Address, PersonalData
+
+_PLAIN = tuple(field.name for field in fields(Address))
+
+
+def person(wire: WireOrder) -> PersonalData | None:
+    """None when nothing came: normal while Pending, for FBA, or without the role."""
+    buyer, recipient = wire.buyer or WireBuyer(), wire.recipient or WireRecipient()
+    gathered = PersonalData(
+        buyer_name=buyer.buyer_name or None,
+        buyer_email=buyer.buyer_email or None,
+        buyer_company=buyer.buyer_company_name or None,
+        purchase_order_number=buyer.buyer_purchase_order_number or None,
+        address=_address(recipient.delivery_address),
+        gift_messages=_by_line(wire, _gift_message),
+        customized_urls=_by_line(wire, _customized_url),
+        delivery_instructions=_instructions(recipient.delivery_preference),
+    )
+    return None if gathered == PersonalData() else gathered
+
+
+def _address(wire: WireAddress | None) -> Address | None:
+    if wire is None:
+        return None
+    parts = {name: getattr(wire, name) or None for name in _PLAIN}
+    street = wire.extended_fields
+    if street and not parts["address_line1"]:
+        named = (street.street_name, street.street_number)
+        parts["address_line1"] = ", ".join(part for part in named if part) or None
+        parts["address_line2"] = parts["address_line2"] or street.complement or None
+        parts["district_or_county"] = parts["district_or_county"] or street.neighborhood or None
+    address = Address(**parts)
+    return None if address == Address() else address
+
+
+def _instructions(wire: WireDeliveryPreference | None) -> str | None:
+    if wire is None:
+        return None
+    said = (wire.drop_off_location, wire.address_instruction)
+    return "\n".join(text for text in said if text) or None
+
+
+def _by_line(wire: WireOrder, told: Callable[[WireItem], str | None]) -> dict[str, str]:
+    return {item.order_item_id: text for item in wire.order_items if (text := told(item))}
+
+
+def _gift_message(item: WireItem) -> str | None:
+    packing = item.fulfillment.packing if item.fulfillment else None
+    return packing.gift_option.gift_message if packing and packing.gift_option else None
+
+
+def _customized_url(item: WireItem) -> str | None:
+    return item.product.customization.customized_url if item.product.customization else None
