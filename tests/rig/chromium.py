@@ -48,7 +48,7 @@ class Chromium:
 
 
 def find(playwright: BrowserType) -> Chromium:
-    """The Chromium of this machine, unpacked on first use. Raises RuntimeError when there is none."""
+    """The Chromium of this machine, unpacked on first use; RuntimeError when there is none."""
     if given := os.environ.get("CHROMIUM_PATH"):
         return Chromium(given)
     if (platform.system(), platform.machine()) == ("Linux", "x86_64"):

@@ -45,9 +45,9 @@ def tidy_up_after(lines: Iterable[str]) -> None:
             watched[int(pid)] = int(with_signal[0])
         else:
             watched.pop(int(pid), None)
-    for pid, with_signal_number in watched.items():
+    for left, its_signal in watched.items():
         with suppress(ProcessLookupError):
-            os.kill(pid, with_signal_number)
+            os.kill(left, its_signal)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ def node(*arguments: str | Path, cwd: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        check=False,
     )
     if done.returncode:
         raise RuntimeError(f"node {' '.join(map(str, arguments))} failed:\n{done.stdout}")

