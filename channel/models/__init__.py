@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from channel.models import (
     account,
+    commerce_change,
+    commerce_order,
+    commerce_product,
+    commerce_shipment,
+    commerce_store,
     event,
     order,
     outbox,
@@ -15,4 +20,20 @@ from channel.models import (
 )
 from channel.models.base import Base
 
-__all__ = ["Base", "account", "event", "order", "outbox", "shipment", "state", "store", "user"]
+__all__ = [
+    "Base",
+    "account",
+    "commerce_change",
+    "commerce_order",
+    "commerce_product",
+    "commerce_shipment",
+    "commerce_store",
+    "event",
+    "order",
+    "outbox",
+    "quota",
+    "shipment",
+    "state",
+    "store",
+    "user",
+]

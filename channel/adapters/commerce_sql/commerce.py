@@ -1,0 +1,140 @@
+"""`Commerce` on SQL, and what this system lets its own people do besides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from channel.adapters.commerce_sql import catalogue, feed, orders, placing, reading, setup, shipping
+from channel.adapters.commerce_sql.catalogue import Product, ProductPage
+from channel.adapters.commerce_sql.reading import CommerceOrderView
+from channel.adapters.commerce_sql.refusals import SYSTEM
+from channel.adapters.commerce_sql.setup import Status
+from channel.adapters.commerce_sql.work import Transactions, Work
+from channel.errors import Invalid
+from channel.ports.clock import Clock
+from channel.ports.commerce import (
+    Changes,
+    CommerceStore,
+    NewParcel,
+    Parcel,
+    PlacedOrder,
+    PlaceOrder,
+    ProductState,
+    ShippedParcel,
+)
+from channel.ports.vault import Vault
+
+Result = TypeVar("Result")
+
+
+class SqlCommerce:
+    """Each call is one short transaction of its own; none may be open on SQLite meanwhile.
+
+    `sessions` opens a session on an engine that `prepare_engine` has seen. `base_url` is where
+    the admin lives.
+    """
+
+    name = SYSTEM
+
+    def __init__(
+        self, sessions: Callable[[], Session], vault: Vault, clock: Clock, base_url: str
+    ) -> None:
+        self._transactions = Transactions(sessions, vault)
+        self._vault = vault
+        self._clock = clock
+        self._base_url = base_url.rstrip("/")
+
+    # The port.
+
+    def stores(self) -> tuple[CommerceStore, ...]:
+        with self._transactions.reading() as session:
+            return setup.stores(session)
+
+    def products(self, skus: Sequence[str]) -> Mapping[str, ProductState]:
+        with self._transactions.reading() as session:
+            return catalogue.states(session, skus)
+
+    def place_order(self, order: PlaceOrder) -> PlacedOrder:
+        return self._again_if_raced(lambda work: placing.place(work, order))
+
+    def ship(self, number: str, parcels: Sequence[NewParcel]) -> tuple[ShippedParcel, ...]:
+        with self._transactions.writing(self._clock.now()) as work:
+            return shipping.ship(work, number, parcels)
+
+    def complete(self, number: str, parcels: Sequence[Parcel]) -> PlacedOrder:
+        with self._transactions.writing(self._clock.now()) as work:
+            return shipping.complete(work, number, parcels)
+
+    def cancel(self, number: str, reason: str) -> PlacedOrder:
+        with self._transactions.writing(self._clock.now()) as work:
+            return orders.cancel(work, number, reason)
+
+    def changes(self, after: str | None, limit: int = 100) -> Changes:
+        with self._transactions.reading() as session:
+            return feed.read(session, after, limit)
+
+    def redact(self, source: str, reference: str) -> None:
+        with self._transactions.writing(self._clock.now()) as work:
+            orders.redact(work, source, reference)
+
+    def order_url(self, number: str) -> str | None:
+        return f"{self._base_url}/amazon/commerce/orders/{number}"
+
+    # Its own people's.
+
+    def order(self, number: str, *, with_person: bool = True) -> CommerceOrderView | None:
+        """The order's page; `with_person` only for readers who may see personal data."""
+        return self.orders([number], with_person=with_person).get(number)
+
+    def orders(
+        self, numbers: Sequence[str], *, with_person: bool = True
+    ) -> Mapping[str, CommerceOrderView]:
+        """Several at once by number, in a constant number of statements."""
+        with self._transactions.reading() as session:
+            return reading.orders(session, numbers, self._vault if with_person else None)
+
+    def product_page(
+        self, text: str | None = None, after: str | None = None, limit: int = 25
+    ) -> ProductPage:
+        """The catalogue by SKU; `after` is the last SKU of the page before."""
+        with self._transactions.reading() as session:
+            return catalogue.page(session, text, after, limit)
+
+    def upsert_product(
+        self, sku: str, name: str, quantity: int, manage_stock: bool = True, enabled: bool = True
+    ) -> Product:
+        """Make or change a product; `quantity` is the count on hand. `Invalid` names the field."""
+        return self._again_if_raced(
+            lambda work: catalogue.upsert(
+                work, sku, name, quantity, manage_stock=manage_stock, enabled=enabled
+            )
+        )
+
+    def upsert_store(self, code: str, name: str, website: str) -> CommerceStore:
+        """Make or rename a store; the first one is the default."""
+        store = CommerceStore(code.strip(), name.strip(), website.strip())
+        for field in ("code", "name", "website"):
+            if not getattr(store, field):
+                raise Invalid(field, "required")
+        return self._again_if_raced(lambda work: setup.upsert_store(work.session, store))
+
+    def statuses(self) -> tuple[Status, ...]:
+        with self._transactions.reading() as session:
+            return setup.statuses(session)
+
+    def ensure_defaults(self) -> None:
+        """A store and the four statuses, where there are none. Idempotent."""
+        self._again_if_raced(lambda work: setup.ensure_defaults(work.session))
+
+    def _again_if_raced(self, act: Callable[[Work], Result]) -> Result:
+        """Another worker made the same thing first: the second try finds it."""
+        try:
+            with self._transactions.writing(self._clock.now()) as work:
+                return act(work)
+        except IntegrityError:
+            with self._transactions.writing(self._clock.now()) as work:
+                return act(work)

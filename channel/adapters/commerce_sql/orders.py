@@ -1,0 +1,84 @@
+"""Finding an order here, and how it moves from one state to the next."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import select
+
+from channel.adapters.commerce_sql import setup, stock
+from channel.adapters.commerce_sql.refusals import Refusal, rejected
+from channel.adapters.commerce_sql.work import Work
+from channel.models.commerce_order import CommerceOrder, CommerceOrderLine, CommerceOrderPerson
+from channel.ports.commerce import CommerceState, PlacedOrder
+
+
+class HistoryCode(StrEnum):
+    """What a history entry says, and with which values."""
+
+    PLACED = "placed"  # reference, status
+    STATUS_CHANGED = "status-changed"  # before, after: status codes
+    SHIPMENT_ADDED = "shipment-added"  # number, carrier, tracking_number, quantity, from_amazon
+    COMPLETED = "completed"  # without_parcel: how many were shipped that no parcel accounts for
+    CANCELED = "canceled"  # reason
+    PERSONAL_DATA_WIPED = "personal-data-wiped"
+
+
+def locked(work: Work, number: str) -> CommerceOrder:
+    """The order, ours until the end of the transaction. `Rejected` "unknown_order"."""
+    order = work.session.scalar(
+        select(CommerceOrder).where(CommerceOrder.number == number).with_for_update()
+    )
+    if order is None:
+        raise rejected(Refusal.UNKNOWN_ORDER, f"There is no order {number!r}")
+    return order
+
+
+def placed(order: CommerceOrder, *, already_there: bool = False) -> PlacedOrder:
+    return PlacedOrder(order.number, order.status, CommerceState(order.state), already_there)
+
+
+def open_quantity(order: CommerceOrder, line: CommerceOrderLine) -> int:
+    """How many of the line are still to be shipped; of a canceled order none."""
+    if order.state == CommerceState.CANCELED:
+        return 0
+    return line.quantity - line.quantity_shipped
+
+
+def enter(work: Work, order: CommerceOrder, state: CommerceState) -> bool:
+    """Move the order to the state's default status; False if it was in that state already."""
+    if order.state == state:
+        return False
+    before, after = order.status, setup.default_status(work.session, state)
+    order.state, order.status = state, after
+    if before != after:
+        work.record(order, HistoryCode.STATUS_CHANGED, before=before, after=after)
+    return True
+
+
+def cancel(work: Work, number: str, reason: str) -> PlacedOrder:
+    """Give back what is still reserved, once; what was shipped stays shipped."""
+    order = locked(work, number)
+    if order.state == CommerceState.COMPLETE:
+        raise rejected(Refusal.NOT_CANCELABLE, f"Order {number} has been shipped")
+    if order.state != CommerceState.CANCELED:
+        stock.release(work, order.lines)
+        work.record(order, HistoryCode.CANCELED, reason=reason)
+        enter(work, order, CommerceState.CANCELED)
+        work.order_changed(order)
+    return placed(order)
+
+
+def redact(work: Work, source: str, reference: str) -> None:
+    """Wipe who the buyer was. Nothing to wipe: nothing happens."""
+    person = work.session.scalar(
+        select(CommerceOrderPerson)
+        .join(CommerceOrder)
+        .where(CommerceOrder.source == source, CommerceOrder.reference == reference)
+        .with_for_update()
+    )
+    if person is None or person.sealed is None:
+        return
+    person.sealed, person.wiped_at = None, work.at
+    order = work.session.get_one(CommerceOrder, person.order_id)
+    work.record(order, HistoryCode.PERSONAL_DATA_WIPED)

@@ -1,0 +1,219 @@
+"""An order of this system as a person sees it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from channel.adapters.commerce_sql.orders import open_quantity
+from channel.domain.money import Money, minor_digits
+from channel.domain.order import PersonalData
+from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
+from channel.models.commerce_shipment import CommerceShipment, CommerceShipmentLine
+from channel.models.commerce_store import CommerceStatus
+from channel.ports.commerce import CommerceState, CommerceStore
+from channel.ports.vault import Vault
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """`unit_price` is the line's item amount shared out, rounded to the currency's decimals."""
+
+    line_reference: str
+    sku: str
+    title: str
+    quantity_ordered: int
+    quantity_shipped: int
+    quantity_open: int
+    unit_price: Money
+    total: Money
+
+
+@dataclass(frozen=True)
+class TotalsView:
+    """All but `discount`, which is positive, add up to `grand_total` less it."""
+
+    items: Money
+    shipping: Money
+    gift_wrap: Money
+    fees: Money
+    discount: Money
+    tax: Money
+    tip: Money
+    grand_total: Money
+
+
+@dataclass(frozen=True)
+class ShipmentItemView:
+    line_reference: str
+    sku: str
+    title: str
+    quantity: int
+
+
+@dataclass(frozen=True)
+class ShipmentView:
+    number: str
+    carrier: str
+    service: str | None
+    tracking_number: str
+    shipped_at: datetime
+    from_amazon: bool
+    items: tuple[ShipmentItemView, ...]
+
+
+@dataclass(frozen=True)
+class HistoryView:
+    """`code` is a `HistoryCode`, which names its values."""
+
+    at: datetime
+    code: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class CommerceOrderView:
+    """`person` is None when there was none, it was wiped, or it was not asked for."""
+
+    number: str
+    source: str
+    reference: str
+    store: CommerceStore
+    status: str
+    status_label: str
+    state: CommerceState
+    currency: str
+    country_code: str | None
+    created_at: datetime
+    purchased_at: datetime
+    updated_at: datetime
+    payment_method: str
+    payment_reference: str
+    shipping_method: str
+    buyer_mail_suppressed: bool
+    is_guest: bool
+    items: tuple[ItemView, ...]
+    totals: TotalsView
+    shipments: tuple[ShipmentView, ...]
+    history: tuple[HistoryView, ...]
+    person: PersonalData | None = field(repr=False)
+    person_wiped_at: datetime | None
+
+
+def orders(
+    session: Session, numbers: Sequence[str], vault: Vault | None
+) -> Mapping[str, CommerceOrderView]:
+    """The orders by number, unknown ones left out, in a constant number of statements.
+
+    Personal data is opened only with the vault.
+    """
+    rows = session.scalars(
+        select(CommerceOrder)
+        .where(CommerceOrder.number.in_(set(numbers)))
+        .options(
+            joinedload(CommerceOrder.store),
+            joinedload(CommerceOrder.person),
+            selectinload(CommerceOrder.lines),
+            selectinload(CommerceOrder.history),
+        )
+    ).all()
+    shipments = _shipments(session, [row.id for row in rows])
+    labels = dict(session.execute(select(CommerceStatus.code, CommerceStatus.label)).tuples().all())
+    return {row.number: _order(row, shipments[row.id], labels[row.status], vault) for row in rows}
+
+
+def _shipments(session: Session, order_ids: Sequence[int]) -> Mapping[int, list[ShipmentView]]:
+    found: dict[int, list[ShipmentView]] = defaultdict(list)
+    rows = session.scalars(
+        select(CommerceShipment)
+        .where(CommerceShipment.order_id.in_(order_ids))
+        .order_by(CommerceShipment.id)
+        .options(
+            selectinload(CommerceShipment.lines).joinedload(CommerceShipmentLine.line),
+        )
+    )
+    for row in rows:
+        found[row.order_id].append(_shipment(row))
+    return found
+
+
+def _order(
+    row: CommerceOrder, shipments: Sequence[ShipmentView], label: str, vault: Vault | None
+) -> CommerceOrderView:
+    return CommerceOrderView(
+        number=row.number,
+        source=row.source,
+        reference=row.reference,
+        store=CommerceStore(row.store.code, row.store.name, row.store.website),
+        status=row.status,
+        status_label=label,
+        state=CommerceState(row.state),
+        currency=row.currency,
+        country_code=row.country_code,
+        created_at=row.created_at,
+        purchased_at=row.purchased_at,
+        updated_at=row.updated_at,
+        payment_method=row.payment_method,
+        payment_reference=row.payment_reference,
+        shipping_method=row.shipping_method,
+        buyer_mail_suppressed=row.buyer_mail_suppressed,
+        is_guest=row.is_guest,
+        items=tuple(_item(row, line) for line in row.lines),
+        totals=_totals(row),
+        shipments=tuple(shipments),
+        history=tuple(HistoryView(one.at, one.code, one.values) for one in row.history),
+        person=_person(row, vault),
+        person_wiped_at=row.person.wiped_at if row.person else None,
+    )
+
+
+def _item(order: CommerceOrder, line: CommerceOrderLine) -> ItemView:
+    return ItemView(
+        line_reference=line.line_reference,
+        sku=line.sku,
+        title=line.title,
+        quantity_ordered=line.quantity,
+        quantity_shipped=line.quantity_shipped,
+        quantity_open=open_quantity(order, line),
+        unit_price=Money(_each(line.item, line.quantity, order.currency), order.currency),
+        total=Money(line.total, order.currency),
+    )
+
+
+def _each(amount: Decimal, quantity: int, currency: str) -> Decimal:
+    quantum = Decimal(1).scaleb(-minor_digits(currency))
+    return (amount / max(quantity, 1)).quantize(quantum, ROUND_HALF_UP)
+
+
+def _totals(row: CommerceOrder) -> TotalsView:
+    names = TotalsView.__dataclass_fields__
+    return TotalsView(**{name: Money(getattr(row, name), row.currency) for name in names})
+
+
+def _shipment(row: CommerceShipment) -> ShipmentView:
+    return ShipmentView(
+        number=row.number,
+        carrier=row.carrier,
+        service=row.service,
+        tracking_number=row.tracking_number,
+        shipped_at=row.shipped_at,
+        from_amazon=row.from_amazon,
+        items=tuple(
+            ShipmentItemView(one.line.line_reference, one.line.sku, one.line.title, one.quantity)
+            for one in row.lines
+        ),
+    )
+
+
+def _person(row: CommerceOrder, vault: Vault | None) -> PersonalData | None:
+    if vault is None or row.person is None or row.person.sealed is None:
+        return None
+    return msgspec.json.decode(vault.open(row.person.sealed), type=PersonalData)

@@ -1,0 +1,113 @@
+"""What a shop has before its first order: a store, and words for where an order stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from channel.adapters.commerce_sql.refusals import Refusal, rejected
+from channel.models.commerce_store import CommerceStatus, CommerceStore
+from channel.ports.commerce import CommerceState
+from channel.ports.commerce import CommerceStore as Store
+
+DEFAULT_STORE = Store(code="default", name="Default Store View", website="base")
+
+
+@dataclass(frozen=True)
+class Status:
+    """A status an order can have. `is_default`: the one it gets when it enters `state`."""
+
+    code: str
+    label: str
+    state: CommerceState
+    is_default: bool
+
+
+DEFAULT_STATUSES = (
+    Status("pending", "Pending", CommerceState.NEW, True),
+    Status("processing", "Processing", CommerceState.PROCESSING, True),
+    Status("complete", "Complete", CommerceState.COMPLETE, True),
+    Status("canceled", "Canceled", CommerceState.CANCELED, True),
+)
+
+
+def ensure_defaults(session: Session) -> None:
+    """The default store and statuses, where there are none yet."""
+    if session.scalar(select(func.count()).select_from(CommerceStore)) == 0:
+        upsert_store(session, DEFAULT_STORE)
+    known = set(session.scalars(select(CommerceStatus.code)))
+    for position, status in enumerate(DEFAULT_STATUSES):
+        if status.code not in known:
+            session.add(_status_row(status, position))
+
+
+def upsert_store(session: Session, store: Store) -> Store:
+    """Make or rename a store. The first one is the default, and numbers orders without a prefix."""
+    row = session.scalar(select(CommerceStore).where(CommerceStore.code == store.code))
+    if row is None:
+        count = session.scalar(select(func.count()).select_from(CommerceStore)) or 0
+        row = CommerceStore(
+            code=store.code,
+            is_default=count == 0,
+            number_prefix=str(count + 1) if count else "",
+            last_number=0,
+        )
+        session.add(row)
+    row.name, row.website = store.name, store.website
+    return store
+
+
+def stores(session: Session) -> tuple[Store, ...]:
+    """The default first, the others by code."""
+    rows = session.scalars(
+        select(CommerceStore).order_by(CommerceStore.is_default.desc(), CommerceStore.code)
+    )
+    return tuple(Store(row.code, row.name, row.website) for row in rows)
+
+
+def statuses(session: Session) -> tuple[Status, ...]:
+    rows = session.scalars(
+        select(CommerceStatus).order_by(CommerceStatus.position, CommerceStatus.code)
+    )
+    return tuple(
+        Status(row.code, row.label, CommerceState(row.state), row.is_default) for row in rows
+    )
+
+
+def default_status(session: Session, state: CommerceState) -> str:
+    """The status that an order gets when it enters the state by itself."""
+    code = session.scalars(
+        select(CommerceStatus.code)
+        .where(CommerceStatus.state == state, CommerceStatus.is_default)
+        .order_by(CommerceStatus.position)
+    ).first()
+    if code is None:
+        raise rejected(Refusal.UNKNOWN_STATUS, f"No order status is the default for {state}")
+    return code
+
+
+def first_status(session: Session, wish: str | None) -> tuple[str, CommerceState]:
+    """The wished status of a new order, else the default. `Rejected` "unknown_status".
+
+    A wish that belongs to a final state is only the order's label: nothing has been shipped or
+    canceled yet, so the order is open all the same.
+    """
+    if wish is None:
+        return default_status(session, CommerceState.NEW), CommerceState.NEW
+    row = session.get(CommerceStatus, wish)
+    if row is None:
+        raise rejected(Refusal.UNKNOWN_STATUS, f"There is no order status {wish!r}")
+    final = row.state in {CommerceState.COMPLETE, CommerceState.CANCELED}
+    return row.code, CommerceState.NEW if final else CommerceState(row.state)
+
+
+def _status_row(status: Status, position: int) -> CommerceStatus:
+    return CommerceStatus(
+        code=status.code,
+        label=status.label,
+        state=status.state,
+        is_default=status.is_default,
+        position=position,
+    )

@@ -1,0 +1,112 @@
+"""An order of the embedded commerce system: the order, its lines, its buyer apart, its history."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from channel.models.base import Base, Id, Word
+from channel.models.commerce_product import CommerceProduct
+from channel.models.commerce_store import CommerceStatus, CommerceStore
+
+
+class CommerceOrder(Base):
+    """`source` and `reference` say whose order it is there: one order of ours for each.
+
+    `state` is a `CommerceState`. Amounts are sums over the lines, in `currency`. `parcels` counts
+    the shipments that were made and numbers the next one. `buyer_mail_suppressed` goes with the
+    order to whoever listens (D14); this system itself has no mail at all.
+    """
+
+    __tablename__ = "commerce_order"
+    __table_args__ = (UniqueConstraint("source", "reference"),)
+
+    id: Mapped[Id]
+    number: Mapped[Word] = mapped_column(unique=True)
+    source: Mapped[Word]
+    reference: Mapped[Word]
+    store_id: Mapped[int] = mapped_column(ForeignKey(CommerceStore.id))
+    status: Mapped[Word] = mapped_column(ForeignKey(CommerceStatus.code))
+    state: Mapped[Word]
+    currency: Mapped[Word]
+    items: Mapped[Decimal]
+    shipping: Mapped[Decimal]
+    gift_wrap: Mapped[Decimal]
+    fees: Mapped[Decimal]
+    tax: Mapped[Decimal]
+    discount: Mapped[Decimal]
+    tip: Mapped[Decimal]
+    grand_total: Mapped[Decimal]
+    payment_method: Mapped[str]
+    payment_reference: Mapped[str]
+    shipping_method: Mapped[str]
+    country_code: Mapped[str | None]
+    reserve_stock: Mapped[bool]
+    is_guest: Mapped[bool] = mapped_column(default=True)
+    buyer_mail_suppressed: Mapped[bool] = mapped_column(default=True)
+    parcels: Mapped[int] = mapped_column(default=0)
+    purchased_at: Mapped[datetime]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+    store: Mapped[CommerceStore] = relationship()
+    lines: Mapped[list[CommerceOrderLine]] = relationship(order_by="CommerceOrderLine.position")
+    person: Mapped[CommerceOrderPerson | None] = relationship()
+    history: Mapped[list[CommerceHistory]] = relationship(order_by="CommerceHistory.id")
+
+
+class CommerceOrderLine(Base):
+    """Amounts are line totals. `quantity_reserved` is what this line still holds of the stock."""
+
+    __tablename__ = "commerce_order_line"
+    __table_args__ = (
+        UniqueConstraint("order_id", "line_reference"),
+        CheckConstraint("quantity_shipped BETWEEN 0 AND quantity", name="quantity_shipped"),
+        CheckConstraint("quantity_reserved BETWEEN 0 AND quantity", name="quantity_reserved"),
+    )
+
+    id: Mapped[Id]
+    order_id: Mapped[int] = mapped_column(ForeignKey(CommerceOrder.id))
+    line_reference: Mapped[Word]
+    position: Mapped[int]
+    product_id: Mapped[int] = mapped_column(ForeignKey(CommerceProduct.id))
+    sku: Mapped[str]
+    title: Mapped[str]
+    quantity: Mapped[int]
+    quantity_shipped: Mapped[int] = mapped_column(default=0)
+    quantity_reserved: Mapped[int] = mapped_column(default=0)
+    item: Mapped[Decimal]
+    shipping: Mapped[Decimal]
+    gift_wrap: Mapped[Decimal]
+    fees: Mapped[Decimal]
+    tax: Mapped[Decimal]
+    tax_included: Mapped[Decimal]
+    discount: Mapped[Decimal]
+    total: Mapped[Decimal]
+
+
+class CommerceOrderPerson(Base):
+    """Who the buyer is, sealed, in a row that can be wiped without touching the order."""
+
+    __tablename__ = "commerce_order_person"
+
+    order_id: Mapped[int] = mapped_column(ForeignKey(CommerceOrder.id), primary_key=True)
+    sealed: Mapped[bytes | None]
+    wiped_at: Mapped[datetime | None]
+
+
+class CommerceHistory(Base):
+    """What happened to an order: append-only, a `HistoryCode` and its values, no sentences."""
+
+    __tablename__ = "commerce_history"
+    __table_args__ = (Index("ix_commerce_history_order", "order_id", "id"),)
+
+    id: Mapped[Id]
+    order_id: Mapped[int] = mapped_column(ForeignKey(CommerceOrder.id))
+    at: Mapped[datetime]
+    code: Mapped[Word]
+    values: Mapped[dict[str, Any]]
