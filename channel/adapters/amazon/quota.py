@@ -31,7 +31,7 @@ class Quotas:
         self._sessions = sessions
         self._clock = clock
         self._pause = pause
-        self._learned: dict[str, float] = {}
+        self._rates: dict[str, float] = {}
 
     def take(self, key: str, plan: Plan) -> None:
         """One token, waiting at most `PATIENCE`. Raises `Throttled` with the seconds to one."""
@@ -45,12 +45,12 @@ class Quotas:
 
     def learn(self, key: str, plan: Plan, rate: float) -> None:
         """Keep the rate that Amazon's answer told. Writes only when it is news."""
-        if self._learned.get(key) == rate:
+        if self._rates.get(key) == rate:
             return
         with self._sessions.begin() as session:
             row = _locked(session, key, Bucket.full(plan, self._clock.now()))
             _store(row, _bucket(row).learn(rate, self._clock.now()))
-        self._learned[key] = rate
+        self._rates[key] = rate
 
     def empty(self, key: str, plan: Plan) -> float:
         """Amazon said 429: nothing is left. Returns the seconds to the next token."""
@@ -75,6 +75,7 @@ class Quotas:
             # Asked again: the lock may have been long in coming.
             now = self._clock.now()
             bucket = _bucket(row)
+            self._rates[key] = bucket.rate
             spent = bucket.take(now)
             _store(row, spent or bucket.at(now))
             return 0.0 if spent else bucket.wait(now)

@@ -1,0 +1,107 @@
+"""Amazon on the wire: `responses` stands at the HTTP seam, nothing of ours is replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import responses
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.orm import Session, sessionmaker
+
+from channel.adapters.amazon import AmazonMarketplace
+from channel.domain.marketplaces import Region
+from channel.models.base import Base
+from channel.models.engine import prepare_engine
+from channel.models.quota import Quota
+from channel.ports.marketplace import Account
+
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+ANSWERS = Path(__file__).parent / "answers"
+LWA = "https://api.amazon.com/auth/o2/token"
+EUROPE = "https://sellingpartnerapi-eu.amazon.com"
+SEARCH_URL = f"{EUROPE}/orders/2026-01-01/orders"
+ORDER_ID = "302-1234567-1234567"
+ORDER_URL = f"{SEARCH_URL}/{ORDER_ID}"
+CONFIRM_URL = f"{EUROPE}/orders/v0/orders/{ORDER_ID}/shipmentConfirmation"
+PARTICIPATIONS_URL = f"{EUROPE}/sellers/v1/marketplaceParticipations"
+REQUEST_ID = {"x-amzn-RequestId": "req-1"}
+
+
+@dataclass
+class HandClock:
+    """A clock that a test sets; to wait is to move it."""
+
+    moment: datetime = NOON
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def advance(self, seconds: float) -> None:
+        self.moment += timedelta(seconds=seconds)
+
+
+@dataclass(frozen=True)
+class Settings:
+    lwa_client_id: str | None = "amzn1.application-oa2-client.1"
+    lwa_client_secret: str | None = field(default="amzn1.oa2-cs.v1.secret", repr=False)
+    lwa_endpoint: str = LWA
+    amazon_endpoint: str | None = None
+
+
+def answer(name: str) -> bytes:
+    """A whole answer of Amazon's, as a file."""
+    return (ANSWERS / f"{name}.json").read_bytes()
+
+
+def fault(code: str, message: str, details: str = "") -> dict[str, Any]:
+    return {"errors": [{"code": code, "message": message, "details": details}]}
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def account() -> Account:
+    return Account(7, "A3SELLER", Region.EU, "Atzr|refresh-me")
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    engine = create_engine(f"sqlite:///{tmp_path / 'quota.sqlite'}")
+    prepare_engine(engine)
+    Base.metadata.create_all(engine, [Base.metadata.tables[Quota.__tablename__]])
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def marketplace(engine: Engine, clock: HandClock) -> AmazonMarketplace:
+    return new_marketplace(engine, clock)
+
+
+def new_marketplace(
+    engine: Engine, clock: HandClock, settings: Settings | None = None
+) -> AmazonMarketplace:
+    sessions: sessionmaker[Session] = sessionmaker(engine, expire_on_commit=False)
+    return AmazonMarketplace(settings or Settings(), sessions, clock, clock.advance)
+
+
+@pytest.fixture
+def amazon() -> Iterator[responses.RequestsMock]:
+    """The wire, with an open door at the token endpoint."""
+    with responses.RequestsMock(assert_all_requests_are_fired=False) as wire:
+        wire.post(LWA, json={"access_token": "Atza|fresh", "expires_in": 3600})
+        yield wire
+
+
+@pytest.fixture
+def calls(amazon: responses.RequestsMock) -> Callable[[str], int]:
+    """How many calls went to an address."""
+    return lambda url: sum(call.request.url.split("?")[0] == url for call in amazon.calls)
