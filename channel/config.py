@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -89,7 +91,9 @@ def _endpoint(name: str, url: str | None) -> str | None:
 def _keys(given: str | None, data_dir: Path, *, given_database: bool) -> tuple[str, ...]:
     name = f"{PREFIX}ENCRYPTION_KEYS"
     if given is None and given_database:
-        raise Misconfigured(name, "it must be set when DATABASE_URL is, and kept safe apart from it")
+        raise Misconfigured(
+            name, "it must be set when DATABASE_URL is, and kept safe apart from it"
+        )
     text = given or _made_once(data_dir / "keys" / "encryption", Fernet.generate_key().decode())
     keys = tuple(key.strip() for key in text.split(",") if key.strip())
     for key in keys:
@@ -112,15 +116,8 @@ def _kept(given: str | None, name: str, data_dir: Path, given_database: bool) ->
 def _made_once(path: Path, fresh: str) -> str:
     """The kept value, or a fresh one kept for the next start (readable by us only)."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    try:
-        with path.open("x", encoding="utf-8", opener=_private) as file:
+    with suppress(FileExistsError):
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(fresh)
-    except FileExistsError:
-        pass
     return path.read_text(encoding="utf-8").strip()
-
-
-def _private(path: str, flags: int) -> int:
-    import os
-
-    return os.open(path, flags, 0o600)

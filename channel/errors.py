@@ -57,9 +57,7 @@ class NotFound(ChannelError):
 class Invalid(ChannelError):
     code = "INVALID"
 
-    def __init__(
-        self, field: str, why: str, values: Mapping[str, object] | None = None
-    ) -> None:
+    def __init__(self, field: str, why: str, values: Mapping[str, object] | None = None) -> None:
         super().__init__(why, values)
         self._field = tuple(field.split("."))
 

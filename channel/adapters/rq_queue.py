@@ -11,11 +11,10 @@ from redis.exceptions import RedisError
 from rq import Queue
 from rq.serializers import JSONSerializer
 
-from channel.ports.queue import Hint
+from channel.ports.queue import QUEUE, Hint
 
 log = logging.getLogger(__name__)
 
-QUEUE = "amazon-channel"
 JOB_TIMEOUT = 60
 
 

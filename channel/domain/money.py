@@ -56,9 +56,6 @@ class Money:
     def __abs__(self) -> Money:
         return Money(abs(self.amount), self.currency)
 
-    def __bool__(self) -> bool:
-        return bool(self.amount)
-
     def __str__(self) -> str:
         return f"{plain(self.amount, self.currency)} {self.currency}"
 

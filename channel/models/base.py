@@ -79,7 +79,5 @@ class Base(DeclarativeBase):
 
 
 # SQLite numbers rows by itself only in a column of type INTEGER.
-Id = Annotated[
-    int, mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
-]
+Id = Annotated[int, mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)]
 Word = Annotated[str, mapped_column(String(64))]

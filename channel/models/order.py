@@ -18,8 +18,9 @@ class Order(Base):
     """`id` is our number for it (F54), `amazon_order_id` Amazon's, unique per seller account.
 
     `status` is an `OrderStatus`, `amazon_status` Amazon's own word. `totals` is the order's
-    breakdowns as [[component, amount, [[subtype, amount]]]]. `decide_at` says that a decision is
-    due; `revision` grows with everything a decision depends on.
+    breakdowns as [[component, amount, [[subtype, amount]]]]; `amounts` is the proven `Totals`
+    that a Commerce order is made from, or the `DoesNotAddUp` that stops it. `decide_at` says that
+    a decision is due; `revision` grows with everything a decision depends on.
     """
 
     __tablename__ = "amazon_order"
@@ -47,6 +48,7 @@ class Order(Base):
     total: Mapped[Decimal | None]
     currency: Mapped[str | None]
     totals: Mapped[list[Any]]
+    amounts: Mapped[dict[str, Any] | None]
     programs: Mapped[list[Any]]
     is_prime: Mapped[bool]
     is_business: Mapped[bool]

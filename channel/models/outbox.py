@@ -24,8 +24,12 @@ class OutboxRow(Base):
     __tablename__ = "amazon_outbox"
     __table_args__ = (
         Index(
-            "uq_amazon_outbox_open", "kind", "key", unique=True,
-            sqlite_where=_OPEN, postgresql_where=_OPEN,
+            "uq_amazon_outbox_open",
+            "kind",
+            "key",
+            unique=True,
+            sqlite_where=_OPEN,
+            postgresql_where=_OPEN,
         ),
         Index("ix_amazon_outbox_due", "not_before", sqlite_where=_OPEN, postgresql_where=_OPEN),
     )

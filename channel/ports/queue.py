@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+# The queue that workers listen on.
+QUEUE = "amazon-channel"
+
 
 @dataclass(frozen=True)
 class Hint:

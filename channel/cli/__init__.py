@@ -1,0 +1,23 @@
+"""`flask --app wsgi amazon …`: what an operator does from a shell."""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask.cli import AppGroup
+
+from channel.cli import demo_seed, operating, people, schema, stores
+
+amazon = AppGroup("amazon", help="The Amazon sales channel.")
+
+for command in (
+    *operating.COMMANDS,
+    *stores.COMMANDS,
+    *people.COMMANDS,
+    *schema.COMMANDS,
+    *demo_seed.COMMANDS,
+):
+    amazon.add_command(command)
+
+
+def init_app(app: Flask) -> None:
+    app.cli.add_command(amazon)

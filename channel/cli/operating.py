@@ -1,0 +1,139 @@
+"""Run the channel: migrations, workers, the clock, and what the clock does, by hand."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import threading
+import uuid
+from collections.abc import Sequence
+
+import click
+from flask.cli import with_appcontext
+from redis import Redis
+from redis.client import Pipeline
+from redis.exceptions import RedisError
+from rq import Queue, Worker
+from rq.serializers import JSONSerializer
+from sqlalchemy.exc import SQLAlchemyError
+
+from channel.migrations import revise, upgrade
+from channel.ports.queue import QUEUE
+from channel.services import delivery, outbox, purging, scheduling
+from channel.wiring import Wiring, wiring
+
+log = logging.getLogger(__name__)
+
+TICK = 1.0
+RESTART_AFTER = 3.0
+
+
+@click.command("upgrade")
+@with_appcontext
+def upgrade_command() -> None:
+    """Create the tables, or bring them up to date."""
+    upgrade(wiring().sessions.kw["bind"])
+
+
+@click.command("migrate")
+@click.argument("message")
+@with_appcontext
+def migrate_command(message: str) -> None:
+    """Write a migration for what the models say and the database lacks."""
+    revise(wiring().sessions.kw["bind"], message)
+
+
+@click.command("worker")
+@click.option("--burst", is_flag=True, help="Stop when the queue is empty.")
+@with_appcontext
+def worker_command(burst: bool) -> None:
+    """Work off the queue. Start as many as there are cores."""
+    _log_to_stderr()
+    import jobs  # noqa: F401, PLC0415 - loaded here, before the fork: a horse then starts at once
+
+    w = wiring()
+    w.sessions.kw["bind"].dispose()  # a connection must not be shared with a forked horse
+    stopping = threading.Event()
+    while not stopping.is_set():
+        if _work(w, burst=burst) or burst:
+            return
+        stopping.wait(RESTART_AFTER)
+
+
+def _work(w: Wiring, *, burst: bool) -> bool:
+    """One life of an RQ worker; False when Redis went away and it should start again."""
+    connection = Redis.from_url(w.config.redis_url)
+    queue = Queue(QUEUE, connection=connection, serializer=JSONSerializer)
+    try:
+        worker = ChannelWorker([queue], connection=connection, serializer=JSONSerializer)
+        worker.work(burst=burst, logging_level="WARNING")
+    except (RedisError, ConnectionError) as error:
+        log.warning("Redis went away (%s); the worker starts again", type(error).__name__)
+        return False
+    return True
+
+
+class ChannelWorker(Worker):
+    """An RQ worker whose heartbeat also reaches the database (/readyz reads it there)."""
+
+    def heartbeat(self, timeout: int | None = None, pipeline: Pipeline | None = None) -> None:
+        super().heartbeat(timeout, pipeline)
+        try:
+            with wiring().transaction("worker.beat") as session:
+                scheduling.beat(session, wiring().clock.now(), "worker")
+        except SQLAlchemyError:  # a database that is down must not take the worker with it
+            log.warning("the worker's heartbeat did not reach the database")
+        finally:
+            wiring().sessions.kw["bind"].dispose()
+
+
+@click.command("clock")
+@with_appcontext
+def clock_command() -> None:
+    """Find what is due, every second, and tell the workers. One is enough; two do no harm."""
+    _log_to_stderr()
+    holder = f"{socket.gethostname()[:20]}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
+    stopping = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: stopping.set())
+    while not stopping.is_set():
+        try:
+            scheduling.tick(wiring(), holder)
+        except Exception:  # whatever went wrong with one tick, the next is the remedy
+            log.exception("a tick of the clock failed")
+        stopping.wait(TICK)
+
+
+@click.command("deliver")
+@with_appcontext
+def deliver_command() -> None:
+    """Deliver everything that is due now, here, without workers."""
+    w = wiring()
+    with w.transaction("deliver.due") as session:
+        due = outbox.due(session, w.clock.now(), scheduling.DELIVERIES)
+    for row_id in due:
+        delivery.deliver(w, row_id)
+    click.echo(f"{len(due)} due")
+
+
+@click.command("purge")
+@with_appcontext
+def purge_command() -> None:
+    """Wipe personal data that is older than the Data Protection Policy allows."""
+    click.echo(f"wiped the personal data of {purging.purge(wiring())} orders")
+
+
+def _log_to_stderr() -> None:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+
+
+COMMANDS: Sequence[click.Command] = (
+    upgrade_command,
+    migrate_command,
+    worker_command,
+    clock_command,
+    deliver_command,
+    purge_command,
+)

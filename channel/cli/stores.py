@@ -1,0 +1,134 @@
+"""Stores from a shell: `store add|list|check|sync|activate`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+from flask.cli import with_appcontext
+from sqlalchemy import select
+
+from channel.cli.saying import plainly
+from channel.domain.marketplaces import MARKETPLACES
+from channel.errors import Invalid
+from channel.models.store import Store
+from channel.services import stores, sweeping
+from channel.wiring import wiring
+
+
+@click.group("store")
+def store() -> None:
+    """Amazon stores."""
+
+
+@store.command("add")
+@click.option("--name", required=True)
+@click.option("--country", required=True, help="US, DE, SE, …")
+@click.option("--email", required=True)
+@click.option("--commerce-store", default="default", show_default=True)
+@click.option("--seller-id", help="The merchant token; with --refresh-token connects at once.")
+@click.option("--refresh-token", help="Asked for, unseen, when --seller-id is given without it.")
+@with_appcontext
+@plainly
+def add(
+    name: str,
+    country: str,
+    email: str,
+    commerce_store: str,
+    seller_id: str | None,
+    refresh_token: str | None,
+) -> None:
+    """Add a store, and connect it when a seller id is given."""
+    w = wiring()
+    known = {s.code for s in w.commerce.stores()}
+    with w.transaction("store.create") as session:
+        row = stores.create(
+            session,
+            w.clock.now(),
+            name=name,
+            marketplace_id=_marketplace(country),
+            email=email,
+            commerce_store=commerce_store,
+            known_commerce_stores=known,
+        )
+    click.echo(f"store {row.id} added")
+    if seller_id:
+        token = refresh_token or click.prompt("Refresh token", hide_input=True)
+        connect(row.id, seller_id, token)
+        click.echo(f"store {row.id} connected; it observes until `store activate {row.id}`")
+
+
+def connect(store_id: int, seller_id: str, refresh_token: str) -> None:
+    """Try the authorisation at Amazon, then keep it."""
+    w = wiring()
+    with w.reading() as session:
+        trial = stores.trial_account(stores.get(session, store_id), seller_id, refresh_token)
+    participations = w.marketplace.participations(trial)
+    with w.transaction("store.connect") as session:
+        stores.connect(session, w.clock.now(), w.vault, store_id, trial, participations)
+
+
+def _marketplace(country: str) -> str:
+    for marketplace in MARKETPLACES.values():
+        if marketplace.country == country.upper():
+            return marketplace.id
+    raise Invalid("country", "unknown-marketplace", {"id": country})
+
+
+@store.command("list")
+@with_appcontext
+def list_() -> None:
+    """Every store with its number, country, status and how fresh its data is."""
+    with wiring().reading() as session:
+        for row in session.scalars(select(Store).order_by(Store.id)):
+            country = MARKETPLACES[row.marketplace_id].country
+            fresh = row.account.data_as_of if row.account else None
+            click.echo(f"{row.id}\t{country}\t{row.status}\t{row.name}\t{fresh or '-'}")
+
+
+@store.command("check")
+@click.argument("store_id", type=int)
+@with_appcontext
+@plainly
+def check(store_id: int) -> None:
+    """Try each part of the authorisation and say in plain words what works."""
+    w = wiring()
+    with w.reading() as session:
+        row = stores.get(session, store_id)
+        if row.account is None:
+            raise click.ClickException(f"store {store_id} is not connected")
+        account = sweeping.account_of(row.account, w.vault)
+        marketplace_id = row.marketplace_id
+    failed = False
+    for result in w.marketplace.check(account, marketplace_id):
+        failed = failed or not result.ok
+        click.echo(f"{'ok  ' if result.ok else 'FAIL'}\t{result.name}\t{result.sentence}")
+    if failed:
+        raise SystemExit(1)
+
+
+@store.command("sync")
+@click.argument("store_id", type=int)
+@with_appcontext
+@plainly
+def sync(store_id: int) -> None:
+    """Ask the workers for a sweep now."""
+    w = wiring()
+    with w.transaction("store.sync") as session:
+        stores.request_sync(session, w.clock.now(), store_id)
+    click.echo("asked for")
+
+
+@store.command("activate")
+@click.argument("store_id", type=int)
+@with_appcontext
+@plainly
+def activate(store_id: int) -> None:
+    """Let the store write: create Commerce orders, send tracking to Amazon."""
+    w = wiring()
+    with w.transaction("store.activate") as session:
+        stores.activate(session, w.clock.now(), store_id)
+    click.echo("active")
+
+
+COMMANDS: Sequence[click.Command] = (store,)

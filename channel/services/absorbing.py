@@ -1,0 +1,148 @@
+"""What happened in Commerce, applied here: shipments, closed orders, changed products (F25-F29).
+
+Commerce is asked for its changes since our cursor; the cursor moves in the transaction that
+applies them, so nothing is missed and nothing counts twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from channel.domain.carriers import carrier_for
+from channel.domain.marketplaces import MARKETPLACES
+from channel.domain.shipment import ShipmentState, next_reference
+from channel.domain.store import StoreStatus
+from channel.models.order import Order
+from channel.models.shipment import Shipment, ShipmentItem
+from channel.models.state import Cursor
+from channel.models.steps import hint
+from channel.models.upsert import insert_if_absent
+from channel.ports.commerce import Change, ChangeKind, Changes, CommerceState, ShippedParcel
+from channel.services import deciding, following, outbox, parcels, timeline
+from channel.services.commerce_orders import SOURCE
+from channel.services.outbox import Kind
+from channel.services.work import Work
+
+FEED = "commerce"
+LIMIT = 100
+
+
+def absorb(work: Work) -> int:
+    """Apply the next changes of Commerce; how many there were."""
+    with work.reading() as session:
+        cursor = session.get(Cursor, FEED)
+        position = cursor.position if cursor else None
+    changes = work.commerce.changes(position, LIMIT)
+    if not changes.changes:
+        return 0
+    with work.transaction("absorb") as session:
+        _apply(session, work.clock.now(), position, changes)
+    return len(changes.changes)
+
+
+def _apply(session: Session, now: datetime, position: str | None, changes: Changes) -> None:
+    cursor = _locked_cursor(session)
+    if cursor.position != position:
+        return  # another worker has applied these
+    cursor.position = changes.cursor
+    orders = _orders(session, changes.changes)
+    skus: set[str] = set()
+    for change in changes.changes:
+        order = orders.get(change.reference or "")
+        if change.kind is ChangeKind.PRODUCT_CHANGED and change.sku:
+            skus.add(change.sku)
+        elif order is not None:
+            _apply_to(session, now, order, change)
+    deciding.request_waiting_for(session, now, skus)
+    if len(changes.changes) == LIMIT:
+        hint(session, "absorb")
+
+
+def _locked_cursor(session: Session) -> Cursor:
+    insert_if_absent(session, Cursor, name=FEED, position=None)
+    return session.get_one(Cursor, FEED, with_for_update=True)
+
+
+def _orders(session: Session, changes: Sequence[Change]) -> dict[str, Order]:
+    references = {c.reference for c in changes if c.source == SOURCE and c.reference}
+    rows = session.scalars(
+        select(Order)
+        .where(Order.amazon_order_id.in_(references))
+        .order_by(Order.id)
+        .options(selectinload(Order.items), selectinload(Order.store))
+        .with_for_update(of=Order)
+    )
+    return {row.amazon_order_id: row for row in rows}
+
+
+def _apply_to(session: Session, now: datetime, order: Order, change: Change) -> None:
+    before = order.status
+    order.commerce_status = change.status or order.commerce_status
+    order.commerce_state = change.state.value if change.state else order.commerce_state
+    if change.state is CommerceState.CANCELED:
+        order.reserved = False
+    if change.shipment is not None and not change.shipment.from_amazon:
+        _shipped(session, now, order, change.shipment)
+    following.refresh(order)
+    if order.status != before:
+        following.moved(session, now, order, before, timeline.COMMERCE)
+
+
+def _shipped(session: Session, now: datetime, order: Order, shipped: ShippedParcel) -> None:
+    known = parcels.of(session, order.id)
+    if any(shipment.commerce_shipment == shipped.number for shipment in known):
+        return
+    shipment = _row(order, now, shipped, next_reference(row.reference for row in known))
+    session.add(shipment)
+    session.flush()
+    for line in order.items:
+        line.shipped_by_commerce += shipped.parcel.lines.get(line.order_item_id, 0)
+    timeline.record(
+        session,
+        order,
+        now,
+        "shipped",
+        actor=timeline.COMMERCE,
+        values={
+            "parcel": shipment.reference,
+            "carrier": shipment.carrier,
+            "tracking": shipment.tracking_number,
+            "items": sum(shipped.parcel.lines.values()),
+        },
+    )
+    if order.store.status == StoreStatus.ACTIVE:
+        outbox.add(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment_id=shipment.id)
+
+
+def _row(order: Order, now: datetime, shipped: ShippedParcel, reference: str) -> Shipment:
+    country = MARKETPLACES[order.store.marketplace_id].country
+    code, name = carrier_for(shipped.parcel.carrier, country)
+    return Shipment(
+        order_id=order.id,
+        reference=reference,
+        commerce_shipment=shipped.number,
+        carrier=shipped.parcel.carrier,
+        carrier_code=code,
+        carrier_name=name,
+        service=shipped.parcel.service,
+        tracking_number=shipped.parcel.tracking_number,
+        shipped_at=shipped.parcel.shipped_at,
+        by_amazon=False,
+        state=ShipmentState.QUEUED.value,
+        state_at=now,
+        attempts=0,
+        extras={
+            "transparency_codes": {k: list(v) for k, v in shipped.transparency_codes.items()},
+            "cod_collection_method": shipped.cod_collection_method,
+            "ship_from_supply_source_id": shipped.ship_from_supply_source_id,
+        },
+        created_at=now,
+        items=[
+            ShipmentItem(order_item_id=reference, quantity=quantity)
+            for reference, quantity in shipped.parcel.lines.items()
+        ],
+    )

@@ -1,0 +1,205 @@
+"""Place, complete and cancel the Commerce order of an Amazon order (F10-F13, F18, D5, D12)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+
+from sqlalchemy.orm import Session
+
+from channel.domain.money import plain
+from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.status import status_of
+from channel.domain.store import OrderStatusChoice, StoreStatus
+from channel.domain.totals import Totals
+from channel.errors import ChannelError, Rejected
+from channel.models.order import Order
+from channel.models.outbox import OutboxRow
+from channel.ports.commerce import CommerceState, OrderLine, PlacedOrder, PlaceOrder
+from channel.services import following, order_rows, outbox, parcels, personal, timeline, trouble
+from channel.services.task import Settle, Task
+from channel.services.work import Work
+
+SOURCE = "amazon"
+PAYMENT_METHOD = "Amazon payment"
+SHIPPING_METHOD = "Amazon shipping"
+
+# What Commerce may refuse an order for, as the attention it raises; each heals by a new decision.
+_REFUSALS = {
+    "out_of_stock": "out-of-stock",
+    "unknown_sku": "product-missing",
+    "disabled": "product-disabled",
+}
+
+
+def place(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
+    """Create the Commerce order; not needed once it has a number or Amazon has cancelled it."""
+    totals = order_rows.proven(order)
+    if order.commerce_number is not None or not _wanted(order) or totals is None:
+        return None
+    message = _message(session, work, order, totals)
+
+    def call(work: Work) -> Settle:
+        placed = work.commerce.place_order(message)
+        return partial(_placed, placed, message.reserve_stock)
+
+    return Task(call, _place_failed)
+
+
+def _wanted(order: Order) -> bool:
+    decision = order.decision or {}
+    active = order.store.status == StoreStatus.ACTIVE
+    return active and decision.get("verdict") == "create" and order.status != OrderStatus.CANCELED
+
+
+def _message(session: Session, work: Work, order: Order, totals: Totals) -> PlaceOrder:
+    settings = order.store.settings
+    fba = order.channel == FulfillmentChannel.AMAZON
+    complete = fba or status_of(order.amazon_status) is OrderStatus.SHIPPED
+    custom = settings.order_status == OrderStatusChoice.CUSTOM and not complete
+    return PlaceOrder(
+        source=SOURCE,
+        reference=order.amazon_order_id,
+        store_code=settings.target_store,
+        currency=totals.currency,
+        purchased_at=order.purchase_date,
+        lines=_lines(order, totals),
+        tip=totals.tip,
+        grand_total=totals.grand_total,
+        payment_method=PAYMENT_METHOD,
+        payment_reference=order.amazon_order_id,
+        shipping_method=SHIPPING_METHOD,
+        status=settings.custom_status if custom else None,
+        complete=complete,
+        reserve_stock=not fba,
+        parcels=parcels.from_elsewhere(session, order) if complete else (),
+        person=personal.unseal(work.vault, order.person),
+    )
+
+
+def _lines(order: Order, totals: Totals) -> tuple[OrderLine, ...]:
+    parts = {line.order_item_id: line.parts for line in totals.lines}
+    return tuple(
+        OrderLine(
+            line_reference=item.order_item_id,
+            sku=item.sku or "",
+            title=item.title,
+            quantity=item.quantity,
+            item=parts[item.order_item_id].item,
+            shipping=parts[item.order_item_id].shipping,
+            gift_wrap=parts[item.order_item_id].gift_wrap,
+            fees=parts[item.order_item_id].fees,
+            tax=parts[item.order_item_id].tax,
+            tax_included=parts[item.order_item_id].tax_included,
+            discount=parts[item.order_item_id].discount,
+        )
+        for item in order.items
+    )
+
+
+def _placed(
+    placed: PlacedOrder,
+    reserved: bool,
+    session: Session,
+    now: datetime,
+    row: OutboxRow,
+    order: Order,
+) -> None:
+    _follow(order, placed)
+    order.commerce_number = placed.number
+    order.reserved = reserved
+    order.decide_at = None
+    trouble.clear_attention(order)
+    before = order.status
+    following.refresh(order)
+    total = plain(order.total, order.currency) if order.total is not None and order.currency else ""
+    timeline.record(
+        session,
+        order,
+        now,
+        "created",
+        before=before,
+        after=order.status,
+        values={"number": placed.number, "total": total, "currency": order.currency or ""},
+    )
+    # Amazon may have cancelled while Commerce was at it: then it is undone at once.
+    following.reconcile_commerce(session, now, order)
+    outbox.done(row, now, f"order {placed.number}")
+
+
+def _follow(order: Order, placed: PlacedOrder) -> None:
+    order.commerce_status = placed.status
+    order.commerce_state = placed.state.value
+
+
+def _place_failed(
+    session: Session, now: datetime, row: OutboxRow, order: Order, error: ChannelError | None
+) -> None:
+    trouble.note_failure(session, now, order, "create-failed", error)
+    if isinstance(error, Rejected):
+        reason = _REFUSALS.get(error.remote_code or "", "commerce-refused")
+        trouble.raise_attention(order, now, reason, sku=error.detail)
+        outbox.done(row, now, "refused")  # decided again on the next sync (D10)
+
+
+def complete(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
+    """It was shipped elsewhere: close the Commerce order with Amazon's parcels (D5, V9)."""
+    number = order.commerce_number
+    if number is None or order.commerce_state in {CommerceState.COMPLETE, CommerceState.CANCELED}:
+        return None
+    shipped = parcels.from_elsewhere(session, order)
+
+    def call(work: Work) -> Settle:
+        placed = work.commerce.complete(number, shipped)
+        return partial(_closed, placed, "shipped-elsewhere")
+
+    return Task(call, _close_failed)
+
+
+def cancel(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
+    """Amazon cancelled: the Commerce order is canceled, its stock goes back, once (D12)."""
+    number = order.commerce_number
+    if number is None or order.commerce_state == CommerceState.CANCELED:
+        return None
+
+    def call(work: Work) -> Settle:
+        placed = work.commerce.cancel(number, "Canceled at Amazon")
+        return partial(_closed, placed, "commerce-canceled")
+
+    return Task(call, _close_failed)
+
+
+def _closed(
+    placed: PlacedOrder,
+    code: str,
+    session: Session,
+    now: datetime,
+    row: OutboxRow,
+    order: Order,
+) -> None:
+    _follow(order, placed)
+    if placed.state is CommerceState.CANCELED:
+        order.reserved = False
+    before = order.status
+    following.refresh(order)
+    trouble.clear_attention(order, "error", "commerce-refused")
+    timeline.record(
+        session,
+        order,
+        now,
+        code,
+        before=before,
+        after=order.status,
+        values={"number": placed.number},
+    )
+    if order.status != before and order.status == OrderStatus.COMPLETED:
+        following.moved(session, now, order, before, timeline.CHANNEL)
+    outbox.done(row, now, placed.state.value)
+
+
+def _close_failed(
+    session: Session, now: datetime, row: OutboxRow, order: Order, error: ChannelError | None
+) -> None:
+    trouble.note_failure(session, now, order, "close-failed", error)
+    if isinstance(error, Rejected):
+        trouble.raise_attention(order, now, "close-by-hand", number=order.commerce_number or "")

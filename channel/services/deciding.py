@@ -1,0 +1,176 @@
+"""Decide, in batches, which orders become Commerce orders (F10, F12, F14, D10, D24)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session, selectinload
+
+from channel.domain.creation import Decision, Facts, LineFacts, Verdict, decide
+from channel.domain.order import FulfillmentChannel
+from channel.domain.status import status_of
+from channel.domain.store import StoreStatus
+from channel.errors import NotFound
+from channel.models.order import Order, OrderItem
+from channel.models.steps import hint
+from channel.ports.commerce import ProductState
+from channel.services import order_rows, outbox, timeline
+from channel.services.outbox import Kind
+from channel.services.work import Work
+
+BATCH = 100
+
+
+def decide_due(work: Work) -> int:
+    """Decide a batch of due orders; how many were due. Asks Commerce for their products once."""
+    now = work.clock.now()
+    with work.reading() as session:
+        due = _due(session, now)
+        skus = _skus(session, list(due))
+    if not due:
+        return 0
+    products = work.commerce.products(skus)
+    with work.transaction("decide") as session:
+        orders = session.scalars(
+            select(Order)
+            .where(Order.id.in_(due))
+            .order_by(Order.id)
+            .options(selectinload(Order.items), selectinload(Order.store))
+            .with_for_update(of=Order)
+        )
+        for order in orders:
+            # Changed since its products were asked for: it is due again, with fresh ones.
+            if order.revision == due[order.id]:
+                _decide(session, now, order, products)
+        if len(due) == BATCH:
+            hint(session, "decide")
+    return len(due)
+
+
+def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order:
+    """A person asks to decide again now. Raises `NotFound`."""
+    order = session.get(Order, order_id, with_for_update=True)
+    if order is None:
+        raise NotFound("order", order_id)
+    order.decide_at = now
+    timeline.record(session, order, now, "retry-requested", actor=f"user:{by}")
+    hint(session, "decide")
+    return order
+
+
+def request_blocked(session: Session, now: datetime, account_id: int) -> None:
+    """Blocked orders are decided again on every sync (D10, V12)."""
+    session.execute(
+        update(Order)
+        .where(
+            Order.account_id == account_id,
+            Order.attention.is_not(None),
+            Order.commerce_number.is_(None),
+        )
+        .values(decide_at=now)
+    )
+    hint(session, "decide")
+
+
+def request_waiting_for(session: Session, now: datetime, skus: set[str]) -> None:
+    """Products changed: the blocked orders that hold them are decided again at once."""
+    if not skus:
+        return
+    session.execute(
+        update(Order)
+        .where(
+            Order.attention.is_not(None),
+            Order.commerce_number.is_(None),
+            Order.id.in_(select(OrderItem.order_id).where(OrderItem.sku.in_(skus))),
+        )
+        .values(decide_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    hint(session, "decide")
+
+
+def anything_due(session: Session, now: datetime) -> bool:
+    return bool(
+        session.scalar(select(func.count()).select_from(Order).where(Order.decide_at <= now))
+    )
+
+
+def _due(session: Session, now: datetime) -> dict[int, int]:
+    rows = session.execute(
+        select(Order.id, Order.revision)
+        .where(Order.decide_at <= now)
+        .order_by(Order.decide_at, Order.id)
+        .limit(BATCH)
+    )
+    return {row.id: row.revision for row in rows}
+
+
+def _skus(session: Session, order_ids: list[int]) -> list[str]:
+    found = session.scalars(
+        select(OrderItem.sku).where(OrderItem.order_id.in_(order_ids)).distinct()
+    )
+    return sorted(sku for sku in found if sku)
+
+
+def _decide(
+    session: Session, now: datetime, order: Order, products: Mapping[str, ProductState]
+) -> None:
+    order.decide_at = None
+    if order.commerce_number is not None:
+        return
+    decision = decide(_facts(order, products))
+    known = (order.decision or {}).get("reason")
+    order.decision = _kept(decision, now)
+    _attend(session, now, order, decision)
+    if decision.verdict is not Verdict.CREATE:
+        return
+    if order.store.status == StoreStatus.ACTIVE:
+        outbox.add(session, now, Kind.PLACE_ORDER, order.id)
+    elif known != decision.reason:
+        timeline.record(session, order, now, "observed")
+
+
+def _facts(order: Order, products: Mapping[str, ProductState]) -> Facts:
+    return Facts(
+        channel=FulfillmentChannel(order.channel),
+        status=status_of(order.amazon_status),
+        import_orders=order.store.settings.import_orders,
+        lines=tuple(_line(line, products.get(line.sku or "")) for line in order.items),
+        totals_problem=order_rows.problem(order),
+        has_address=order.has_address,
+    )
+
+
+def _line(line: OrderItem, product: ProductState | None) -> LineFacts:
+    if product is None:
+        return LineFacts(line.sku, line.quantity, known=False)
+    return LineFacts(
+        line.sku,
+        line.quantity,
+        known=True,
+        enabled=product.enabled,
+        manage_stock=product.manage_stock,
+        available=product.available,
+    )
+
+
+def _kept(decision: Decision, now: datetime) -> dict[str, Any]:
+    kept: dict[str, Any] = msgspec.to_builtins(decision)
+    return {**kept, "at": now.isoformat()}
+
+
+def _attend(session: Session, now: datetime, order: Order, decision: Decision) -> None:
+    """Raise, change or clear the order's attention, and say so once."""
+    reason = decision.reason if decision.verdict is Verdict.BLOCKED else None
+    values = dict(decision.values) if reason else None
+    if (order.attention, order.attention_values) == (reason, values):
+        return
+    if reason is not None and order.attention != reason:
+        order.attention_since = now
+        timeline.record(session, order, now, f"blocked-{reason}", values=values)
+    order.attention = reason
+    order.attention_values = values

@@ -1,0 +1,116 @@
+"""Deliver one outbox row: claim it, make the call, settle. Three steps, killable between any two.
+
+Delivery is at least once; what makes it exactly once is that every call looks for its own
+earlier result before it writes again.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from channel.errors import ChannelError, Throttled, Unauthorised
+from channel.models.order import Order
+from channel.models.outbox import OutboxRow
+from channel.services import commerce_orders, confirming, outbox, reading_back
+from channel.services.outbox import Blocked, Kind
+from channel.services.task import Settle, Task
+from channel.services.work import Work
+
+log = logging.getLogger(__name__)
+
+# Unexpected failures in a row before a row waits for a person. Amazon or Commerce being down does
+# not count: that passes by itself.
+TRIES = 8
+
+PREPARE: Mapping[Kind, Callable[[Session, Work, OutboxRow, Order], Task | None]] = {
+    Kind.PLACE_ORDER: commerce_orders.place,
+    Kind.COMPLETE_ORDER: commerce_orders.complete,
+    Kind.CANCEL_ORDER: commerce_orders.cancel,
+    Kind.CONFIRM_SHIPMENT: confirming.confirm,
+    Kind.READ_BACK: reading_back.read_back,
+}
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A row in our hands. `task` None: it turned out not to be needed any more."""
+
+    row_id: int
+    claimed_at: datetime
+    kind: Kind
+    task: Task | None
+
+
+def deliver(work: Work, row_id: int) -> None:
+    """Deliver a row that is due and free; failures are written down, not raised."""
+    with work.transaction("deliver.claim") as session:
+        claimed = _claim(session, work, row_id)
+    if claimed is None or claimed.task is None:
+        return
+    try:
+        settle = claimed.task.call(work)
+    except ChannelError as error:
+        with work.transaction(f"deliver.fail.{claimed.kind}") as session:
+            _fail(session, work, claimed, error)
+        return
+    except Exception:
+        log.exception("delivery %s of row %s failed unexpectedly", claimed.kind, row_id)
+        with work.transaction(f"deliver.fail.{claimed.kind}") as session:
+            _fail(session, work, claimed, None)
+        return
+    with work.transaction(f"deliver.settle.{claimed.kind}") as session:
+        _settle(session, work, claimed, settle)
+
+
+def _claim(session: Session, work: Work, row_id: int) -> Claimed | None:
+    now = work.clock.now()
+    row = outbox.claim(session, now, row_id)
+    if row is None:
+        return None
+    kind = Kind(row.kind)
+    order = _locked(session, row.order_id)
+    task = PREPARE[kind](session, work, row, order)
+    if task is None:
+        outbox.done(row, now, "not needed any more")
+    return Claimed(row_id, now, kind, task)
+
+
+def _locked(session: Session, order_id: int) -> Order:
+    return session.get_one(Order, order_id, with_for_update=True, populate_existing=True)
+
+
+def _settle(session: Session, work: Work, claimed: Claimed, settle: Settle) -> None:
+    row = outbox.held(session, claimed.row_id, claimed.claimed_at)
+    if row is None:
+        return
+    settle(session, work.clock.now(), row, _locked(session, row.order_id))
+
+
+def _fail(session: Session, work: Work, claimed: Claimed, error: ChannelError | None) -> None:
+    row = outbox.held(session, claimed.row_id, claimed.claimed_at)
+    if row is None or claimed.task is None:
+        return
+    now = work.clock.now()
+    sentence = str(error) if error is not None else "unexpected"
+    if isinstance(error, Throttled):
+        outbox.later(row, now, error.retry_after, sentence)
+        return
+    order = _locked(session, row.order_id)
+    claimed.task.failed(session, now, row, order, error)
+    if row.done_at is not None:
+        return
+    if error is not None and error.retry:
+        outbox.later(row, now, outbox.backoff(row.attempts), sentence)
+    elif isinstance(error, Unauthorised):
+        outbox.block(row, Blocked.CONFIG, sentence)
+    elif error is not None:
+        outbox.block(row, Blocked.PERMANENT, sentence)
+    elif row.attempts >= TRIES:
+        outbox.block(row, Blocked.EXHAUSTED, sentence)
+    else:
+        outbox.later(row, now, outbox.backoff(row.attempts), sentence)

@@ -1,0 +1,134 @@
+"""Amazon's orders into our tables: a page at a time, each order once, the newest state wins.
+
+F5-F11, F15-F16, D1, D2, D20, D23. A page is one transaction and a handful of statements; the
+account's row is locked for it, so two workers with the same page write it one after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session, selectinload
+
+from channel.domain.arrival import Arrival, Seen, classify
+from channel.domain.order import AmazonOrder
+from channel.domain.store import READING, OpenAtConnection
+from channel.models.account import SellerAccount
+from channel.models.order import Order, Sighting
+from channel.models.steps import hint
+from channel.models.store import Store
+from channel.ports.marketplace import OddOrder
+from channel.ports.vault import Vault
+from channel.services import following, order_rows, parcels, sightings
+
+
+@dataclass
+class Known:
+    """What we had before the page: stores by marketplace, orders and sightings by Amazon id."""
+
+    stores: dict[str, Store]
+    orders: dict[str, Order]
+    sightings: dict[str, Sighting] = field(default_factory=dict)
+
+
+def lock_account(session: Session, account_id: int) -> SellerAccount | None:
+    return session.get(SellerAccount, account_id, with_for_update=True)
+
+
+def import_orders(
+    session: Session,
+    vault: Vault,
+    now: datetime,
+    account: SellerAccount,
+    orders: Sequence[AmazonOrder],
+    odd: Sequence[OddOrder] = (),
+) -> None:
+    """Store what Amazon told us. The caller holds the account's lock (`lock_account`)."""
+    known = _known(session, account, orders)
+    arrived: list[AmazonOrder] = []
+    for order in orders:
+        store = known.stores.get(order.marketplace_id)
+        if store is None:
+            continue
+        arrival = classify(order, _seen(order, store, known))
+        if arrival is Arrival.STALE:
+            continue
+        if arrival is Arrival.ORDER:
+            arrived.append(order)
+        else:
+            sightings.note(session, now, account.id, order, arrival, known.sightings)
+    _store(session, vault, now, account, arrived, known)
+    for odd_order in odd:
+        sightings.note_odd(session, now, account.id, odd_order)
+    if arrived:
+        hint(session, "decide")
+
+
+def _known(session: Session, account: SellerAccount, orders: Sequence[AmazonOrder]) -> Known:
+    ids = [order.amazon_order_id for order in orders]
+    stores = session.scalars(
+        select(Store).where(
+            Store.account_id == account.id, Store.status.in_([s.value for s in READING])
+        )
+    )
+    rows = session.scalars(
+        select(Order)
+        .where(Order.account_id == account.id, Order.amazon_order_id.in_(ids))
+        .order_by(Order.id)
+        .options(selectinload(Order.items), selectinload(Order.person))
+        .with_for_update(of=Order)
+        .execution_options(populate_existing=True)
+    )
+    seen = session.scalars(
+        select(Sighting).where(Sighting.account_id == account.id, Sighting.amazon_order_id.in_(ids))
+    )
+    return Known(
+        {store.marketplace_id: store for store in stores},
+        {row.amazon_order_id: row for row in rows},
+        {row.amazon_order_id: row for row in seen},
+    )
+
+
+def _seen(order: AmazonOrder, store: Store, known: Known) -> Seen:
+    row = known.orders.get(order.amazon_order_id)
+    sighting = known.sightings.get(order.amazon_order_id)
+    return Seen(
+        order_updated_at=row.amazon_updated_at if row else None,
+        sighted_as=sighting.why if sighting else None,
+        connected_at=store.connected_at or store.created_at,
+        import_open_ones=store.settings.open_at_connection == OpenAtConnection.IMPORT_UNSHIPPED,
+    )
+
+
+def _store(
+    session: Session,
+    vault: Vault,
+    now: datetime,
+    account: SellerAccount,
+    arrived: Sequence[AmazonOrder],
+    known: Known,
+) -> None:
+    new = [order for order in arrived if order.amazon_order_id not in known.orders]
+    for order in new:
+        known.orders[order.amazon_order_id] = order_rows.create(
+            account.id, known.stores[order.marketplace_id].id, order, now
+        )
+    session.add_all(known.orders[order.amazon_order_id] for order in new)
+    session.flush()
+    for order in arrived:
+        row = known.orders[order.amazon_order_id]
+        is_new = row.created_at == now and row.revision == 0
+        before = None if is_new else row.status
+        order_rows.fill(session, vault, row, order)
+        parcels.read(session, now, row, order.packages)
+        following.after_import(session, now, row, before)
+    promoted = [o.amazon_order_id for o in new if o.amazon_order_id in known.sightings]
+    if promoted:
+        session.execute(
+            delete(Sighting).where(
+                Sighting.account_id == account.id, Sighting.amazon_order_id.in_(promoted)
+            )
+        )

@@ -1,0 +1,165 @@
+"""An Amazon order's values in the columns of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import delete, insert
+from sqlalchemy.orm import Session
+
+from channel.domain.money import Money, plain
+from channel.domain.order import AmazonItem, AmazonOrder, Breakdown, FulfillmentChannel
+from channel.domain.retention import purge_at
+from channel.domain.totals import DoesNotAddUp, Totals, reconcile
+from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson
+from channel.ports.vault import Vault
+from channel.services import personal
+
+
+def create(account_id: int, store_id: int, order: AmazonOrder, now: datetime) -> Order:
+    """A new row; revision 0 says that nothing has been filled in yet."""
+    return Order(
+        account_id=account_id,
+        store_id=store_id,
+        amazon_order_id=order.amazon_order_id,
+        purchase_date=order.created_at,
+        amazon_updated_at=order.updated_at,
+        status="",
+        amazon_status="",
+        channel=(order.channel or FulfillmentChannel.MERCHANT).value,
+        totals=[],
+        programs=[],
+        is_prime=False,
+        is_business=False,
+        is_premium=False,
+        is_replacement=False,
+        is_gift=False,
+        has_address=False,
+        items_ordered=0,
+        items_shipped=0,
+        items_unshipped=0,
+        revision=0,
+        last_action="received",
+        last_action_values={},
+        last_action_at=now,
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def fill(session: Session, vault: Vault, row: Order, order: AmazonOrder) -> None:
+    """Amazon's present state into the row, its lines and its personal data.
+
+    A part that Amazon left out this time never erases what it told before.
+    """
+    row.amazon_updated_at = order.updated_at
+    row.amazon_status = order.amazon_status or row.amazon_status
+    row.channel = order.channel.value if order.channel else row.channel
+    row.service_level = order.service_level or row.service_level
+    row.earliest_ship = order.earliest_ship or row.earliest_ship
+    row.latest_ship = order.latest_ship or row.latest_ship
+    row.latest_delivery = order.latest_delivery or row.latest_delivery
+    row.programs = list(order.programs)
+    row.is_prime = "PRIME" in order.programs
+    row.is_business = "AMAZON_BUSINESS" in order.programs
+    row.is_premium = "PREMIUM" in order.programs
+    row.is_replacement = order.is_replacement
+    row.is_gift = any(item.is_gift for item in order.items)
+    row.items_ordered = sum(item.quantity for item in order.items)
+    if order.grand_total is not None:
+        row.total = order.grand_total.amount
+        row.currency = order.grand_total.currency
+        row.totals = _wire(order.breakdowns or _summed(order))
+    if order.grand_total is not None or row.amounts is None:
+        row.amounts = amounts_of(reconcile(order))
+    _items(row, order.items)
+    if order.person is not None:
+        _person(session, vault, row, order)
+    row.revision += 1
+
+
+def _items(row: Order, items: Iterable[AmazonItem]) -> None:
+    lines = {line.order_item_id: line for line in row.items}
+    for position, item in enumerate(items):
+        line = lines.get(item.order_item_id)
+        if line is None:
+            line = OrderItem(
+                order_item_id=item.order_item_id, shipped_by_commerce=0, shipped_at_amazon=0
+            )
+            row.items.append(line)
+        line.position = position
+        line.sku = item.sku
+        line.asin = item.asin
+        line.title = item.title
+        line.condition = item.condition
+        line.quantity = item.quantity
+        line.shipped_at_amazon = max(line.shipped_at_amazon, item.quantity_fulfilled)
+        line.unit_price = item.unit_price.amount if item.unit_price else line.unit_price
+        line.total = item.proceeds_total.amount if item.proceeds_total else line.total
+        line.totals = _wire(item.breakdowns) or line.totals or []
+        line.gift_wrap_level = item.gift_wrap_level
+        line.programs = list(item.programs)
+
+
+def _person(session: Session, vault: Vault, row: Order, order: AmazonOrder) -> None:
+    person = order.person
+    if person is None or (row.person is not None and row.person.wiped_at is not None):
+        return  # what was wiped stays wiped, whatever Amazon still sends
+    before = personal.unseal(vault, row.person)
+    if person == before:
+        return
+    if row.person is None:
+        row.person = OrderPerson(purge_at=purge_at(order.created_at, order.latest_delivery))
+    row.person.sealed = personal.seal(vault, person)
+    row.person.purge_at = purge_at(order.created_at, row.latest_delivery)
+    address = person.address
+    row.has_address = address is not None and bool(address.address_line1 or address.name)
+    row.country_code = (address.country_code if address else None) or row.country_code
+    session.execute(delete(BuyerWord).where(BuyerWord.order_id == row.id))
+    words = [{"digest": d, "order_id": row.id} for d in personal.digests(vault, person)]
+    if words:
+        session.execute(insert(BuyerWord), words)
+
+
+def _wire(breakdowns: Iterable[Breakdown]) -> list[Any]:
+    return [
+        [part.type, _text(part.subtotal), [[d.subtype, _text(d.value)] for d in part.details]]
+        for part in breakdowns
+    ]
+
+
+def _text(money: Money) -> str:
+    return plain(money.amount, money.currency)
+
+
+def _summed(order: AmazonOrder) -> list[Breakdown]:
+    """The order's components from its lines', where Amazon gave none for the order."""
+    sums: dict[str, Breakdown] = {}
+    for item in order.items:
+        for part in item.breakdowns:
+            had = sums.get(part.type)
+            total = had.subtotal + part.subtotal if had else part.subtotal
+            sums[part.type] = Breakdown(part.type, total)
+    return list(sums.values())
+
+
+def amounts_of(result: Totals | DoesNotAddUp) -> dict[str, Any]:
+    """As JSON: `{"proven": …}` or `{"problem": …}`."""
+    name = "proven" if isinstance(result, Totals) else "problem"
+    return {name: msgspec.to_builtins(result)}
+
+
+def proven(row: Order) -> Totals | None:
+    """The amounts that a Commerce order may be made from."""
+    kept = (row.amounts or {}).get("proven")
+    return None if kept is None else msgspec.convert(kept, Totals, strict=False)
+
+
+def problem(row: Order) -> DoesNotAddUp | None:
+    kept = (row.amounts or {}).get("problem")
+    if row.amounts is None:
+        return DoesNotAddUp("missing")
+    return None if kept is None else msgspec.convert(kept, DoesNotAddUp)

@@ -1,0 +1,164 @@
+"""The outbox: what must reach another system, and who is at it."""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from channel.models.outbox import OutboxRow
+from channel.models.steps import hint
+from channel.models.upsert import insert_into
+
+# Longer than a job may run (adapters.rq_queue.JOB_TIMEOUT), so a live claim never expires.
+CLAIM = timedelta(seconds=90)
+HINT_AGAIN = timedelta(seconds=30)
+FIRST_WAIT = 5.0
+LONGEST_WAIT = 900.0
+
+
+class Kind(StrEnum):
+    PLACE_ORDER = "commerce.place_order"
+    COMPLETE_ORDER = "commerce.complete_order"
+    CANCEL_ORDER = "commerce.cancel_order"
+    CONFIRM_SHIPMENT = "amazon.confirm_shipment"
+    READ_BACK = "amazon.read_back"
+
+
+class Blocked(StrEnum):
+    """Why a row waits for a person."""
+
+    PERMANENT = "permanent"
+    CONFIG = "config"
+    EXHAUSTED = "exhausted"
+
+
+def add(
+    session: Session,
+    now: datetime,
+    kind: Kind,
+    order_id: int,
+    *,
+    shipment_id: int | None = None,
+    delay: timedelta = timedelta(),
+) -> None:
+    """Make a delivery due, unless the same one already is (unique while open)."""
+    statement = (
+        insert_into(session, OutboxRow)
+        .values(
+            kind=kind,
+            key=str(shipment_id or order_id),
+            order_id=order_id,
+            shipment_id=shipment_id,
+            attempts=0,
+            not_before=now + delay,
+            hinted_at=None if delay else now,
+            created_at=now,
+        )
+        .on_conflict_do_nothing()
+        .returning(OutboxRow.id)
+    )
+    row_id = session.scalar(statement)
+    if row_id is not None and not delay:
+        hint(session, "deliver", row_id)
+
+
+def claim(session: Session, now: datetime, row_id: int) -> OutboxRow | None:
+    """Take a due row, or None when it is done, blocked, not due, or somebody else's."""
+    taken = session.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.id == row_id,
+            OutboxRow.done_at.is_(None),
+            OutboxRow.blocked_because.is_(None),
+            OutboxRow.claimed_at.is_(None),
+            OutboxRow.not_before <= now,
+        )
+        .values(claimed_at=now, attempts=OutboxRow.attempts + 1)
+        .returning(OutboxRow.id)
+    )
+    return session.get(OutboxRow, row_id) if taken.scalar() is not None else None
+
+
+def held(session: Session, row_id: int, claimed_at: datetime) -> OutboxRow | None:
+    """The row again after the call, unless its claim has expired and gone to somebody else."""
+    row = session.get(OutboxRow, row_id, with_for_update=True)
+    return row if row is not None and row.claimed_at == claimed_at else None
+
+
+def done(row: OutboxRow, now: datetime, outcome: str) -> None:
+    row.done_at = now
+    row.claimed_at = None
+    row.outcome = outcome
+
+
+def later(row: OutboxRow, now: datetime, wait: float, error: str | None = None) -> None:
+    """Give the row back, to be tried again after `wait` seconds."""
+    row.claimed_at = None
+    row.hinted_at = None
+    row.not_before = now + timedelta(seconds=wait)
+    row.last_error = error
+
+
+def block(row: OutboxRow, because: Blocked, error: str) -> None:
+    row.claimed_at = None
+    row.blocked_because = because
+    row.last_error = error
+
+
+def backoff(attempts: int) -> float:
+    """Seconds until the next try: doubling, with jitter, a quarter of an hour at most."""
+    wait = min(FIRST_WAIT * 2.0 ** min(attempts - 1, 10), LONGEST_WAIT)
+    return wait * random.uniform(0.8, 1.2)  # noqa: S311 - spreads load, keeps no secret
+
+
+def due(session: Session, now: datetime, limit: int) -> list[int]:
+    """Rows to tell the workers of now; each is told of again only after a while."""
+    rows = session.scalars(
+        select(OutboxRow)
+        .where(
+            OutboxRow.done_at.is_(None),
+            OutboxRow.blocked_because.is_(None),
+            OutboxRow.claimed_at.is_(None),
+            OutboxRow.not_before <= now,
+            (OutboxRow.hinted_at.is_(None)) | (OutboxRow.hinted_at < now - HINT_AGAIN),
+        )
+        .order_by(OutboxRow.not_before)
+        .limit(limit)
+    ).all()
+    for row in rows:
+        row.hinted_at = now
+    return [row.id for row in rows]
+
+
+def release_stuck(session: Session, now: datetime) -> None:
+    """Give back what a dead worker had claimed."""
+    session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.done_at.is_(None), OutboxRow.claimed_at < now - CLAIM)
+        .values(claimed_at=None, hinted_at=None)
+    )
+
+
+def ask_again(
+    session: Session, now: datetime, kind: Kind, order_id: int, shipment_id: int | None = None
+) -> None:
+    """A person asks again: the open row goes out now, or a new one does."""
+    row = session.scalar(
+        select(OutboxRow).where(
+            OutboxRow.kind == kind,
+            OutboxRow.key == str(shipment_id or order_id),
+            OutboxRow.done_at.is_(None),
+        )
+    )
+    if row is None:
+        add(session, now, kind, order_id, shipment_id=shipment_id)
+    elif row.claimed_at is None:
+        row.blocked_because = None
+        row.attempts = 0
+        row.not_before = now
+        row.hinted_at = now
+        hint(session, "deliver", row.id)

@@ -1,0 +1,144 @@
+"""The parcels of an order: those that Amazon tells us of beside our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from channel.domain.order import Package
+from channel.domain.shipment import ReadBack, ShipmentState, compare, next_reference
+from channel.models.order import Order
+from channel.models.shipment import Shipment, ShipmentItem
+from channel.ports.commerce import Parcel
+from channel.services import timeline, trouble
+
+_UNKNOWN_CARRIER = "?"
+
+
+def of(session: Session, order_id: int) -> Sequence[Shipment]:
+    return session.scalars(
+        select(Shipment)
+        .where(Shipment.order_id == order_id)
+        .order_by(Shipment.id)
+        .options(selectinload(Shipment.items))
+    ).all()
+
+
+def from_elsewhere(session: Session, order: Order) -> tuple[Parcel, ...]:
+    """Parcels that left without us: what a Commerce order shipped elsewhere is closed with."""
+    return tuple(
+        Parcel(
+            carrier=shipment.carrier,
+            service=shipment.service,
+            tracking_number=shipment.tracking_number,
+            shipped_at=shipment.shipped_at,
+            lines={item.order_item_id: item.quantity for item in shipment.items},
+        )
+        for shipment in of(session, order.id)
+        if shipment.by_amazon
+    )
+
+
+def read(session: Session, now: datetime, order: Order, packages: Iterable[Package]) -> None:
+    """Amazon's `packages[]`: proof of what we sent, and news of what others shipped."""
+    packages = tuple(packages)
+    ours = {shipment.reference: shipment for shipment in of(session, order.id)} if packages else {}
+    for package in packages:
+        shipment = ours.get(package.reference)
+        if shipment is not None and shipment.by_amazon:
+            continue
+        if shipment is not None and _never_sent(shipment):
+            # Somebody used this number at Amazon first; ours must not overwrite that parcel.
+            shipment.reference = next_reference([*ours, *(p.reference for p in packages)])
+            ours[shipment.reference] = shipment
+            shipment = None
+        if shipment is None:
+            session.add(_elsewhere(order.id, now, package))
+        else:
+            _verify(session, now, order, shipment, packages)
+    session.flush()
+
+
+def _never_sent(shipment: Shipment) -> bool:
+    return shipment.state == ShipmentState.QUEUED and shipment.attempts == 0
+
+
+def _elsewhere(order_id: int, now: datetime, package: Package) -> Shipment:
+    carrier = package.carrier or _UNKNOWN_CARRIER
+    return Shipment(
+        order_id=order_id,
+        reference=package.reference,
+        commerce_shipment=f"amazon:{package.reference}",
+        carrier=carrier,
+        carrier_code=carrier[:64],
+        service=package.service,
+        tracking_number=package.tracking_number or "",
+        shipped_at=package.shipped_at or now,
+        by_amazon=True,
+        state=ShipmentState.VERIFIED.value,
+        state_at=now,
+        extras={},
+        created_at=now,
+        items=[
+            ShipmentItem(order_item_id=item.order_item_id, quantity=item.quantity)
+            for item in package.items
+        ],
+    )
+
+
+def _verify(
+    session: Session,
+    now: datetime,
+    order: Order,
+    shipment: Shipment,
+    packages: Iterable[Package],
+) -> None:
+    result = compare_with(shipment, packages)
+    if result is ReadBack.MATCH and shipment.state != ShipmentState.VERIFIED:
+        set_state(shipment, now, ShipmentState.VERIFIED)
+        trouble.clear_attention(order, "tracking-mismatch", "tracking-refused")
+        timeline.record(
+            session,
+            order,
+            now,
+            "tracking-verified",
+            actor=timeline.AMAZON,
+            values={"parcel": shipment.reference, "tracking": shipment.tracking_number},
+        )
+    elif result is ReadBack.DIFFERENT and shipment.state in {
+        ShipmentState.SENT,
+        ShipmentState.VERIFIED,
+    }:
+        mismatch(session, now, order, shipment, "different")
+
+
+def compare_with(shipment: Shipment, packages: Iterable[Package]) -> ReadBack:
+    quantities = {item.order_item_id: item.quantity for item in shipment.items}
+    return compare(shipment.reference, shipment.tracking_number, quantities, packages)
+
+
+def mismatch(
+    session: Session, now: datetime, order: Order, shipment: Shipment, reason: str
+) -> None:
+    """Amazon shows this parcel otherwise (`different`) or not at all (`absent`)."""
+    set_state(shipment, now, ShipmentState.MISMATCH, reason)
+    trouble.raise_attention(order, now, "tracking-mismatch", parcel=shipment.reference)
+    timeline.record(
+        session,
+        order,
+        now,
+        f"tracking-{reason}",
+        actor=timeline.AMAZON,
+        values={"parcel": shipment.reference, "tracking": shipment.tracking_number},
+    )
+
+
+def set_state(
+    shipment: Shipment, now: datetime, state: ShipmentState, reason: str | None = None
+) -> None:
+    shipment.state = state.value
+    shipment.state_at = now
+    shipment.reason = reason

@@ -1,0 +1,59 @@
+"""An order's personal data: sealed, read, found by name, wiped."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from channel.domain.buyer_words import prefixes
+from channel.domain.order import PersonalData
+from channel.domain.retention import STILL_NEEDED
+from channel.models.order import BuyerWord, Order, OrderPerson
+from channel.ports.vault import Vault
+from channel.services import timeline
+
+
+def seal(vault: Vault, person: PersonalData) -> bytes:
+    return vault.seal(msgspec.json.encode(person).decode())
+
+
+def unseal(vault: Vault, row: OrderPerson | None) -> PersonalData | None:
+    """What is kept of the person; None when nothing came, or it was wiped."""
+    if row is None or row.sealed is None:
+        return None
+    return msgspec.json.decode(vault.open(row.sealed), type=PersonalData)
+
+
+def digests(vault: Vault, person: PersonalData) -> frozenset[bytes]:
+    """The index entries under which this person's order is found (D13)."""
+    recipient = person.address.name if person.address else None
+    names = (person.buyer_name, recipient, person.buyer_company)
+    return frozenset(
+        vault.blind_index(prefix) for name in names if name for prefix in prefixes(name)
+    )
+
+
+def due_for_wiping(session: Session, now: datetime, limit: int) -> list[Order]:
+    """Orders whose personal data has outlived its purpose, oldest first."""
+    return list(
+        session.scalars(
+            select(Order)
+            .join(OrderPerson)
+            .where(OrderPerson.sealed.is_not(None), OrderPerson.purge_at <= now)
+            .where(Order.status.not_in([status.value for status in STILL_NEEDED]))
+            .order_by(OrderPerson.purge_at)
+            .limit(limit)
+        )
+    )
+
+
+def wipe(session: Session, order: Order, now: datetime) -> None:
+    """Forget the person; the order, its amounts and its country stay."""
+    session.execute(delete(BuyerWord).where(BuyerWord.order_id == order.id))
+    if order.person is not None:
+        order.person.sealed = None
+        order.person.wiped_at = now
+    timeline.record(session, order, now, "personal-data-wiped")

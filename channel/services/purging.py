@@ -1,0 +1,30 @@
+"""Wipe personal data that has outlived its purpose, here and in Commerce (amazon.md 10)."""
+
+from __future__ import annotations
+
+from channel.models.order import Order
+from channel.services import personal
+from channel.services.commerce_orders import SOURCE
+from channel.services.work import Work
+
+BATCH = 200
+
+
+def purge(work: Work) -> int:
+    """Wipe all that is due; how many orders it was.
+
+    Commerce first: an order that was wiped there and not yet here is simply found again.
+    """
+    wiped = 0
+    while True:
+        now = work.clock.now()
+        with work.reading() as session:
+            due = [(o.id, o.amazon_order_id) for o in personal.due_for_wiping(session, now, BATCH)]
+        for order_id, number in due:
+            work.commerce.redact(SOURCE, number)
+            with work.transaction("purge") as session:
+                order = session.get_one(Order, order_id, with_for_update=True)
+                personal.wipe(session, order, now)
+        wiped += len(due)
+        if len(due) < BATCH:
+            return wiped

@@ -1,0 +1,71 @@
+"""The clock: everything that is due is found in the database, again and again.
+
+Only hints leave here, so two clocks would do no harm; the lease just spares the work.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from channel.models.state import Heartbeat, Lease
+from channel.models.steps import hint
+from channel.models.upsert import insert_if_absent, insert_into
+from channel.services import deciding, outbox, sweeping
+from channel.services.work import Work
+
+LEASE = timedelta(seconds=15)
+ABSORB_EVERY = timedelta(seconds=3)
+PURGE_EVERY = timedelta(hours=6)
+DELIVERIES = 500
+
+
+def tick(work: Work, holder: str) -> bool:
+    """Tell the workers of all that is due. False when another clock holds the lease."""
+    with work.transaction("tick") as session:
+        now = work.clock.now()
+        if not take_lease(session, now, "clock", holder, LEASE):
+            return False
+        beat(session, now, "clock")
+        outbox.release_stuck(session, now)
+        for account_id in sweeping.due(session, now):
+            hint(session, "sweep", account_id)
+        for row_id in outbox.due(session, now, DELIVERIES):
+            hint(session, "deliver", row_id)
+        if deciding.anything_due(session, now):
+            hint(session, "decide")
+        if take_lease(session, now, "absorb", "clock", ABSORB_EVERY, renew=False):
+            hint(session, "absorb")
+        if take_lease(session, now, "purge", "clock", PURGE_EVERY, renew=False):
+            hint(session, "purge")
+        return True
+
+
+def take_lease(
+    session: Session,
+    now: datetime,
+    name: str,
+    holder: str,
+    term: timedelta,
+    *,
+    renew: bool = True,
+) -> bool:
+    """Take a lease that is free, expired, or (with `renew`) already ours."""
+    long_ago = now - timedelta(days=1)
+    insert_if_absent(session, Lease, name=name, holder="", expires_at=long_ago)
+    free = Lease.expires_at <= now
+    taken = session.execute(
+        update(Lease)
+        .where(Lease.name == name, free | (Lease.holder == holder) if renew else free)
+        .values(holder=holder, expires_at=now + term)
+        .returning(Lease.name)
+    )
+    return taken.scalar() is not None
+
+
+def beat(session: Session, now: datetime, name: str) -> None:
+    """Say that a kind of process lives (/readyz)."""
+    statement = insert_into(session, Heartbeat).values(name=name, at=now)
+    session.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"at": now}))

@@ -1,0 +1,36 @@
+"""What a use case needs that spans calls to other systems.
+
+Such a use case is several transactions with the calls between them, never around them: a call
+may take half a minute, and SQLite has one writer. `Work` is the edge's promise to commit each.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from sqlalchemy.orm import Session
+
+from channel.ports.clock import Clock
+from channel.ports.commerce import Commerce
+from channel.ports.marketplace import Marketplace
+from channel.ports.vault import Vault
+
+
+class Work(Protocol):
+    @property
+    def marketplace(self) -> Marketplace: ...
+    @property
+    def commerce(self) -> Commerce: ...
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def vault(self) -> Vault: ...
+
+    def transaction(self, step: str) -> AbstractContextManager[Session]:
+        """One named unit of work, committed at its end."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """A look that writes nothing."""
+        ...

@@ -1,0 +1,16 @@
+"""RQ's entry points: ids in, one service called, nothing else.
+
+RQ names a job by its dotted path (`jobs.deliver`), and names outlive a release in the queue:
+rename none without keeping the old one for a while.
+"""
+
+from __future__ import annotations
+
+from channel.services import absorbing, deciding, delivery, purging, sweeping
+from jobs.context import job
+
+sweep = job(sweeping.sweep)
+decide = job(deciding.decide_due)
+deliver = job(delivery.deliver)
+absorb = job(absorbing.absorb)
+purge = job(purging.purge)
