@@ -108,7 +108,9 @@ def npm(*arguments: str) -> None:
     # The npm beside the wheel's node is a broken link; its real program is below lib.
     program = wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     path = os.pathsep.join((str(wheel / "bin"), os.environ.get("PATH", os.defpath)))
-    run(wheel / "bin" / "node", program, *arguments, cwd=FRONTEND, env=os.environ | {"PATH": path})
+    # npm looks for sh on PATH, where it need not be.
+    environment = os.environ | {"PATH": path, "npm_config_script_shell": "/bin/sh"}
+    run(wheel / "bin" / "node", program, *arguments, cwd=FRONTEND, env=environment)
 
 
 def pin() -> None:

@@ -66,7 +66,8 @@ def run(*command: str, cwd: Path = ROOT, path: str | None = None) -> str:
     done = subprocess.run(
         command,
         cwd=cwd,
-        env=os.environ | ({"PATH": path} if path else {}),
+        # npm looks for sh on PATH, where it need not be.
+        env=os.environ | ({"PATH": path, "npm_config_script_shell": "/bin/sh"} if path else {}),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

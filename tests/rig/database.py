@@ -9,37 +9,27 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 import psycopg
 import pytest
-from cryptography.fernet import Fernet
 from psycopg import sql
-from sqlalchemy import make_url
+from sqlalchemy import create_engine, make_url
 
-ROOT = Path(__file__).resolve().parents[2]
+from channel.migrations import upgrade
+from channel.models.engine import prepare_engine
+
 _numbers = count(1)
 
 
-def build_schema(url: str, data_dir: Path) -> None:
+def build_schema(url: str) -> None:
     """Bring the empty database at `url` to the newest schema, as `amazon upgrade` does."""
-    if not (ROOT / "channel" / "migrations" / "env.py").exists():
-        return
-    secrets = {
-        "SECRET_KEY": "of no value: it signs nothing but the tests' own sessions",
-        "AMAZON_CHANNEL_ENCRYPTION_KEYS": Fernet.generate_key().decode(),
-    }
-    subprocess.run(
-        [sys.executable, "-m", "flask", "--app", "wsgi", "amazon", "upgrade"],
-        cwd=ROOT,
-        env=os.environ | secrets | {"DATABASE_URL": url, "DATA_DIR": str(data_dir)},
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+    engine = create_engine(url)
+    prepare_engine(engine)
+    upgrade(engine)
+    engine.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -67,15 +57,15 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sqlite-template")
     template = folder / "channel.sqlite"
     template.touch()
-    build_schema(f"sqlite:///{template}", folder)
+    build_schema(f"sqlite:///{template}")
     return template
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_template(postgres_url: str) -> Iterator[str]:
     name = _new_name()
     _execute(postgres_url, "CREATE DATABASE {}", name)
-    build_schema(_url_of(postgres_url, name), tmp_path_factory.mktemp("postgres-template"))
+    build_schema(_url_of(postgres_url, name))
     yield name
     _execute(postgres_url, "DROP DATABASE {} WITH (FORCE)", name)
 

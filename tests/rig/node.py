@@ -18,7 +18,7 @@ def node(*arguments: str | Path, cwd: Path) -> None:
     done = subprocess.run(
         [NODE, *arguments],
         cwd=cwd,
-        env=os.environ | {"PATH": path},
+        env=os.environ | {"PATH": path, "npm_config_script_shell": "/bin/sh"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
