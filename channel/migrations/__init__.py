@@ -34,4 +34,5 @@ def upgrade(engine: Engine) -> None:
 def revise(engine: Engine, message: str) -> None:
     """Write a new migration from what the models say and the database lacks."""
     with engine.begin() as connection:
-        command.revision(alembic_config(connection), message, autogenerate=True)
+        number = f"{len(list((HERE / 'versions').glob('[0-9]*.py'))) + 1:04}"
+        command.revision(alembic_config(connection), message, autogenerate=True, rev_id=number)
