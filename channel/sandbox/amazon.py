@@ -1,0 +1,170 @@
+"""Amazon's own paths: Login with Amazon, Orders, Sellers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, request
+
+from channel.sandbox import confirm, unknown
+from channel.sandbox.errors import LwaRefusal, Refusal, denied, invalid, not_found
+from channel.sandbox.faults import Fault
+from channel.sandbox.gate import Answer, Gate, Visit
+from channel.sandbox.lwa import LoginWithAmazon
+from channel.sandbox.marketplaces import MARKETPLACES
+from channel.sandbox.order import Order
+from channel.sandbox.orders_wire import order_to_wire
+from channel.sandbox.search import Search, choices
+from channel.sandbox.sellers import participations
+from channel.sandbox.view import DATASETS, View
+from channel.sandbox.world import (
+    DIRECT_TO_CONSUMER,
+    INVENTORY_AND_ORDERS,
+    ORDER_ROLES,
+    Seller,
+    World,
+)
+
+FORM = "application/x-www-form-urlencoded"
+ORDER_ID = re.compile(r"[0-9]{3}-[0-9]{7}-[0-9]{7}")
+
+
+@dataclass
+class Amazon:
+    """The operations, each a method that turns a request into an answer."""
+
+    world: World
+    gate: Gate
+    lwa: LoginWithAmazon
+    search: Search
+
+    def token(self, visit: Visit) -> Answer:
+        self.gate.strike(visit)
+        if request.mimetype != FORM:
+            raise LwaRefusal(400, "invalid_request", f"Content-Type must be {FORM}")
+        answer = Answer(200, self.lwa.token(request.form))
+        self.gate.lose(visit)
+        return answer
+
+    def search_orders(self, visit: Visit) -> Answer:
+        seller = self._seller(visit)
+        self.gate.admit(visit, (seller.id, _asked_region(seller)))
+        _require_role(seller, ORDER_ROLES)
+        with self.world.lock:
+            fault = visit.fault
+            body = self.search.run(seller, _params(), lambda order: _hidden(order, fault))
+        if fault is not None and fault.kind == "unknown_values":
+            unknown.spread(body["orders"])
+        self.gate.lose(visit)
+        return Answer(200, body)
+
+    def get_order(self, visit: Visit, order_id: str) -> Answer:
+        seller = self._seller(visit)
+        order = self._admit_for(visit, seller, order_id)
+        _require_role(seller, ORDER_ROLES)
+        included = choices(_params(), "includedData", DATASETS)
+        view = View(included, seller.roles, self.world.clock.now())
+        with self.world.lock:
+            wire = order_to_wire(_visible(order, order_id), view)
+        if visit.fault is not None and visit.fault.kind == "unknown_values":
+            unknown.spread([wire])
+        self.gate.lose(visit)
+        return Answer(200, {"order": wire})
+
+    def confirm_shipment(self, visit: Visit, order_id: str) -> Answer:
+        seller = self._seller(visit)
+        order = self._admit_for(visit, seller, order_id)
+        _require_role(seller, (DIRECT_TO_CONSUMER, INVENTORY_AND_ORDERS))
+        if visit.fault is None or visit.fault.kind != "silent_drop":
+            with self.world.lock:
+                body = request.get_json(silent=True, force=True)
+                confirm.confirm(_visible(order, order_id), body, self.world)
+        self.gate.lose(visit)
+        return Answer(204, None)
+
+    def marketplace_participations(self, visit: Visit) -> Answer:
+        seller = self._seller(visit)
+        self.gate.admit(visit, (seller.id,))
+        body = participations(seller)
+        self.gate.lose(visit)
+        return Answer(200, body)
+
+    def _seller(self, visit: Visit) -> Seller:
+        seller = self.lwa.seller(request.headers.get("x-amz-access-token"))
+        visit.seller_id = seller.id
+        return seller
+
+    def _admit_for(self, visit: Visit, seller: Seller, order_id: str) -> Order | None:
+        """This seller's order, if there is one: whose region's bucket the call takes from."""
+        visit.order_id = order_id
+        order = self.world.orders.get(order_id)
+        if order is not None and order.seller_id != seller.id:
+            order = None
+        region = order.marketplace.region if order else seller.home_region
+        self.gate.admit(visit, (seller.id, region))
+        return order
+
+
+def blueprint(amazon: Amazon) -> Blueprint:
+    bp = Blueprint("amazon", __name__)
+    serve = amazon.gate.serve
+
+    @bp.post("/auth/o2/token")
+    def token() -> Response:
+        return serve("token", amazon.token)
+
+    @bp.get("/orders/2026-01-01/orders")
+    def search_orders() -> Response:
+        return serve("searchOrders", amazon.search_orders)
+
+    @bp.get("/orders/2026-01-01/orders/<order_id>")
+    def get_order(order_id: str) -> Response:
+        return serve("getOrder", lambda visit: amazon.get_order(visit, order_id))
+
+    @bp.post("/orders/v0/orders/<order_id>/shipmentConfirmation")
+    def confirm_shipment(order_id: str) -> Response:
+        return serve("confirmShipment", lambda visit: amazon.confirm_shipment(visit, order_id))
+
+    @bp.get("/sellers/v1/marketplaceParticipations")
+    def marketplace_participations() -> Response:
+        return serve("getMarketplaceParticipations", amazon.marketplace_participations)
+
+    return bp
+
+
+def _asked_region(seller: Seller) -> str:
+    """Whose bucket a search takes from; a list that will be refused takes from the home's."""
+    for id_ in request.args.get("marketplaceIds", "").split(","):
+        if id_ in MARKETPLACES:
+            return MARKETPLACES[id_].region
+    return seller.home_region
+
+
+def _params() -> dict[str, str]:
+    """The query. Amazon reads a list from one parameter, comma-joined; a repeated one is a bug."""
+    for name, values in request.args.lists():
+        if len(values) > 1:
+            raise invalid("Invalid Input", f"{name} is given more than once.")
+    return request.args.to_dict()
+
+
+def _require_role(seller: Seller, roles: tuple[str, ...]) -> None:
+    if not seller.roles & set(roles):
+        raise denied()
+
+
+def _visible(order: Order | None, order_id: str) -> Order:
+    if not ORDER_ID.fullmatch(order_id):
+        raise invalid("Invalid Input", "The order id is not in 3-7-7 format.")
+    if order is None:
+        raise not_found("The requested order does not exist.")
+    return order
+
+
+def _hidden(order: Order, fault: Fault | None) -> bool:
+    return fault is not None and fault.kind == "hide_from_search" and fault.hides(order)
+
+
+def unknown_path() -> Refusal:
+    return not_found("The requested resource does not exist.")

@@ -1,0 +1,189 @@
+"""Bad days on request: what `POST /_sandbox/faults` makes Amazon do."""
+
+from __future__ import annotations
+
+import random
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+from channel.sandbox.errors import Unusable
+from channel.sandbox.order import Order
+
+OPERATIONS = (
+    "searchOrders",
+    "getOrder",
+    "confirmShipment",
+    "getMarketplaceParticipations",
+    "token",
+)
+_READS = ("searchOrders", "getOrder")
+
+# Each kind, and the operations that can have it.
+KINDS: dict[str, tuple[str, ...]] = {
+    "throttle": OPERATIONS,
+    "server_error": OPERATIONS,
+    "html_error": OPERATIONS,
+    "timeout": OPERATIONS,
+    "forbidden": OPERATIONS,
+    "expired_token": OPERATIONS,
+    "hide_from_search": ("searchOrders",),
+    "silent_drop": ("confirmShipment",),
+    "unknown_values": _READS,
+}
+_LATER = ("duplicate_notification", "reorder_notification")
+_KNOWN = {
+    "operation", "kind", "times", "ratio", "seconds", "sellerId", "orderIds", "applied",
+    "holdSeconds",
+}  # fmt: skip
+
+
+@dataclass
+class Fault:
+    """`times` calls, or until `ends_at`, each with the chance `ratio`.
+
+    `applied`: the call does its work and only its answer is lost (server_error, html_error,
+    timeout). `order_ids` and, for hide_from_search, `ratio` choose orders instead of calls.
+    """
+
+    id: str
+    operation: str
+    kind: str
+    times: int | None
+    ratio: float
+    ends_at: float | None
+    seller_id: str | None
+    order_ids: frozenset[str]
+    applied: bool
+    hold_seconds: float
+
+    def hides(self, order: Order) -> bool:
+        if self.order_ids:
+            return order.id in self.order_ids
+        return zlib.crc32(order.id.encode()) / 2**32 < self.ratio
+
+    def to_wire(self) -> dict[str, Any]:
+        return {
+            "faultId": self.id,
+            "operation": self.operation,
+            "kind": self.kind,
+            "timesLeft": self.times,
+            "ratio": self.ratio,
+        }
+
+
+class Faults:
+    """The faults in force. `age` is seconds of the sandbox's clock."""
+
+    def __init__(self, age: Callable[[], float], seed: int) -> None:
+        self._age = age
+        self._seed = seed
+        self._lock = Lock()
+        self.clear()
+
+    def clear(self) -> None:
+        with self._lock:
+            self._faults: list[Fault] = []
+            self._made = 0
+            self._dice = random.Random(self._seed)
+
+    def add(self, body: dict[str, Any]) -> Fault:
+        """A new fault from a control call. `Unusable` with the reason."""
+        fault = self._read(body)
+        with self._lock:
+            self._made += 1
+            fault.id = str(self._made)
+            self._faults.append(fault)
+        return fault
+
+    def remove(self, fault_id: str) -> None:
+        with self._lock:
+            left = [fault for fault in self._faults if fault.id != fault_id]
+            if len(left) == len(self._faults):
+                raise Unusable(f"There is no fault {fault_id}.")
+            self._faults = left
+
+    def to_wire(self) -> list[dict[str, Any]]:
+        with self._lock:
+            return [fault.to_wire() for fault in self._faults if self._lasts(fault)]
+
+    def strike(self, operation: str, seller_id: str | None, order_id: str | None) -> Fault | None:
+        """The fault that hits this call, and one strike less of it."""
+        with self._lock:
+            self._faults = [fault for fault in self._faults if self._lasts(fault)]
+            for fault in self._faults:
+                if self._hits(fault, operation, seller_id, order_id):
+                    if fault.times is not None:
+                        fault.times -= 1
+                    return fault
+        return None
+
+    def _lasts(self, fault: Fault) -> bool:
+        if fault.ends_at is not None and self._age() >= fault.ends_at:
+            return False
+        return fault.times is None or fault.times > 0
+
+    def _hits(
+        self, fault: Fault, operation: str, seller_id: str | None, order_id: str | None
+    ) -> bool:
+        if fault.operation not in (operation, "*"):
+            return False
+        if operation not in KINDS[fault.kind]:
+            return False
+        if fault.seller_id not in (None, seller_id):
+            return False
+        if fault.kind == "hide_from_search":
+            return True
+        if fault.order_ids and order_id not in fault.order_ids:
+            return False
+        return self._dice.random() < fault.ratio
+
+    def _read(self, body: dict[str, Any]) -> Fault:
+        if unknown := set(body) - _KNOWN:
+            raise Unusable(f"A fault has no {min(unknown)!r}; it has {sorted(_KNOWN)}.")
+        kind = _read_kind(body)
+        seconds = _number(body, "seconds")
+        times = _number(body, "times")
+        ratio = _number(body, "ratio")
+        return Fault(
+            id="",
+            operation=_read_operation(body, kind),
+            kind=kind,
+            times=None if times is None else int(times),
+            ratio=1.0 if ratio is None else ratio,
+            ends_at=None if seconds is None else self._age() + seconds,
+            seller_id=body.get("sellerId"),
+            order_ids=frozenset(body.get("orderIds") or ()),
+            applied=bool(body.get("applied", False)),
+            hold_seconds=_number(body, "holdSeconds") or 30.0,
+        )
+
+
+def _read_kind(body: dict[str, Any]) -> str:
+    kind = body.get("kind")
+    if kind in _LATER:
+        raise Unusable(f"{kind} comes with notifications, which this sandbox does not send yet.")
+    if not isinstance(kind, str) or kind not in KINDS:
+        raise Unusable(f"kind must be one of {', '.join(KINDS)}, not {kind!r}.")
+    return kind
+
+
+def _read_operation(body: dict[str, Any], kind: str) -> str:
+    fits = KINDS[kind]
+    operation = body.get("operation") or (fits[0] if len(fits) == 1 else None)
+    if operation == "*" or operation in fits:
+        return str(operation)
+    raise Unusable(f"operation must be one of {', '.join(fits)} for {kind}, not {operation!r}.")
+
+
+def _number(body: dict[str, Any], field: str) -> float | None:
+    value = body.get(field)
+    if value is None:
+        return None
+    if not isinstance(value, int | float) or isinstance(value, bool) or value < 0:
+        raise Unusable(f"{field} must be a number, zero or more, not {value!r}.")
+    if field == "ratio" and value > 1:
+        raise Unusable(f"ratio must be between 0 and 1, not {value!r}.")
+    return value

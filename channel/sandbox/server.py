@@ -1,0 +1,74 @@
+"""Puts the parts together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+
+from flask import Flask, Response
+
+from channel.sandbox import amazon, control
+from channel.sandbox.buckets import Buckets
+from channel.sandbox.calls import Calls
+from channel.sandbox.clock import Clock
+from channel.sandbox.faults import Faults
+from channel.sandbox.gate import Gate
+from channel.sandbox.lwa import Client, LoginWithAmazon
+from channel.sandbox.page import page
+from channel.sandbox.scenario.living import Living
+from channel.sandbox.search import Search
+from channel.sandbox.world import World
+
+DEFAULT_SEED = 2026
+
+
+def create_sandbox(
+    *,
+    speed: float = 1.0,
+    seed: int = DEFAULT_SEED,
+    living: bool = False,
+    clock: Callable[[], datetime] | None = None,
+    client: Client | None = None,
+) -> Flask:
+    """A sandbox of its own, to be served by any WSGI server.
+
+    `speed` multiplies the published rates and shortens the two-minute rule; `living` starts with
+    the seeded day and lets it go on, otherwise the world is empty; `clock` replaces the system's
+    (aware UTC). The world is `app.extensions["sandbox"]`.
+    """
+    time = Clock(clock)
+    world = World(time, speed, seed)
+    search = Search(world)
+    buckets = Buckets(speed, time.age)
+    faults = Faults(time.age, seed)
+    calls = Calls()
+    day = Living(world)
+    if living:
+        day.begin(goes_on=True)
+    gate = Gate(time, buckets, faults, calls)
+    lwa = LoginWithAmazon(world, client or Client())
+    app = Flask(__name__, static_folder=None)
+    app.extensions["sandbox"] = world
+    app.register_blueprint(amazon.blueprint(amazon.Amazon(world, gate, lwa, search)))
+    app.register_blueprint(
+        control.blueprint(control.Control(world, day, search, buckets, faults, calls))
+    )
+    _add_page(app, world, day)
+    return app
+
+
+def _add_page(app: Flask, world: World, day: Living) -> None:
+    @app.before_request
+    def tick() -> None:
+        with world.lock:
+            day.tick()
+
+    @app.get("/")
+    def home() -> str:
+        return page(world)
+
+    @app.errorhandler(404)
+    def unknown_path(error: Exception) -> Response:
+        body = json.dumps(amazon.unknown_path().body)
+        return Response(body, 404, content_type="application/json")
