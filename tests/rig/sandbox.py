@@ -39,7 +39,8 @@ def sandbox_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbo
     """The sandbox of this test process; what a test leaves in it, the next one sees."""
     port = free_port()
     log = (tmp_path_factory.mktemp("sandbox") / "sandbox.log").open("wb")
-    command = (sys.executable, "-m", "channel.sandbox", "--port", str(port), "--speed", str(SPEED))
+    options = ("--empty", "--port", str(port), "--speed", str(SPEED))
+    command = (sys.executable, "-m", "channel.sandbox", *options)
     root = Path(__file__).resolve().parents[2]
     process = subprocess.Popen(command, cwd=root, stdout=log, stderr=log)
     janitor.watch(process.pid)
