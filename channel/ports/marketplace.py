@@ -6,12 +6,14 @@ Every call may raise `Unavailable`, `Throttled` (the quota, asked before the cal
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from channel.domain.marketplaces import Region
 from channel.domain.order import AmazonOrder
+from channel.language import DEFAULT, say
 
 
 @dataclass(frozen=True)
@@ -88,12 +90,33 @@ class Confirmation:
 class Pace:
     """What the quota of an operation allows now.
 
-    `seconds_per_call` is the sustained distance between calls (178.6 for searchOrders as
+    `seconds_per_call` is the sustained distance between calls (180 for searchOrders as
     published), `tokens` what the bucket holds now.
     """
 
     seconds_per_call: float
     tokens: float
+
+
+@dataclass(frozen=True)
+class Check:
+    """One part of an authorisation, tried.
+
+    `name` is `token`, `marketplace`, `search`, `order`, or a dataset of `includedData`. `message`
+    is the catalogue's id of the sentence, `values` what it holds.
+    """
+
+    name: str
+    ok: bool
+    message: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def sentence(self) -> str:
+        return self.in_language(DEFAULT)
+
+    def in_language(self, language: str) -> str:
+        return say(language, self.message, self.values)
 
 
 class Marketplace(Protocol):
@@ -106,7 +129,11 @@ class Marketplace(Protocol):
         ...
 
     def order(self, account: Account, amazon_order_id: str) -> AmazonOrder:
-        """One order (`getOrder`). Not visible: `Rejected` with remote_code "NotFound"."""
+        """One order (`getOrder`).
+
+        `Rejected` with remote_code "NotFound": not visible (yet). With "OddOrder": it came, but
+        cannot be read; the detail says which key is wrong.
+        """
         ...
 
     def confirm(self, account: Account, confirmation: Confirmation) -> None:
@@ -118,4 +145,11 @@ class Marketplace(Protocol):
 
     def search_pace(self, account: Account) -> Pace:
         """What is left of the search quota. Makes no call."""
+        ...
+
+    def check(self, account: Account, marketplace_id: str) -> tuple[Check, ...]:
+        """Try token, marketplace, search and each dataset; stop where going on makes no sense.
+
+        Raises `Misconfigured` only. Costs at most two calls of the search quota.
+        """
         ...

@@ -1,7 +1,7 @@
-"""Which parts of an order to ask for (`includedData`, amazon.md 1.3), and what to do when refused.
+"""Which parts of an order to ask for (`includedData`), and what to do when one is refused.
 
-Amazon has refused a dataset with 400 InvalidInput for hours, for some sellers only. Orders without
-a part are better than none, so the same question is asked again with less.
+Amazon has answered FULFILLMENT with 400 InvalidInput for hours, for some sellers only. An order
+whose status is not known is better than none, so the question is put once more without it.
 """
 
 from __future__ import annotations
@@ -23,11 +23,7 @@ DATASETS = (
     "FULFILLMENT",
     "PACKAGES",
 )
-RUNGS = (
-    DATASETS,
-    tuple(name for name in DATASETS if name != "FULFILLMENT"),
-    (),
-)
+WITHOUT_STATUS = tuple(name for name in DATASETS if name != "FULFILLMENT")
 # How long to go on with less before everything is tried again.
 CONTENT_WITH_LESS = timedelta(minutes=15)
 # A refusal that names one of these is about something else: less data would not help.
@@ -35,37 +31,29 @@ _OTHER_PARAMETERS = ("paginationtoken", "lastupdated", "marketplaceid", "orderid
 
 
 class Included:
-    """Remembers, per account and in this process, how much Amazon last agreed to."""
+    """Remembers, per account and in this process, that Amazon lately refused."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._agreed: dict[int, tuple[int, datetime]] = {}
+        self._refused_until: dict[int, datetime] = {}
 
     def ask(self, account: Account, call: Callable[[dict[str, str]], Answer]) -> Answer:
-        """`call` with the parameter, from all datasets down to none. Raises what `call` raises."""
-        rung = self._first(account)
-        while True:
-            try:
-                answer = call(parameter(RUNGS[rung]))
-            except Rejected as error:
-                if rung == len(RUNGS) - 1 or not _may_be_the_datasets(error):
-                    raise
-                rung += 1
-                continue
-            if rung:
-                self._agreed[account.id] = (rung, self._clock.now() + CONTENT_WITH_LESS)
-            return answer
-
-    def _first(self, account: Account) -> int:
-        rung, until = self._agreed.get(account.id, (0, self._clock.now()))
-        if until <= self._clock.now():
-            self._agreed.pop(account.id, None)
-            return 0
-        return rung
+        """`call` with all datasets, or with what Amazon lets pass. Raises what `call` raises."""
+        now = self._clock.now()
+        if self._refused_until.get(account.id, now) > now:
+            return call(parameter(WITHOUT_STATUS))
+        try:
+            return call(parameter(DATASETS))
+        except Rejected as error:
+            if not _may_be_the_datasets(error):
+                raise
+        answer = call(parameter(WITHOUT_STATUS))
+        self._refused_until[account.id] = now + CONTENT_WITH_LESS
+        return answer
 
 
 def parameter(datasets: tuple[str, ...]) -> dict[str, str]:
-    return {"includedData": ",".join(datasets)} if datasets else {}
+    return {"includedData": ",".join(datasets)}
 
 
 def _may_be_the_datasets(error: Rejected) -> bool:

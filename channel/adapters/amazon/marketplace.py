@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 from sqlalchemy.orm import Session, sessionmaker
 
+from channel.adapters.amazon.checking import Checking
 from channel.adapters.amazon.client import Client
 from channel.adapters.amazon.faults import SYSTEM, Answer, unreadable
 from channel.adapters.amazon.included import Included
@@ -28,6 +29,7 @@ from channel.errors import Rejected, Unavailable
 from channel.ports.clock import Clock
 from channel.ports.marketplace import (
     Account,
+    Check,
     Confirmation,
     OddOrder,
     OrderPage,
@@ -52,8 +54,10 @@ class AmazonMarketplace:
         pause: Callable[[float], None] = time.sleep,
     ) -> None:
         self._quotas = Quotas(sessions, clock, pause)
-        self._client = Client(config, Login(config, clock), self._quotas, clock)
+        self._login = Login(config, clock)
+        self._client = Client(config, self._login, self._quotas, clock)
         self._included = Included(clock)
+        self._clock = clock
 
     def participations(self, account: Account) -> tuple[Participation, ...]:
         answer = self._client.call(account, GET_MARKETPLACE_PARTICIPATIONS)
@@ -103,6 +107,10 @@ class AmazonMarketplace:
         key = self._client.quota_key(account, SEARCH_ORDERS)
         bucket = self._quotas.peek(key, SEARCH_ORDERS.plan)
         return Pace(seconds_per_call=bucket.seconds_per_token, tokens=bucket.tokens)
+
+    def check(self, account: Account, marketplace_id: str) -> tuple[Check, ...]:
+        checking = Checking(self, account, marketplace_id, self._clock.now())
+        return tuple(checking.run(lambda: self._login.token(account)))
 
 
 def _page(answer: Answer, asked: str | None) -> OrderPage:

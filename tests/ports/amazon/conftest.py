@@ -104,4 +104,4 @@ def amazon() -> Iterator[responses.RequestsMock]:
 @pytest.fixture
 def calls(amazon: responses.RequestsMock) -> Callable[[str], int]:
     """How many calls went to an address."""
-    return lambda url: sum(call.request.url.split("?")[0] == url for call in amazon.calls)
+    return lambda url: sum(str(call.request.url).split("?")[0] == url for call in amazon.calls)
