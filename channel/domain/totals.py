@@ -110,7 +110,7 @@ def reconcile(order: AmazonOrder) -> Totals | DoesNotAddUp:
     for reading in _READINGS:
         totals = _read(order, reading)
         tried.append(sum((line.parts.total for line in totals.lines), totals.tip))
-        if tried[-1] == totals.grand_total and _lines_agree(order, totals):
+        if tried[-1] == totals.grand_total and _plausible(order, totals):
             believed.setdefault(totals.lines, totals)
     if len(believed) == 1:
         return next(iter(believed.values()))
@@ -138,8 +138,10 @@ def _read(order: AmazonOrder, reading: _Reading) -> Totals:
     )
 
 
-def _lines_agree(order: AmazonOrder, totals: Totals) -> bool:
+def _plausible(order: AmazonOrder, totals: Totals) -> bool:
+    """Each line equals Amazon's own total for it, and nobody pays more for a discount."""
     return all(
-        item.proceeds_total is None or item.proceeds_total.amount == line.parts.total
+        line.parts.discount >= 0
+        and (item.proceeds_total is None or item.proceeds_total.amount == line.parts.total)
         for item, line in zip(order.items, totals.lines, strict=True)
     )
