@@ -3,6 +3,7 @@
 .PHONY: help run test check fmt schema migrate lock
 PYTHON ?= python3
 BIN := .venv/bin
+WHOLE := -n 2 --dist worksteal --cov --cov-report=term:skip-covered --durations=10
 FLASK := $(BIN)/python -m flask --app wsgi amazon
 
 help: ## List what there is to make
@@ -12,9 +13,9 @@ run: ## Start everything: Amazon sandbox, web, workers, clock; Ctrl-C stops all 
 	@$(PYTHON) tools/bootstrap.py run
 	@exec $(BIN)/python -m channel.cli.demo
 
-test: ## Run the whole test suite; ARGS="-k pending" narrows it
+test: ## Run the whole test suite and show what it covers; ARGS="-k pending" runs a part
 	@$(PYTHON) tools/bootstrap.py dev
-	@exec $(BIN)/python tools/test.py $(ARGS)
+	@exec $(BIN)/python -m pytest $(or $(ARGS),$(WHOLE))
 
 check: ## Format, lint, types, import contract, schema and operations fresh, frontend
 	@$(PYTHON) tools/bootstrap.py dev

@@ -108,6 +108,8 @@ def _start(settings: Settings, supervisor: Supervisor) -> dict[str, str] | None:
     _wait_for(f"{settings.sandbox}/_sandbox/calls", supervisor)
     _amazon(settings, environment, "upgrade")
     login: dict[str, str] = json.loads(_amazon(settings, environment, "demo-seed"))
+    if supervisor.stopping.is_set():
+        return None
     for child in children[1:]:
         supervisor.start(child)
     _wait_for(f"{settings.web}/healthz", supervisor)
@@ -149,7 +151,13 @@ def _amazon(settings: Settings, environment: Mapping[str, str], command: str) ->
     log = settings.data_dir / "log" / f"{command}.log"
     with log.open("w+b") as errors:
         done = subprocess.run(
-            words, env=dict(environment), stdout=subprocess.PIPE, stderr=errors, check=False
+            words,
+            env=dict(environment),
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            # A Ctrl-C lets it finish: half a migration helps nobody.
+            start_new_session=True,
+            check=False,
         )
     if done.returncode:
         raise Misconfigured(command, f"it failed:\n{log.read_text()}")
