@@ -1,0 +1,8 @@
+declare module "#operations/*" {
+  const text: string
+  export default text
+}
+declare module "#locales/*" {
+  const source: string
+  export default source
+}

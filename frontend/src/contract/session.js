@@ -1,0 +1,121 @@
+import { signal } from "@preact/signals"
+import { currentLanguage } from "../language/language.js"
+import { Broken, Unreachable } from "./failures.js"
+
+/**
+ * @typedef {import("./types.d.ts").Viewer} Viewer
+ * @typedef {{ viewer: Viewer | null, csrfToken: string, locale: string }} Session
+ * @typedef {"in" | "wrong" | "locked"} LoginOutcome
+ */
+
+const ADDRESS = "/amazon/session"
+
+/** Who is logged in; null: nobody. @type {import("@preact/signals").Signal<Viewer | null>} */
+export const viewer = signal(null)
+
+/** Whether the session ended under an open page: login is then shown over it. */
+export const sessionLost = signal(false)
+
+/** Whether the last request reached the server. */
+export const reachable = signal(true)
+
+let csrfToken = ""
+
+export function csrf() {
+  return csrfToken
+}
+
+/** @type {Promise<void> | null} */
+let waiting = null
+let resume = () => {}
+
+/** Shows the login over the page and waits until the person is back. */
+export function sessionRestored() {
+  waiting ??= new Promise((resolve) => (resume = resolve))
+  sessionLost.value = true
+  return waiting
+}
+
+/** @returns {Promise<Session>} */
+export async function loadSession() {
+  const response = await ask("GET")
+  if (!response.ok) throw new Broken(String(response.status))
+  return adopt(await response.json())
+}
+
+/**
+ * @param {string} email
+ * @param {string} password
+ * @returns {Promise<LoginOutcome>}
+ */
+export async function logIn(email, password) {
+  let response = await ask("POST", { email, password })
+  if (response.status === 403 || response.status === 400) {
+    // The token belongs to a session that has ended; with a fresh one the same words may be right.
+    await loadSession()
+    response = await ask("POST", { email, password })
+  }
+  if (response.status === 401) return "wrong"
+  if (response.status === 429) return "locked"
+  if (!response.ok) throw new Broken(String(response.status))
+  const session = adopt(await response.json())
+  settle(session)
+  return "in"
+}
+
+export async function logOut() {
+  await ask("DELETE")
+  viewer.value = null
+  await loadSession()
+}
+
+/** @param {Session} session */
+function adopt(session) {
+  csrfToken = session.csrfToken
+  // While login lies over a page, the page must not be taken away under it.
+  if (session.viewer || !sessionLost.peek()) viewer.value = session.viewer
+  return session
+}
+
+/** @param {Session} session */
+function settle(session) {
+  if (!sessionLost.peek() || !session.viewer) return
+  sessionLost.value = false
+  waiting = null
+  resume()
+}
+
+/**
+ * @param {string} method
+ * @param {object} [body]
+ */
+async function ask(method, body) {
+  return reach(ADDRESS, {
+    method,
+    headers: { ...jsonHeaders(), ...(method === "GET" ? {} : { "X-CSRF-Token": csrfToken }) },
+    body: body && JSON.stringify(body),
+  })
+}
+
+export function jsonHeaders() {
+  return { "Content-Type": "application/json", Accept: "application/json", "Accept-Language": currentLanguage() }
+}
+
+/**
+ * `fetch` that knows no answer from a bad one, and remembers which it was.
+ *
+ * @param {string} address
+ * @param {RequestInit} init
+ */
+export async function reach(address, init) {
+  try {
+    const response = await fetch(address, { credentials: "same-origin", ...init })
+    reachable.value = ![502, 503, 504].includes(response.status)
+    if (!reachable.peek()) throw new Unreachable(String(response.status))
+    return response
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error
+    reachable.value = false
+    throw new Unreachable(String(error))
+  }
+}

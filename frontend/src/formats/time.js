@@ -1,0 +1,108 @@
+const SHORT = /** @type {const} */ ({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })
+const LONG = /** @type {const} */ ({ ...SHORT, year: "numeric", weekday: "short", timeZoneName: "short" })
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map()
+
+/**
+ * @param {string} locale
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function formatter(locale, options) {
+  const key = locale + JSON.stringify(options)
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, options)
+    formats.set(key, format)
+  }
+  return format
+}
+
+/**
+ * A moment for a table: no year while it is this year's.
+ *
+ * @param {string} locale
+ * @param {string} iso UTC, as the API sends it
+ * @param {{ now?: Date, timeZone?: string }} [options] the reader's zone unless told
+ */
+export function shortTime(locale, iso, { now = new Date(), timeZone } = {}) {
+  const date = new Date(iso)
+  const sameYear = date.getUTCFullYear() === now.getUTCFullYear()
+  const options = sameYear ? SHORT : { ...SHORT, year: /** @type {const} */ ("numeric") }
+  return formatter(locale, { ...options, timeZone }).format(date)
+}
+
+/**
+ * A moment in full, with its zone's name.
+ *
+ * @param {string} locale
+ * @param {string} iso
+ * @param {string} [timeZone] the reader's zone unless told
+ */
+export function longTime(locale, iso, timeZone) {
+  return formatter(locale, { ...LONG, timeZone }).format(new Date(iso))
+}
+
+/**
+ * @param {string} locale
+ * @param {string} day a calendar day, "2026-11-20"
+ */
+export function shortDay(locale, day) {
+  return formatter(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
+}
+
+const STEPS = /** @type {const} */ ([
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+])
+
+/**
+ * "5 minutes ago", "in 2 days".
+ *
+ * @param {string} locale
+ * @param {string} iso
+ * @param {Date} [now]
+ */
+export function relativeTime(locale, iso, now = new Date()) {
+  const seconds = (new Date(iso).getTime() - now.getTime()) / 1000
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit)
+  }
+  return format.format(Math.trunc(seconds), "second")
+}
+
+/**
+ * How near a ship-by date is: what colours it on the Orders tab.
+ *
+ * @param {string} iso
+ * @param {Date} [now]
+ * @returns {"late" | "soon" | "later"} soon: within 24 hours
+ */
+export function urgency(iso, now = new Date()) {
+  const left = new Date(iso).getTime() - now.getTime()
+  if (left < 0) return "late"
+  return left < 86_400_000 ? "soon" : "later"
+}
+
+/**
+ * What a `datetime-local` field holds for a moment, in the reader's zone.
+ *
+ * @param {Date} date
+ */
+export function toLocalField(date) {
+  const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
+  return shifted.toISOString().slice(0, 16)
+}
+
+/**
+ * The UTC moment at which a calendar day begins where the reader sits; the next day's when asked.
+ *
+ * @param {string} day "2026-11-20"
+ * @param {number} [later] days to add
+ */
+export function startOfDay(day, later = 0) {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number)
+  return new Date(year, month - 1, date + later).toISOString()
+}

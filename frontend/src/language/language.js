@@ -1,0 +1,53 @@
+import { signal } from "@preact/signals"
+import { recall, remember } from "../contract/storage.js"
+import { makeText } from "./text.js"
+
+/** @typedef {import("./text.js").Text} Text */
+
+/** Our languages, each with its own name. Adding one is adding a file and a line here. */
+export const LANGUAGES = /** @type {const} */ ([
+  ["en", "English"],
+  ["sv", "Svenska"],
+])
+
+/** @type {Record<string, () => Promise<{ default: string }>>} */
+const catalogues = {
+  en: () => import("#locales/en.ftl?raw"),
+  sv: () => import("#locales/sv.ftl?raw"),
+}
+
+/** @type {import("@preact/signals").Signal<Text>} */
+const current = signal(makeText("en", ""))
+
+/** @returns {Text} the reader's language; the component is drawn again when it changes */
+export function useText() {
+  return current.value
+}
+
+/** @returns {string} the language on screen: "en" */
+export function currentLanguage() {
+  return current.peek().language
+}
+
+/**
+ * Puts a language on screen.
+ *
+ * @param {string} language
+ */
+export async function speak(language) {
+  const load = catalogues[language] ?? catalogues.en
+  if (!load) return
+  const { default: source } = await load()
+  current.value = makeText(language, source, navigator.languages)
+  document.documentElement.lang = language
+}
+
+/** @returns {string | null} what the reader chose on this device, if anything */
+export function keptLanguage() {
+  return recall("language")
+}
+
+/** @param {string} language */
+export function keepLanguage(language) {
+  remember("language", language)
+}

@@ -1,0 +1,43 @@
+import { Icon } from "./icon.jsx"
+import "./button.css"
+
+/**
+ * @typedef {object} ButtonProps
+ * @property {"main" | "plain" | "quiet" | "bare"} [look]
+ * @property {import("./icon.jsx").IconName} [icon]
+ * @property {string} [label] what is read aloud when there are no words
+ * @property {boolean} [busy] its work is under way: it says so and takes no second click
+ */
+
+/**
+ * @param {ButtonProps & Omit<import("preact").ButtonHTMLAttributes<HTMLButtonElement>, "icon" | "label">} props
+ */
+export function Button({ look = "plain", icon, label, busy, children, class: more, ...rest }) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      class={`button button--${look}${busy ? " button--busy" : ""}${more ? ` ${more}` : ""}`}
+      aria-label={label}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  )
+}
+
+/**
+ * A link that looks like a button, because it leads somewhere.
+ *
+ * @param {ButtonProps & Omit<import("preact").AnchorHTMLAttributes<HTMLAnchorElement>, "icon" | "label">} props
+ */
+export function ButtonLink({ look = "plain", icon, label, busy: _, children, ...rest }) {
+  return (
+    <a {...rest} class={`button button--${look}`} aria-label={label}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>
+  )
+}

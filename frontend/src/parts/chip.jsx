@@ -1,0 +1,70 @@
+import { useText } from "../language/language.js"
+import "./chip.css"
+
+/** @typedef {"grey" | "amber" | "blue" | "teal" | "green" | "red" | "violet"} Tone */
+
+/**
+ * A state in a word. The colour repeats the word and never replaces it.
+ *
+ * @param {{ tone: Tone, children: import("preact").ComponentChildren, struck?: boolean }} props
+ */
+export function Chip({ tone, children, struck }) {
+  return <span class={`chip chip--${tone}${struck ? " chip--struck" : ""}`}>{children}</span>
+}
+
+/** @type {Record<import("../contract/types.d.ts").OrderStatus, Tone>} */
+const ORDER_TONES = {
+  PENDING: "grey",
+  PENDING_AVAILABILITY: "grey",
+  UNSHIPPED: "amber",
+  PARTIALLY_SHIPPED: "blue",
+  SHIPPED: "teal",
+  COMPLETED: "green",
+  CANCELED: "grey",
+  UNFULFILLABLE: "red",
+  ERROR: "red",
+  OTHER: "violet",
+}
+
+/**
+ * @param {{ status: import("../contract/types.d.ts").OrderStatus, amazonStatus?: string }} props
+ *   amazonStatus is shown for a status Amazon has invented since (D8)
+ */
+export function OrderStatusChip({ status, amazonStatus }) {
+  const t = useText()
+  return (
+    <Chip tone={ORDER_TONES[status]} struck={status === "CANCELED"}>
+      {status === "OTHER" && amazonStatus ? amazonStatus : t(`ui-status-${status}`)}
+    </Chip>
+  )
+}
+
+/** @type {Record<import("../contract/types.d.ts").StoreStatus, Tone>} */
+const STORE_TONES = {
+  NOT_CONNECTED: "grey",
+  OBSERVE: "blue",
+  ACTIVE: "green",
+  INACTIVE: "grey",
+  DISCONNECTED: "red",
+}
+
+/** @param {{ status: import("../contract/types.d.ts").StoreStatus }} props */
+export function StoreStatusChip({ status }) {
+  const t = useText()
+  return <Chip tone={STORE_TONES[status]}>{t(`ui-store-status-${status}`)}</Chip>
+}
+
+/** @type {Record<import("../contract/types.d.ts").ShipmentState, Tone>} */
+const SHIPMENT_TONES = {
+  QUEUED: "grey",
+  SENT: "blue",
+  VERIFIED: "green",
+  MISMATCH: "amber",
+  REFUSED: "red",
+}
+
+/** @param {{ state: import("../contract/types.d.ts").ShipmentState }} props */
+export function ShipmentStateChip({ state }) {
+  const t = useText()
+  return <Chip tone={SHIPMENT_TONES[state]}>{t(`ui-shipment-state-${state}`)}</Chip>
+}

@@ -1,0 +1,13 @@
+/** Where things are shown. Ids and numbers are opaque and may hold any character. */
+export const addressOf = {
+  /** @param {string} id */
+  order: (id) => `/amazon/orders/${encodeURIComponent(id)}`,
+  /** @param {string} id */
+  store: (id) => `/amazon/stores/${encodeURIComponent(id)}`,
+  /** @param {string} number */
+  commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
+  /** @param {string} id */
+  ordersOfStore: (id) => `/amazon/orders?store=${encodeURIComponent(id)}`,
+  /** @param {string} id */
+  waitingOrdersOfStore: (id) => `/amazon/orders?attention=yes&store=${encodeURIComponent(id)}`,
+}

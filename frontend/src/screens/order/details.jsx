@@ -1,0 +1,119 @@
+import { useText } from "../../language/language.js"
+import { AddressLines } from "../../parts/address.jsx"
+import { Amount } from "../../parts/amount.jsx"
+import { Chip } from "../../parts/chip.jsx"
+import { Facts, Panel } from "../../parts/page.jsx"
+import { When } from "../../parts/when.jsx"
+import { Personal } from "../../parts/personal.jsx"
+import { CommerceNumber } from "../orders/columns.jsx"
+import { Totals } from "./totals.jsx"
+
+/** @typedef {import("./screen.jsx").Order} Order */
+
+/** @param {{ order: Order }} props */
+export function DetailsTab({ order }) {
+  return (
+    <div class="columns">
+      <div class="stack">
+        <OrderFacts order={order} />
+        <TotalsPanel order={order} />
+      </div>
+      <div class="stack">
+        <ShippingFacts order={order} />
+        <BuyerFacts order={order} />
+      </div>
+    </div>
+  )
+}
+
+/** @param {{ order: Order }} props */
+function OrderFacts({ order }) {
+  const t = useText()
+  return (
+    <Panel title={t("ui-order")}>
+      <Facts
+        facts={[
+          [t("ui-column-amazonNumber"), <span class="num">{order.amazonOrderNumber}</span>],
+          [t("ui-column-commerceNumber"), <CommerceNumber order={order} t={t} />],
+          [t("ui-column-orderId"), <span class="num">{order.orderNumber}</span>],
+          [t("ui-marketplace"), order.store.marketplace.name],
+          [t("ui-column-purchased"), <When iso={order.purchaseDate} />],
+          [t("ui-amazon-status"), order.amazonStatus],
+          [t("ui-column-reserved"), t(order.reserved ? "ui-yes" : "ui-no")],
+          [t("ui-order-marks"), <Marks order={order} />],
+          [t("ui-column-lastAction"), <>{order.lastAction} <span class="faint"><When iso={order.lastActionAt} ago /></span></>],
+          [t("ui-updated"), <When iso={order.updatedAt} />],
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** @param {{ order: Order }} props */
+function Marks({ order }) {
+  const t = useText()
+  const marks = /** @type {const} */ (["isPrime", "isBusiness", "isPremium", "isReplacement", "isGift"])
+    .filter((mark) => order[mark])
+    .map((mark) => t(`ui-mark-${mark}`))
+  if (!marks.length) return <span class="faint">–</span>
+  return <span class="order__marks">{marks.map((mark) => <Chip tone="violet" key={mark}>{mark}</Chip>)}</span>
+}
+
+/** @param {{ order: Order }} props */
+function ShippingFacts({ order }) {
+  const t = useText()
+  return (
+    <Panel title={t("ui-shipping")}>
+      <Facts
+        facts={[
+          [t("ui-column-channel"), t(`ui-channel-${order.fulfillmentChannel}`)],
+          [t("ui-service-level"), order.serviceLevel],
+          [t("ui-earliest-ship"), <When iso={order.earliestShipDate} />],
+          [t("ui-column-shipBy"), <When iso={order.latestShipDate} />],
+          [t("ui-latest-delivery"), <When iso={order.latestDeliveryDate} />],
+          [t("ui-items-progress"), t("ui-items-progress-value", { shipped: order.itemsShipped, ordered: order.itemsOrdered, open: order.itemsUnshipped })],
+          [t("ui-ship-to"), <Personal value={order.shippingAddress && <AddressLines address={order.shippingAddress} />} wipedAt={order.personalDataWipedAt} />],
+          [t("ui-address-type"), order.shippingAddress?.addressType && t(`ui-address-type-${order.shippingAddress.addressType}`)],
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** @param {{ order: Order }} props */
+function BuyerFacts({ order }) {
+  const t = useText()
+  const wipedAt = order.personalDataWipedAt
+  const email = order.buyerEmail && (
+    <>
+      <a href={`mailto:${order.buyerEmail}`}>{order.buyerEmail}</a>
+      {order.buyerEmailIsRelay && <span class="faint small"> {t("ui-email-relay")}</span>}
+    </>
+  )
+  return (
+    <Panel title={t("ui-buyer")}>
+      <Facts
+        facts={[
+          [t("ui-column-buyer"), <Personal value={order.buyerName} wipedAt={wipedAt} />],
+          [t("ui-email"), <Personal value={email} wipedAt={wipedAt} />],
+          ...(order.isBusiness
+            ? /** @type {[string, import("preact").ComponentChildren][]} */ ([
+                [t("ui-company"), <Personal value={order.buyerCompany} wipedAt={wipedAt} />],
+                [t("ui-purchase-order"), <Personal value={order.purchaseOrderNumber} wipedAt={wipedAt} />],
+              ])
+            : []),
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** @param {{ order: Order }} props */
+function TotalsPanel({ order }) {
+  const t = useText()
+  return (
+    <Panel title={t("ui-totals")}>
+      {order.totals.length ? <Totals lines={order.totals} /> : <Facts facts={[[t("ui-column-total"), <Amount money={order.total} />]]} />}
+    </Panel>
+  )
+}

@@ -1,0 +1,118 @@
+import { useLocation, useRoute } from "preact-iso"
+import text from "#operations/order.graphql?raw"
+import { operation } from "../../contract/client.js"
+import { useQuery } from "../../contract/query.js"
+import { useText } from "../../language/language.js"
+import { OrderStatusChip } from "../../parts/chip.jsx"
+import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
+import { PageHead } from "../../parts/page.jsx"
+import { Tabs } from "../../parts/tabs.jsx"
+import { addressOf } from "../addresses.js"
+import { CommerceNumber } from "../orders/columns.jsx"
+import { AttentionBox } from "./attention.jsx"
+import { DetailsTab } from "./details.jsx"
+import { ItemsTab } from "./items.jsx"
+import { TimelineTab } from "./timeline.jsx"
+import { TrackingTab } from "./tracking.jsx"
+import { WhyTab } from "./why.jsx"
+import "./order.css"
+
+/**
+ * @typedef {import("../../contract/types.d.ts").OrderQuery} OrderQuery
+ * @typedef {NonNullable<OrderQuery["order"]>} Order
+ */
+
+/** @type {import("../../contract/client.js").Operation<OrderQuery, import("../../contract/types.d.ts").OrderQueryVariables>} */
+const ORDER = operation(text)
+
+/** Amazon Order Details (F36, V16). */
+export default function OrderScreen() {
+  const { params } = useRoute()
+  const id = params.id ?? ""
+  return <OrderOf id={id} key={id} />
+}
+
+/** @param {{ id: string }} props */
+function OrderOf({ id }) {
+  const t = useText()
+  const { data, failure, loading, refetch } = useQuery(ORDER, { id }, { every: 10 })
+  const order = data?.order
+  const trail = /** @type {[string, string][]} */ ([[t("ui-orders"), "/amazon/orders"]])
+  return (
+    <div class="page page--middle">
+      {order ? <Head order={order} trail={trail} /> : <PageHead title={t("ui-order-details")} trail={trail} />}
+      {failure && <FailureNotice failure={failure} retry={refetch} />}
+      {order?.attention && <AttentionBox orderId={order.id} attention={order.attention} onRetried={refetch} />}
+      {order && <OrderTabs order={order} onChanged={refetch} />}
+      {!data && loading && <Loading rows={14} />}
+      {data && !order && (
+        <Empty title={t("ui-order-unknown")} actions={<a class="button" href="/amazon/orders">{t("ui-orders-all")}</a>} />
+      )}
+    </div>
+  )
+}
+
+/** @param {{ order: Order, trail: [string, string][] }} props */
+function Head({ order, trail }) {
+  const t = useText()
+  return (
+    <PageHead
+      title={t("ui-order-title", { number: order.amazonOrderNumber })}
+      trail={trail}
+      beside={<OrderStatusChip status={order.status} amazonStatus={order.amazonStatus} />}
+      below={
+        <p class="soft small order__line">
+          <span><a href={addressOf.store(order.store.id)}>{order.store.name}</a></span>
+          <span>{t(`ui-channel-${order.fulfillmentChannel}`)}</span>
+          <span>{t("ui-column-commerceNumber")}: <CommerceNumber order={order} t={t} /></span>
+        </p>
+      }
+      actions={
+        <>
+          <a class="button" href={order.sellerCentralUrl} target="_blank" rel="noopener">
+            {t("ui-seller-central")}<span class="unseen"> {t("ui-new-tab")}</span>
+          </a>
+          {order.commerceOrderNumber && (
+            <a class="button button--main" href={addressOf.commerceOrder(order.commerceOrderNumber)}>
+              {order.mayShip ? t("ui-ship-this") : t("ui-commerce-open")}
+            </a>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+/** @param {{ order: Order, onChanged: () => void }} props */
+function OrderTabs({ order, onChanged }) {
+  const t = useText()
+  const { path, query, route } = useLocation()
+  const tabs = [
+    { id: "details", title: t("ui-tab-details"), content: () => <DetailsTab order={order} /> },
+    { id: "items", title: counted(t("ui-tab-items"), order.items.length), content: () => <ItemsTab order={order} /> },
+    {
+      id: "tracking",
+      title: counted(t("ui-tab-tracking"), order.shipments.length),
+      content: () => <TrackingTab order={order} onChanged={onChanged} />,
+    },
+    { id: "timeline", title: t("ui-tab-timeline"), content: () => <TimelineTab order={order} /> },
+    { id: "why", title: t("ui-tab-why"), content: () => <WhyTab order={order} /> },
+  ]
+  const selected = tabs.some((tab) => tab.id === query.tab) ? String(query.tab) : "details"
+  return (
+    <Tabs
+      label={t("ui-order-details")}
+      tabs={tabs}
+      selected={selected}
+      onSelect={(id) => route(id === "details" ? path : `${path}?tab=${id}`, true)}
+    />
+  )
+}
+
+/**
+ * @param {string} title
+ * @param {number} count
+ */
+function counted(title, count) {
+  return <>{title}{count > 0 && <span class="tabs__count num">{count}</span>}</>
+}

@@ -1,0 +1,49 @@
+import { useState } from "preact/hooks"
+import { logOut, viewer } from "../contract/session.js"
+import { forgetAnswers } from "../contract/query.js"
+import { useText } from "../language/language.js"
+import { Button } from "../parts/button.jsx"
+import { Icon } from "../parts/icon.jsx"
+import { Popover } from "../parts/popover.jsx"
+import { LanguageField, ThemeField } from "./preferences.jsx"
+import { chooseLanguage } from "./person.js"
+import "./header.css"
+
+/** Who is here, their language and theme, and the way out. */
+export function Header() {
+  const t = useText()
+  const [busy, setBusy] = useState(false)
+  const person = viewer.value
+  if (!person) return null
+
+  const leave = async () => {
+    setBusy(true)
+    forgetAnswers()
+    await logOut().catch(() => setBusy(false))
+  }
+  // Out of reach: the language stays as it is, and the line above the page says why.
+  const change = (/** @type {string} */ language) => void chooseLanguage(language).catch(() => {})
+
+  return (
+    <header class="header">
+      <p class="header__place">{t("ui-nav-path")}</p>
+      <Popover
+        side="end"
+        look="button button--quiet header__person"
+        label={t("ui-account", { name: person.name })}
+        button={<><Icon name="person" /><span>{person.name}</span><Icon name="down" /></>}
+      >
+        <div class="form">
+          <div>
+            <p><strong>{person.name}</strong></p>
+            {person.email && <p class="soft small">{person.email}</p>}
+            <p class="soft small">{t(`ui-role-${person.role}`)}</p>
+          </div>
+          <LanguageField onChoose={change} />
+          <ThemeField />
+          <Button onClick={leave} busy={busy}>{t("ui-log-out")}</Button>
+        </div>
+      </Popover>
+    </header>
+  )
+}

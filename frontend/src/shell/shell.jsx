@@ -1,0 +1,92 @@
+import { ErrorBoundary, LocationProvider, Router, lazy, useLocation } from "preact-iso"
+import { useEffect, useState } from "preact/hooks"
+import { Broken } from "../contract/failures.js"
+import { sessionLost, viewer } from "../contract/session.js"
+import { useText } from "../language/language.js"
+import { Modal } from "../parts/modal.jsx"
+import { FailureNotice, Loading } from "../parts/outcome.jsx"
+import { LoginForm } from "../screens/login/form.jsx"
+import { AttentionBanner, OfflineBanner } from "./banners.jsx"
+import { Header } from "./header.jsx"
+import { Rail } from "./rail.jsx"
+import { StoresProvider } from "./stores.jsx"
+import "./shell.css"
+
+const Orders = lazy(() => import("../screens/orders/screen.jsx"))
+const Order = lazy(() => import("../screens/order/screen.jsx"))
+const Stores = lazy(() => import("../screens/stores/screen.jsx"))
+const NewStore = lazy(() => import("../screens/stores/new.jsx"))
+const Store = lazy(() => import("../screens/store/screen.jsx"))
+const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
+const Products = lazy(() => import("../screens/products/screen.jsx"))
+const Help = lazy(() => import("../screens/help/screen.jsx"))
+
+/** Everything around a screen, and which screen it is. */
+export function Shell() {
+  const t = useText()
+  return (
+    <LocationProvider scope="/amazon/">
+      <StoresProvider>
+        <a class="skip" href="#main">{t("ui-skip")}</a>
+        <div class="shell">
+          <Rail />
+          <div class="shell__body">
+            <Header />
+            <OfflineBanner />
+            <AttentionBanner />
+            <main id="main" class="shell__main" tabIndex={-1}>
+              <Screens />
+            </main>
+          </div>
+        </div>
+        <SessionLost />
+      </StoresProvider>
+    </LocationProvider>
+  )
+}
+
+function Screens() {
+  const [failed, setFailed] = useState(/** @type {Error | null} */ (null))
+  const { path } = useLocation()
+  useEffect(() => setFailed(null), [path])
+  if (failed) {
+    return (
+      <div class="page">
+        <FailureNotice failure={new Broken(failed.message)} retry={() => location.reload()} />
+      </div>
+    )
+  }
+  return (
+    <ErrorBoundary onError={setFailed}>
+      <Router>
+        <Orders path="/amazon/orders" />
+        <Order path="/amazon/orders/:id" />
+        <Stores path="/amazon/stores" />
+        <NewStore path="/amazon/stores/new" />
+        <Store path="/amazon/stores/:id" />
+        <CommerceOrder path="/amazon/commerce/orders/:number" />
+        <Products path="/amazon/products" />
+        <Help path="/amazon/help" />
+        <Start default />
+      </Router>
+    </ErrorBoundary>
+  )
+}
+
+/** Any other address leads to the Orders tab. */
+function Start() {
+  const { route } = useLocation()
+  useEffect(() => route("/amazon/orders", true), [])
+  return <Loading />
+}
+
+/** Login over the page: what was typed below it is still there afterwards. */
+function SessionLost() {
+  const t = useText()
+  return (
+    <Modal open={sessionLost.value} title={t("ui-session-lost")}>
+      <p class="soft">{t("ui-session-lost-remedy")}</p>
+      <LoginForm email={viewer.peek()?.email ?? ""} />
+    </Modal>
+  )
+}

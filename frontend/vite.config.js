@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vite"
+
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  base: "/amazon/static/",
+  build: {
+    outDir: here("../channel/admin/static"),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: "es2022",
+  },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  resolve: {
+    alias: {
+      "#operations": here("../graphql/operations"),
+      "#locales": here("../channel/locales"),
+      "react/jsx-runtime": "preact/jsx-runtime",
+      "react-dom": "preact/compat",
+      react: here("src/react.js"),
+    },
+  },
+})
