@@ -27,7 +27,7 @@ class HistoryCode(StrEnum):
 def locked(work: Work, number: str) -> CommerceOrder:
     """The order, ours until the end of the transaction. `Rejected` "unknown_order"."""
     order = work.session.scalar(
-        select(CommerceOrder).where(CommerceOrder.number == number).with_for_update()
+        select(CommerceOrder).where(CommerceOrder.number == number).with_for_update(key_share=True)
     )
     if order is None:
         raise rejected(Refusal.UNKNOWN_ORDER, f"There is no order {number!r}")
@@ -75,7 +75,7 @@ def redact(work: Work, source: str, reference: str) -> None:
         select(CommerceOrderPerson)
         .join(CommerceOrder)
         .where(CommerceOrder.source == source, CommerceOrder.reference == reference)
-        .with_for_update()
+        .with_for_update(key_share=True)
     )
     if person is None or person.sealed is None:
         return

@@ -13,12 +13,12 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from channel.adapters.commerce_sql import setup
 from channel.adapters.commerce_sql.orders import open_quantity
 from channel.domain.money import Money, minor_digits
 from channel.domain.order import PersonalData
 from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
 from channel.models.commerce_shipment import CommerceShipment, CommerceShipmentLine
-from channel.models.commerce_store import CommerceStatus
 from channel.ports.commerce import CommerceState, CommerceStore
 from channel.ports.vault import Vault
 
@@ -126,7 +126,7 @@ def orders(
         )
     ).all()
     shipments = _shipments(session, [row.id for row in rows])
-    labels = dict(session.execute(select(CommerceStatus.code, CommerceStatus.label)).tuples().all())
+    labels = {status.code: status.label for status in setup.statuses(session)}
     return {row.number: _order(row, shipments[row.id], labels[row.status], vault) for row in rows}
 
 

@@ -1,7 +1,10 @@
 """Stock: on hand, reserved, and the movements that both are the sums of.
 
 Whoever changes a product's numbers holds its row, and takes the rows in the order of their SKUs,
-so that two workers neither oversell nor wait for each other in a circle.
+so that two workers neither oversell nor wait for each other in a circle. The order of all locks:
+an order, its products by SKU, its store, the feed. Rows are locked for an update that leaves their
+key alone (`key_share`): an order line of somebody else may refer to them meanwhile, which on
+PostgreSQL is a lock too, and one taken out of that order.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ def find(work: Work, skus: Collection[str], *, lock: bool) -> Mapping[str, Comme
         .order_by(CommerceProduct.sku)
         .execution_options(populate_existing=lock)
     )
-    rows = work.session.scalars(statement.with_for_update() if lock else statement)
+    rows = work.session.scalars(statement.with_for_update(key_share=True) if lock else statement)
     return {product.sku: product for product in rows}
 
 
