@@ -83,7 +83,9 @@ def _unpack() -> None:
     node("unpack.mjs", UNPACKED, "chromium", *archives, cwd=FOLDER)
     for archive in archives:
         with tarfile.open(UNPACKED / archive) as tar:
-            tar.extractall(UNPACKED, filter="data")
+            # Python 3.11.4 has the filter, Debian 12's 3.11.2 does not.
+            tar.extraction_filter = getattr(tarfile, "data_filter", None)
+            tar.extractall(UNPACKED)  # noqa: S202 - the lock holds the hash of the package
         (UNPACKED / archive).unlink()
     japanese = MODULES / "@expo-google-fonts" / "noto-sans-jp"
     (UNPACKED / "fonts.conf").write_text(
