@@ -105,7 +105,8 @@ def test_make_run_needs_nothing_else_and_leaves_nothing_running(demo: Demo) -> N
     page = requests.get(f"{demo.web}/amazon/", timeout=10)
     assert page.status_code == 200
     assert "text/html" in page.headers["Content-Type"]
-    assert requests.get(f"{demo.web}/readyz", timeout=10).status_code == 200
+    # The workers and the clock are up too, and have reached the database.
+    wait_until(lambda: requests.get(f"{demo.web}/readyz", timeout=10).ok, demo.process)
 
     os.killpg(demo.process.pid, signal.SIGINT)
     demo.process.wait(60)
