@@ -8,4 +8,5 @@ pytest_plugins = [
     "tests.rig.database",
     "tests.rig.sandbox",
     "tests.rig.pages",
+    "tests.rig.shop",
 ]

@@ -18,7 +18,7 @@ class OutboxRow(Base):
 
     `not_before`: when it may be tried; `hinted_at`: when a worker was last told of it;
     `claimed_at`: who is at it (a stuck claim expires); `blocked_because`: it waits for a person
-    (`permanent`, `config`, `exhausted`); `done_at`: delivered, or no longer needed.
+    (`permanent`, `exhausted`); `done_at`: delivered, or no longer needed.
     """
 
     __tablename__ = "amazon_outbox"

@@ -107,7 +107,8 @@ def _fail(session: Session, work: Work, claimed: Claimed, error: ChannelError | 
     if error is not None and error.retry:
         outbox.later(row, now, outbox.backoff(row.attempts), sentence)
     elif isinstance(error, Unauthorised):
-        outbox.block(row, Blocked.CONFIG, sentence)
+        # A role or an authorisation that is being put right; nobody has to remember this row.
+        outbox.later(row, now, outbox.LONGEST_WAIT, sentence)
     elif error is not None:
         outbox.block(row, Blocked.PERMANENT, sentence)
     elif row.attempts >= TRIES:

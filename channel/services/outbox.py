@@ -32,7 +32,6 @@ class Blocked(StrEnum):
     """Why a row waits for a person."""
 
     PERMANENT = "permanent"
-    CONFIG = "config"
     EXHAUSTED = "exhausted"
 
 
