@@ -14,17 +14,20 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from channel.adapters.amazon import AmazonMarketplace
+from channel.adapters.system_clock import SystemClock
 from channel.domain.marketplaces import Region
 from channel.models.base import Base
 from channel.models.engine import prepare_engine
 from channel.models.quota import Quota
 from channel.ports.marketplace import Account
+from tests.rig.sandbox import Sandbox
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 ANSWERS = Path(__file__).parent / "answers"
 LWA = "https://api.amazon.com/auth/o2/token"
 EUROPE = "https://sellingpartnerapi-eu.amazon.com"
 SEARCH_URL = f"{EUROPE}/orders/2026-01-01/orders"
+GERMANY, SWEDEN = "A1PA6795UKMFR9", "A2NODRKZP88ZB9"
 ORDER_ID = "302-1234567-1234567"
 ORDER_URL = f"{SEARCH_URL}/{ORDER_ID}"
 CONFIRM_URL = f"{EUROPE}/orders/v0/orders/{ORDER_ID}/shipmentConfirmation"
@@ -105,3 +108,46 @@ def amazon() -> Iterator[responses.RequestsMock]:
 def calls(amazon: responses.RequestsMock) -> Callable[[str], int]:
     """How many calls went to an address."""
     return lambda url: sum(str(call.request.url).split("?")[0] == url for call in amazon.calls)
+
+
+def sandbox_settings(url: str) -> Settings:
+    """The application that the sandbox knows, and where the sandbox is."""
+    return Settings(
+        lwa_client_id="amzn1.application-oa2-client.demo",
+        lwa_client_secret="amzn1.oa2-cs.v1.demo",
+        lwa_endpoint=f"{url}/auth/o2/token",
+        amazon_endpoint=url,
+    )
+
+
+@pytest.fixture
+def seller(sandbox: Sandbox) -> Account:
+    """A seller of the sandbox, in Germany and Sweden, whose roles show buyers."""
+    made = sandbox.control("POST", "sellers", sellerId="A-TEST", marketplaceIds=[GERMANY, SWEDEN])
+    return Account(7, "A-TEST", Region.EU, made["refreshToken"])
+
+
+@pytest.fixture
+def placed(sandbox: Sandbox, seller: Account) -> Callable[..., str]:
+    """Places an order of that seller, an hour old, and returns its number."""
+
+    def place(**changes: object) -> str:
+        hour_ago = (datetime.now(UTC) - timedelta(hours=1)).isoformat().replace("+00:00", "Z")
+        order: dict[str, object] = {
+            "sellerId": "A-TEST",
+            "marketplaceId": GERMANY,
+            "createdTime": hour_ago,
+            "lastUpdatedTime": hour_ago,
+            "items": [{"sellerSku": "KANNE", "quantity": 2, "unitPrice": "19.99"}],
+        }
+        number: str = sandbox.control("POST", "orders", **(order | changes))["orderId"]
+        return number
+
+    return place
+
+
+@pytest.fixture
+def on_sandbox(engine: Engine, sandbox: Sandbox) -> AmazonMarketplace:
+    """The adapter, with the machine's own clock, on the sandbox."""
+    sessions: sessionmaker[Session] = sessionmaker(engine, expire_on_commit=False)
+    return AmazonMarketplace(sandbox_settings(sandbox.url), sessions, SystemClock())
