@@ -232,6 +232,7 @@ class ShippingContract(WithAnOrder):
             ([parcel("T1", L2=1), parcel("T2", L1=0)], "invalid"),
             ([parcel("T1"), parcel("T2")], "nothing_open"),
             ([parcel("T1", L2=1), replace(parcel("T2"), lines={})], "invalid"),
+            ([parcel("T1", L1=1), parcel("T1", L1=1)], "duplicate_parcel"),
             ([], "invalid"),
         ],
     )

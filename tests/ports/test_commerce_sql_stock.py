@@ -14,7 +14,7 @@ from tests.ports.merchant import Merchant, acts
 from tests.ports.shop import MUGS, Wanted, parcel
 
 anything = settings(
-    max_examples=40,
+    max_examples=50,
     deadline=None,
     # The examples share a database; a merchant's rows are its own.
     suppress_health_check=[HealthCheck.function_scoped_fixture],
@@ -22,7 +22,7 @@ anything = settings(
 
 
 @anything
-@given(doings=st.lists(acts, max_size=14))
+@given(doings=st.lists(acts, max_size=20))
 def test_stock_adds_up_after_every_act(shop: SqlShop, doings: list[tuple[str, object]]) -> None:
     merchant = Merchant(shop)
     for act, *what in doings:
@@ -37,7 +37,7 @@ def test_stock_adds_up_after_every_act(shop: SqlShop, doings: list[tuple[str, ob
 
 
 @anything
-@given(doings=st.lists(acts, max_size=14))
+@given(doings=st.lists(acts, max_size=20))
 def test_what_a_line_reserved_is_shipped_released_or_still_held(
     shop: SqlShop, doings: list[tuple[str, object]]
 ) -> None:
@@ -55,7 +55,7 @@ def test_what_a_line_reserved_is_shipped_released_or_still_held(
 
 
 @anything
-@given(doings=st.lists(acts, max_size=14))
+@given(doings=st.lists(acts, max_size=20))
 def test_a_reference_is_one_order(shop: SqlShop, doings: list[tuple[str, object]]) -> None:
     merchant = Merchant(shop)
     for act, *what in doings:

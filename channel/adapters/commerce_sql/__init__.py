@@ -9,9 +9,9 @@ from __future__ import annotations
 from channel.adapters.commerce_sql.catalogue import Product, ProductPage
 from channel.adapters.commerce_sql.commerce import SqlCommerce
 from channel.adapters.commerce_sql.orders import HistoryCode
-from channel.adapters.commerce_sql.reading import CommerceOrderView
 from channel.adapters.commerce_sql.refusals import Refusal
 from channel.adapters.commerce_sql.setup import Status
+from channel.adapters.commerce_sql.views import CommerceOrderView
 
 __all__ = [
     "CommerceOrderView",

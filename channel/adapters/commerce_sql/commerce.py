@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from channel.adapters.commerce_sql import catalogue, feed, orders, placing, reading, setup, shipping
 from channel.adapters.commerce_sql.catalogue import Product, ProductPage
-from channel.adapters.commerce_sql.reading import CommerceOrderView
 from channel.adapters.commerce_sql.refusals import SYSTEM
 from channel.adapters.commerce_sql.setup import Status
+from channel.adapters.commerce_sql.views import CommerceOrderView
 from channel.adapters.commerce_sql.work import Transactions, Work
 from channel.errors import Invalid
 from channel.ports.clock import Clock

@@ -1,13 +1,10 @@
-"""An order of this system as a person sees it."""
+"""From an order's rows to its page."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
 
 import msgspec
 from sqlalchemy import select
@@ -15,97 +12,20 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from channel.adapters.commerce_sql import setup
 from channel.adapters.commerce_sql.orders import open_quantity
+from channel.adapters.commerce_sql.views import (
+    CommerceOrderView,
+    HistoryView,
+    ItemView,
+    ShipmentItemView,
+    ShipmentView,
+    TotalsView,
+)
 from channel.domain.money import Money, minor_digits
 from channel.domain.order import PersonalData
 from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
 from channel.models.commerce_shipment import CommerceShipment, CommerceShipmentLine
 from channel.ports.commerce import CommerceState, CommerceStore
 from channel.ports.vault import Vault
-
-
-@dataclass(frozen=True)
-class ItemView:
-    """`unit_price` is the line's item amount shared out, rounded to the currency's decimals."""
-
-    line_reference: str
-    sku: str
-    title: str
-    quantity_ordered: int
-    quantity_shipped: int
-    quantity_open: int
-    unit_price: Money
-    total: Money
-
-
-@dataclass(frozen=True)
-class TotalsView:
-    """All but `discount`, which is positive, add up to `grand_total` less it."""
-
-    items: Money
-    shipping: Money
-    gift_wrap: Money
-    fees: Money
-    discount: Money
-    tax: Money
-    tip: Money
-    grand_total: Money
-
-
-@dataclass(frozen=True)
-class ShipmentItemView:
-    line_reference: str
-    sku: str
-    title: str
-    quantity: int
-
-
-@dataclass(frozen=True)
-class ShipmentView:
-    number: str
-    carrier: str
-    service: str | None
-    tracking_number: str
-    shipped_at: datetime
-    from_amazon: bool
-    items: tuple[ShipmentItemView, ...]
-
-
-@dataclass(frozen=True)
-class HistoryView:
-    """`code` is a `HistoryCode`, which names its values."""
-
-    at: datetime
-    code: str
-    values: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class CommerceOrderView:
-    """`person` is None when there was none, it was wiped, or it was not asked for."""
-
-    number: str
-    source: str
-    reference: str
-    store: CommerceStore
-    status: str
-    status_label: str
-    state: CommerceState
-    currency: str
-    country_code: str | None
-    created_at: datetime
-    purchased_at: datetime
-    updated_at: datetime
-    payment_method: str
-    payment_reference: str
-    shipping_method: str
-    buyer_mail_suppressed: bool
-    is_guest: bool
-    items: tuple[ItemView, ...]
-    totals: TotalsView
-    shipments: tuple[ShipmentView, ...]
-    history: tuple[HistoryView, ...]
-    person: PersonalData | None = field(repr=False)
-    person_wiped_at: datetime | None
 
 
 def orders(
