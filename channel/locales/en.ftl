@@ -31,3 +31,16 @@ event-blocked-totals-ambiguous = Not created: Amazon’s amounts can be read in 
 event-blocked-address-missing = Not created: Amazon has not told the address yet.
 event-retry-requested = Asked to try again.
 event-personal-data-wiped = The buyer’s personal data was wiped, 30 days after delivery.
+
+## `amazon store check` (check-<part>)
+
+check-token = Login with Amazon accepts the authorisation.
+check-marketplace = The seller account sells there, as { $store }.
+check-marketplace-missing = The seller account does not sell in this store's marketplace.
+check-search = The orders of the last 30 days can be searched: { $orders } on the first page.
+check-order = Order { $order } can be read.
+check-order-none = There is no order to read yet; what Amazon shows of one is not known.
+check-buyer-none = There is no paid order that you ship yourself, so nobody can tell whether Amazon would show its buyer.
+check-dataset = Amazon shows { $dataset }.
+check-dataset-missing = Amazon leaves { $dataset } out. Try again later; if it stays so, ask Amazon's developer support.
+check-role-missing = Amazon leaves { $dataset } out. The application needs the role { $role }, and the seller must authorise it again after the role is granted.

@@ -31,3 +31,16 @@ event-blocked-totals-ambiguous = Inte skapad: Amazons belopp kan tolkas på mer 
 event-blocked-address-missing = Inte skapad: Amazon har inte lämnat adressen än.
 event-retry-requested = Ett nytt försök begärdes.
 event-personal-data-wiped = Köparens personuppgifter raderades, 30 dagar efter leverans.
+
+## `amazon store check` (check-<part>)
+
+check-token = Login with Amazon godtar behörigheten.
+check-marketplace = Säljarkontot säljer där, som { $store }.
+check-marketplace-missing = Säljarkontot säljer inte på butikens marknadsplats.
+check-search = De senaste 30 dagarnas ordrar kan sökas: { $orders } på första sidan.
+check-order = Order { $order } kan läsas.
+check-order-none = Det finns ingen order att läsa ännu; vad Amazon visar av en order är inte känt.
+check-buyer-none = Det finns ingen betald order som du skickar själv, så det går inte att veta om Amazon skulle visa köparen.
+check-dataset = Amazon visar { $dataset }.
+check-dataset-missing = Amazon utelämnar { $dataset }. Försök igen senare; om det består, fråga Amazons utvecklarsupport.
+check-role-missing = Amazon utelämnar { $dataset }. Applikationen behöver rollen { $role }, och säljaren måste ge behörighet på nytt när rollen har beviljats.

@@ -187,6 +187,7 @@ class TestCheck:
         placed()
         checks = on_sandbox.check(seller, GERMANY)
         assert all(check.ok for check in checks)
+        assert [check for check in checks if check.sentence == check.message] == []
         assert [check.name for check in checks] == [
             "token", "marketplace", "search", "order", "FULFILLMENT", "PROCEEDS", "BUYER",
             "RECIPIENT",
