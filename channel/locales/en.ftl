@@ -1,5 +1,491 @@
 ### Admin
 
+## Everywhere
+
+ui-product = Amazon channel
+ui-skip = Skip to the content
+ui-loading = Loading
+ui-retry = Try again
+ui-close = Close
+ui-cancel = Cancel
+ui-save = Save
+ui-edit = Edit
+ui-search = Search
+ui-yes = Yes
+ui-no = No
+ui-any = Any
+ui-enabled = Enabled
+ui-disabled = Disabled
+ui-view = View
+ui-new-tab = (opens in a new tab)
+ui-not-shown = Not shown
+ui-created = Created
+ui-updated = Last updated
+ui-trail = The way here
+ui-pages = Pages
+ui-page-first = First page
+ui-page-previous = Previous
+ui-page-next = Next
+ui-refused = That could not be done
+ui-failure-unreachable = The server cannot be reached
+ui-failure-signed-out = You have been logged out
+ui-failure-forbidden = Your role does not allow this
+ui-failure-broken = The server could not answer
+ui-offline = No connection to the server. What you have typed is kept; trying again every few seconds.
+
+## Login
+
+ui-login-title = Log in
+ui-login-lead = Log in to see and steer your Amazon orders
+ui-login-email = E-mail
+ui-login-password = Password
+ui-login-submit = Log in
+ui-login-running = Logging in
+ui-login-wrong = E-mail or password is wrong
+ui-login-wrong-remedy = Check both and try again. An administrator can set a new password.
+ui-login-locked = Too many attempts
+ui-login-locked-remedy = Login is locked for a few minutes. Wait a little before you try again.
+ui-login-unreachable = The server cannot be reached
+ui-login-unreachable-remedy = Check your connection and try again. What you typed is still here.
+ui-login-broken = Login did not work
+ui-login-broken-remedy = The server answered in an unexpected way. Try again in a moment.
+ui-session-lost = You have been logged out
+ui-session-lost-remedy = Log in again to go on. Nothing you have typed on the page is lost.
+
+## Around the screens
+
+ui-navigation = Main menu
+ui-nav-marketing = Marketing
+ui-nav-channels = Channels
+ui-nav-path = Marketing › Channels › Amazon
+ui-nav-orders = Orders
+ui-nav-stores = Stores
+ui-nav-products = Products
+ui-nav-help = Help
+ui-account = Account of { $name }
+ui-role-ADMIN = Administrator
+ui-role-OPERATOR = Operator
+ui-role-VIEWER = Viewer
+ui-log-out = Log out
+ui-language = Language
+ui-theme = Theme
+ui-theme-system = As the system
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-attention-banner-label = Orders that need attention
+ui-attention-banner = { $count ->
+    [one] One order needs attention:
+   *[other] { $count } orders need attention:
+  }
+ui-attention-store = { $store } ({ $count })
+
+## Words of the field
+
+ui-status-PENDING = Pending
+ui-status-PENDING_AVAILABILITY = Pending Availability
+ui-status-UNSHIPPED = Unshipped
+ui-status-PARTIALLY_SHIPPED = Partially Shipped
+ui-status-SHIPPED = Shipped
+ui-status-COMPLETED = Completed
+ui-status-CANCELED = Canceled
+ui-status-UNFULFILLABLE = Unfulfillable
+ui-status-ERROR = Error
+ui-status-OTHER = Other
+ui-store-status-NOT_CONNECTED = Not connected
+ui-store-status-OBSERVE = Observe
+ui-store-status-ACTIVE = Active
+ui-store-status-INACTIVE = Inactive
+ui-store-status-DISCONNECTED = Disconnected
+ui-shipment-state-QUEUED = Queued
+ui-shipment-state-SENT = Sent
+ui-shipment-state-VERIFIED = Verified
+ui-shipment-state-MISMATCH = Differs
+ui-shipment-state-REFUSED = Refused
+ui-channel-MERCHANT = Merchant
+ui-channel-AMAZON = Amazon
+ui-mark-isPrime = Prime
+ui-mark-isBusiness = Business
+ui-mark-isPremium = Premium
+ui-mark-isReplacement = Replacement
+ui-mark-isGift = Gift
+ui-gift = Gift
+ui-total-ITEM = Items
+ui-total-SHIPPING = Shipping
+ui-total-GIFT_WRAP = Gift wrap
+ui-total-COD_FEE = Cash on delivery
+ui-total-OTHER = Other fees
+ui-total-TAX = Tax
+ui-total-DISCOUNT = Discount
+ui-total-DELIVERY_TIP = Delivery tip
+ui-total-GRAND_TOTAL = Grand total
+ui-address-type-RESIDENTIAL = Residential
+ui-address-type-COMMERCIAL = Commercial
+ui-address-type-PICKUP_POINT = Pickup point
+ui-needs-attention = Needs attention
+ui-personal-hidden = Hidden for your role
+ui-personal-wiped = Deleted, as Amazon requires,
+ui-personal-none = Not sent by Amazon
+
+## Orders
+
+ui-orders = Orders
+ui-orders-all = All orders
+ui-orders-count = { $count ->
+    [one] { $count } order
+   *[other] { $count } orders
+  }
+ui-orders-search = Search by number, buyer or SKU
+ui-orders-new = { $count ->
+    [one] One new order: show it
+   *[other] { $count } new orders: show them
+  }
+ui-orders-moved = The list has changed: show it as it is now
+ui-orders-none = No orders yet
+ui-orders-none-why = Orders appear here by themselves as soon as Amazon reports them. Pending orders are hidden until you ask for them in the filters.
+ui-orders-none-stores = Connect an Amazon store first; its orders then arrive by themselves.
+ui-orders-none-match = No order matches
+ui-orders-none-match-why = Remove a filter, or clear them all.
+ui-orders-delay = Orders arrive by themselves. How soon depends on how often this channel asks Amazon and on Amazon's own processing time.
+ui-columns = Columns
+ui-columns-shown = { $shown } of { $all } columns shown
+ui-columns-reset = Default columns
+ui-column-amazonNumber = Amazon Order Number
+ui-column-store = Amazon Store Name
+ui-column-commerceNumber = Commerce Order Number
+ui-column-buyer = Buyer Name
+ui-column-status = Status
+ui-column-total = Total
+ui-column-channel = Fulfillment Channel
+ui-column-unshipped = Items Unshipped
+ui-column-reserved = Reserved
+ui-column-purchased = Purchase Date
+ui-column-shipBy = Latest Ship Date
+ui-column-lastAction = Last Action
+ui-column-action = Action
+ui-column-orderId = Order Id
+ui-column-merchantId = Merchant Id
+ui-column-prime = Is Prime
+ui-column-shipped = Items Shipped
+ui-view-details = View Amazon Order Details
+ui-view-details-of = Amazon Order Details of { $number }
+ui-ship-by-late = Overdue
+ui-ship-by-soon = Within 24 hours
+ui-sort-by = Sort by
+ui-sort-ASC = Ascending: turn round
+ui-sort-DESC = Descending: turn round
+ui-filters = Filters
+ui-filters-count = Filters ({ $count })
+ui-filters-apply = Apply filters
+ui-filters-clear = Clear all filters
+ui-filters-active = Active filters
+ui-filter-remove = Remove filter { $filter }
+ui-filter-to-ship = To ship
+ui-filter-text = Search
+ui-filter-statuses = Status
+ui-filter-statuses-hint = With none chosen, every order but the pending ones is shown.
+ui-filter-stores = Amazon store
+ui-filter-channel = Fulfillment channel
+ui-filter-from = Purchased from
+ui-filter-to = Purchased to
+ui-filter-totalFrom = Total from
+ui-filter-totalTo = Total to
+ui-filter-total-hint = An amount, such as 49.90
+ui-filter-currency = Currency
+ui-filter-amazonNumber = Amazon order number
+ui-filter-commerceNumber = Commerce order number
+ui-filter-buyer = Buyer name
+ui-filter-sku = SKU
+ui-filter-attention = Needs attention
+ui-filter-prime = Prime
+ui-filter-reserved = Reserved
+
+## One order
+
+ui-order = Order
+ui-order-title = Amazon order { $number }
+ui-order-details = Amazon Order Details
+ui-order-unknown = There is no such order
+ui-order-marks = Kind
+ui-order-retry = Try again now
+ui-order-retried-still = Looked at again: the cause is still there.
+ui-attention-since = Waiting since
+ui-amazon-status = Status at Amazon
+ui-marketplace = Marketplace
+ui-seller-central = Seller Central
+ui-commerce-open = Commerce order
+ui-ship-this = Ship this order
+ui-tab-details = Details and shipping
+ui-tab-items = Items
+ui-tab-tracking = Tracking
+ui-tab-timeline = Timeline
+ui-tab-why = Why
+ui-shipping = Shipping
+ui-service-level = Shipping service
+ui-earliest-ship = Earliest ship date
+ui-latest-delivery = Latest delivery date
+ui-items-progress = Units
+ui-items-progress-value = { $shipped } of { $ordered } shipped, { $open } open
+ui-ship-to = Ship to
+ui-address-type = Kind of address
+ui-buyer = Buyer
+ui-email = E-mail
+ui-email-relay = (Amazon's relay address)
+ui-company = Company
+ui-purchase-order = Purchase order
+ui-totals = Amounts from Amazon
+ui-items-none = Amazon has sent no items for this order
+ui-item = Item
+ui-sku = SKU
+ui-ordered = Ordered
+ui-shipped-count = Shipped
+ui-open = Open
+ui-unit-price = Unit price
+ui-line-total = Line total
+ui-gift-wrap = Gift wrap
+ui-customized = Customization from the buyer
+ui-tracking-none = Nothing shipped yet
+ui-tracking-none-ship = Ship it on its Commerce order page; the tracking number goes to Amazon by itself.
+ui-tracking-none-why = Parcels show here as soon as there are any.
+ui-timeline-none = Nothing has happened to this order yet
+ui-timeline-more = Show older
+ui-why-none = No decision yet
+ui-why-none-when = It is made when Amazon reports the order ready: Unshipped when you ship it yourself, Shipped when Amazon does.
+ui-why-at = Decided
+ui-why-seen = Seen:
+
+## Parcels and shipping
+
+ui-shipments = Shipments
+ui-parcel-number = Parcel { $number }
+ui-parcel-one = Parcel
+ui-parcel-add = Add a parcel
+ui-parcel-drop = Remove this parcel
+ui-parcel-contents = Contents of the parcel
+ui-tracking-number = Tracking number
+ui-tracking-missing = No tracking number
+ui-shipment-by-amazon = At Amazon
+ui-shipment-by-amazon-why = Copied from Amazon; nothing was sent from here.
+ui-shipment-why-QUEUED = Waiting to be sent to Amazon.
+ui-shipment-why-SENT = Amazon has taken it; it will be read back to make sure.
+ui-shipment-why-VERIFIED = Read back: Amazon shows the same parcel.
+ui-shipment-why-MISMATCH = Read back: Amazon shows something else than what was sent.
+ui-shipment-why-REFUSED = Amazon has not taken this confirmation.
+ui-shipment-retry = Send again
+ui-attempts = { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+  }
+ui-ship = Ship
+ui-ship-submit = { $count ->
+    [one] Ship and send to Amazon
+   *[other] Ship { $count } parcels and send to Amazon
+  }
+ui-ship-running = Shipping
+ui-ship-mail = Amazon tells the buyer; no mail is sent from here.
+ui-ship-leftover = { $count ->
+    [0] Nothing is left open after this.
+    [one] One unit stays open after this.
+   *[other] { $count } units stay open after this.
+  }
+ui-ship-role = Your role may look at this order but not ship it.
+ui-ship-refused = This order cannot be shipped here.
+ui-shipped-now = { $count ->
+    [one] Shipped: the tracking number is on its way to Amazon
+   *[other] Shipped: { $count } tracking numbers are on their way to Amazon
+  }
+ui-shipped-all = Everything in this order is shipped. Below you see when Amazon has taken it.
+ui-shipped-rest = Some units are still open; ship them when they are ready.
+ui-carrier = Carrier
+ui-carrier-hint = Choose one that Amazon knows, or write any other name.
+ui-carrier-other = Amazon does not know this carrier: it is sent as “Other” with the name { $name }.
+ui-service = Shipping service
+ui-service-hint = As the carrier calls it. May be left empty.
+ui-ship-date = Ship date
+ui-ship-date-hint = Left empty: now.
+ui-quantity-of = Units, of { $open } open
+ui-transparency = Transparency codes
+ui-transparency-hint = One for each unit in the parcel, each on its own line.
+ui-problem-carrier-missing = Say which carrier has the parcel.
+ui-problem-tracking-missing = Amazon needs the tracking number.
+ui-problem-tracking-twice = Another parcel on this form has the same number.
+ui-problem-date-future = The ship date cannot lie in the future.
+ui-problem-date-before-purchase = The ship date cannot lie before the purchase.
+ui-problem-parcel-empty = There is nothing in this parcel: give at least one line a quantity.
+ui-problem-quantity-whole = Give a whole number, zero or more.
+ui-problem-quantity-above = { $open ->
+    [one] Only one unit is open
+   *[other] Only { $open } units are open
+  }; that is { $excess } too many.
+ui-problem-codes-count = { $count ->
+    [one] One code is needed
+   *[other] { $count } codes are needed
+  }, { $codes } given.
+
+## Commerce order
+
+ui-commerce-title = Commerce order { $number }
+ui-commerce-unknown = There is no Commerce order { $number }
+ui-amazon-order-open = Amazon order
+ui-amazon-view-cancel = View or cancel the Amazon order
+ui-amazon-view-all = View all Amazon orders
+ui-payment-shipping = Payment and shipping
+ui-payment-method = Payment method
+ui-shipping-method = Shipping method
+ui-buyer-mail = Mail to the buyer
+ui-buyer-mail-suppressed = Never from here: Amazon writes to the buyer
+ui-buyer-mail-sent = Sent
+ui-customer = Customer
+ui-account-kind = Account
+ui-guest = Guest
+ui-customer-account = Customer account
+ui-history = History
+
+## Stores
+
+ui-store = Store
+ui-stores = Stores
+ui-stores-none = No stores yet
+ui-stores-none-why = Add the first one: you need a seller account at Amazon and a refresh token from its Seller Central.
+ui-stores-none-role = An administrator can add the first one.
+ui-store-add = Add a store
+ui-store-view = View store
+ui-store-unknown = There is no such store
+ui-store-name = Store name
+ui-store-name-hint = How the store is called on every list. Can be changed later.
+ui-marketplace-hint = Cannot be changed later.
+ui-store-email-hint = Where messages about this store should go.
+ui-commerce-store = Commerce store
+ui-commerce-store-hint = The store that the orders belong to.
+ui-store-create = Save and go on
+ui-step-1 = Describe the store
+ui-step-2 = Connect it to Amazon
+ui-step-3 = Look, then activate
+ui-store-connect = Connect
+ui-connect-title = Connect to Amazon
+ui-connect-how-1 = In Seller Central, open Apps and Services, then Develop Apps.
+ui-connect-how-2 = Authorize your private application and copy the refresh token.
+ui-connect-how-3 = Paste it here. It is stored encrypted and never shown again.
+ui-connect-role = An administrator has to connect this store to Amazon.
+ui-seller-id = Seller id
+ui-seller-id-hint = Seller Central calls it “Merchant Token”, for example A2EXAMPLE.
+ui-refresh-token = Refresh token
+ui-refresh-token-hint = Begins with Atzr|
+ui-connected = Connected
+ui-observe-title = This store is being observed
+ui-observe-means = Everything is read, decided and shown. Nothing is written to Commerce or Amazon until the store is activated.
+ui-inactive-means = This store is inactive: its settings and history are kept, but no orders are read, created or sent.
+ui-store-activate = Activate
+ui-store-activate-title = Activate { $store }?
+ui-store-activate-means = From then on orders that are ready become Commerce orders, stock is reserved, and tracking numbers are sent to Amazon.
+ui-store-activate-back = You can deactivate the store at any time. Orders already created stay.
+ui-store-deactivate = Deactivate
+ui-store-deactivate-title = Deactivate { $store }?
+ui-store-deactivate-means = No more orders are read or created for this store, and nothing is sent to Amazon, until it is activated again.
+ui-store-deactivate-back = Settings, orders and history are kept. Ship dates at Amazon go on running.
+ui-store-sync = Sync now
+ui-store-synced = Amazon is being asked; news shows here in a moment.
+ui-health = Health
+ui-data-as-of = Data as of
+ui-last-sweep = Last sync
+ui-next-sweep = Next sync
+ui-last-error = Last error
+ui-waiting-count = { $count ->
+    [0] No orders
+    [one] One order
+   *[other] { $count } orders
+  }
+ui-left-out = Left out
+ui-left-out-count = { $count ->
+    [0] No orders
+    [one] One order
+   *[other] { $count } orders
+  }
+ui-left-out-why = Orders that existed before the connection in any status other than Unshipped are not imported.
+ui-orders-by-status = Orders by status
+ui-recent-orders = Recent orders
+ui-revenue = Revenue
+ui-revenue-period = { $count } days
+ui-revenue-orders = Orders in { $count } days
+ui-revenue-lifetime = Since the beginning
+ui-revenue-what = Canceled and failed orders do not count.
+ui-revenue-chart = Revenue per day, { $count } days
+ui-revenue-table = The numbers as a table
+ui-days = { $count } days
+ui-day = Day
+ui-settings = Order settings in force
+ui-setting-importOrders = Import Amazon Orders
+ui-setting-targetStore = Import into the Commerce store
+ui-setting-customerCreation = Customer Creation
+ui-setting-customerCreation-GUEST = No Customer Creation (guest)
+ui-setting-customerCreation-NEW_ACCOUNT = Build New Customer Account
+ui-setting-numberSource = Order Number Source
+ui-setting-numberSource-COMMERCE = Build Using Commerce Order Number
+ui-setting-numberSource-AMAZON = Build Using Amazon Order Number
+ui-setting-pendingOrders = Pending Orders
+ui-setting-pendingOrders-RESERVE = Reserve Quantity
+ui-setting-pendingOrders-DO_NOT_RESERVE = Do Not Reserve Quantity
+ui-setting-orderStatus = Order Status
+ui-setting-orderStatus-DEFAULT = Default Order Status
+ui-setting-orderStatus-custom = Custom: { $status }
+ui-setting-openAtConnection = Orders open when the store was connected
+ui-setting-openAtConnection-IMPORT_UNSHIPPED = Import unshipped
+ui-setting-openAtConnection-IGNORE = Ignore
+
+## Products
+
+ui-products = Products
+ui-products-count = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+  }
+ui-products-search = Search by SKU or name
+ui-products-none = No products yet
+ui-products-none-match = No product matches
+ui-products-none-why = An Amazon order can only become a Commerce order when its SKUs are products here.
+ui-product-add = Add a product
+ui-product-edit = Product { $sku }
+ui-product-name = Name
+ui-product-state = State
+ui-product-in-stock = In stock
+ui-product-out-of-stock = Out of stock
+ui-product-unmanaged = Stock not managed
+ui-product-disabled = Disabled
+ui-product-enabled = Enabled: may be ordered
+ui-manage-stock = Manage stock: count units, and stop at zero
+ui-quantity = Quantity
+ui-quantity-hint = Units in stock, before reservations.
+ui-reserved-count = Reserved
+ui-available = Available
+ui-sku-hint = The same as the seller SKU at Amazon.
+
+## Help
+
+ui-help-tasks = Common order processing tasks
+ui-help-lead = What happens by itself, and what is left to you.
+ui-help-contents = On this page
+ui-help-arrive = How orders arrive
+ui-help-arrive-1 = The channel asks Amazon for news every few minutes, so nobody has to import anything. How soon an order shows depends on that schedule and on Amazon's own processing time.
+ui-help-arrive-2 = An order that you ship yourself is Pending until Amazon has verified the payment. It is stored but hidden; once it is Unshipped it appears and becomes a Commerce order.
+ui-help-arrive-3 = An order that Amazon ships for you appears when Amazon has shipped it. Your own stock is never touched for it.
+ui-help-ship = Ship an order
+ui-help-ship-1 = Open the Commerce order, fill in carrier and tracking number, and ship. The tracking number goes to Amazon by itself.
+ui-help-ship-2 = A parcel is Queued, then Sent when Amazon has taken it, and Verified when it has been read back from Amazon.
+ui-help-ship-3 = When all units are shipped the Commerce order is Complete and the Amazon order Shipped.
+ui-help-parcels = Ship in several parcels
+ui-help-parcels-1 = Add a parcel on the ship form and divide the units. Each parcel has its own tracking number and is confirmed at once.
+ui-help-parcels-2 = Units that are not ready can wait: the order is Partially Shipped until the last one has gone.
+ui-help-attention = An order that needs attention
+ui-help-attention-1 = It could not become a Commerce order, for example because a product is missing, disabled or out of stock. Its page says why and what to do.
+ui-help-attention-2 = Once the cause is gone the order is tried again by itself on the next sync, or at once by the button on its page.
+ui-help-cancel = Cancel an order
+ui-help-cancel-1 = Cancel it in Seller Central; the link is on the page of the order.
+ui-help-cancel-2 = When Amazon reports the cancellation, the Commerce order is canceled and its stock returned, once.
+ui-help-refund = Refunds and returns
+ui-help-refund-1 = Amazon took the payment, so refunds and returns are handled in Seller Central.
+ui-help-email = Write to the buyer
+ui-help-email-1 = Use the e-mail address on the order: it is Amazon's relay address and forwards your message. Shipping mails come from Amazon and never from here.
+ui-help-address = A difficult address
+ui-help-address-1 = The address is shown line by line, exactly as Amazon sent it. If it cannot be delivered to, ask the buyer in Seller Central before you ship.
 
 ### Server sentences
 
@@ -36,11 +522,11 @@ event-personal-data-wiped = The buyer’s personal data was wiped, 30 days after
 
 check-token = Login with Amazon accepts the authorisation.
 check-marketplace = The seller account sells there, as { $store }.
-check-marketplace-missing = The seller account does not sell in this store's marketplace.
+check-marketplace-missing = The seller account does not sell in this store’s marketplace.
 check-search = The orders of the last 30 days can be searched: { $orders } on the first page.
 check-order = Order { $order } can be read.
 check-order-none = There is no order to read yet; what Amazon shows of one is not known.
 check-buyer-none = There is no paid order that you ship yourself, so nobody can tell whether Amazon would show its buyer.
 check-dataset = Amazon shows { $dataset }.
-check-dataset-missing = Amazon leaves { $dataset } out. Try again later; if it stays so, ask Amazon's developer support.
+check-dataset-missing = Amazon leaves { $dataset } out. Try again later; if it stays so, ask Amazon’s developer support.
 check-role-missing = Amazon leaves { $dataset } out. The application needs the role { $role }, and the seller must authorise it again after the role is granted.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from channel.domain.order import AmazonOrder, FulfillmentChannel
-from channel.errors import RemoteError
+from channel.errors import RemoteError, Unauthorised
 from channel.ports.marketplace import Account, Check, Marketplace, Search
 
 # Long enough to meet an order of a small seller.
@@ -46,7 +46,9 @@ class Checking:
                 yield from trial()
             except RemoteError as error:
                 yield Check(name, False, f"error-{error.why}", error.values)
-                return
+                # Orders need another role than the list of marketplaces does.
+                if name != "marketplace" or not isinstance(error, Unauthorised):
+                    return
 
     def _marketplace(self) -> Iterator[Check]:
         for entry in self._amazon.participations(self._account):

@@ -222,6 +222,15 @@ class TestCheck:
         assert (check.name, check.ok) == ("token", False)
         assert check.message == "error-authorisation-revoked"
 
+    def test_orders_are_tried_though_the_marketplaces_are_forbidden(
+        self, on_sandbox: AmazonMarketplace, seller: Account, placed: Place, sandbox: Sandbox
+    ) -> None:
+        placed()
+        operation = "getMarketplaceParticipations"
+        sandbox.control("POST", "faults", operation=operation, kind="forbidden", times=2)
+        checks = {check.name: check.ok for check in on_sandbox.check(seller, GERMANY)}
+        assert (checks["marketplace"], checks["search"]) == (False, True)
+
     def test_it_spares_the_search_quota(
         self, on_sandbox: AmazonMarketplace, seller: Account, placed: Place, sandbox: Sandbox
     ) -> None:
