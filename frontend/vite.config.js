@@ -10,6 +10,10 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     target: "es2022",
+    rolldownOptions: {
+      // "use client" is meant for another framework's server; a bundle for the browser needs none.
+      onLog: (level, log, warn) => log.code === "MODULE_LEVEL_DIRECTIVE" || warn(level, log),
+    },
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   resolve: {

@@ -1,5 +1,488 @@
 ### Admin
 
+## Everywhere
+
+ui-product = Amazonkanalen
+ui-skip = Hoppa till innehållet
+ui-loading = Läser in
+ui-retry = Försök igen
+ui-close = Stäng
+ui-cancel = Avbryt
+ui-save = Spara
+ui-edit = Ändra
+ui-search = Sök
+ui-yes = Ja
+ui-no = Nej
+ui-any = Alla
+ui-enabled = På
+ui-disabled = Av
+ui-view = Visa
+ui-new-tab = (öppnas i en ny flik)
+ui-not-shown = Visas inte
+ui-created = Skapad
+ui-updated = Senast uppdaterad
+ui-trail = Vägen hit
+ui-pages = Sidor
+ui-page-first = Första sidan
+ui-page-previous = Föregående
+ui-page-next = Nästa
+ui-refused = Det gick inte att utföra
+ui-failure-unreachable = Servern går inte att nå
+ui-failure-signed-out = Du har loggats ut
+ui-failure-forbidden = Din roll tillåter inte detta
+ui-failure-broken = Servern kunde inte svara
+ui-offline = Ingen kontakt med servern. Det du har skrivit finns kvar; nya försök görs med några sekunders mellanrum.
+
+## Login
+
+ui-login-title = Logga in
+ui-login-lead = Logga in för att följa och styra dina Amazonordrar
+ui-login-email = E-postadress
+ui-login-password = Lösenord
+ui-login-submit = Logga in
+ui-login-running = Loggar in
+ui-login-wrong = Fel e-postadress eller lösenord
+ui-login-wrong-remedy = Kontrollera båda och försök igen. En administratör kan sätta ett nytt lösenord.
+ui-login-locked = För många försök
+ui-login-locked-remedy = Inloggningen är låst i några minuter. Vänta en stund innan du försöker igen.
+ui-login-unreachable = Servern går inte att nå
+ui-login-unreachable-remedy = Kontrollera anslutningen och försök igen. Det du har skrivit finns kvar.
+ui-login-broken = Det gick inte att logga in
+ui-login-broken-remedy = Servern svarade på ett oväntat sätt. Försök igen om en stund.
+ui-session-lost = Du har loggats ut
+ui-session-lost-remedy = Logga in igen för att fortsätta. Inget av det du har skrivit på sidan går förlorat.
+
+## Around the screens
+
+ui-navigation = Huvudmeny
+ui-nav-marketing = Marknadsföring
+ui-nav-channels = Kanaler
+ui-nav-path = Marknadsföring › Kanaler › Amazon
+ui-nav-orders = Ordrar
+ui-nav-stores = Butiker
+ui-nav-products = Produkter
+ui-nav-help = Hjälp
+ui-account = Konto för { $name }
+ui-role-ADMIN = Administratör
+ui-role-OPERATOR = Handläggare
+ui-role-VIEWER = Läsare
+ui-log-out = Logga ut
+ui-language = Språk
+ui-theme = Tema
+ui-theme-system = Som systemet
+ui-theme-light = Ljust
+ui-theme-dark = Mörkt
+ui-attention-banner-label = Ordrar som behöver åtgärdas
+ui-attention-banner = { $count ->
+    [one] En order behöver åtgärdas:
+   *[other] { $count } ordrar behöver åtgärdas:
+  }
+ui-attention-store = { $store } ({ $count })
+
+## Words of the field
+
+ui-status-PENDING = Pending
+ui-status-PENDING_AVAILABILITY = Pending Availability
+ui-status-UNSHIPPED = Unshipped
+ui-status-PARTIALLY_SHIPPED = Partially Shipped
+ui-status-SHIPPED = Shipped
+ui-status-COMPLETED = Completed
+ui-status-CANCELED = Canceled
+ui-status-UNFULFILLABLE = Unfulfillable
+ui-status-ERROR = Error
+ui-status-OTHER = Annan
+ui-store-status-NOT_CONNECTED = Inte ansluten
+ui-store-status-OBSERVE = Observeras
+ui-store-status-ACTIVE = Aktiv
+ui-store-status-INACTIVE = Inaktiv
+ui-store-status-DISCONNECTED = Frånkopplad
+ui-shipment-state-QUEUED = I kö
+ui-shipment-state-SENT = Skickad
+ui-shipment-state-VERIFIED = Bekräftad
+ui-shipment-state-MISMATCH = Avviker
+ui-shipment-state-REFUSED = Avvisad
+ui-channel-MERCHANT = Säljaren
+ui-channel-AMAZON = Amazon
+ui-mark-isPrime = Prime
+ui-mark-isBusiness = Företag
+ui-mark-isPremium = Premium
+ui-mark-isReplacement = Ersättning
+ui-mark-isGift = Present
+ui-gift = Present
+ui-total-ITEM = Artiklar
+ui-total-SHIPPING = Frakt
+ui-total-GIFT_WRAP = Presentinslagning
+ui-total-COD_FEE = Postförskott
+ui-total-OTHER = Övriga avgifter
+ui-total-TAX = Skatt
+ui-total-DISCOUNT = Rabatt
+ui-total-DELIVERY_TIP = Dricks till budet
+ui-total-GRAND_TOTAL = Totalsumma
+ui-address-type-RESIDENTIAL = Bostad
+ui-address-type-COMMERCIAL = Företag
+ui-address-type-PICKUP_POINT = Utlämningsställe
+ui-needs-attention = Behöver åtgärdas
+ui-personal-hidden = Dold för din roll
+ui-personal-wiped = Raderad, som Amazon kräver,
+ui-personal-none = Inte skickad av Amazon
+
+## Orders
+
+ui-orders = Ordrar
+ui-orders-all = Alla ordrar
+ui-orders-count = { $count ->
+    [one] { $count } order
+   *[other] { $count } ordrar
+  }
+ui-orders-search = Sök på nummer, köpare eller SKU
+ui-orders-new = { $count ->
+    [one] En ny order: visa den
+   *[other] { $count } nya ordrar: visa dem
+  }
+ui-orders-moved = Listan har ändrats: visa den som den är nu
+ui-orders-none = Inga ordrar än
+ui-orders-none-why = Ordrarna dyker upp av sig själva så snart Amazon rapporterar dem. Ordrar med status Pending är dolda tills du väljer dem i filtret.
+ui-orders-none-stores = Anslut först en Amazonbutik; sedan kommer dess ordrar av sig själva.
+ui-orders-none-match = Ingen order stämmer med filtret
+ui-orders-none-match-why = Ta bort ett filter, eller rensa alla.
+ui-orders-delay = Ordrarna kommer av sig själva. Hur snart beror på hur ofta kanalen frågar Amazon och på Amazons egen handläggningstid.
+ui-columns = Kolumner
+ui-columns-shown = { $shown } av { $all } kolumner visas
+ui-columns-reset = Standardkolumner
+ui-column-amazonNumber = Amazons ordernummer
+ui-column-store = Amazonbutik
+ui-column-commerceNumber = Commerce-ordernummer
+ui-column-buyer = Köpare
+ui-column-status = Status
+ui-column-total = Summa
+ui-column-channel = Leveranskanal
+ui-column-unshipped = Ej skickade artiklar
+ui-column-reserved = Reserverad
+ui-column-purchased = Köpdatum
+ui-column-shipBy = Skickas senast
+ui-column-lastAction = Senaste händelse
+ui-column-action = Åtgärd
+ui-column-orderId = Order-id
+ui-column-merchantId = Butiks-id
+ui-column-prime = Prime
+ui-column-shipped = Skickade artiklar
+ui-view-details = Visa Amazons orderuppgifter
+ui-view-details-of = Amazons orderuppgifter för { $number }
+ui-ship-by-late = Försenad
+ui-ship-by-soon = Inom 24 timmar
+ui-sort-by = Sortera efter
+ui-sort-ASC = Stigande: vänd
+ui-sort-DESC = Fallande: vänd
+ui-filters = Filter
+ui-filters-count = Filter ({ $count })
+ui-filters-apply = Använd filter
+ui-filters-clear = Rensa alla filter
+ui-filters-active = Aktiva filter
+ui-filter-remove = Ta bort filtret { $filter }
+ui-filter-to-ship = Att skicka
+ui-filter-text = Sökning
+ui-filter-statuses = Status
+ui-filter-statuses-hint = När inget är valt visas alla ordrar utom dem som är Pending.
+ui-filter-stores = Amazonbutik
+ui-filter-channel = Leveranskanal
+ui-filter-from = Köpt från och med
+ui-filter-to = Köpt till och med
+ui-filter-totalFrom = Summa från
+ui-filter-totalTo = Summa till
+ui-filter-total-hint = Ett belopp, till exempel 49,90
+ui-filter-currency = Valuta
+ui-filter-amazonNumber = Amazons ordernummer
+ui-filter-commerceNumber = Commerce-ordernummer
+ui-filter-buyer = Köpare
+ui-filter-sku = SKU
+ui-filter-attention = Behöver åtgärdas
+ui-filter-prime = Prime
+ui-filter-reserved = Reserverad
+
+## One order
+
+ui-order = Order
+ui-order-title = Amazonorder { $number }
+ui-order-details = Amazons orderuppgifter
+ui-order-unknown = Ordern finns inte
+ui-order-marks = Ordertyp
+ui-order-retry = Försök igen nu
+ui-order-retried-still = Prövad på nytt: orsaken finns kvar.
+ui-attention-since = Väntar sedan
+ui-amazon-status = Status hos Amazon
+ui-marketplace = Marknadsplats
+ui-seller-central = Till Seller Central
+ui-commerce-open = Commerce-order
+ui-ship-this = Skicka ordern
+ui-tab-details = Uppgifter och leverans
+ui-tab-items = Artiklar
+ui-tab-tracking = Spårning
+ui-tab-timeline = Tidslinje
+ui-tab-why = Varför
+ui-shipping = Leverans
+ui-service-level = Fraktsätt
+ui-earliest-ship = Skickas tidigast
+ui-latest-delivery = Levereras senast
+ui-items-progress = Antal
+ui-items-progress-value = { $shipped } av { $ordered } skickade, { $open } kvar
+ui-ship-to = Leveransadress
+ui-address-type = Adresstyp
+ui-buyer = Köparen
+ui-email = E-postadress
+ui-email-relay = (Amazons vidarebefordran)
+ui-company = Företag
+ui-purchase-order = Köparens inköpsorder
+ui-totals = Belopp från Amazon
+ui-items-none = Amazon har inte skickat några artiklar för ordern
+ui-item = Artikel
+ui-sku = SKU
+ui-ordered = Beställt
+ui-shipped-count = Skickat
+ui-open = Kvar
+ui-unit-price = Styckpris
+ui-line-total = Radsumma
+ui-gift-wrap = Presentinslagning
+ui-customized = Köparens anpassning
+ui-tracking-none = Inget skickat än
+ui-tracking-none-ship = Skicka ordern på dess Commerce-ordersida; spårningsnumret går till Amazon av sig självt.
+ui-tracking-none-why = Paketen visas här så snart det finns några.
+ui-timeline-none = Inget har hänt med ordern än
+ui-timeline-more = Visa äldre
+ui-why-none = Inget beslut än
+ui-why-none-when = Beslutet fattas när Amazon rapporterar att ordern är klar: Unshipped när du skickar själv, Shipped när Amazon gör det.
+ui-why-at = Beslutat
+ui-why-seen = Underlag:
+
+## Parcels and shipping
+
+ui-shipments = Försändelser
+ui-parcel-number = Paket { $number }
+ui-parcel-one = Paket
+ui-parcel-add = Lägg till ett paket
+ui-parcel-drop = Ta bort paketet
+ui-parcel-contents = Paketets innehåll
+ui-tracking-number = Spårningsnummer
+ui-tracking-missing = Spårningsnummer saknas
+ui-shipment-by-amazon = Hos Amazon
+ui-shipment-by-amazon-why = Hämtad från Amazon; inget har skickats härifrån.
+ui-shipment-why-QUEUED = Väntar på att skickas till Amazon.
+ui-shipment-why-SENT = Amazon har tagit emot uppgifterna; de läses snart tillbaka för säkerhets skull.
+ui-shipment-why-VERIFIED = Tillbakaläst: Amazon visar samma paket.
+ui-shipment-why-MISMATCH = Tillbakaläst: Amazon visar något annat än det som skickades.
+ui-shipment-why-REFUSED = Amazon har inte godtagit uppgifterna.
+ui-shipment-retry = Skicka igen
+ui-attempts = { $count } försök
+ui-ship = Skicka
+ui-ship-submit = { $count ->
+    [one] Skicka och meddela Amazon
+   *[other] Skicka { $count } paket och meddela Amazon
+  }
+ui-ship-running = Skickar
+ui-ship-mail = Amazon meddelar köparen; inga mejl går härifrån.
+ui-ship-leftover = { $count ->
+    [0] Ingenting blir kvar att skicka efter detta.
+    [one] En enhet blir kvar att skicka efter detta.
+   *[other] { $count } enheter blir kvar att skicka efter detta.
+  }
+ui-ship-role = Din roll får se ordern men inte skicka den.
+ui-ship-refused = Ordern kan inte skickas härifrån.
+ui-shipped-now = { $count ->
+    [one] Skickat: spårningsnumret är på väg till Amazon
+   *[other] Skickat: { $count } spårningsnummer är på väg till Amazon
+  }
+ui-shipped-all = Allt i ordern är skickat. Nedan ser du när Amazon har tagit emot det.
+ui-shipped-rest = En del är fortfarande kvar; skicka det när det är klart.
+ui-carrier = Fraktbolag
+ui-carrier-hint = Välj ett som Amazon känner till, eller skriv ett annat namn.
+ui-carrier-other = Amazon känner inte till fraktbolaget: det skickas som ”Other” med namnet { $name }.
+ui-service = Frakttjänst
+ui-service-hint = Som fraktbolaget kallar den. Får lämnas tom.
+ui-ship-date = Avsändningsdatum
+ui-ship-date-hint = Tomt fält betyder nu.
+ui-quantity-of = Antal, av { $open } kvar
+ui-transparency = Transparency-koder
+ui-transparency-hint = En för varje enhet i paketet, på var sin rad.
+ui-problem-carrier-missing = Ange vilket fraktbolag som har paketet.
+ui-problem-tracking-missing = Amazon behöver spårningsnumret.
+ui-problem-tracking-twice = Ett annat paket i formuläret har samma nummer.
+ui-problem-date-future = Avsändningsdatumet får inte ligga i framtiden.
+ui-problem-date-before-purchase = Avsändningsdatumet får inte ligga före köpet.
+ui-problem-parcel-empty = Paketet är tomt: ange ett antal på minst en rad.
+ui-problem-quantity-whole = Ange ett heltal, noll eller mer.
+ui-problem-quantity-above = { $open ->
+    [one] Bara en enhet är kvar
+   *[other] Bara { $open } enheter är kvar
+  }; det är { $excess } för mycket.
+ui-problem-codes-count = { $count ->
+    [one] En kod behövs
+   *[other] { $count } koder behövs
+  }, { $codes } angivna.
+
+## Commerce order
+
+ui-commerce-title = Commerce-order { $number }
+ui-commerce-unknown = Commerce-ordern { $number } finns inte
+ui-amazon-order-open = Amazonorder
+ui-amazon-view-cancel = Visa eller avbeställ Amazonordern
+ui-amazon-view-all = Visa alla Amazonordrar
+ui-payment-shipping = Betalning och frakt
+ui-payment-method = Betalsätt
+ui-shipping-method = Fraktsätt
+ui-buyer-mail = Mejl till köparen
+ui-buyer-mail-suppressed = Aldrig härifrån: Amazon skriver till köparen
+ui-buyer-mail-sent = Skickas
+ui-customer = Kund
+ui-account-kind = Konto
+ui-guest = Gäst
+ui-customer-account = Kundkonto
+ui-history = Historik
+
+## Stores
+
+ui-store = Butik
+ui-stores = Butiker
+ui-stores-none = Inga butiker än
+ui-stores-none-why = Lägg till den första: du behöver ett säljarkonto hos Amazon och en refresh token från dess Seller Central.
+ui-stores-none-role = En administratör kan lägga till den första.
+ui-store-add = Lägg till en butik
+ui-store-view = Visa butiken
+ui-store-unknown = Butiken finns inte
+ui-store-name = Butikens namn
+ui-store-name-hint = Så heter butiken i alla listor. Kan ändras senare.
+ui-marketplace-hint = Kan inte ändras senare.
+ui-store-email-hint = Dit meddelanden om butiken ska gå.
+ui-commerce-store = Commerce-butik
+ui-commerce-store-hint = Butiken som ordrarna ska höra till.
+ui-store-create = Spara och fortsätt
+ui-step-1 = Beskriv butiken
+ui-step-2 = Anslut den till Amazon
+ui-step-3 = Granska och aktivera
+ui-store-connect = Anslut
+ui-connect-title = Anslut till Amazon
+ui-connect-how-1 = Öppna Apps and Services i Seller Central och sedan Develop Apps.
+ui-connect-how-2 = Godkänn din privata applikation och kopiera dess refresh token.
+ui-connect-how-3 = Klistra in den här. Den lagras krypterad och visas aldrig igen.
+ui-connect-role = En administratör måste ansluta butiken till Amazon.
+ui-seller-id = Säljar-id
+ui-seller-id-hint = Heter ”Merchant Token” i Seller Central, till exempel A2EXAMPLE.
+ui-refresh-token = Refresh token från Amazon
+ui-refresh-token-hint = Börjar med Atzr|
+ui-connected = Ansluten
+ui-observe-title = Butiken observeras
+ui-observe-means = Allt läses, bedöms och visas. Inget skrivs till Commerce eller Amazon förrän butiken aktiveras.
+ui-inactive-means = Butiken är inaktiv: inställningar och historik finns kvar, men inga ordrar läses, skapas eller skickas.
+ui-store-activate = Aktivera
+ui-store-activate-title = Vill du aktivera { $store }?
+ui-store-activate-means = Från och med då blir färdiga ordrar Commerce-ordrar, lagret reserveras och spårningsnummer skickas till Amazon.
+ui-store-activate-back = Butiken kan inaktiveras när som helst. Ordrar som redan har skapats blir kvar.
+ui-store-deactivate = Inaktivera
+ui-store-deactivate-title = Vill du inaktivera { $store }?
+ui-store-deactivate-means = Inga fler ordrar läses eller skapas för butiken, och inget skickas till Amazon, förrän den aktiveras igen.
+ui-store-deactivate-back = Inställningar, ordrar och historik finns kvar. Amazons tidsfrister fortsätter att löpa.
+ui-store-sync = Synka nu
+ui-store-synced = Amazon tillfrågas; nyheter visas här om en stund.
+ui-health = Hälsa
+ui-data-as-of = Uppgifter från
+ui-last-sweep = Senaste synkning
+ui-next-sweep = Nästa synkning
+ui-last-error = Senaste fel
+ui-waiting-count = { $count ->
+    [0] Inga ordrar
+    [one] En order
+   *[other] { $count } ordrar
+  }
+ui-left-out = Utelämnade
+ui-left-out-count = { $count ->
+    [0] Inga ordrar
+    [one] En order
+   *[other] { $count } ordrar
+  }
+ui-left-out-why = Ordrar som fanns före anslutningen i någon annan status än Unshipped importeras inte.
+ui-orders-by-status = Ordrar efter status
+ui-recent-orders = Senaste ordrarna
+ui-revenue = Omsättning
+ui-revenue-period = { $count } dagar
+ui-revenue-orders = Ordrar på { $count } dagar
+ui-revenue-lifetime = Sedan starten
+ui-revenue-what = Avbeställda och misslyckade ordrar räknas inte.
+ui-revenue-chart = Omsättning per dag, { $count } dagar
+ui-revenue-table = Siffrorna som tabell
+ui-days = { $count } dagar
+ui-day = Dag
+ui-settings = Gällande orderinställningar
+ui-setting-importOrders = Importera Amazonordrar
+ui-setting-targetStore = Importera till Commerce-butiken
+ui-setting-customerCreation = Kundkonton
+ui-setting-customerCreation-GUEST = Skapa inga kunder (gäst)
+ui-setting-customerCreation-NEW_ACCOUNT = Skapa nya kundkonton
+ui-setting-numberSource = Ordernumrets ursprung
+ui-setting-numberSource-COMMERCE = Bilda av Commerce-numret
+ui-setting-numberSource-AMAZON = Bilda av Amazons ordernummer
+ui-setting-pendingOrders = Väntande ordrar
+ui-setting-pendingOrders-RESERVE = Reservera antalet
+ui-setting-pendingOrders-DO_NOT_RESERVE = Reservera inte antalet
+ui-setting-orderStatus = Orderstatus
+ui-setting-orderStatus-DEFAULT = Standardstatus
+ui-setting-orderStatus-custom = Egen: { $status }
+ui-setting-openAtConnection = Ordrar som var öppna när butiken anslöts
+ui-setting-openAtConnection-IMPORT_UNSHIPPED = Importera dem som är Unshipped
+ui-setting-openAtConnection-IGNORE = Bortse från dem
+
+## Products
+
+ui-products = Produkter
+ui-products-count = { $count ->
+    [one] { $count } produkt
+   *[other] { $count } produkter
+  }
+ui-products-search = Sök på SKU eller namn
+ui-products-none = Inga produkter än
+ui-products-none-match = Ingen produkt stämmer med sökningen
+ui-products-none-why = En Amazonorder kan bara bli en Commerce-order när dess SKU:er finns som produkter här.
+ui-product-add = Lägg till en produkt
+ui-product-edit = Produkten { $sku }
+ui-product-name = Namn
+ui-product-state = Läge
+ui-product-in-stock = I lager
+ui-product-out-of-stock = Slut i lager
+ui-product-unmanaged = Lager räknas inte
+ui-product-disabled = Avstängd
+ui-product-enabled = Påslagen: får beställas
+ui-manage-stock = Räkna lager: håll reda på antalet och sluta vid noll
+ui-quantity = Antal
+ui-quantity-hint = Enheter i lager, före reservationer.
+ui-reserved-count = Reserverat
+ui-available = Tillgängligt
+ui-sku-hint = Samma som säljarens SKU hos Amazon.
+
+## Help
+
+ui-help-tasks = Vanliga arbetsmoment
+ui-help-lead = Vad som sker av sig självt, och vad som är ditt att göra.
+ui-help-contents = På denna sida
+ui-help-arrive = Så kommer ordrarna
+ui-help-arrive-1 = Kanalen frågar Amazon efter nyheter med några minuters mellanrum, så ingen behöver importera något. Hur snart en order syns beror på det och på Amazons egen handläggningstid.
+ui-help-arrive-2 = En order som du skickar själv är Pending tills Amazon har kontrollerat betalningen. Den lagras men är dold; när den blir Unshipped visas den och blir en Commerce-order.
+ui-help-arrive-3 = En order som Amazon skickar åt dig visas när Amazon har skickat den. Ditt eget lager påverkas aldrig.
+ui-help-ship = Skicka en order
+ui-help-ship-1 = Öppna Commerce-ordern, fyll i fraktbolag och spårningsnummer och skicka. Spårningsnumret går till Amazon av sig självt.
+ui-help-ship-2 = Ett paket står först i kö, är skickat när Amazon har tagit emot uppgifterna och bekräftat när de har lästs tillbaka från Amazon.
+ui-help-ship-3 = När allt är skickat är Commerce-ordern Complete och Amazonordern Shipped.
+ui-help-parcels = Skicka i flera paket
+ui-help-parcels-1 = Lägg till ett paket i formuläret och fördela enheterna. Varje paket har sitt eget spårningsnummer och bekräftas genast.
+ui-help-parcels-2 = Det som inte är klart kan vänta: ordern är Partially Shipped tills det sista har gått i väg.
+ui-help-attention = En order som behöver åtgärdas
+ui-help-attention-1 = Den kunde inte bli en Commerce-order, till exempel för att en produkt saknas, är avstängd eller är slut. På ordersidan står varför, och vad du kan göra.
+ui-help-attention-2 = När orsaken är borta prövas ordern på nytt vid nästa synkning, eller genast med knappen på ordersidan.
+ui-help-cancel = Avbeställa en order
+ui-help-cancel-1 = Avbeställ i Seller Central; länken finns på ordersidan.
+ui-help-cancel-2 = När Amazon rapporterar avbeställningen avbryts Commerce-ordern och lagret återställs, en enda gång.
+ui-help-refund = Återbetalningar och returer
+ui-help-refund-1 = Amazon har tagit betalt, så återbetalningar och returer hanteras i Seller Central.
+ui-help-email = Skriva till köparen
+ui-help-email-1 = Använd e-postadressen på ordern: den är Amazons egen och skickar meddelandet vidare. Mejl om leveransen kommer från Amazon och aldrig härifrån.
+ui-help-address = En svår adress
+ui-help-address-1 = Adressen visas rad för rad, precis som Amazon skickade den. Går den inte att leverera till, fråga köparen i Seller Central innan du skickar.
 
 ### Server sentences
 

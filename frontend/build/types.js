@@ -12,7 +12,7 @@ import * as typescript from "@graphql-codegen/typescript"
 import * as operations from "@graphql-codegen/typescript-operations"
 import { parse } from "graphql"
 
-const at = (path) => fileURLToPath(new URL(path, import.meta.url))
+const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
 const output = at("../src/contract/types.d.ts")
 
 const documents = readOperations(at("../../graphql/operations/"))
@@ -32,6 +32,7 @@ const types = await codegen({
 mkdirSync(dirname(output), { recursive: true })
 writeFileSync(output, types)
 
+/** @param {string} folder */
 function readOperations(folder) {
   const names = readdirSync(folder).filter((name) => name.endsWith(".graphql")).sort()
   return names.map((name) => ({

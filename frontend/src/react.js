@@ -2,6 +2,7 @@
  * What the component library (Ariakit) finds when it asks for React: Preact, with two differences
  * smoothed over.
  */
+// @ts-expect-error Its types are written for `import =`; its module is not.
 export * from "preact/compat"
 export { default } from "preact/compat"
 

@@ -17,7 +17,7 @@ export function makeText(language, source, wishes = []) {
   // Isolation marks would travel into the order numbers that people copy.
   const bundle = new FluentBundle(locale, { useIsolating: false })
   bundle.addResource(new FluentResource(source))
-  const text = (/** @type {string} */ id, /** @type {Values} */ values) => {
+  const text = (/** @type {string} */ id, /** @type {Values | undefined} */ values = undefined) => {
     const pattern = bundle.getMessage(id)?.value
     // A missing sentence must never take a screen down, so it shows its id instead.
     return pattern ? bundle.formatPattern(pattern, values, []) : id

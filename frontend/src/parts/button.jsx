@@ -31,11 +31,11 @@ export function Button({ look = "plain", icon, label, busy, children, class: mor
 /**
  * A link that looks like a button, because it leads somewhere.
  *
- * @param {ButtonProps & Omit<import("preact").AnchorHTMLAttributes<HTMLAnchorElement>, "icon" | "label">} props
+ * @param {Omit<ButtonProps, "busy" | "label"> & { href: string, children: import("preact").ComponentChildren }} props
  */
-export function ButtonLink({ look = "plain", icon, label, busy: _, children, ...rest }) {
+export function ButtonLink({ look = "plain", icon, href, children }) {
   return (
-    <a {...rest} class={`button button--${look}`} aria-label={label}>
+    <a class={`button button--${look}`} href={href}>
       {icon && <Icon name={icon} />}
       {children}
     </a>

@@ -1,4 +1,4 @@
-import { ErrorBoundary, LocationProvider, Router, lazy, useLocation } from "preact-iso"
+import { ErrorBoundary, LocationProvider, Route, Router, lazy, useLocation } from "preact-iso"
 import { useEffect, useState } from "preact/hooks"
 import { Broken } from "../contract/failures.js"
 import { sessionLost, viewer } from "../contract/session.js"
@@ -59,15 +59,15 @@ function Screens() {
   return (
     <ErrorBoundary onError={setFailed}>
       <Router>
-        <Orders path="/amazon/orders" />
-        <Order path="/amazon/orders/:id" />
-        <Stores path="/amazon/stores" />
-        <NewStore path="/amazon/stores/new" />
-        <Store path="/amazon/stores/:id" />
-        <CommerceOrder path="/amazon/commerce/orders/:number" />
-        <Products path="/amazon/products" />
-        <Help path="/amazon/help" />
-        <Start default />
+        <Route path="/amazon/orders" component={Orders} />
+        <Route path="/amazon/orders/:id" component={Order} />
+        <Route path="/amazon/stores" component={Stores} />
+        <Route path="/amazon/stores/new" component={NewStore} />
+        <Route path="/amazon/stores/:id" component={Store} />
+        <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
+        <Route path="/amazon/products" component={Products} />
+        <Route path="/amazon/help" component={Help} />
+        <Route default component={Start} />
       </Router>
     </ErrorBoundary>
   )

@@ -1,3 +1,4 @@
+import "../../parts/totals.css"
 import { isZero } from "../../formats/money.js"
 import { useText } from "../../language/language.js"
 import { Amount } from "../../parts/amount.jsx"

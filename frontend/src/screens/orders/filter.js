@@ -74,7 +74,7 @@ const WORDS = /** @type {const} */ ([
 /** @returns {Filter} */
 export function noFilter() {
   const words = Object.fromEntries(WORDS.map((word) => [word, ""]))
-  return /** @type {Filter} */ ({ ...words, statuses: [], stores: [] })
+  return /** @type {Filter} */ (/** @type {unknown} */ ({ ...words, statuses: [], stores: [] }))
 }
 
 /**

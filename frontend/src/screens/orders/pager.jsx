@@ -1,3 +1,4 @@
+import "../../parts/pager.css"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 

@@ -1,0 +1,121 @@
+import { useRoute } from "preact-iso"
+import { useEffect, useState } from "preact/hooks"
+import text from "#operations/commerce-order.graphql?raw"
+import { operation } from "../../contract/client.js"
+import { useQuery } from "../../contract/query.js"
+import { useText } from "../../language/language.js"
+import { Chip } from "../../parts/chip.jsx"
+import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
+import { PageHead, Panel } from "../../parts/page.jsx"
+import { ShipmentList } from "../../parts/shipments.jsx"
+import { When } from "../../parts/when.jsx"
+import { addressOf } from "../addresses.js"
+import { CommerceFacts } from "./facts.jsx"
+import { CommerceItems } from "./items.jsx"
+import { ShipPanel } from "./ship-panel.jsx"
+import "./commerce.css"
+
+/**
+ * @typedef {import("../../contract/types.d.ts").CommerceOrderQuery} CommerceOrderQuery
+ * @typedef {NonNullable<CommerceOrderQuery["commerceOrder"]>} CommerceOrder
+ */
+
+/** @type {import("../../contract/client.js").Operation<CommerceOrderQuery, import("../../contract/types.d.ts").CommerceOrderQueryVariables>} */
+const COMMERCE_ORDER = operation(text)
+
+/** Parcels on their way to Amazon are worth a look every few seconds. */
+const WATCHING = 3
+const RESTING = 20
+
+/** The Commerce order: where an order is shipped (F25). */
+export default function CommerceOrderScreen() {
+  const { params } = useRoute()
+  const number = params.number ?? ""
+  return <CommerceOrderOf number={number} key={number} />
+}
+
+/** @param {{ number: string }} props */
+function CommerceOrderOf({ number }) {
+  const t = useText()
+  const [every, setEvery] = useState(RESTING)
+  const { data, failure, loading, refetch } = useQuery(COMMERCE_ORDER, { number }, { every })
+  const order = data?.commerceOrder
+  useEffect(() => setEvery(onTheWay(order) ? WATCHING : RESTING), [order])
+  const trail = /** @type {[string, string][]} */ ([[t("ui-orders"), "/amazon/orders"]])
+  return (
+    <div class="page page--middle">
+      {order ? <Head order={order} trail={trail} /> : <PageHead title={t("ui-commerce-title", { number })} trail={trail} />}
+      {failure && <FailureNotice failure={failure} retry={refetch} />}
+      {order && <Body order={order} onChanged={refetch} />}
+      {!data && loading && <Loading rows={14} />}
+      {data && !order && (
+        <Empty title={t("ui-commerce-unknown", { number })} actions={<a class="button" href="/amazon/orders">{t("ui-orders-all")}</a>} />
+      )}
+    </div>
+  )
+}
+
+/** @param {CommerceOrder | null | undefined} order */
+function onTheWay(order) {
+  return Boolean(order?.order?.shipments.some(({ byAmazon, state }) => !byAmazon && (state === "QUEUED" || state === "SENT")))
+}
+
+/** @param {{ order: CommerceOrder, trail: [string, string][] }} props */
+function Head({ order, trail }) {
+  const t = useText()
+  const tone = /** @type {const} */ ({ NEW: "amber", PROCESSING: "blue", COMPLETE: "green", CANCELED: "grey" })
+  return (
+    <PageHead
+      title={t("ui-commerce-title", { number: order.number })}
+      trail={trail}
+      beside={<Chip tone={tone[order.state]} struck={order.state === "CANCELED"}>{order.statusLabel}</Chip>}
+      below={
+        <p class="soft small">
+          {order.store.name} · {t("ui-column-purchased")} <When iso={order.purchasedAt} />
+        </p>
+      }
+      actions={order.order && (
+        <a class="button" href={addressOf.order(order.order.id)}>{t("ui-amazon-order-open")}</a>
+      )}
+    />
+  )
+}
+
+/** @param {{ order: CommerceOrder, onChanged: () => Promise<void> }} props */
+function Body({ order, onChanged }) {
+  const t = useText()
+  return (
+    <>
+      <CommerceItems order={order} />
+      <ShipPanel order={order} onShipped={onChanged} />
+      <Panel title={t("ui-shipments")}>
+        <Shipments order={order} onChanged={onChanged} />
+      </Panel>
+      <CommerceFacts order={order} />
+      <Panel title={t("ui-history")}>
+        <ol class="history">
+          {order.history.map((entry, row) => (
+            <li key={row}><span class="soft small"><When iso={entry.at} /></span><span>{entry.sentence}</span></li>
+          ))}
+        </ol>
+      </Panel>
+    </>
+  )
+}
+
+/** @param {{ order: CommerceOrder, onChanged: () => void }} props */
+function Shipments({ order, onChanged }) {
+  const t = useText()
+  if (order.order?.shipments.length) return <ShipmentList shipments={order.order.shipments} onChanged={onChanged} />
+  if (!order.shipments.length) return <Empty title={t("ui-tracking-none")} />
+  return (
+    <ul class="history">
+      {order.shipments.map((shipment) => (
+        <li key={shipment.number}>
+          <span class="num">{shipment.trackingNumber}</span>
+          <span>{[shipment.carrier, shipment.service].filter(Boolean).join(" · ")} · <When iso={shipment.shippedAt} /></span>
+        </li>
+      ))}
+    </ul>
+  )
+}

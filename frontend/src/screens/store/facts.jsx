@@ -1,0 +1,61 @@
+import { useText } from "../../language/language.js"
+import { Icon } from "../../parts/icon.jsx"
+import { Facts, Panel } from "../../parts/page.jsx"
+import { When } from "../../parts/when.jsx"
+import { addressOf } from "../addresses.js"
+
+/** @param {{ store: import("./screen.jsx").Store }} props */
+export function HealthPanel({ store }) {
+  const t = useText()
+  const { health } = store
+  return (
+    <Panel title={t("ui-health")}>
+      <p class={`small store-card__health${health.healthy ? "" : " store-card__health--bad"}`}>
+        <Icon name={health.healthy ? "check" : "alert"} /> {health.sentence}
+      </p>
+      <Facts
+        facts={[
+          [t("ui-needs-attention"), store.ordersNeedingAttention
+            ? <a class="store-card__waiting" href={addressOf.waitingOrdersOfStore(store.id)}>{t("ui-waiting-count", { count: store.ordersNeedingAttention })}</a>
+            : t("ui-waiting-count", { count: 0 })],
+          [t("ui-left-out"), t("ui-left-out-count", { count: store.ordersLeftOut })],
+          [t("ui-last-sweep"), <When iso={health.lastSweepAt} />],
+          [t("ui-next-sweep"), <When iso={health.nextSweepAt} />],
+          ...(health.lastErrorCode
+            ? /** @type {[string, import("preact").ComponentChildren][]} */ ([[t("ui-last-error"), <><code>{health.lastErrorCode}</code> <When iso={health.lastErrorAt} /></>]])
+            : []),
+          [t("ui-column-merchantId"), <span class="num">{store.merchantId}</span>],
+          [t("ui-seller-id"), <span class="num">{store.sellingPartnerId ?? "–"}</span>],
+          [t("ui-email"), store.email],
+          [t("ui-connected"), <When iso={store.connectedAt} />],
+          [t("ui-created"), <When iso={store.createdAt} />],
+          [t("ui-updated"), <When iso={store.updatedAt} />],
+        ]}
+      />
+      {store.ordersLeftOut > 0 && <p class="faint small">{t("ui-left-out-why")}</p>}
+    </Panel>
+  )
+}
+
+/** @param {{ settings: import("./screen.jsx").Store["orderSettings"] }} props */
+export function SettingsPanel({ settings }) {
+  const t = useText()
+  const status = settings.orderStatus === "CUSTOM" && settings.customStatus
+    ? t("ui-setting-orderStatus-custom", { status: settings.customStatus })
+    : t("ui-setting-orderStatus-DEFAULT")
+  return (
+    <Panel title={t("ui-settings")}>
+      <Facts
+        facts={[
+          [t("ui-setting-importOrders"), t(settings.importOrders ? "ui-enabled" : "ui-disabled")],
+          [t("ui-setting-targetStore"), `${settings.targetStore.website}, ${settings.targetStore.name}`],
+          [t("ui-setting-customerCreation"), t(`ui-setting-customerCreation-${settings.customerCreation}`)],
+          [t("ui-setting-numberSource"), t(`ui-setting-numberSource-${settings.numberSource}`)],
+          [t("ui-setting-pendingOrders"), t(`ui-setting-pendingOrders-${settings.pendingOrders}`)],
+          [t("ui-setting-orderStatus"), status],
+          [t("ui-setting-openAtConnection"), t(`ui-setting-openAtConnection-${settings.openAtConnection}`)],
+        ]}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,109 @@
+import { useRoute } from "preact-iso"
+import text from "#operations/store.graphql?raw"
+import { operation } from "../../contract/client.js"
+import { useQuery } from "../../contract/query.js"
+import { viewer } from "../../contract/session.js"
+import { useText } from "../../language/language.js"
+import { StoreStatusChip } from "../../parts/chip.jsx"
+import { Notice } from "../../parts/notice.jsx"
+import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
+import { PageHead } from "../../parts/page.jsx"
+import { When } from "../../parts/when.jsx"
+import { StoreActions } from "../stores/actions.jsx"
+import { Country } from "../stores/card.jsx"
+import { Steps } from "../stores/steps.jsx"
+import { ConnectPanel } from "./connect.jsx"
+import { HealthPanel, SettingsPanel } from "./facts.jsx"
+import { CountsPanel } from "./counts.jsx"
+import { RecentOrders } from "./recent.jsx"
+import { RevenuePanel } from "./revenue.jsx"
+import "../stores/stores.css"
+import "./store.css"
+
+/**
+ * @typedef {import("../../contract/types.d.ts").StoreQuery} StoreQuery
+ * @typedef {NonNullable<StoreQuery["store"]>} Store
+ */
+
+/** @type {import("../../contract/client.js").Operation<StoreQuery, import("../../contract/types.d.ts").StoreQueryVariables>} */
+const STORE = operation(text)
+
+/** A store's dashboard (V31). */
+export default function StoreScreen() {
+  const { params } = useRoute()
+  const id = params.id ?? ""
+  return <StoreOf id={id} key={id} />
+}
+
+/** @param {{ id: string }} props */
+function StoreOf({ id }) {
+  const t = useText()
+  const { data, failure, loading, refetch } = useQuery(STORE, { id }, { every: 15 })
+  const store = data?.store
+  const trail = /** @type {[string, string][]} */ ([[t("ui-stores"), "/amazon/stores"]])
+  return (
+    <div class="page page--middle">
+      {store ? <Head store={store} trail={trail} onChanged={refetch} /> : <PageHead title={t("ui-store")} trail={trail} />}
+      {failure && <FailureNotice failure={failure} retry={refetch} />}
+      {store && <Body store={store} onChanged={refetch} />}
+      {!data && loading && <Loading rows={12} />}
+      {data && !store && (
+        <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />
+      )}
+    </div>
+  )
+}
+
+/** @param {{ store: Store, trail: [string, string][], onChanged: () => void }} props */
+function Head({ store, trail, onChanged }) {
+  const t = useText()
+  return (
+    <PageHead
+      title={store.name}
+      trail={trail}
+      beside={<><Country code={store.countryCode} /><StoreStatusChip status={store.status} /></>}
+      below={
+        <p class="soft small">
+          {store.marketplace.name} · {store.commerceStore.website}, {store.commerceStore.name} · {t("ui-data-as-of")} <When iso={store.dataAsOf} ago />
+        </p>
+      }
+      actions={
+        <>
+          <StoreActions store={store} onChanged={onChanged} />
+          <a class="button" href={store.marketplace.sellerCentralUrl} target="_blank" rel="noopener">
+            {t("ui-seller-central")}<span class="unseen"> {t("ui-new-tab")}</span>
+          </a>
+        </>
+      }
+    />
+  )
+}
+
+/** @param {{ store: Store, onChanged: () => void }} props */
+function Body({ store, onChanged }) {
+  const t = useText()
+  const connected = store.status !== "NOT_CONNECTED" && store.status !== "DISCONNECTED"
+  const person = viewer.value
+  return (
+    <>
+      {store.status === "NOT_CONNECTED" && <Steps current={2} />}
+      {store.status === "OBSERVE" && <Steps current={3} />}
+      {!connected && (person?.mayAdminister
+        ? <ConnectPanel store={store} onConnected={onChanged} />
+        : <Notice tone="info" title={t("ui-connect-role")} />)}
+      {store.status === "OBSERVE" && <Notice tone="info" title={t("ui-observe-title")}><p>{t("ui-observe-means")}</p></Notice>}
+      {store.status === "INACTIVE" && <Notice tone="warn" title={t("ui-inactive-means")} />}
+      <div class="store__columns">
+        <div class="stack">
+          <RevenuePanel store={store} />
+          <RecentOrders storeId={store.id} />
+        </div>
+        <div class="stack">
+          <HealthPanel store={store} />
+          <CountsPanel store={store} />
+          <SettingsPanel settings={store.orderSettings} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import text from "#operations/stores.graphql?raw"
+import { operation } from "../../contract/client.js"
+import { useQuery } from "../../contract/query.js"
+import { viewer } from "../../contract/session.js"
+import { useText } from "../../language/language.js"
+import { ButtonLink } from "../../parts/button.jsx"
+import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
+import { PageHead } from "../../parts/page.jsx"
+import { StoreCard } from "./card.jsx"
+import "./stores.css"
+
+/** @typedef {import("../../contract/types.d.ts").StoresQuery} StoresQuery */
+
+/** @type {import("../../contract/client.js").Operation<StoresQuery, import("../../contract/types.d.ts").StoresQueryVariables>} */
+const STORES = operation(text)
+const FIRST_PAGE = { after: undefined }
+
+/** The stores as cards (V23). */
+export default function StoresScreen() {
+  const t = useText()
+  const { data, failure, loading, refetch } = useQuery(STORES, FIRST_PAGE, { every: 15 })
+  const may = viewer.value?.mayAdminister
+  const add = may && <ButtonLink look="main" icon="plus" href="/amazon/stores/new">{t("ui-store-add")}</ButtonLink>
+  const stores = data?.stores.nodes
+  return (
+    <div class="page">
+      <PageHead title={t("ui-stores")} actions={add} />
+      {failure && <FailureNotice failure={failure} retry={refetch} />}
+      {!stores && loading && <Loading rows={8} />}
+      {stores?.length === 0 && (
+        <Empty title={t("ui-stores-none")} actions={add}>
+          <p>{t(may ? "ui-stores-none-why" : "ui-stores-none-role")}</p>
+        </Empty>
+      )}
+      {stores && (
+        <ul class="stores">
+          {stores.map((store) => <li key={store.id}><StoreCard store={store} onChanged={refetch} /></li>)}
+        </ul>
+      )}
+    </div>
+  )
+}

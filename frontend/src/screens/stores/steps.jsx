@@ -1,0 +1,21 @@
+import { useText } from "../../language/language.js"
+import { Icon } from "../../parts/icon.jsx"
+import "./stores.css"
+
+/**
+ * Where a new store stands: described, connected, watched, active.
+ *
+ * @param {{ current: 1 | 2 | 3 }} props
+ */
+export function Steps({ current }) {
+  const t = useText()
+  return (
+    <ol class="steps">
+      {[1, 2, 3].map((step) => (
+        <li class={step < current ? "steps__done" : undefined} aria-current={step === current ? "step" : undefined} key={step}>
+          {step < current ? <Icon name="check" /> : <span class="num">{step}</span>} {t(`ui-step-${step}`)}
+        </li>
+      ))}
+    </ol>
+  )
+}
