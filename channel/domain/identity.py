@@ -32,7 +32,7 @@ class PrincipalKind(StrEnum):
     """A person of ours, a program with a token, or somebody the host application vouches for."""
 
     USER = "user"
-    TOKEN = "token"
+    TOKEN = "token"  # noqa: S105 - a word, not a secret
     HOST = "host"
 
 

@@ -1,0 +1,14 @@
+"""The admin's page and its session, and what a machine room asks: health, readiness, metrics."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from channel.admin import health, metrics, page, session
+
+__all__ = ["init_app"]
+
+
+def init_app(app: Flask) -> None:
+    for blueprint in (session.blueprint, page.blueprint, health.blueprint, metrics.blueprint):
+        app.register_blueprint(blueprint)

@@ -1,0 +1,69 @@
+"""The admin's one page, its files, and the policy under which a browser runs them."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, redirect, send_file, send_from_directory, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from channel import access, assets
+from channel.language import say
+
+blueprint = Blueprint("amazon_admin", __name__, url_prefix="/amazon")
+
+_POLICY = "; ".join(  # noqa: FLY002 - one directive a line
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    ]
+)
+_HEADERS = {
+    "Content-Security-Policy": _POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+_FOR_EVER = 365 * 24 * 3600
+
+
+@blueprint.after_request
+def _protect(response: Response) -> Response:
+    response.headers.update(_HEADERS)
+    return response
+
+
+@blueprint.get("", strict_slashes=False)
+def _without_slash() -> AnyResponse:
+    return redirect(url_for("amazon_admin.page", path=""))
+
+
+@blueprint.get("/", defaults={"path": ""})
+@blueprint.get("/<path:path>")
+def page(path: str) -> Response:
+    """The same page whatever the path: what it shows is decided in the browser."""
+    index = assets.page()
+    if index is None:
+        language = access.reader_language(None)
+        text = say(language, "error-not-built")
+        return Response(text + "\n", 503, content_type="text/plain; charset=utf-8")
+    response = send_file(index, mimetype="text/html", conditional=True)
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+@blueprint.get("/static/<path:name>")
+def static(name: str) -> Response:
+    response = send_from_directory(assets.STATIC, name, conditional=True)
+    for_ever = f"public, max-age={_FOR_EVER}, immutable"
+    response.headers["Cache-Control"] = for_ever if assets.never_changes(name) else "no-cache"
+    return response

@@ -1,0 +1,195 @@
+"""The Commerce order's own page (embedded backend; F12, F13, F37)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import strawberry
+
+from channel.api.address import Address
+from channel.api.commerce_shipment import CommerceShipment
+from channel.api.commerce_store import CommerceStore
+from channel.api.context import Context
+from channel.api.fields import resolved
+from channel.api.money import Money
+from channel.api.roles import PERSONAL
+from channel.api.words import CommerceState
+
+if TYPE_CHECKING:
+    from channel.adapters.commerce_sql.views import CommerceOrderView, ItemView, TotalsView
+    from channel.api.order import Order
+
+
+@strawberry.type(description="A line of a Commerce order.")
+class CommerceOrderItem:
+    line_reference: str = strawberry.field(description="Amazon's id of the line.")
+    sku: str = strawberry.field(description="The product's SKU.")
+    title: str = strawberry.field(description="As it was sold on Amazon.")
+    quantity_ordered: int = strawberry.field(description="Items ordered.")
+    quantity_shipped: int = strawberry.field(description="Items shipped.")
+    quantity_open: int = strawberry.field(description="Items still to be shipped.")
+    unit_price: Money = strawberry.field(
+        description="The line's item amount shared out, rounded to the currency's decimals."
+    )
+    total: Money = strawberry.field(description="The whole line, shipping and tax included.")
+
+    @classmethod
+    def of(cls, view: ItemView) -> CommerceOrderItem:
+        return cls(
+            line_reference=view.line_reference,
+            sku=view.sku,
+            title=view.title,
+            quantity_ordered=view.quantity_ordered,
+            quantity_shipped=view.quantity_shipped,
+            quantity_open=view.quantity_open,
+            unit_price=Money.shown(view.unit_price),
+            total=Money.shown(view.total),
+        )
+
+
+@strawberry.type(
+    description="A Commerce order's amounts, to the cent those of Amazon (D16): all but the "
+    "discount, which is positive, add up to the grand total less it."
+)
+class CommerceTotals:
+    items: Money = strawberry.field(description="The products.")
+    shipping: Money = strawberry.field(description="Shipping.")
+    gift_wrap: Money = strawberry.field(description="Gift wrap.")
+    fees: Money = strawberry.field(description="Cash on delivery, and charges of other names.")
+    discount: Money = strawberry.field(description="What is taken off; positive.")
+    tax: Money = strawberry.field(description="Tax on top; 0 where prices include it.")
+    tip: Money = strawberry.field(description="Delivery tip.")
+    grand_total: Money = strawberry.field(description="What the buyer paid.")
+
+    @classmethod
+    def of(cls, view: TotalsView) -> CommerceTotals:
+        return cls(
+            items=Money.shown(view.items),
+            shipping=Money.shown(view.shipping),
+            gift_wrap=Money.shown(view.gift_wrap),
+            fees=Money.shown(view.fees),
+            discount=Money.shown(view.discount),
+            tax=Money.shown(view.tax),
+            tip=Money.shown(view.tip),
+            grand_total=Money.shown(view.grand_total),
+        )
+
+
+@strawberry.type(description="Something that happened to a Commerce order.")
+class CommerceHistoryEntry:
+    at: datetime = strawberry.field(description="When.")
+    sentence: str = strawberry.field(description="What, in the reader's language.")
+
+
+@strawberry.type(description="An order in the embedded commerce system.")
+class CommerceOrder:
+    context: strawberry.Private[Context]
+    view: strawberry.Private[Any]
+    known: strawberry.Private[Any]
+    number: str = strawberry.field(description="Its number there (F43).")
+    amazon_order_number: str = strawberry.field(description="Amazon's number for it (F41).")
+    status: str = strawberry.field(description="Commerce's status code.")
+    status_label: str = strawberry.field(description="The status as the merchant called it.")
+    state: CommerceState = strawberry.field(description="What the status means.")
+    created_at: datetime = strawberry.field(description="When it was made in Commerce.")
+    purchased_at: datetime = strawberry.field(description="When the buyer placed it at Amazon.")
+    updated_at: datetime = strawberry.field(description="When it last changed.")
+    payment_method: str = strawberry.field(description="Amazon took the payment.")
+    payment_reference: str = strawberry.field(description="Amazon's order number.")
+    shipping_method: str = strawberry.field(description="As Amazon sold it.")
+    buyer_mail_suppressed: bool = strawberry.field(
+        description="Commerce never mails the buyer of an Amazon order (F30, D14)."
+    )
+    is_guest: bool = strawberry.field(description="Placed without a customer account (F23).")
+
+    @resolved(description="Its page (F37).")
+    def url(self) -> str:
+        return self.context.wiring.commerce.order_url(self.number) or ""
+
+    @resolved(description="The Commerce store it belongs to (F69).")
+    def store(self) -> CommerceStore:
+        return CommerceStore.of(self._view.store)
+
+    @resolved(description="The channel's order; null when it is no longer kept.")
+    def order(self) -> Annotated[Order, strawberry.lazy("channel.api.order")] | None:
+        if self.known is None:
+            from channel.api.order_list import by_commerce_number  # noqa: PLC0415 - mutual
+
+            self.known = by_commerce_number(self.context, self.number, self.amazon_order_number)
+        return self.known  # type: ignore[no-any-return]
+
+    @resolved(description="As Amazon gave it. Personal data.", needs=PERSONAL)
+    def buyer_name(self) -> str | None:
+        person = self._view.person
+        return person.buyer_name if person else None
+
+    @resolved(description="Usually Amazon's relay. Personal data.", needs=PERSONAL)
+    def buyer_email(self) -> str | None:
+        person = self._view.person
+        return person.buyer_email if person else None
+
+    @resolved(description="Where it goes. Personal data.", needs=PERSONAL)
+    def shipping_address(self) -> Address | None:
+        person = self._view.person
+        return Address.of(person.address) if person else None
+
+    @resolved(description="Its lines.")
+    def items(self) -> list[CommerceOrderItem]:
+        return [CommerceOrderItem.of(item) for item in self._view.items]
+
+    @resolved(description="Its amounts.")
+    def totals(self) -> CommerceTotals:
+        return CommerceTotals.of(self._view.totals)
+
+    @resolved(description="Its parcels.")
+    def shipments(self) -> list[CommerceShipment]:
+        return [CommerceShipment.of(shipment) for shipment in self._view.shipments]
+
+    @resolved(description="What happened to it, the oldest first.")
+    def history(self) -> list[CommerceHistoryEntry]:
+        return [
+            CommerceHistoryEntry(
+                at=entry.at, sentence=self.context.say(f"history-{entry.code}", entry.values)
+            )
+            for entry in self._view.history
+        ]
+
+    @property
+    def _view(self) -> CommerceOrderView:
+        return self.view  # type: ignore[no-any-return]
+
+    @classmethod
+    def of(
+        cls, view: CommerceOrderView, context: Context, order: Order | None = None
+    ) -> CommerceOrder:
+        """`order`: the channel's order, where it is at hand."""
+        return cls(
+            context=context,
+            view=view,
+            known=order,
+            number=view.number,
+            amazon_order_number=view.reference,
+            status=view.status,
+            status_label=view.status_label,
+            state=view.state,
+            created_at=view.created_at,
+            purchased_at=view.purchased_at,
+            updated_at=view.updated_at,
+            payment_method=view.payment_method,
+            payment_reference=view.payment_reference,
+            shipping_method=view.shipping_method,
+            buyer_mail_suppressed=view.buyer_mail_suppressed,
+            is_guest=view.is_guest,
+        )
+
+
+def commerce_order(context: Context, number: str) -> CommerceOrder | None:
+    """None with another backend than the embedded one."""
+    embedded = context.wiring.embedded
+    if embedded is None:
+        return None
+    context.let_go()
+    allowed = context.principal.may_read_personal_data
+    view = embedded.order(number, with_person=allowed)
+    return None if view is None else CommerceOrder.of(view, context)

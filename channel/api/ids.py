@@ -1,0 +1,37 @@
+"""Opaque ids: `order_12`. The kind is in them, so that a store's id never names an order."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from channel.errors import Invalid
+
+_LARGEST = 2**63 - 1
+
+
+class Kind(StrEnum):
+    STORE = "store"
+    ORDER = "order"
+    ITEM = "item"
+    SHIPMENT = "shipment"
+    EVENT = "event"
+
+
+def encode(kind: Kind, number: int) -> str:
+    return f"{kind.value}_{number}"
+
+
+def decode(kind: Kind, text: str) -> int | None:
+    """The number, or None for anything that is not an id of this kind."""
+    prefix, _, number = text.partition("_")
+    if prefix != kind.value or not (number.isascii() and number.isdecimal()):
+        return None
+    return int(number) if len(number) < 20 and int(number) <= _LARGEST else None
+
+
+def require(kind: Kind, text: str, field: str) -> int:
+    """The number. Raises `Invalid` on the field."""
+    number = decode(kind, text)
+    if number is None:
+        raise Invalid(field, "id-unknown", {"id": text})
+    return number

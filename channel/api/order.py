@@ -1,0 +1,254 @@
+"""An order, as the Orders tab and the order's page show it (F41-F57)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import strawberry
+from sqlalchemy.engine import Row
+
+from channel.api import ids
+from channel.api.address import Address
+from channel.api.attention import Attention
+from channel.api.decision import Decision
+from channel.api.event import EventConnection
+from channel.api.fields import resolved
+from channel.api.keyset import Window
+from channel.api.money import Money, TotalLine, total_lines
+from channel.api.order_item import OrderItem
+from channel.api.order_set import OrderSet
+from channel.api.roles import PERSONAL
+from channel.api.shipment import Shipment
+from channel.api.store import Store
+from channel.api.words import FulfillmentChannel, OrderStatus
+from channel.domain.dispatch import Shippable, refusal
+from channel.domain.order import PersonalData
+
+if TYPE_CHECKING:
+    from channel.api.commerce_order import CommerceOrder
+
+TIMELINE_PAGE = 50
+
+
+@strawberry.type(description="An Amazon order in the channel.")
+class Order:
+    together: strawberry.Private[OrderSet]
+    row: strawberry.Private[Row[Any]]
+    id: strawberry.ID = strawberry.field(description="Opaque.")
+    order_number: int = strawberry.field(description="Our number for it (F54).")
+    amazon_order_number: str = strawberry.field(
+        description="Amazon's number, unique per seller account (F41, D19)."
+    )
+    commerce_order_number: str | None = strawberry.field(
+        description="The Commerce order's number, null until there is one (F43)."
+    )
+    status: OrderStatus = strawberry.field(description="Where it stands (F45, D6).")
+    amazon_status: str = strawberry.field(
+        description="Amazon's own word (API `fulfillment.fulfillmentStatus`, D8)."
+    )
+    needs_attention: bool = strawberry.field(description="Whether it waits for a person (D10).")
+    total: Money | None = strawberry.field(
+        description="Amazon's grand total in the order's own currency; null while Pending (F46)."
+    )
+    fulfillment_channel: FulfillmentChannel = strawberry.field(description="Who ships (F47).")
+    service_level: str | None = strawberry.field(
+        description="How fast it must be sent, Amazon's word (API `fulfillmentServiceLevel`)."
+    )
+    items_ordered: int = strawberry.field(description="Items, not lines.")
+    items_unshipped: int = strawberry.field(description="Items not yet shipped (F48).")
+    items_shipped: int = strawberry.field(description="Items shipped (F57).")
+    reserved: bool = strawberry.field(
+        description="Whether its quantity is out of the stock that can be sold (F49, D3)."
+    )
+    purchase_date: datetime = strawberry.field(description="When it was placed (F50).")
+    earliest_ship_date: datetime | None = strawberry.field(description="Not to be sent before.")
+    latest_ship_date: datetime | None = strawberry.field(
+        description="To be sent by then, or the seller's score suffers (F51)."
+    )
+    latest_delivery_date: datetime | None = strawberry.field(
+        description="Promised to arrive by then."
+    )
+    last_action_code: str = strawberry.field(description="The last action as a stable word.")
+    last_action_at: datetime = strawberry.field(description="When it happened.")
+    created_at: datetime = strawberry.field(description="When the channel first stored it.")
+    updated_at: datetime = strawberry.field(description="When it last changed here.")
+    is_prime: bool = strawberry.field(description="Amazon Prime (F56).")
+    is_business: bool = strawberry.field(description="Amazon Business.")
+    is_premium: bool = strawberry.field(description="Premium shipping promised.")
+    is_replacement: bool = strawberry.field(description="Replaces an earlier order.")
+    is_gift: bool = strawberry.field(description="A line of it is a gift.")
+    programs: list[str] = strawberry.field(description="Amazon's words (API `programs[]`).")
+
+    @resolved(description="The order at Amazon, for the seller who is signed in there.")
+    def seller_central_url(self) -> str:
+        base = self.together.stores[self.row.store_id].marketplace.seller_central_url
+        return f"{base}/orders-v3/order/{self.amazon_order_number}"
+
+    @resolved(description="The store it was placed in (F42).")
+    def store(self) -> Store:
+        return self.together.stores[self.row.store_id]
+
+    @resolved(
+        description="Where a person opens the Commerce order (F37); null without one, or without "
+        "a page for it."
+    )
+    def commerce_order_url(self) -> str | None:
+        number = self.commerce_order_number
+        return self.together.context.wiring.commerce.order_url(number) if number else None
+
+    @resolved(
+        description="The Commerce order itself; null without one, and with another commerce "
+        "backend than the embedded one."
+    )
+    def commerce_order(
+        self,
+    ) -> Annotated[CommerceOrder, strawberry.lazy("channel.api.commerce_order")] | None:
+        from channel.api.commerce_order import CommerceOrder as Type  # noqa: PLC0415 - mutual
+
+        view = self.together.commerce_orders.get(self.commerce_order_number or "")
+        return Type.of(view, self.together.context, self) if view else None
+
+    @resolved(description="As Amazon gave it (F44). Personal data.", needs=PERSONAL)
+    def buyer_name(self) -> str | None:
+        person = self._person
+        return person.buyer_name if person else None
+
+    @resolved(description="Usually Amazon's relay address (D9). Personal data.", needs=PERSONAL)
+    def buyer_email(self) -> str | None:
+        person = self._person
+        return person.buyer_email if person else None
+
+    @resolved(description="Whether `buyerEmail` is Amazon's anonymised relay (D9).")
+    def buyer_email_is_relay(self) -> bool:
+        person = self._person
+        return person.email_is_relay if person else False
+
+    @resolved(description="The buyer's company. Personal data.", needs=PERSONAL)
+    def buyer_company(self) -> str | None:
+        person = self._person
+        return person.buyer_company if person else None
+
+    @resolved(description="The buyer's own reference. Personal data.", needs=PERSONAL)
+    def purchase_order_number(self) -> str | None:
+        person = self._person
+        return person.purchase_order_number if person else None
+
+    @resolved(description="Where it goes. Personal data.", needs=PERSONAL)
+    def shipping_address(self) -> Address | None:
+        person = self._person
+        return Address.of(person.address) if person else None
+
+    @resolved(
+        description="When the personal data was wiped (30 days after delivery); null: it is kept."
+    )
+    def personal_data_wiped_at(self) -> datetime | None:
+        return self.together.wiped_at(self.row.id)
+
+    @resolved(description="Why it waits for a person, and what helps (D10).")
+    def attention(self) -> Attention | None:
+        return Attention.of(self.row, self.together.context)
+
+    @resolved(description="The last thing that happened, in the reader's language (F52, F58).")
+    def last_action(self) -> str:
+        values = self.row.last_action_values
+        return self.together.context.say(f"event-{self.last_action_code}", values)
+
+    @resolved(description="Its lines.")
+    def items(self) -> list[OrderItem]:
+        rows = self.together.items[self.row.id]
+        return [OrderItem.of(row, self.row.currency, self.together) for row in rows]
+
+    @resolved(description="Its parcels, in the order they were made.")
+    def shipments(self) -> list[Shipment]:
+        return self.together.shipments[self.row.id]
+
+    @resolved(description="Amazon's own parts of the total, the grand total last (D16).")
+    def totals(self) -> list[TotalLine]:
+        kept = self.together.bulky[self.row.id].totals
+        return total_lines(kept, self.row.total, self.row.currency)
+
+    @resolved(
+        description="Whether `orderShip` would take a parcel for it now, from somebody allowed to."
+    )
+    def may_ship(self) -> bool:
+        return self._refusal is None
+
+    @resolved(
+        description="Why it cannot be shipped here, in the reader's language; null when it can."
+    )
+    def ship_refusal(self) -> str | None:
+        if self._refusal is None:
+            return None
+        message, values = self._refusal
+        return self.together.context.say(message, values)
+
+    @resolved(description="Why it became a Commerce order, or did not; null: undecided.")
+    def decision(self) -> Decision | None:
+        return Decision.of(self.together.bulky[self.row.id].decision, self.together.context)
+
+    @resolved(
+        description="All that happened to it, the newest first. `first`: 1 to 100, else INVALID."
+    )
+    def timeline(
+        self, first: int | None = TIMELINE_PAGE, after: str | None = None
+    ) -> EventConnection:
+        window = Window.of(TIMELINE_PAGE if first is None else first, after)
+        return self.together.timelines(window.size, window.after)[self.row.id]
+
+    @property
+    def _person(self) -> PersonalData | None:
+        return self.together.person(self.row.id)
+
+    @property
+    def _refusal(self) -> tuple[str, dict[str, object]] | None:
+        return shipping_refusal(self.row, self.together.stores[self.row.store_id])
+
+    @classmethod
+    def of(cls, row: Row[Any], together: OrderSet) -> Order:
+        return cls(
+            together=together,
+            row=row,
+            id=strawberry.ID(ids.encode(ids.Kind.ORDER, row.id)),
+            order_number=row.id,
+            amazon_order_number=row.amazon_order_id,
+            commerce_order_number=row.commerce_number,
+            status=OrderStatus(row.status),
+            amazon_status=row.amazon_status,
+            needs_attention=row.attention is not None,
+            total=Money.maybe(row.total, row.currency),
+            fulfillment_channel=FulfillmentChannel(row.channel),
+            service_level=row.service_level,
+            items_ordered=row.items_ordered,
+            items_unshipped=row.items_unshipped,
+            items_shipped=row.items_shipped,
+            reserved=row.reserved,
+            purchase_date=row.purchase_date,
+            earliest_ship_date=row.earliest_ship,
+            latest_ship_date=row.latest_ship,
+            latest_delivery_date=row.latest_delivery,
+            last_action_code=row.last_action,
+            last_action_at=row.last_action_at,
+            created_at=row.created_at,
+            updated_at=row.updated_at,
+            is_prime=row.is_prime,
+            is_business=row.is_business,
+            is_premium=row.is_premium,
+            is_replacement=row.is_replacement,
+            is_gift=row.is_gift,
+            programs=list(row.programs),
+        )
+
+
+def shipping_refusal(row: Row[Any], store: Store) -> tuple[str, dict[str, object]] | None:
+    """The message and its values, None when the order may be shipped here."""
+    if not store.active:
+        return "error-store-not-active", {"name": store.name}
+    facts = Shippable(
+        FulfillmentChannel(row.channel),
+        OrderStatus(row.status),
+        row.commerce_number is not None,
+        tuple(row.programs),
+    )
+    why = refusal(facts)
+    return None if why is None else (f"refusal-{why}", {"number": row.amazon_order_id})

@@ -1,0 +1,97 @@
+"""The lines of an order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import strawberry
+from sqlalchemy import select
+
+from channel.api import ids
+from channel.api.fields import resolved
+from channel.api.money import Money, TotalLine, total_lines
+from channel.api.roles import PERSONAL
+from channel.models.order import OrderItem as ItemRow
+
+if TYPE_CHECKING:
+    from channel.api.order_set import OrderSet
+
+_TRANSPARENCY = "TRANSPARENCY"
+
+
+@strawberry.type(description="A line of an order (API `orderItems[]`).")
+class OrderItem:
+    together: strawberry.Private[Any]
+    order_id: strawberry.Private[int]
+    id: strawberry.ID = strawberry.field(description="Opaque.")
+    order_item_id: str = strawberry.field(
+        description="Amazon's id of the line: several lines may have one SKU."
+    )
+    sku: str | None = strawberry.field(description="The seller's SKU.")
+    asin: str | None = strawberry.field(description="Amazon's product id.")
+    title: str = strawberry.field(description="The product's title on Amazon.")
+    quantity_ordered: int = strawberry.field(description="Items ordered.")
+    quantity_shipped: int = strawberry.field(
+        description="Items shipped: what Commerce shipped or Amazon reports, whichever is more."
+    )
+    quantity_open: int = strawberry.field(description="Items still to be shipped.")
+    unit_price: Money | None = strawberry.field(
+        description="Amazon's price of one; null while Pending."
+    )
+    total: Money | None = strawberry.field(
+        description="Amazon's total of the line (API `proceeds.proceedsTotal`)."
+    )
+    totals: list[TotalLine] = strawberry.field(description="Its parts, the line's total last.")
+    condition: str | None = strawberry.field(description="Amazon's word: New, Used, …")
+    gift_wrap_level: str | None = strawberry.field(description="The wrapping that was chosen.")
+    is_transparency: bool = strawberry.field(
+        description="Each item needs its Transparency code when it is shipped."
+    )
+
+    @resolved(description="What the giver wrote. Personal data.", needs=PERSONAL)
+    def gift_message(self) -> str | None:
+        person = self._together.person(self.order_id)
+        return person.gift_messages.get(self.order_item_id) if person else None
+
+    @resolved(
+        description="Where the buyer's customisation is to be fetched. Personal data.",
+        needs=PERSONAL,
+    )
+    def customized_url(self) -> str | None:
+        person = self._together.person(self.order_id)
+        return person.customized_urls.get(self.order_item_id) if person else None
+
+    @property
+    def _together(self) -> OrderSet:
+        return self.together  # type: ignore[no-any-return]
+
+    @classmethod
+    def of(cls, row: ItemRow, currency: str | None, together: OrderSet) -> OrderItem:
+        return cls(
+            together=together,
+            order_id=row.order_id,
+            id=strawberry.ID(ids.encode(ids.Kind.ITEM, row.id)),
+            order_item_id=row.order_item_id,
+            sku=row.sku,
+            asin=row.asin,
+            title=row.title,
+            quantity_ordered=row.quantity,
+            quantity_shipped=row.quantity_shipped,
+            quantity_open=max(row.quantity - row.quantity_shipped, 0),
+            unit_price=Money.maybe(row.unit_price, currency),
+            total=Money.maybe(row.total, currency),
+            totals=total_lines(row.totals, row.total, currency),
+            condition=row.condition,
+            gift_wrap_level=row.gift_wrap_level,
+            is_transparency=_TRANSPARENCY in row.programs,
+        )
+
+
+def item_rows(together: OrderSet, order_ids: Sequence[int]) -> dict[int, list[ItemRow]]:
+    """The lines of several orders, in one statement."""
+    found: dict[int, list[ItemRow]] = {number: [] for number in order_ids}
+    statement = select(ItemRow).where(ItemRow.order_id.in_(order_ids)).order_by(ItemRow.position)
+    for row in together.context.session.scalars(statement):
+        found[row.order_id].append(row)
+    return found

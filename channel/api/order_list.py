@@ -1,0 +1,104 @@
+"""The Orders tab: one statement for a page, whatever it filters and sorts by."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import strawberry
+from sqlalchemy import and_, func, select
+
+from channel.api import ids
+from channel.api.context import Context
+from channel.api.fields import resolved
+from channel.api.keyset import Key, Page, Window, read_page
+from channel.api.order import Order
+from channel.api.order_filter import Condition, OrderFilter, conditions
+from channel.api.order_set import COLUMNS, OrderSet
+from channel.api.order_sort import OrderSort, order_key
+from channel.api.paging import PageInfo
+from channel.api.words import OrderSortField
+from channel.errors import Invalid
+from channel.models.order import Order as OrderRow
+
+
+@strawberry.type(description="An order and where it stands in the list.")
+class OrderEdge:
+    cursor: str = strawberry.field(
+        description="Opaque, of this sort only: with another, error INVALID."
+    )
+    node: Order = strawberry.field(description="The order.")
+
+
+@strawberry.type(
+    description="A page of orders. Whatever is inserted meanwhile, going through all pages meets "
+    "each order once."
+)
+class OrderConnection:
+    context: strawberry.Private[Context]
+    where: strawberry.Private[list[Condition]]
+    page: strawberry.Private[Page]
+
+    @resolved(description="The orders with their cursors.")
+    def edges(self) -> list[OrderEdge]:
+        pairs = zip(self._orders, self.page.rows, strict=True)
+        return [OrderEdge(cursor=self.page.cursor(row), node=order) for order, row in pairs]
+
+    @resolved(description="The orders.")
+    def nodes(self) -> list[Order]:
+        return self._orders
+
+    @resolved(description="How many orders the filter finds on all pages.")
+    def total_count(self) -> int:
+        counted = select(func.count()).select_from(OrderRow).where(*self.where)
+        return self.context.session.scalar(counted) or 0
+
+    @resolved(description="Where the page lies.")
+    def page_info(self) -> PageInfo:
+        rows = self.page.rows
+        return PageInfo(
+            has_next_page=self.page.has_next,
+            has_previous_page=self.page.has_previous,
+            start_cursor=self.page.cursor(rows[0]) if rows else None,
+            end_cursor=self.page.cursor(rows[-1]) if rows else None,
+        )
+
+    @cached_property
+    def _orders(self) -> list[Order]:
+        together = OrderSet(self.context, self.page.rows)
+        return [Order.of(row, together) for row in self.page.rows]
+
+
+def orders(
+    context: Context, wish: OrderFilter | None, sort: OrderSort | None, window: Window
+) -> OrderConnection:
+    """Newest purchase first unless sorted otherwise."""
+    where = conditions(wish or OrderFilter(), context)
+    key = sort.key() if sort else _newest()
+    statement = select(*COLUMNS).where(*where)
+    page = read_page(context.session, statement, OrderRow.__table__.c.id, key, window)
+    return OrderConnection(context=context, where=where, page=page)
+
+
+def _newest() -> Key:
+    return order_key(OrderSortField.PURCHASE_DATE, descending=True)
+
+
+def order(context: Context, id_: str | None, amazon_order_number: str | None) -> Order | None:
+    """One order by either name; two seller accounts may know the same number: the newer one."""
+    if (id_ is None) == (amazon_order_number is None):
+        raise Invalid("id", "one-of-id-or-number")
+    if id_ is not None:
+        number = ids.decode(ids.Kind.ORDER, id_)
+        return None if number is None else by_condition(context, OrderRow.id == number)
+    return by_condition(context, OrderRow.amazon_order_id == amazon_order_number)
+
+
+def by_condition(context: Context, condition: Condition) -> Order | None:
+    statement = select(*COLUMNS).where(condition).order_by(OrderRow.id.desc()).limit(1)
+    row = context.session.execute(statement).first()
+    return None if row is None else Order.of(row, OrderSet(context, [row]))
+
+
+def by_commerce_number(context: Context, number: str, amazon_order_number: str) -> Order | None:
+    same = OrderRow.commerce_number == number
+    return by_condition(context, and_(same, OrderRow.amazon_order_id == amazon_order_number))

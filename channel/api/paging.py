@@ -1,0 +1,17 @@
+"""What Relay's connections share."""
+
+from __future__ import annotations
+
+import strawberry
+
+
+@strawberry.type(description="Where a page lies in its list (Relay).")
+class PageInfo:
+    has_next_page: bool = strawberry.field(
+        description="Whether more follows. With `before`: true, without looking."
+    )
+    has_previous_page: bool = strawberry.field(
+        description="Whether something comes before. With `after`: true, without looking."
+    )
+    start_cursor: str | None = strawberry.field(description="The first row's; null on no rows.")
+    end_cursor: str | None = strawberry.field(description="The last row's; null on no rows.")

@@ -1,0 +1,124 @@
+"""What can be asked."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import strawberry
+
+from channel.api import commerce_order, commerce_product, marketplace, order_list, store_list
+from channel.api.commerce_order import CommerceOrder
+from channel.api.commerce_product import ProductConnection
+from channel.api.commerce_store import CommerceStore
+from channel.api.context import Info
+from channel.api.fields import resolved
+from channel.api.keyset import DEFAULT_PAGE, Window
+from channel.api.marketplace import Carrier, Marketplace
+from channel.api.order import Order
+from channel.api.order_filter import OrderFilter
+from channel.api.order_list import OrderConnection
+from channel.api.order_sort import OrderSort
+from channel.api.roles import Needs
+from channel.api.store import Store
+from channel.api.store_list import StoreConnection
+from channel.api.viewer import Viewer
+from channel.api.words import Role
+
+_ANYBODY = Needs(Role.VIEWER)
+
+
+@strawberry.type
+class Query:
+    @resolved(description="Whoever asks.", needs=_ANYBODY)
+    def viewer(self, info: Info) -> Viewer:
+        return Viewer.of(info.context.principal, info.context.language)
+
+    @resolved(description="The 23 Amazon sites (amazon.md 8.6).", needs=_ANYBODY)
+    def marketplaces(self) -> list[Marketplace]:
+        return marketplace.marketplaces()
+
+    @resolved(
+        description="The stores of the commerce system, the default first. UNAVAILABLE: it does "
+        "not answer.",
+        needs=_ANYBODY,
+    )
+    def commerce_stores(self, info: Info) -> list[CommerceStore]:
+        return [CommerceStore.of(store) for store in info.context.commerce_stores.values()]
+
+    @resolved(
+        description="The carriers whose codes Amazon is known to accept there; anything else goes "
+        "as Other with its name. NOT_FOUND: no such marketplace.",
+        needs=_ANYBODY,
+    )
+    def carriers(self, marketplace_id: str) -> list[Carrier]:
+        return marketplace.carriers(marketplace_id)
+
+    @resolved(
+        description="The Amazon stores, the oldest first. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def stores(
+        self, info: Info, first: int | None = DEFAULT_PAGE, after: str | None = None
+    ) -> StoreConnection:
+        return store_list.stores(info.context, Window.of(first, after))
+
+    @resolved(description="One store; null when there is none.", needs=_ANYBODY)
+    def store(
+        self, info: Info, id_: Annotated[strawberry.ID, strawberry.argument(name="id")]
+    ) -> Store | None:
+        return store_list.store(info.context, id_)
+
+    @resolved(
+        description="The Orders tab (F33-F57): filtered and sorted over all pages, 25 orders a "
+        "page unless `first` or `last` says otherwise (1 to 100). The newest purchase comes first "
+        "unless `sort` says otherwise. INVALID: a size, a cursor, an id. FORBIDDEN: `buyerName` "
+        "asked by a viewer.",
+        needs=_ANYBODY,
+    )
+    def orders(
+        self,
+        info: Info,
+        filter: OrderFilter | None = None,  # noqa: A002 - the contract's word
+        sort: OrderSort | None = None,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> OrderConnection:
+        window = Window.of(first, after, last, before)
+        return order_list.orders(info.context, filter, sort, window)
+
+    @resolved(
+        description="One order, pending ones too, by exactly one of its names; null when there is "
+        "none. INVALID: both names, or neither.",
+        needs=_ANYBODY,
+    )
+    def order(
+        self,
+        info: Info,
+        id_: Annotated[strawberry.ID | None, strawberry.argument(name="id")] = None,
+        amazon_order_number: str | None = None,
+    ) -> Order | None:
+        return order_list.order(info.context, id_, amazon_order_number)
+
+    @resolved(
+        description="An order of the embedded commerce system; null when there is none, and with "
+        "another backend.",
+        needs=_ANYBODY,
+    )
+    def commerce_order(self, info: Info, number: str) -> CommerceOrder | None:
+        return commerce_order.commerce_order(info.context, number)
+
+    @resolved(
+        description="The embedded commerce system's products, by SKU; `text` is part of SKU or "
+        "name. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def commerce_products(
+        self,
+        info: Info,
+        text: str | None = None,
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> ProductConnection:
+        return commerce_product.products(info.context, text, Window.of(first, after))

@@ -1,0 +1,56 @@
+"""The schema: what can be asked and done, within which limits."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import strawberry
+from strawberry.extensions import (
+    AddValidationRules,
+    MaxTokensLimiter,
+    ParserCache,
+    ValidationCache,
+)
+from strawberry.extensions.max_aliases import create_validator as alias_limit
+from strawberry.extensions.query_depth_limiter import create_validator as depth_limit
+from strawberry.schema.config import StrawberryConfig
+from strawberry.tools import merge_types
+
+from channel.api.errors import TellErrors
+from channel.api.order_mutations import OrderMutation
+from channel.api.query import Query
+from channel.api.scalars import SCALARS
+from channel.api.shipping_mutations import ShippingMutation
+from channel.api.store_mutations import StoreMutation
+from channel.api.viewer import ViewerMutation
+
+MOST_DEPTH = 12
+MOST_ALIASES = 20
+MOST_TOKENS = 2000
+
+# Made once: the validation cache knows a rule by its class, and these functions make classes.
+_LIMITS = [depth_limit(MOST_DEPTH, None), alias_limit(MOST_ALIASES)]
+
+
+@cache
+def schema() -> strawberry.Schema:
+    mutation = merge_types(
+        "Mutation", (StoreMutation, ShippingMutation, OrderMutation, ViewerMutation)
+    )
+    return strawberry.Schema(
+        Query,
+        mutation,
+        config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),
+        extensions=[
+            TellErrors,
+            ParserCache,
+            ValidationCache,
+            lambda: MaxTokensLimiter(MOST_TOKENS),
+            lambda: AddValidationRules(list(_LIMITS)),
+        ],
+    )
+
+
+def sdl() -> str:
+    """The contract as text, as `graphql/schema.graphql` holds it."""
+    return f"{schema().as_str()}\n"

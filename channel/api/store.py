@@ -1,0 +1,115 @@
+"""An Amazon store: one seller account on one marketplace (D19)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import strawberry
+from sqlalchemy.engine import Row
+
+from channel.api import ids
+from channel.api.commerce_store import CommerceStore, commerce_store
+from channel.api.fields import resolved
+from channel.api.marketplace import Marketplace, marketplace
+from channel.api.money import Money
+from channel.api.order_settings import OrderSettings
+from channel.api.store_figures import DailyRevenue, OrderStatusCount
+from channel.api.store_health import StoreHealth, health
+from channel.api.words import Region, StoreStatus
+
+if TYPE_CHECKING:
+    from channel.api.store_set import StoreSet
+
+
+@strawberry.type(description="An Amazon store: a seller account on one marketplace (D19).")
+class Store:
+    together: strawberry.Private[Any]
+    row: strawberry.Private[Row[Any]]
+    id: strawberry.ID = strawberry.field(description="Opaque.")
+    merchant_id: int = strawberry.field(description="Our number for it (F55).")
+    name: str = strawberry.field(description="The merchant's own name for it.")
+    email: str = strawberry.field(description="The merchant's contact address for it.")
+    marketplace_id: str = strawberry.field(description="Amazon's marketplace id.")
+    marketplace: Marketplace = strawberry.field(description="The Amazon site.")
+    country_code: str = strawberry.field(description="ISO 3166-1 alpha-2.")
+    region: Region = strawberry.field(description="The SP-API region.")
+    selling_partner_id: str | None = strawberry.field(
+        description="Amazon's id of the seller; null until connected."
+    )
+    status: StoreStatus = strawberry.field(description="Where its life stands (D24).")
+    created_at: datetime = strawberry.field(description="When it was made.")
+    updated_at: datetime = strawberry.field(description="When it was last changed.")
+    connected_at: datetime | None = strawberry.field(
+        description="When it was first connected: older orders are not imported (F4)."
+    )
+    data_as_of: datetime | None = strawberry.field(
+        description="Amazon's changes up to here have been read; null before the first sweep."
+    )
+    order_settings: OrderSettings = strawberry.field(description="How its orders are taken (F62).")
+    health: StoreHealth = strawberry.field(description="Whether orders come in.")
+
+    @resolved(description="The Commerce store its orders go to (F69).")
+    def commerce_store(self) -> CommerceStore:
+        return commerce_store(self._together.context, self.row.commerce_store)
+
+    @resolved(description="Orders that wait for a person (D10).")
+    def orders_needing_attention(self) -> int:
+        return self._together.needing_attention.get(self.merchant_id, 0)
+
+    @resolved(
+        description="Orders that existed when the store was connected and were not imported (F4, "
+        "D2)."
+    )
+    def orders_left_out(self) -> int:
+        return self._together.left_out.get((self.row.account_id, self.marketplace_id), 0)
+
+    @resolved(description="How many orders in each status; statuses without orders: none.")
+    def order_counts(self) -> list[OrderStatusCount]:
+        return self._together.counts[self.merchant_id]
+
+    @resolved(
+        description="Order totals by day of purchase in the marketplace's own time zone, the last "
+        "`days` days, today included (1 to 366, else INVALID). CANCELED and ERROR do not count, "
+        "nor do orders whose total Amazon has not told yet. Every day is there once in the "
+        "marketplace's currency, and again for any other currency of that day."
+    )
+    def revenue(self, days: int) -> list[DailyRevenue]:
+        return self._together.revenue(days)[self.merchant_id]
+
+    @resolved(description="Order totals of all time by currency; CANCELED and ERROR do not count.")
+    def lifetime_revenue(self) -> list[Money]:
+        return self._together.lifetime[self.merchant_id]
+
+    @property
+    def active(self) -> bool:
+        return self.status is StoreStatus.ACTIVE
+
+    @property
+    def _together(self) -> StoreSet:
+        return self.together  # type: ignore[no-any-return]
+
+    @classmethod
+    def of(cls, row: Row[Any], together: StoreSet) -> Store:
+        """From a row of `store_set.COLUMNS`."""
+        site = marketplace(row.marketplace_id)
+        return cls(
+            together=together,
+            row=row,
+            id=strawberry.ID(ids.encode(ids.Kind.STORE, row.id)),
+            merchant_id=row.id,
+            name=row.name,
+            email=row.email,
+            marketplace_id=row.marketplace_id,
+            marketplace=site,
+            country_code=site.country_code,
+            region=site.region,
+            selling_partner_id=row.selling_partner_id,
+            status=StoreStatus(row.status),
+            created_at=row.created_at,
+            updated_at=row.updated_at,
+            connected_at=row.connected_at,
+            data_as_of=row.data_as_of,
+            order_settings=OrderSettings.of(row, together.context),
+            health=health(row, together.context),
+        )

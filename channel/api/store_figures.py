@@ -1,0 +1,171 @@
+"""What a store's orders add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import strawberry
+from sqlalchemy import Select, case, func, select, union_all
+from sqlalchemy.engine import Row
+from sqlalchemy.orm import Session
+
+from channel.api.money import Money
+from channel.api.words import OrderStatus
+from channel.domain.marketplaces import MARKETPLACES
+from channel.domain.store import SightingReason
+from channel.errors import Invalid
+from channel.models.base import Amount
+from channel.models.order import Order, Sighting
+
+MOST_DAYS = 366
+_NO_REVENUE = [OrderStatus.CANCELED.value, OrderStatus.ERROR.value]
+_PAID = (Order.status.not_in(_NO_REVENUE), Order.total.is_not(None))
+
+
+@strawberry.type(description="Orders in one status.")
+class OrderStatusCount:
+    status: OrderStatus = strawberry.field(description="The status.")
+    count: int = strawberry.field(description="How many orders.")
+
+
+@strawberry.type(description="One day's orders in one currency.")
+class DailyRevenue:
+    date: str = strawberry.field(description="YYYY-MM-DD in the marketplace's time zone.")
+    revenue: Money = strawberry.field(description="The sum of their totals.")
+    orders: int = strawberry.field(description="How many they are.")
+
+
+def status_counts(session: Session, store_ids: Sequence[int]) -> dict[int, list[OrderStatusCount]]:
+    counts: dict[int, list[OrderStatusCount]] = {number: [] for number in store_ids}
+    rows = session.execute(
+        select(Order.store_id, Order.status, func.count())
+        .where(Order.store_id.in_(store_ids))
+        .group_by(Order.store_id, Order.status)
+    )
+    for store_id, status, count in rows:
+        counts[store_id].append(OrderStatusCount(status=OrderStatus(status), count=count))
+    order = list(OrderStatus)
+    for found in counts.values():
+        found.sort(key=lambda each: order.index(each.status))
+    return counts
+
+
+def needing_attention(session: Session, store_ids: Sequence[int]) -> dict[int, int]:
+    rows = session.execute(
+        select(Order.store_id, func.count())
+        .where(Order.store_id.in_(store_ids), Order.attention.is_not(None))
+        .group_by(Order.store_id)
+    )
+    return dict(rows.tuples().all())
+
+
+def left_out(session: Session, account_ids: Sequence[int]) -> dict[tuple[int, str], int]:
+    """By (account, marketplace)."""
+    rows = session.execute(
+        select(Sighting.account_id, Sighting.marketplace_id, func.count())
+        .where(
+            Sighting.account_id.in_(account_ids),
+            Sighting.why == SightingReason.LEFT_OUT.value,
+        )
+        .group_by(Sighting.account_id, Sighting.marketplace_id)
+    )
+    return {(account, marketplace): count for account, marketplace, count in rows}
+
+
+def lifetime(session: Session, store_ids: Sequence[int]) -> dict[int, list[Money]]:
+    sums: dict[int, list[Money]] = {number: [] for number in store_ids}
+    rows = session.execute(
+        select(Order.store_id, Order.currency, _sum())
+        .where(Order.store_id.in_(store_ids), Order.currency.is_not(None), *_PAID)
+        .group_by(Order.store_id, Order.currency)
+        .order_by(Order.currency)
+    )
+    for store_id, currency, total in rows:
+        sums[store_id].append(Money.of(total, currency or ""))
+    return sums
+
+
+def _sum() -> Any:
+    # PostgreSQL adds whole numbers up to a NUMERIC; it is still the amount's scaled number.
+    return func.sum(Order.total, type_=Amount())
+
+
+def revenue(
+    session: Session, stores: Sequence[Row[Any]], days: int, now: datetime
+) -> dict[int, list[DailyRevenue]]:
+    """Per store the last `days` days in its marketplace's own time, in one statement."""
+    if not 1 <= days <= MOST_DAYS:
+        raise Invalid("days", "days", {"most": MOST_DAYS})
+    zones = {row.id: MARKETPLACES[row.marketplace_id].timezone for row in stores}
+    calendar = {zone: _days(zone, days, now) for zone in set(zones.values())}
+    parts = [
+        _by_day([number for number, its in zones.items() if its == zone], bounds)
+        for zone, (_dates, bounds) in calendar.items()
+    ]
+    found: dict[tuple[int, int], dict[str, tuple[Decimal, int]]] = {}
+    for store_id, day, currency, total, count in session.execute(_together(parts)):
+        found.setdefault((store_id, day), {})[currency] = (total, count)
+    return {
+        row.id: _series(
+            calendar[zones[row.id]][0], MARKETPLACES[row.marketplace_id].currency, row.id, found
+        )
+        for row in stores
+    }
+
+
+Calendar = tuple[list[date], list[datetime]]
+
+
+def _days(zone: str, days: int, now: datetime) -> Calendar:
+    """The dates, and the moments at which each ends (one more at the front: the first begins)."""
+    here = ZoneInfo(zone)
+    today = now.astimezone(here).date()
+    dates = [today - timedelta(days=back) for back in range(days - 1, -1, -1)]
+    midnights = [*dates, today + timedelta(days=1)]
+    return dates, [datetime.combine(day, time(), here).astimezone(UTC) for day in midnights]
+
+
+def _by_day(store_ids: Sequence[int], bounds: Sequence[datetime]) -> Select[Any]:
+    ends = enumerate(bounds[1:])
+    day = case(*[(Order.purchase_date < end, index) for index, end in ends], else_=-1)
+    return (
+        select(
+            Order.store_id,
+            day.label("day"),
+            Order.currency,
+            _sum().label("total"),
+            func.count().label("orders"),
+        )
+        .where(
+            Order.store_id.in_(store_ids),
+            Order.purchase_date >= bounds[0],
+            Order.purchase_date < bounds[-1],
+            Order.currency.is_not(None),
+            *_PAID,
+        )
+        .group_by(Order.store_id, day, Order.currency)
+    )
+
+
+def _together(parts: Sequence[Select[Any]]) -> Any:
+    return parts[0] if len(parts) == 1 else union_all(*parts)
+
+
+def _series(
+    dates: Sequence[date],
+    currency: str,
+    store_id: int,
+    found: dict[tuple[int, int], dict[str, tuple[Decimal, int]]],
+) -> list[DailyRevenue]:
+    series = []
+    for index, day in enumerate(dates):
+        sums = {currency: (Decimal(0), 0)} | found.get((store_id, index), {})
+        series += [
+            DailyRevenue(date=day.isoformat(), revenue=Money.of(total, its), orders=count)
+            for its, (total, count) in sums.items()
+        ]
+    return series

@@ -1,0 +1,70 @@
+"""Whether a store's orders come in."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import strawberry
+from sqlalchemy.engine import Row
+
+from channel.api.context import Context
+from channel.domain.store import READING, StoreStatus
+
+# Sweeps come every few minutes, slowed down by Amazon's quota at most.
+STALE_AFTER = timedelta(minutes=30)
+
+
+@strawberry.type(description="Whether a store's orders come in, and if not, why not.")
+class StoreHealth:
+    healthy: bool = strawberry.field(
+        description="False when orders should come in and do not; a store that is not meant to "
+        "sync is not ill."
+    )
+    sentence: str = strawberry.field(description="In the reader's language.")
+    last_sweep_at: datetime | None = strawberry.field(description="When Amazon was last read.")
+    next_sweep_at: datetime | None = strawberry.field(
+        description="When it is read next; null while it is not to be."
+    )
+    last_error_code: str | None = strawberry.field(
+        description="What stopped the last sweep; null when nothing did."
+    )
+    last_error_at: datetime | None = strawberry.field(description="When that was.")
+
+
+def health(row: Row[Any], context: Context) -> StoreHealth:
+    """From a row of `store_set.COLUMNS`."""
+    now = context.wiring.clock.now()
+    syncs = StoreStatus(row.status) in READING
+    why, values = _why(row, now)
+    failing = row.last_error is not None
+    return StoreHealth(
+        healthy=why in _WELL,
+        sentence=context.say(f"health-{why}", values),
+        last_sweep_at=row.last_sweep_at,
+        next_sweep_at=row.sweep_due_at if syncs else None,
+        last_error_code=row.last_error,
+        last_error_at=row.last_error_at if failing else None,
+    )
+
+
+_WELL = frozenset({"good", "observing", "first-sweep", "not-connected", "inactive"})
+
+
+_RESTING = {StoreStatus.NOT_CONNECTED: "not-connected", StoreStatus.INACTIVE: "inactive"}
+
+
+def _why(row: Row[Any], now: datetime) -> tuple[str, dict[str, object]]:
+    status = StoreStatus(row.status)
+    if status in _RESTING:
+        return _RESTING[status], {}
+    if status is StoreStatus.DISCONNECTED or not row.connected:
+        return "disconnected", {}
+    if row.last_error is not None:
+        return "failing", {"code": row.last_error}
+    if row.last_sweep_at is None:
+        return "first-sweep", {}
+    age = now - (row.data_as_of or row.last_sweep_at)
+    if age > STALE_AFTER:
+        return "stale", {"minutes": int(age.total_seconds() // 60)}
+    return ("observing" if status is StoreStatus.OBSERVE else "good"), {}

@@ -1,0 +1,81 @@
+"""Stores that were read together read what hangs on them together (see `order_set`)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.engine import Row
+
+from channel.api import store_figures
+from channel.api.context import Context
+from channel.api.money import Money
+from channel.api.store import Store
+from channel.api.store_figures import DailyRevenue, OrderStatusCount
+from channel.models.account import SellerAccount
+from channel.models.store import OrderSettingsRow
+from channel.models.store import Store as StoreRow
+
+
+class StoreSet:
+    def __init__(self, context: Context, rows: Sequence[Row[Any]]) -> None:
+        self.context = context
+        self.rows = rows
+        self.ids = [row.id for row in rows]
+        self._revenue: dict[int, Mapping[int, list[DailyRevenue]]] = {}
+
+    @property
+    def stores(self) -> list[Store]:
+        return [Store.of(row, self) for row in self.rows]
+
+    @cached_property
+    def counts(self) -> Mapping[int, list[OrderStatusCount]]:
+        return store_figures.status_counts(self.context.session, self.ids)
+
+    @cached_property
+    def needing_attention(self) -> Mapping[int, int]:
+        return store_figures.needing_attention(self.context.session, self.ids)
+
+    @cached_property
+    def left_out(self) -> Mapping[tuple[int, str], int]:
+        accounts = [row.account_id for row in self.rows if row.account_id is not None]
+        return store_figures.left_out(self.context.session, accounts)
+
+    @cached_property
+    def lifetime(self) -> Mapping[int, list[Money]]:
+        return store_figures.lifetime(self.context.session, self.ids)
+
+    def revenue(self, days: int) -> Mapping[int, list[DailyRevenue]]:
+        if days not in self._revenue:
+            now = self.context.wiring.clock.now()
+            found = store_figures.revenue(self.context.session, self.rows, days, now)
+            self._revenue[days] = found
+        return self._revenue[days]
+
+
+def statement() -> Select[Any]:
+    """Stores with their settings, and their account where they have one."""
+    account = [
+        SellerAccount.selling_partner_id,
+        SellerAccount.connected,
+        SellerAccount.data_as_of,
+        SellerAccount.last_sweep_at,
+        SellerAccount.sweep_due_at,
+        SellerAccount.last_error,
+        SellerAccount.last_error_at,
+    ]
+    settings = [
+        column for column in OrderSettingsRow.__table__.columns if column.name != "store_id"
+    ]
+    return (
+        select(*StoreRow.__table__.columns, *settings, *account)
+        .join(OrderSettingsRow, OrderSettingsRow.store_id == StoreRow.id)
+        .outerjoin(SellerAccount, SellerAccount.id == StoreRow.account_id)
+    )
+
+
+def stores_by_id(context: Context, ids: Collection[int]) -> dict[int, Store]:
+    rows = context.session.execute(statement().where(StoreRow.id.in_(ids))).all()
+    return {store.merchant_id: store for store in StoreSet(context, rows).stores}

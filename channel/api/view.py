@@ -1,0 +1,62 @@
+"""`POST /graphql`: for people with a session and programs with a token."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import orjson
+from flask import Request, Response, request
+from flask.typing import ResponseReturnValue
+from strawberry.flask.views import GraphQLView
+
+from channel import access
+from channel.api.context import Context
+from channel.domain.identity import Principal
+from channel.language import say
+from channel.wiring import wiring
+
+
+class ApiView(GraphQLView[Context, None]):
+    """Nobody gets in without having logged in, and no session acts without its CSRF token."""
+
+    methods: ClassVar[list[str]] = ["POST"]
+
+    def dispatch_request(self) -> ResponseReturnValue:
+        who = access.principal()
+        if who is None:
+            return _refused(401, "UNAUTHENTICATED", "not-logged-in")
+        if not access.csrf_holds():
+            return _refused(403, "CSRF", "csrf")
+        context = _context(who)
+        try:
+            answer: Response = self.run(request=request, context=context)
+        finally:
+            context.let_go()
+        answer.headers["Cache-Control"] = "no-store"
+        answer.headers["X-Request-Id"] = context.request_id
+        return answer
+
+    def decode_json(self, data: str | bytes) -> object:
+        return orjson.loads(data)
+
+    def encode_json(self, data: object) -> bytes:
+        return orjson.dumps(data)
+
+    def get_root_value(self, request: Request) -> None:
+        return None
+
+
+def _context(who: Principal) -> Context:
+    return Context(wiring(), who, access.reader_language(who), secrets.token_hex(8))
+
+
+def _refused(status: int, code: str, why: str) -> Response:
+    language = access.reader_language(None)
+    error: Mapping[str, Any] = {
+        "message": say(language, f"error-{why}"),
+        "extensions": {"code": code},
+    }
+    body = orjson.dumps({"data": None, "errors": [error]})
+    return Response(body, status, content_type="application/json")

@@ -1,0 +1,75 @@
+"""The person or program that asks."""
+
+from __future__ import annotations
+
+import strawberry
+
+from channel.api.attempt import attempt
+from channel.api.context import Context, Info
+from channel.api.errors import UserError
+from channel.api.fields import resolved
+from channel.api.roles import Needs
+from channel.api.words import Role
+from channel.domain.identity import Principal, PrincipalKind
+from channel.errors import Conflict
+from channel.language import choose
+from channel.services import identity
+
+
+@strawberry.type(description="Whoever asks, and what they may do.")
+class Viewer:
+    id: strawberry.ID = strawberry.field(description="Opaque.")
+    name: str = strawberry.field(description="Their name.")
+    email: str | None = strawberry.field(description="Null for a program with a token.")
+    role: Role = strawberry.field(description="What they may do, as a word.")
+    locale: str = strawberry.field(description="The language they are answered in: en, sv.")
+    may_operate: bool = strawberry.field(description="Ship, retry, sync.")
+    may_administer: bool = strawberry.field(description="Connect and change stores.")
+    may_read_personal_data: bool = strawberry.field(description="See who a buyer is.")
+
+    @classmethod
+    def of(cls, principal: Principal, language: str) -> Viewer:
+        return cls(
+            id=strawberry.ID(f"{principal.kind.value}_{principal.id}"),
+            name=principal.name,
+            email=principal.email,
+            role=principal.role,
+            locale=language,
+            may_operate=principal.may(Role.OPERATOR),
+            may_administer=principal.may(Role.ADMIN),
+            may_read_personal_data=principal.may_read_personal_data,
+        )
+
+
+@strawberry.input(description="What somebody may change about themselves.")
+class ViewerUpdateInput:
+    locale: str = strawberry.field(description="A language we speak: en, sv.")
+
+
+@strawberry.type(description="The viewer as they are now.")
+class ViewerUpdatePayload:
+    viewer: Viewer | None = strawberry.field(description="Null when there are errors.")
+    user_errors: list[UserError] = strawberry.field(description="Empty when it was done.")
+
+
+@strawberry.type
+class ViewerMutation:
+    @resolved(
+        description="Choose one's own language. INVALID: a language we do not speak. CONFLICT: "
+        "tokens and people of the host application keep no language here.",
+        needs=Needs(Role.VIEWER),
+    )
+    def viewer_update(self, info: Info, input: ViewerUpdateInput) -> ViewerUpdatePayload:  # noqa: A002 - the contract's word
+        context = info.context
+        viewer, errors = attempt(context, lambda: _update(context, input.locale))
+        return ViewerUpdatePayload(viewer=viewer, user_errors=errors)
+
+
+def _update(context: Context, locale: str) -> Viewer:
+    principal = context.principal
+    if principal.kind is not PrincipalKind.USER:
+        raise Conflict("no-locale-kept")
+    with context.wiring.transaction("viewer.update") as session:
+        identity.set_locale(session, int(principal.id), locale)
+    context.language = choose(locale)
+    return Viewer.of(principal, context.language)
