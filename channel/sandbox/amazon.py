@@ -61,12 +61,12 @@ class Amazon:
 
     def get_order(self, visit: Visit, order_id: str) -> Answer:
         seller = self._seller(visit)
-        order = self._admit_for(visit, seller, order_id)
+        self._admit_for(visit, seller, order_id)
         _require_role(seller, ORDER_ROLES)
         included = choices(_params(), "includedData", DATASETS)
         view = View(included, seller.roles, self.world.clock.now())
         with self.world.lock:
-            wire = order_to_wire(_visible(order, order_id), view)
+            wire = order_to_wire(self._order(seller, order_id), view)
         if visit.fault is not None and visit.fault.kind == "unknown_values":
             unknown.spread([wire])
         self.gate.lose(visit)
@@ -74,12 +74,12 @@ class Amazon:
 
     def confirm_shipment(self, visit: Visit, order_id: str) -> Answer:
         seller = self._seller(visit)
-        order = self._admit_for(visit, seller, order_id)
+        self._admit_for(visit, seller, order_id)
         _require_role(seller, (DIRECT_TO_CONSUMER, INVENTORY_AND_ORDERS))
         if visit.fault is None or visit.fault.kind != "silent_drop":
             with self.world.lock:
                 body = request.get_json(silent=True, force=True)
-                confirm.confirm(_visible(order, order_id), body, self.world)
+                confirm.confirm(self._order(seller, order_id), body, self.world)
         self.gate.lose(visit)
         return Answer(204, None)
 
@@ -95,14 +95,21 @@ class Amazon:
         visit.seller_id = seller.id
         return seller
 
-    def _admit_for(self, visit: Visit, seller: Seller, order_id: str) -> Order | None:
-        """This seller's order, if there is one: whose region's bucket the call takes from."""
+    def _admit_for(self, visit: Visit, seller: Seller, order_id: str) -> None:
+        """The order's region has the bucket; of an order that is not there, the home region."""
         visit.order_id = order_id
         order = self.world.orders.get(order_id)
-        if order is not None and order.seller_id != seller.id:
-            order = None
-        region = order.marketplace.region if order else seller.home_region
+        theirs = order is not None and order.seller_id == seller.id
+        region = order.marketplace.region if order and theirs else seller.home_region
         self.gate.admit(visit, (seller.id, region))
+
+    def _order(self, seller: Seller, order_id: str) -> Order:
+        """The caller holds the world's lock for as long as it works with the order."""
+        if not ORDER_ID.fullmatch(order_id):
+            raise invalid("Invalid Input", "The order id is not in 3-7-7 format.")
+        order = self.world.orders.get(order_id)
+        if order is None or order.seller_id != seller.id:
+            raise not_found("The requested order does not exist.")
         return order
 
 
@@ -152,14 +159,6 @@ def _params() -> dict[str, str]:
 def _require_role(seller: Seller, roles: tuple[str, ...]) -> None:
     if not seller.roles & set(roles):
         raise denied()
-
-
-def _visible(order: Order | None, order_id: str) -> Order:
-    if not ORDER_ID.fullmatch(order_id):
-        raise invalid("Invalid Input", "The order id is not in 3-7-7 format.")
-    if order is None:
-        raise not_found("The requested order does not exist.")
-    return order
 
 
 def _hidden(order: Order, fault: Fault | None) -> bool:

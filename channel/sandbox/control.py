@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,8 +64,10 @@ class Control:
         return self._everything(self._order(order_id))
 
     def change_order(self, order_id: str, body: Wire) -> Wire:
-        order = self._order(order_id)
+        # All of a change or, when a part of it is refused, none.
+        order = copy.deepcopy(self._order(order_id))
         moving.move(order, body, self.world)
+        self.world.orders[order_id] = order
         return self._everything(order)
 
     def move_clock(self, body: Wire) -> Wire:

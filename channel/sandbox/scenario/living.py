@@ -100,14 +100,24 @@ class Living:
     def _plan_fate(self, order: Order, since: float) -> None:
         """What happens to a pending order: drawn at once, so that nobody's calls change it."""
         if self._dice.random() < _CANCELLED_SHARE:
-            self._plan(since, _PAYMENT_CLEARS, lambda moment, _: _fail_payment(order, moment))
+            self._plan_for(order, since, _PAYMENT_CLEARS, _fail_payment)
             return
-        self._plan(since, _PAYMENT_CLEARS, lambda moment, _: _clear(order, moment))
+        self._plan_for(order, since, _PAYMENT_CLEARS, _clear)
         if order.fulfilled_by == "AMAZON":
             self._plan_warehouse(order, since + _PAYMENT_CLEARS[1] / self._world.speed)
 
     def _plan_warehouse(self, order: Order, since: float) -> None:
-        self._plan(since, _AMAZON_SHIPS, lambda moment, _: _leave_the_warehouse(order, moment))
+        self._plan_for(order, since, _AMAZON_SHIPS, _leave_the_warehouse)
+
+    def _plan_for(
+        self,
+        order: Order,
+        since: float,
+        wait: tuple[int, int],
+        change: Callable[[Order, datetime], None],
+    ) -> None:
+        """Change the order as it is by then; the control API may have put another in its place."""
+        self._plan(since, wait, lambda moment, _: change(self._world.orders[order.id], moment))
 
 
 def _fail_payment(order: Order, moment: datetime) -> None:
