@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session, sessionmaker
 from channel.adapters.commerce_sql import SqlCommerce
 from channel.adapters.fernet_vault import FernetVault
 from channel.adapters.system_clock import SystemClock
-from channel.models import Base
 from channel.models.engine import prepare_engine
 
 
@@ -51,8 +50,6 @@ class SqlShop:
 def shop(database_url: str) -> Iterator[SqlShop]:
     engine = create_engine(database_url)
     prepare_engine(engine)
-    tables = [table for name, table in Base.metadata.tables.items() if name.startswith("commerce_")]
-    Base.metadata.create_all(engine, tables=tables)
     vault = FernetVault([Fernet.generate_key().decode()])
     commerce = SqlCommerce(sessionmaker(engine), vault, SystemClock(), "https://shop.example/")
     commerce.ensure_defaults()

@@ -112,7 +112,6 @@ def test_a_number_of_the_feed_is_drawn_only_after_the_one_before_it_is_there(
     postgresql_url: str,
 ) -> None:
     engine = create_engine(postgresql_url)
-    CommerceChange.metadata.create_all(engine)
     with Session(engine) as slow, Session(engine) as fast:
         feed.append(slow, [_product_change("SLOW")])
         fast.execute(text("SET LOCAL lock_timeout = '20ms'"))

@@ -66,12 +66,12 @@ def _check_lines(order: PlaceOrder) -> None:
 
 
 def _check_products(order: PlaceOrder, products: Products) -> None:
+    """The detail of a refusal is the SKU, as the port has it."""
     for line in order.lines:
         if line.sku not in products:
-            detail = f"{line.sku} is not in the catalogue"
-            raise rejected(Refusal.UNKNOWN_SKU, detail)
+            raise rejected(Refusal.UNKNOWN_SKU, line.sku)
         if not products[line.sku].enabled:
-            raise rejected(Refusal.DISABLED, f"{line.sku} is disabled in the catalogue")
+            raise rejected(Refusal.DISABLED, line.sku)
 
 
 def _write(work: Work, order: PlaceOrder, products: Products) -> CommerceOrder:

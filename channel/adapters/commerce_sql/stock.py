@@ -47,8 +47,7 @@ def reserve(work: Work, line: CommerceOrderLine, product: CommerceProduct) -> No
     if not product.manage_stock or not line.quantity:
         return
     if product.available < line.quantity:
-        detail = f"{product.sku}: {line.quantity} ordered, {product.available} available"
-        raise rejected(Refusal.OUT_OF_STOCK, detail)
+        raise rejected(Refusal.OUT_OF_STOCK, product.sku)
     _move(work, product, Movement.RESERVE, reserved=line.quantity, line=line)
     line.quantity_reserved = line.quantity
 
