@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, request
@@ -13,7 +12,7 @@ from channel.sandbox.faults import Fault
 from channel.sandbox.gate import Answer, Gate, Visit
 from channel.sandbox.lwa import LoginWithAmazon
 from channel.sandbox.marketplaces import MARKETPLACES
-from channel.sandbox.order import Order
+from channel.sandbox.order import ORDER_ID, Order
 from channel.sandbox.orders_wire import order_to_wire
 from channel.sandbox.search import Search, choices
 from channel.sandbox.sellers import participations
@@ -27,7 +26,6 @@ from channel.sandbox.world import (
 )
 
 FORM = "application/x-www-form-urlencoded"
-ORDER_ID = re.compile(r"[0-9]{3}-[0-9]{7}-[0-9]{7}")
 
 
 @dataclass

@@ -34,18 +34,19 @@ KINDS: dict[str, tuple[str, ...]] = {
     "unknown_values": _READS,
 }
 _LATER = ("duplicate_notification", "reorder_notification")
-_KNOWN = {
-    "operation", "kind", "times", "ratio", "seconds", "sellerId", "orderIds", "applied",
-    "holdSeconds",
-}  # fmt: skip
+# The work can be done and only its answer be lost.
+_LOSABLE = ("server_error", "html_error", "timeout")
+_KNOWN = frozenset(
+    "operation kind times ratio seconds sellerId orderIds applied holdSeconds".split()
+)
 
 
 @dataclass
 class Fault:
     """`times` calls, or until `ends_at`, each with the chance `ratio`.
 
-    `applied`: the call does its work and only its answer is lost (server_error, html_error,
-    timeout). `order_ids` and, for hide_from_search, `ratio` choose orders instead of calls.
+    `applied`: the call does its work and only its answer is lost. `order_ids` and,
+    for hide_from_search, `ratio` choose orders instead of calls.
     """
 
     id: str
@@ -144,6 +145,8 @@ class Faults:
         if unknown := set(body) - _KNOWN:
             raise Unusable(f"A fault has no {min(unknown)!r}; it has {sorted(_KNOWN)}.")
         kind = _read_kind(body)
+        if body.get("applied") and kind not in _LOSABLE:
+            raise Unusable(f"applied goes with {', '.join(_LOSABLE)}, not with {kind}.")
         seconds = _number(body, "seconds")
         times = _number(body, "times")
         ratio = _number(body, "ratio")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -10,6 +11,7 @@ from typing import Any
 from channel.sandbox.marketplaces import MARKETPLACES, Marketplace
 from channel.sandbox.money import ZERO, total
 
+ORDER_ID = re.compile(r"[0-9]{3}-[0-9]{7}-[0-9]{7}")
 STATUSES = (
     "PENDING_AVAILABILITY",
     "PENDING",

@@ -9,7 +9,7 @@ from channel.sandbox import reading
 from channel.sandbox.errors import Unusable
 from channel.sandbox.marketplaces import MARKETPLACES, Marketplace
 from channel.sandbox.money import ZERO
-from channel.sandbox.order import FULFILLED_BY, STATUSES, Line, Order
+from channel.sandbox.order import FULFILLED_BY, ORDER_ID, STATUSES, Line, Order
 from channel.sandbox.promises import SERVICE_LEVELS, promise
 from channel.sandbox.reading import Body
 from channel.sandbox.scenario.catalogue import CATALOGUE
@@ -136,6 +136,8 @@ def _marketplace(body: Body, seller: Seller) -> Marketplace:
 
 def _order_id(body: Body, world: World, marketplace: Marketplace) -> str:
     order_id = reading.text(body, "orderId")
+    if order_id and not ORDER_ID.fullmatch(order_id):
+        raise Unusable(f"orderId must be three, seven and seven digits, not {order_id!r}.")
     if order_id in world.orders:
         raise Unusable(f"There is an order {order_id} already.")
     return order_id or world.new_order_id(marketplace.country)

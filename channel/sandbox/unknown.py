@@ -9,7 +9,7 @@ PROGRAM = "AMAZON_MOONLIGHT"
 
 
 def spread(orders: list[dict[str, Any]]) -> None:
-    """Put an unknown status, program, service level, proceeds-free field and value in each."""
+    """Put an unknown program, field, status, service level and condition in each."""
     for order in orders:
         order["programs"] = [*order.get("programs", []), PROGRAM]
         order["sustainability"] = {"grade": "B", "offsets": [1, 2.5]}

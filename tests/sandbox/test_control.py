@@ -48,6 +48,7 @@ BAD_ORDERS: dict[str, tuple[dict[str, Any], str]] = {
     "a buyer that is text": ({"buyer": "Astrid"}, "buyer must be a JSON object"),
     "half of one": ({"fulfillmentStatus": "PARTIALLY_SHIPPED", "items": [CANDLE]}, "one unit"),
     "a tax of no kind": ({"items": [{**MUG, "tax": {"VAT": "1"}}]}, "has no 'VAT'"),
+    "a number of another form": ({"orderId": "113-1"}, "three, seven and seven digits"),
     "programs in text": ({"programs": "PRIME"}, "list of strings"),
 }
 

@@ -148,6 +148,7 @@ def test_faults_are_listed_and_taken_away_one_by_one(box: Box) -> None:
         ({"operation": "getOrder", "kind": "throttle", "ratio": 2}, "between 0 and 1"),
         ({"operation": "getOrder", "kind": "throttle", "times": "2"}, "must be a number"),
         ({"operation": "getOrder", "kind": "throttle", "count": 2}, "has no 'count'"),
+        ({"operation": "getOrder", "kind": "throttle", "applied": True}, "applied goes with"),
     ],
 )
 def test_a_bad_fault_is_refused_in_a_sentence(box: Box, body: Any, words: str) -> None:
