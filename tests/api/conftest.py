@@ -1,0 +1,118 @@
+"""The application as its callers see it, on each database, with nothing but what a test puts in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import event
+
+from channel.domain.identity import Role
+from channel.extension import AmazonChannel
+from channel.wiring import EXTENSION, Wiring, wiring
+from tests.factories import NOW, Factory
+from tests.rig.shop import SECRETS, Remembering
+
+
+class StoppedClock:
+    """Stands at `NOW` until a test moves it."""
+
+    def __init__(self) -> None:
+        self._now = NOW
+
+    def now(self) -> datetime:
+        return self._now
+
+    def advance(self, by: timedelta) -> None:
+        self._now += by
+
+
+@dataclass
+class Api:
+    """`ask` and `data` speak GraphQL with a token of the role."""
+
+    app: Flask
+    clock: StoppedClock
+    queue: Remembering
+    factory: Factory
+
+    @property
+    def wiring(self) -> Wiring:
+        return wiring()
+
+    def client(self) -> FlaskClient:
+        """A browser without cookies."""
+        return self.app.test_client()
+
+    def ask(
+        self,
+        query: str,
+        variables: dict[str, Any] | None = None,
+        role: Role = Role.ADMIN,
+        **more: str,
+    ) -> Any:
+        """The whole answer, errors and all."""
+        headers = {"Authorization": f"Bearer {self.factory.token(role)}"} | more
+        body = {"query": query, "variables": variables or {}}
+        return self.client().post("/graphql", json=body, headers=headers).get_json()
+
+    def data(
+        self, query: str, variables: dict[str, Any] | None = None, role: Role = Role.ADMIN
+    ) -> Any:
+        """The data of an answer without errors."""
+        answer = self.ask(query, variables, role)
+        assert "errors" not in answer, answer
+        return answer["data"]
+
+    def refusal(
+        self, query: str, variables: dict[str, Any] | None = None, role: Role = Role.ADMIN
+    ) -> str:
+        """The code of the one error of an answer."""
+        [error] = self.ask(query, variables, role)["errors"]
+        return str(error["extensions"]["code"])
+
+    def numbers(self, role: Role = Role.ADMIN, **arguments: Any) -> list[str]:
+        """The Amazon order numbers of one page of orders."""
+        query = """query($filter: OrderFilter, $sort: OrderSort) {
+            orders(filter: $filter, sort: $sort, first: 100) { nodes { amazonOrderNumber } }
+        }"""
+        nodes = self.data(query, arguments, role)["orders"]["nodes"]
+        return [node["amazonOrderNumber"] for node in nodes]
+
+
+@pytest.fixture
+def api(database_url: str, data_dir: Path) -> Iterator[Api]:
+    clock, queue = StoppedClock(), Remembering()
+    app = Flask("channel")
+    unreachable = "redis://127.0.0.1:1/0"
+    app.config.update(
+        SECRETS
+        | {"DATABASE_URL": database_url, "DATA_DIR": str(data_dir), "REDIS_URL": unreachable}
+    )
+    AmazonChannel(app, clock=clock)
+    app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], queue=queue)
+    with app.app_context():
+        assert wiring().embedded is not None
+        wiring().embedded.ensure_defaults()
+        yield Api(app, clock, queue, Factory(wiring()))
+        wiring().sessions.kw["bind"].dispose()
+
+
+@pytest.fixture
+def statements(api: Api) -> Iterator[list[str]]:
+    """The SQL that runs while the test looks; clear it before what is to be counted."""
+    engine = api.wiring.sessions.kw["bind"]
+    seen: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        seen.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield seen
+    event.remove(engine, "before_cursor_execute", note)
