@@ -13,13 +13,14 @@ from channel.adapters.amazon.client import Client
 from channel.adapters.amazon.faults import SYSTEM, Answer, unreadable
 from channel.adapters.amazon.included import Included
 from channel.adapters.amazon.login import AmazonConfig, Login
+from channel.adapters.amazon.oddities import Odd
 from channel.adapters.amazon.operations import (
     CONFIRM_SHIPMENT,
     GET_MARKETPLACE_PARTICIPATIONS,
     GET_ORDER,
     SEARCH_ORDERS,
 )
-from channel.adapters.amazon.orders_reading import Odd, moment, read
+from channel.adapters.amazon.orders_reading import moment, read
 from channel.adapters.amazon.orders_wire import WireOneOrder, WirePage
 from channel.adapters.amazon.quota import Quotas
 from channel.adapters.amazon.sellers_wire import read_participations

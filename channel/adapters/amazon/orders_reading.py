@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import chain
 
 import msgspec
 
+from channel.adapters.amazon.amounts_reading import breakdowns_of, money_of
+from channel.adapters.amazon.oddities import Odd, check
 from channel.adapters.amazon.orders_wire import (
-    WireBreakdown,
     WireFulfillment,
     WireItem,
-    WireMoney,
     WireOrder,
     WireOrderName,
     WirePackage,
     WireWindow,
 )
 from channel.adapters.amazon.person_reading import person
-from channel.domain.money import Money
 from channel.domain.order import (
     AmazonItem,
     AmazonOrder,
-    Breakdown,
-    Detail,
     FulfillmentChannel,
     Package,
     PackageItem,
@@ -33,15 +29,15 @@ from channel.ports.marketplace import OddOrder
 
 _order = msgspec.json.Decoder(WireOrder)
 _name = msgspec.json.Decoder(WireOrderName)
-
-
-class Odd(ValueError):
-    """Why an order cannot be taken as it is. Names keys, never values: they may be personal."""
+# PostgreSQL takes none in a text.
+NUL = rb"\u0000"
 
 
 def read(raw: bytes | msgspec.Raw) -> AmazonOrder | OddOrder:
     """The order, or what is wrong with it: one odd order must not hide the other ninety-nine."""
     try:
+        if NUL in bytes(raw):
+            raise Odd("a text holds a NUL character")
         return _read(_order.decode(raw))
     except (msgspec.DecodeError, UnicodeDecodeError, Odd) as error:
         return OddOrder(_named(raw), str(error))
@@ -68,7 +64,7 @@ def _named(raw: bytes | msgspec.Raw) -> str | None:
 
 
 def _read(wire: WireOrder) -> AmazonOrder:
-    _check(wire)
+    check(wire)
     by = wire.fulfillment or WireFulfillment(fulfillment_status="")
     ship, deliver = by.ship_by_window or WireWindow(), by.deliver_by_window or WireWindow()
     proceeds = wire.proceeds
@@ -88,48 +84,17 @@ def _read(wire: WireOrder) -> AmazonOrder:
         earliest_ship=moment(ship.earliest_date_time, "shipByWindow"),
         latest_ship=moment(ship.latest_date_time, "shipByWindow"),
         latest_delivery=moment(deliver.latest_date_time, "deliverByWindow"),
-        breakdowns=_breakdowns(proceeds.breakdowns if proceeds else None),
-        grand_total=_money(proceeds.grand_total if proceeds else None),
+        breakdowns=breakdowns_of(proceeds.breakdowns if proceeds else None),
+        grand_total=money_of(proceeds.grand_total if proceeds else None),
         person=person(wire),
         packages=tuple(_packages(wire.packages or ())),
     )
 
 
-def _check(wire: WireOrder) -> None:
-    if not wire.order_id:
-        raise Odd("orderId is empty")
-    if not wire.order_items:
-        raise Odd("orderItems is empty")
-    lines = [item.order_item_id for item in wire.order_items]
-    if len(set(lines)) < len(lines):
-        raise Odd("orderItems has two lines with one orderItemId")
-    if any(item.quantity_ordered < 0 for item in wire.order_items):
-        raise Odd("quantityOrdered is negative")
-    # Orders of other channels (D20) are only counted: nobody asks for their marketplace.
-    if not wire.sales_channel.marketplace_id and wire.sales_channel.channel_name != "NON_AMAZON":
-        raise Odd("salesChannel.marketplaceId is missing")
-    currencies = sorted({money.currency_code for money in _amounts(wire)})
-    if len(currencies) > 1:
-        raise Odd(f"amounts are in several currencies: {', '.join(currencies)}")
-
-
-def _amounts(wire: WireOrder) -> Iterator[WireMoney]:
-    totals = [wire.proceeds.grand_total if wire.proceeds else None]
-    breakdowns = list(wire.proceeds.breakdowns or ()) if wire.proceeds else []
-    for item in wire.order_items:
-        totals.append(item.product.price.unit_price if item.product.price else None)
-        if item.proceeds:
-            totals.append(item.proceeds.proceeds_total)
-            breakdowns += item.proceeds.breakdowns or ()
-    details = chain.from_iterable(part.detailed_breakdowns or () for part in breakdowns)
-    values = (detail.value for detail in details)
-    subtotals = (part.subtotal for part in breakdowns)
-    return (money for money in chain(totals, subtotals, values) if money is not None)
-
-
 def _item(wire: WireItem) -> AmazonItem:
     product, proceeds, fulfillment = wire.product, wire.proceeds, wire.fulfillment
     packing = fulfillment.packing if fulfillment else None
+    fulfilled = (fulfillment.quantity_fulfilled or 0) if fulfillment else 0
     gift = packing.gift_option if packing else None
     asked = wire.cancellation.cancellation_request if wire.cancellation else None
     return AmazonItem(
@@ -139,10 +104,11 @@ def _item(wire: WireItem) -> AmazonItem:
         asin=product.asin or None,
         title=product.title or "",
         condition=_condition(wire),
-        unit_price=_money(product.price.unit_price if product.price else None),
-        breakdowns=_breakdowns(proceeds.breakdowns if proceeds else None),
-        proceeds_total=_money(proceeds.proceeds_total if proceeds else None),
-        quantity_fulfilled=(fulfillment.quantity_fulfilled or 0) if fulfillment else 0,
+        unit_price=money_of(product.price.unit_price if product.price else None),
+        breakdowns=breakdowns_of(proceeds.breakdowns if proceeds else None),
+        proceeds_total=money_of(proceeds.proceeds_total if proceeds else None),
+        # A substitute may count more pieces than were ordered; nothing is left to ship either way.
+        quantity_fulfilled=min(fulfilled, wire.quantity_ordered),
         gift_wrap_level=(gift.gift_wrap_level or None) if gift else None,
         is_gift=gift is not None,
         programs=tuple(wire.programs or ()),
@@ -173,31 +139,6 @@ def _packages(wires: list[WirePackage] | tuple[()]) -> Iterator[Package]:
                 PackageItem(item.order_item_id, item.quantity) for item in wire.package_items or ()
             ),
         )
-
-
-def _breakdowns(wires: list[WireBreakdown] | None) -> tuple[Breakdown, ...]:
-    return tuple(
-        Breakdown(
-            wire.type,
-            _amount(wire.subtotal),
-            tuple(
-                Detail(detail.subtype or "", _amount(detail.value))
-                for detail in wire.detailed_breakdowns or ()
-                if detail.value is not None
-            ),
-        )
-        for wire in wires or ()
-    )
-
-
-def _money(wire: WireMoney | None) -> Money | None:
-    return None if wire is None else _amount(wire)
-
-
-def _amount(wire: WireMoney) -> Money:
-    if not wire.amount.is_finite():
-        raise Odd("an amount is not a number")
-    return Money(wire.amount, wire.currency_code)
 
 
 def _required(text: str, key: str) -> datetime:

@@ -162,6 +162,12 @@ def test_parcels_are_read_and_cancelled_labels_are_none() -> None:
     assert order.items[0].quantity_fulfilled == 1
 
 
+def test_more_fulfilled_than_ordered_is_all_of_it() -> None:
+    order = orders()[0]
+    order["orderItems"][0]["fulfillment"]["quantityFulfilled"] = 5
+    assert taken(order).items[0].quantity_fulfilled == 2
+
+
 def test_an_order_of_another_channel_needs_no_marketplace() -> None:
     order = orders()[0]
     order["salesChannel"] = {"channelName": "NON_AMAZON"}
@@ -178,10 +184,19 @@ def test_an_order_of_another_channel_needs_no_marketplace() -> None:
         (lambda order: order.update(orderItems=[]), "orderItems is empty"),
         (lambda order: order["salesChannel"].pop("marketplaceId"), "marketplaceId is missing"),
         (lambda order: order["orderItems"].append(order["orderItems"][0]), "one orderItemId"),
-        (lambda order: order["orderItems"][0].update(quantityOrdered=-1), "is negative"),
+        (lambda order: order["orderItems"][0].update(quantityOrdered=-1), "quantityOrdered"),
+        (lambda order: order["orderItems"][0].update(quantityOrdered=2**40), "quantityOrdered"),
+        (
+            lambda order: order["orderItems"][0]["fulfillment"].update(quantityFulfilled=-3),
+            "quantityFulfilled",
+        ),
+        (lambda order: order["orderItems"][0]["product"].update(title="a\0b"), "NUL"),
+        (lambda order: order.update(orderId="3" * 65), "orderId is longer"),
+        (lambda order: order["proceeds"]["grandTotal"].update(amount="1E+30"), "possible number"),
+        (lambda order: order["proceeds"]["grandTotal"].update(amount="1.00001"), "four decimals"),
         (lambda order: order["orderItems"][0].update(quantityOrdered="two"), "quantityOrdered"),
         (lambda order: order["proceeds"]["grandTotal"].update(amount="much"), "amount"),
-        (lambda order: order["proceeds"]["grandTotal"].update(amount="NaN"), "not a number"),
+        (lambda order: order["proceeds"]["grandTotal"].update(amount="NaN"), "possible number"),
         (lambda order: order["proceeds"]["grandTotal"].update(currencyCode="SEK"), "EUR, SEK"),
     ],
 )
