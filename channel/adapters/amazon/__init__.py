@@ -1,4 +1,6 @@
-"""Amazon's Selling Partner API behind the port `ports/marketplace.py  the port, method by method         checking.py   what works, by trying
+"""Amazon's Selling Partner API behind the port `ports/marketplace.py`.
+
+marketplace.py  the port, method by method         checking.py   what works, by trying
 client.py       one call, from quota to answer     login.py      access tokens
 quota.py        the shared token buckets           faults.py     answers into our errors
 *_wire.py       JSON as Amazon writes it           *_reading.py  from there into our words
