@@ -46,8 +46,9 @@ def read_config(settings: Mapping[str, object], environ: Mapping[str, str]) -> C
     """From `app.config` (first) and the environment. Raises `Misconfigured`, naming the setting."""
 
     def get(name: str, default: str | None = None) -> str | None:
-        value = settings.get(name, environ.get(name))
-        return str(value) if value not in (None, "") else default
+        # Flask itself sets SECRET_KEY to None: nothing, not a choice.
+        value = settings.get(name) or environ.get(name)
+        return str(value) if value else default
 
     data_dir = Path(get("DATA_DIR", "var") or "var").resolve()
     database_url = get("DATABASE_URL")

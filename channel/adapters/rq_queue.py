@@ -47,3 +47,9 @@ class RqQueue:
             self._queue.enqueue_many(jobs)
         except RedisError as error:
             log.warning("Redis took no hint (%s); the clock will ask again", type(error).__name__)
+
+    def waiting(self) -> int:
+        try:
+            return self._queue.count
+        except RedisError:
+            return 0

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import threading
+import time
 import uuid
 from collections.abc import Sequence
 
@@ -27,6 +28,7 @@ from channel.wiring import Wiring, wiring
 log = logging.getLogger(__name__)
 
 TICK = 1.0
+BEAT = 10.0
 RESTART_AFTER = 3.0
 
 
@@ -53,17 +55,18 @@ def worker_command(burst: bool) -> None:
     _log_to_stderr()
     import jobs  # noqa: F401, PLC0415 - loaded here, before the fork: a horse then starts at once
 
-    w = wiring()
-    w.sessions.kw["bind"].dispose()  # a connection must not be shared with a forked horse
-    stopping = threading.Event()
-    while not stopping.is_set():
-        if _work(w, burst=burst) or burst:
-            return
-        stopping.wait(RESTART_AFTER)
+    work_queue(wiring(), burst=burst)
+
+
+def work_queue(w: Wiring, *, burst: bool) -> None:
+    """Work until told to stop; when Redis goes away, wait for it and start again."""
+    while not _work(w, burst=burst) and not burst:
+        time.sleep(RESTART_AFTER)
 
 
 def _work(w: Wiring, *, burst: bool) -> bool:
-    """One life of an RQ worker; False when Redis went away and it should start again."""
+    """One life of an RQ worker; False when Redis went away."""
+    w.sessions.kw["bind"].dispose()  # a connection must not be shared with a forked horse
     connection = Redis.from_url(w.config.redis_url)
     queue = Queue(QUEUE, connection=connection, serializer=JSONSerializer)
     try:
@@ -78,8 +81,13 @@ def _work(w: Wiring, *, burst: bool) -> bool:
 class ChannelWorker(Worker):
     """An RQ worker whose heartbeat also reaches the database (/readyz reads it there)."""
 
+    _next_beat = 0.0
+
     def heartbeat(self, timeout: int | None = None, pipeline: Pipeline | None = None) -> None:
         super().heartbeat(timeout, pipeline)
+        if time.monotonic() < self._next_beat:
+            return
+        self._next_beat = time.monotonic() + BEAT
         try:
             with wiring().transaction("worker.beat") as session:
                 scheduling.beat(session, wiring().clock.now(), "worker")
@@ -107,12 +115,13 @@ def clock_command() -> None:
 
 
 @click.command("deliver")
+@click.option("--limit", default=1000, show_default=True)
 @with_appcontext
-def deliver_command() -> None:
-    """Deliver everything that is due now, here, without workers."""
+def deliver_command(limit: int) -> None:
+    """Deliver what is due now, here, without workers."""
     w = wiring()
     with w.transaction("deliver.due") as session:
-        due = outbox.due(session, w.clock.now(), scheduling.DELIVERIES)
+        due = outbox.due(session, w.clock.now(), limit)
     for row_id in due:
         delivery.deliver(w, row_id)
     click.echo(f"{len(due)} due")

@@ -25,3 +25,7 @@ class Queue(Protocol):
     def hint(self, hints: Sequence[Hint]) -> None:
         """Ask the workers to run these soon. Never raises: the clock asks again."""
         ...
+
+    def waiting(self) -> int:
+        """How many hints no worker has taken up yet; 0 when nobody can tell."""
+        ...

@@ -19,28 +19,35 @@ from channel.services.work import Work
 LEASE = timedelta(seconds=15)
 ABSORB_EVERY = timedelta(seconds=3)
 PURGE_EVERY = timedelta(hours=6)
-DELIVERIES = 500
+MOST_WAITING = 200
 
 
 def tick(work: Work, holder: str) -> bool:
     """Tell the workers of all that is due. False when another clock holds the lease."""
+    # Workers that are behind need no second word of what waits for them already.
+    room = MOST_WAITING - work.queue.waiting()
     with work.transaction("tick") as session:
         now = work.clock.now()
         if not take_lease(session, now, "clock", holder, LEASE):
             return False
         beat(session, now, "clock")
         outbox.release_stuck(session, now)
-        for account_id in sweeping.due(session, now):
-            hint(session, "sweep", account_id)
-        for row_id in outbox.due(session, now, DELIVERIES):
-            hint(session, "deliver", row_id)
-        if deciding.anything_due(session, now):
-            hint(session, "decide")
-        if take_lease(session, now, "absorb", "clock", ABSORB_EVERY, renew=False):
-            hint(session, "absorb")
-        if take_lease(session, now, "purge", "clock", PURGE_EVERY, renew=False):
-            hint(session, "purge")
+        if room > 0:
+            _hint_what_is_due(session, now, room)
         return True
+
+
+def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
+    for account_id in sweeping.due(session, now):
+        hint(session, "sweep", account_id)
+    if deciding.anything_due(session, now):
+        hint(session, "decide")
+    if take_lease(session, now, "absorb", "clock", ABSORB_EVERY, renew=False):
+        hint(session, "absorb")
+    if take_lease(session, now, "purge", "clock", PURGE_EVERY, renew=False):
+        hint(session, "purge")
+    for row_id in outbox.due(session, now, room):
+        hint(session, "deliver", row_id)
 
 
 def take_lease(

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from channel.ports.clock import Clock
 from channel.ports.commerce import Commerce
 from channel.ports.marketplace import Marketplace
+from channel.ports.queue import Queue
 from channel.ports.vault import Vault
 
 
@@ -22,6 +23,8 @@ class Work(Protocol):
     def marketplace(self) -> Marketplace: ...
     @property
     def commerce(self) -> Commerce: ...
+    @property
+    def queue(self) -> Queue: ...
     @property
     def clock(self) -> Clock: ...
     @property

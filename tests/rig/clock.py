@@ -16,7 +16,10 @@ class MovableClock:
         return datetime.now(UTC) + timedelta(seconds=self._offset())
 
     def advance(self, seconds: float) -> None:
-        self._path.write_text(str(self._offset() + seconds))
+        # Whole or not at all: the workers read it at any moment.
+        draft = self._path.with_suffix(".draft")
+        draft.write_text(str(self._offset() + seconds))
+        draft.replace(self._path)
 
     def _offset(self) -> float:
         return float(self._path.read_text()) if self._path.exists() else 0.0

@@ -54,6 +54,9 @@ class Remembering:
     def hint(self, hints: Sequence[Hint]) -> None:
         self.hints.extend(hints)
 
+    def waiting(self) -> int:
+        return len(self.hints)
+
 
 def settings_for(
     database_url: str, redis_url: str, sandbox: Sandbox, data_dir: Path

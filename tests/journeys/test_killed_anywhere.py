@@ -1,0 +1,113 @@
+"""A worker killed after any commit or call ends in the same state, later: one of everything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from channel.models.commerce_order import CommerceOrder
+from channel.ports.commerce import CommerceState
+from channel.services.shipping import EnteredParcel
+from tests.rig.shop import Shop
+from tests.rig.workers import Workers, start_workers
+
+# Every commit that a worker makes and every call that it sends on the journey below.
+POINTS = [
+    "call token",
+    "call searchOrders",
+    "call getOrder",
+    "call confirmShipment",
+    "commit sweep.claim",
+    "commit amazon_quota",
+    "commit sweep.store",
+    "commit decide",
+    "commit deliver.claim",
+    "commit commerce_store",  # placing: the next order number comes first
+    "commit commerce_order",  # closing
+    "commit deliver.settle.commerce.place_order",
+    "commit deliver.settle.commerce.complete_order",
+    "commit deliver.settle.commerce.cancel_order",
+    "commit deliver.settle.amazon.confirm_shipment",
+    "commit deliver.settle.amazon.read_back",
+    "commit absorb",
+]
+
+
+class Journey:
+    """Four orders: shipped in two parcels, FBA, cancelled, and shipped in Seller Central."""
+
+    def __init__(self, shop: Shop, workers: Workers) -> None:
+        self.shop, self.workers = shop, workers
+        shop.open_store()
+        self.ours = shop.place({"sellerSku": "MUG", "quantity": 3, "unitPrice": "10.00"})
+        self.fba = shop.place(fulfilledBy="AMAZON", fulfillmentStatus="SHIPPED")
+        self.cancelled = shop.place()
+        self.elsewhere = shop.place()
+
+    def run(self) -> None:
+        shop, merchants = self.shop, (self.ours, self.cancelled, self.elsewhere)
+        self.workers.until(lambda: all(self.number(n) for n in (*merchants, self.fba)))
+        line = shop.at_amazon(self.ours)["orderItems"][0]["orderItemId"]
+        shop.ship(
+            self.ours,
+            EnteredParcel("UPS", "1Z1", lines=[(line, 1)]),
+            EnteredParcel("UPS", "1Z2", lines=[(line, 2)]),
+        )
+        shop.move(self.cancelled, "CANCELLED")
+        shop.move(self.elsewhere, "SHIPPED")
+        self.workers.until(lambda: self.finished() and not shop.waiting())
+
+    def number(self, number: str) -> str | None:
+        order = self.shop.order(number)
+        return order.commerce_number if order else None
+
+    def finished(self) -> bool:
+        status = {n: self.shop.one(n).status for n in self.everything()}
+        closed = self.shop.one(self.cancelled).commerce_state == CommerceState.CANCELED
+        done = {status[n] for n in (self.ours, self.fba, self.elsewhere)} == {"COMPLETED"}
+        return done and closed and status[self.cancelled] == "CANCELED"
+
+    def everything(self) -> tuple[str, ...]:
+        return self.ours, self.fba, self.cancelled, self.elsewhere
+
+    def assert_one_of_everything(self) -> None:
+        shop = self.shop
+        numbers = [self.number(n) for n in self.everything()]
+        assert len(set(numbers)) == 4
+        with shop.wiring.reading() as session:
+            assert session.scalar(select(func.count()).select_from(CommerceOrder)) == 4
+        packages = shop.at_amazon(self.ours)["packages"]
+        assert sorted(p["trackingNumber"] for p in packages) == ["1Z1", "1Z2"]
+        assert len(shop.calls("confirmShipment")) == 2
+        assert [p.state for p in shop.parcels(self.ours)] == ["VERIFIED", "VERIFIED"]
+        # 3 shipped by us and 1 elsewhere; the cancelled one is back, FBA is not our stock.
+        assert shop.wiring.commerce.products(["MUG"])["MUG"].available == 96
+
+
+@pytest.mark.parametrize("point", [None, *POINTS])
+def test_a_worker_killed_anywhere_leaves_one_of_everything(
+    shop: Shop, data_dir: Path, point: str | None
+) -> None:
+    workers = start_workers(shop, data_dir, kill_at=point or "")
+    try:
+        journey = Journey(shop, workers)
+        journey.run()
+        journey.assert_one_of_everything()
+        assert workers.killed() is (point is not None)
+        if point is None:
+            reached = {p for p in workers.reached() if p != "commit worker.beat"}
+            assert reached == set(POINTS), "a commit or a call has no point, or a point no commit"
+    finally:
+        workers.stop()
+
+
+def test_two_workers_at_once_make_one_of_everything(shop: Shop, data_dir: Path) -> None:
+    workers = start_workers(shop, data_dir, count=2)
+    try:
+        journey = Journey(shop, workers)
+        journey.run()
+        journey.assert_one_of_everything()
+    finally:
+        workers.stop()

@@ -1,0 +1,90 @@
+"""Real RQ workers, forking a horse per job, for a shop; the test is their clock."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from channel.adapters.rq_queue import RqQueue
+from channel.services import scheduling
+from tests.rig import janitor
+from tests.rig.shop import Shop
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60.0
+# Our time flies while we wait, so that a dead worker's claims expire within seconds.
+BEAT = 0.1
+FLIES = 15.0
+
+
+@dataclass
+class Workers:
+    """`points`: the file that the workers write the points they reached to."""
+
+    shop: Shop
+    points: Path
+    processes: list[subprocess.Popen[bytes]]
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Let them work until it is true."""
+        queue = RqQueue(self.shop.app.config["REDIS_URL"])
+        give_up_at = time.monotonic() + PATIENCE
+        while not true():
+            assert time.monotonic() < give_up_at, self.story()
+            assert all(process.poll() is None for process in self.processes), self.story()
+            scheduling.tick(self.shop.wiring, "test")
+            queue.hint(self.shop.queue.hints)
+            self.shop.queue.hints.clear()
+            time.sleep(BEAT)
+            if not queue.waiting():
+                self.shop.advance(FLIES)
+
+    def story(self) -> str:
+        """What the outbox says, for a test that gave up."""
+        rows = [
+            (r.kind, r.attempts, r.last_error, r.not_before, r.hinted_at, r.claimed_at, r.id)
+            for r in self.shop.waiting()
+        ]
+        logs = [path.read_text()[-2000:] for path in self.points.parent.glob("worker-*.log")]
+        return "\n".join([f"waiting: {rows}", f"reached: {self.reached()[-20:]}", *logs])
+
+    def reached(self) -> list[str]:
+        return self.points.read_text().splitlines() if self.points.exists() else []
+
+    def killed(self) -> bool:
+        return self.points.with_suffix(".killed").exists()
+
+    def stop(self) -> None:
+        for process in self.processes:
+            process.terminate()  # a warm shutdown: the job at hand is finished
+        for process in self.processes:
+            process.wait()
+            janitor.forget(process.pid)
+
+
+def start_workers(shop: Shop, folder: Path, *, count: int = 1, kill_at: str = "") -> Workers:
+    """Start them on the shop's database and queue; one horse dies at `kill_at`, once."""
+    points = folder / "points"
+    settings = {k: v for k, v in shop.app.config.items() if isinstance(v, str) and k.isupper()}
+    environment = (
+        os.environ
+        | settings
+        | {
+            "TEST_CLOCK": str(folder / "clock"),
+            "TEST_POINTS": str(points),
+            "TEST_KILL_AT": kill_at,
+        }
+    )
+    processes = []
+    for number in range(count):
+        with (folder / f"worker-{number}.log").open("wb") as log:
+            command = [sys.executable, "-m", "tests.rig.mortal_worker"]
+            process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+        janitor.watch(process.pid)
+        processes.append(process)
+    return Workers(shop, points, processes)
