@@ -530,3 +530,149 @@ check-buyer-none = There is no paid order that you ship yourself, so nobody can 
 check-dataset = Amazon shows { $dataset }.
 check-dataset-missing = Amazon leaves { $dataset } out. Try again later; if it stays so, ask Amazon’s developer support.
 check-role-missing = Amazon leaves { $dataset } out. The application needs the role { $role }, and the seller must authorise it again after the role is granted.
+
+## What cannot be done (error-<why>)
+
+error-unexpected = Something went wrong on our side. If it happens again, tell your administrator this number: { $id }.
+error-not-logged-in = Log in first.
+error-csrf = This page is out of date. Load it again.
+error-wrong-credentials = E-mail or password is wrong.
+error-locked = Too many attempts. Login is locked for { $minutes } minutes.
+error-login-elsewhere = Log in where this application lets you in.
+error-not-built = The admin has not been built yet: run `make` in the project’s folder.
+error-role-needed = This needs the role { $role }.
+error-not-found = There is no { $kind } { $id }.
+error-misconfigured = { $setting }: { $reason }.
+error-email-invalid = { $email } is not an e-mail address.
+error-not-an-email = This is not an e-mail address.
+error-password-short = A password has at least { $characters } characters.
+error-user-exists = There is a user { $email } already.
+error-locale-unknown = We do not speak { $locale }.
+error-no-locale-kept = Only people who log in here have a language of their own.
+error-id-unknown = { $id } is not an id we gave out.
+error-cursor = This place in the list is not known. Start from the first page.
+error-page-size = A page has 1 to { $most } rows.
+error-first-and-last = Ask for the first rows or for the last ones, not for both.
+error-days = Between 1 and { $most } days.
+error-one-of-id-or-number = Name the order either by id or by Amazon’s number.
+error-one-of-order-or-number = Name the order either by id or by Commerce number.
+error-empty = This must not be empty.
+error-required = This must not be empty.
+error-negative = This must not be below 0.
+error-not-positive = At least 1.
+error-unknown-marketplace = Amazon has no marketplace { $id }.
+error-unknown-commerce-store = Commerce has no store { $code }.
+error-unknown-line = The order has no line { $line }.
+error-carrier-unknown = Amazon takes no parcels of { $carrier } in { $country }; choose a carrier from the list.
+error-ship-date-future = The shipping date lies in the future.
+error-ship-date-before-purchase = The shipping date lies before the purchase.
+error-not-selling-there = This seller does not sell in { $country }.
+error-store-exists = The store { $name } has this seller and marketplace already.
+error-store-not-active = The store { $name } is not active.
+error-store-not-connected = Connect the store { $name } first.
+error-store-not-syncing = The store { $name } is not being synced.
+error-not-embedded = Products are kept in the commerce system itself.
+error-remote = { $system } could not do it: { $detail }
+error-unavailable = { $system } does not answer at the moment. Try again in a little while.
+error-throttled = { $system } allows no more calls for now. Try again in { $seconds } seconds.
+error-rejected = { $system } refuses: { $detail }
+error-unauthorised = { $system } does not accept the authorisation. Check the seller ID and the refresh token, and that the application is still authorised.
+error-refusal-fba = { refusal-fba }
+error-refusal-ship-plus = { refusal-ship-plus }
+error-refusal-easy-ship = { refusal-easy-ship }
+error-refusal-canceled = { refusal-canceled }
+error-refusal-all-shipped = { refusal-all-shipped }
+error-refusal-no-commerce-order = { refusal-no-commerce-order }
+error-refusal-not-shippable = { refusal-not-shippable }
+
+## Why an order is not shipped here (refusal-<why>)
+
+refusal-fba = Amazon ships this order from its own warehouse.
+refusal-ship-plus = Ship this order with Amazon’s Ship Plus labels in Seller Central.
+refusal-easy-ship = Amazon’s Easy Ship collects this order; arrange it in Seller Central.
+refusal-canceled = This order is canceled.
+refusal-all-shipped = Everything has been shipped.
+refusal-no-commerce-order = There is no Commerce order to ship yet.
+refusal-not-shippable = This order cannot be shipped as it stands now.
+
+## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
+
+attention-product-missing = Commerce has no product { $sku }.
+attention-product-missing-remedy = Create the product with this SKU in Commerce. The order is then created by itself.
+attention-product-disabled = The product { $sku } is disabled in Commerce.
+attention-product-disabled-remedy = Enable the product. The order is then created by itself.
+attention-out-of-stock = { $sku } is out of stock in Commerce.
+attention-out-of-stock-remedy = Raise the stock. The order is then created by itself. The buyer has paid, so do not wait too long.
+attention-totals-missing = Amazon has not told the amounts yet.
+attention-totals-missing-remedy = Nothing to do for now: the order is created once Amazon tells them.
+attention-totals-difference = Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
+attention-totals-difference-remedy = Compare the order in Seller Central. It is not created with amounts that do not add up.
+attention-totals-ambiguous = Amazon’s amounts can be read in more than one way.
+attention-totals-ambiguous-remedy = Compare the order in Seller Central. It is not created with amounts that are guessed.
+attention-address-missing = Amazon has not told the address.
+attention-address-missing-remedy = Usually it follows within minutes. If it does not, the application lacks the role for buyers’ addresses.
+attention-commerce-refused = Commerce refused the order: { $sku }
+attention-commerce-refused-remedy = Put right what Commerce names. The order is tried again on every sync.
+attention-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
+attention-tracking-refused-remedy = Put right what Amazon names, and send the parcel again from the tracking tab, or confirm it in Seller Central.
+attention-tracking-mismatch = Amazon shows parcel { $parcel } otherwise than it was sent.
+attention-tracking-mismatch-remedy = Compare the parcel in Seller Central, and send it again from the tracking tab.
+attention-close-by-hand = Commerce order { $number } could not be closed.
+attention-close-by-hand-remedy = Close it in Commerce by hand.
+attention-error = Something went wrong on our side.
+attention-error-remedy = It is tried again by itself. If it stays, tell your administrator the order number.
+
+## Whether a store’s orders come in (health-<why>)
+
+health-good = Orders come in.
+health-observing = Orders are read and shown. Nothing is written until you activate the store.
+health-first-sweep = The first orders are being read.
+health-not-connected = Not connected to Amazon yet.
+health-inactive = Inactive: orders are not read.
+health-disconnected = Amazon no longer accepts the authorisation. Connect the store again.
+health-failing = Reading orders fails at the moment ({ $code }). It is tried again by itself.
+health-stale = No news from Amazon for { $minutes } minutes. Is the clock running?
+
+## Why an order became a Commerce order, or did not (decision-<word>)
+
+decision-verdict-create = The Commerce order is created.
+decision-verdict-wait = Not yet. { $why }
+decision-verdict-blocked = Blocked. { $why }
+decision-verdict-off = Not created. { $why }
+decision-verdict-never = Not created. { $why }
+decision-created = Nothing stands against it.
+decision-settings = Order settings
+decision-status = Who ships, and Amazon’s status
+decision-products = Products in Commerce
+decision-stock = Stock in Commerce
+decision-totals = Amounts
+decision-address = Delivery address
+decision-import-on = Importing orders is enabled.
+decision-import-off = Importing orders is disabled in the order settings.
+decision-status-creates = Orders in this status are created.
+decision-status-waits = Amazon is still checking the payment.
+decision-status-never = Orders in this status are never created.
+decision-products-known = Commerce has every product, and all are enabled.
+decision-product-missing = Commerce has no product { $sku }.
+decision-product-disabled = The product { $sku } is disabled in Commerce.
+decision-stock-suffices = There is enough of everything.
+decision-out-of-stock = { $sku } is out of stock. Ordered: { $quantity }, available: { $available }.
+decision-totals-equal = Amazon’s parts make Amazon’s total, to the cent.
+decision-totals-missing = Amazon has not told the amounts yet.
+decision-totals-difference = Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
+decision-totals-ambiguous = Amazon’s amounts can be read in more than one way.
+decision-address-present = The address is there, or Amazon delivers it.
+decision-address-not-needed = The order has left already; no address is needed.
+decision-address-missing = Amazon has not told the address yet.
+
+## What happened to a Commerce order (history-<code>)
+
+history-placed = Placed for Amazon order { $reference }, with status { $status }.
+history-status-changed = Status changed from { $before } to { $after }.
+history-shipment-added = { $from_amazon ->
+    [yes] Parcel { $number } copied from Amazon: { $carrier } { $tracking_number }.
+   *[no] Parcel { $number } left: { $carrier } { $tracking_number }.
+  }
+history-completed = Completed.
+history-canceled = Canceled: { $reason }
+history-personal-data-wiped = The buyer’s personal data was wiped.

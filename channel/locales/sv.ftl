@@ -527,3 +527,149 @@ check-buyer-none = Det finns ingen betald order som du skickar själv, så det g
 check-dataset = Amazon visar { $dataset }.
 check-dataset-missing = Amazon utelämnar { $dataset }. Försök igen senare; om det består, fråga Amazons utvecklarsupport.
 check-role-missing = Amazon utelämnar { $dataset }. Applikationen behöver rollen { $role }, och säljaren måste ge behörighet på nytt när rollen har beviljats.
+
+## Vad som inte går (error-<why>)
+
+error-unexpected = Något gick fel hos oss. Händer det igen, säg detta nummer till din administratör: { $id }.
+error-not-logged-in = Logga in först.
+error-csrf = Sidan är för gammal. Ladda om den.
+error-wrong-credentials = E-postadressen eller lösenordet är fel.
+error-locked = För många försök. Inloggningen är spärrad i { $minutes } minuter.
+error-login-elsewhere = Logga in där programmet släpper in dig.
+error-not-built = Gränssnittet är inte byggt än: kör `make` i projektets mapp.
+error-role-needed = Det kräver rollen { $role }.
+error-not-found = Det finns ingen { $kind } { $id }.
+error-misconfigured = { $setting }: { $reason }.
+error-email-invalid = { $email } är ingen e-postadress.
+error-not-an-email = Det här är ingen e-postadress.
+error-password-short = Ett lösenord har minst { $characters } tecken.
+error-user-exists = Det finns redan en användare { $email }.
+error-locale-unknown = Vi talar inte { $locale }.
+error-no-locale-kept = Bara den som loggar in här har ett eget språk.
+error-id-unknown = { $id } är inget id från oss.
+error-cursor = Platsen i listan är okänd. Börja om från första sidan.
+error-page-size = En sida har 1 till { $most } rader.
+error-first-and-last = Fråga efter de första raderna eller de sista, inte båda.
+error-days = Mellan 1 och { $most } dagar.
+error-one-of-id-or-number = Ange ordern antingen med id eller med Amazons nummer.
+error-one-of-order-or-number = Ange ordern antingen med id eller med Commerce-nummer.
+error-empty = Det här får inte vara tomt.
+error-required = Det här får inte vara tomt.
+error-negative = Det här får inte vara under 0.
+error-not-positive = Minst 1.
+error-unknown-marketplace = Amazon har ingen marknadsplats { $id }.
+error-unknown-commerce-store = Commerce har ingen butik { $code }.
+error-unknown-line = Ordern har ingen rad { $line }.
+error-carrier-unknown = Amazon tar inte emot paket med { $carrier } i { $country }; välj en transportör i listan.
+error-ship-date-future = Leveransdatumet ligger i framtiden.
+error-ship-date-before-purchase = Leveransdatumet ligger före köpet.
+error-not-selling-there = Säljaren säljer inte i { $country }.
+error-store-exists = Butiken { $name } har redan den säljaren och marknadsplatsen.
+error-store-not-active = Butiken { $name } är inte aktiv.
+error-store-not-connected = Anslut butiken { $name } först.
+error-store-not-syncing = Butiken { $name } synkroniseras inte.
+error-not-embedded = Produkterna sköts i själva Commerce-systemet.
+error-remote = { $system } kunde inte: { $detail }
+error-unavailable = { $system } svarar inte just nu. Försök igen om en liten stund.
+error-throttled = { $system } tillåter inga fler anrop just nu. Försök igen om { $seconds } sekunder.
+error-rejected = { $system } säger nej: { $detail }
+error-unauthorised = { $system } godtar inte auktoriseringen. Kontrollera säljar-id och refresh token, och att programmet fortfarande är auktoriserat.
+error-refusal-fba = { refusal-fba }
+error-refusal-ship-plus = { refusal-ship-plus }
+error-refusal-easy-ship = { refusal-easy-ship }
+error-refusal-canceled = { refusal-canceled }
+error-refusal-all-shipped = { refusal-all-shipped }
+error-refusal-no-commerce-order = { refusal-no-commerce-order }
+error-refusal-not-shippable = { refusal-not-shippable }
+
+## Varför en order inte skickas här (refusal-<why>)
+
+refusal-fba = Amazon skickar ordern från sitt eget lager.
+refusal-ship-plus = Skicka ordern med Amazons Ship Plus-etiketter i Seller Central.
+refusal-easy-ship = Amazons Easy Ship hämtar ordern; ordna det i Seller Central.
+refusal-canceled = Ordern är annullerad.
+refusal-all-shipped = Allt är skickat.
+refusal-no-commerce-order = Det finns ingen Commerce-order att skicka än.
+refusal-not-shippable = Ordern kan inte skickas som den är nu.
+
+## Vad en order väntar på, och vad som hjälper (attention-<code>, attention-<code>-remedy)
+
+attention-product-missing = Commerce har ingen produkt { $sku }.
+attention-product-missing-remedy = Lägg upp produkten med den artikelkoden i Commerce. Sedan skapas ordern av sig själv.
+attention-product-disabled = Produkten { $sku } är avstängd i Commerce.
+attention-product-disabled-remedy = Slå på produkten. Sedan skapas ordern av sig själv.
+attention-out-of-stock = { $sku } är slut i Commerce.
+attention-out-of-stock-remedy = Höj lagersaldot. Sedan skapas ordern av sig själv. Köparen har betalat, så vänta inte för länge.
+attention-totals-missing = Amazon har inte uppgett beloppen än.
+attention-totals-missing-remedy = Inget att göra just nu: ordern skapas när Amazon uppger dem.
+attention-totals-difference = Amazons delar blir { $ours } { $currency }, dess summa säger { $amazon } { $currency }.
+attention-totals-difference-remedy = Jämför ordern i Seller Central. Den skapas inte med belopp som inte går ihop.
+attention-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
+attention-totals-ambiguous-remedy = Jämför ordern i Seller Central. Den skapas inte med gissade belopp.
+attention-address-missing = Amazon har inte uppgett adressen.
+attention-address-missing-remedy = Den brukar komma inom några minuter. Gör den inte det saknar programmet rollen för köparnas adresser.
+attention-commerce-refused = Commerce tog inte emot ordern: { $sku }
+attention-commerce-refused-remedy = Rätta det som Commerce nämner. Ordern prövas igen vid varje synkronisering.
+attention-tracking-refused = Amazon tog inte emot paket { $parcel }: { $detail }
+attention-tracking-refused-remedy = Rätta det som Amazon nämner och skicka uppgiften igen från spårningsfliken, eller bekräfta paketet i Seller Central.
+attention-tracking-mismatch = Amazon visar paket { $parcel } annorlunda än det skickades.
+attention-tracking-mismatch-remedy = Jämför paketet i Seller Central och skicka uppgiften igen från spårningsfliken.
+attention-close-by-hand = Commerce-order { $number } kunde inte avslutas.
+attention-close-by-hand-remedy = Avsluta den för hand i Commerce.
+attention-error = Något gick fel hos oss.
+attention-error-remedy = Det prövas igen av sig självt. Hjälper inte det, säg ordernumret till din administratör.
+
+## Om en butiks order kommer in (health-<why>)
+
+health-good = Order kommer in.
+health-observing = Order läses och visas. Inget skrivs förrän du aktiverar butiken.
+health-first-sweep = De första orderna läses.
+health-not-connected = Inte ansluten till Amazon än.
+health-inactive = Inaktiv: order läses inte.
+health-disconnected = Amazon godtar inte längre auktoriseringen. Anslut butiken igen.
+health-failing = Det går inte att läsa order just nu ({ $code }). Det prövas igen av sig självt.
+health-stale = Inget nytt från Amazon på { $minutes } minuter. Går klockan?
+
+## Varför en order blev en Commerce-order eller inte (decision-<word>)
+
+decision-verdict-create = Commerce-ordern skapas.
+decision-verdict-wait = Inte än. { $why }
+decision-verdict-blocked = Stoppad. { $why }
+decision-verdict-off = Skapas inte. { $why }
+decision-verdict-never = Skapas inte. { $why }
+decision-created = Inget talar emot.
+decision-settings = Orderinställningar
+decision-status = Vem som skickar, och Amazons status
+decision-products = Produkter i Commerce
+decision-stock = Lager i Commerce
+decision-totals = Belopp
+decision-address = Leveransadress
+decision-import-on = Import av order är på.
+decision-import-off = Import av order är avstängd i orderinställningarna.
+decision-status-creates = Order med den statusen skapas.
+decision-status-waits = Amazon kontrollerar fortfarande betalningen.
+decision-status-never = Order med den statusen skapas aldrig.
+decision-products-known = Commerce har alla produkter, och alla är påslagna.
+decision-product-missing = Commerce har ingen produkt { $sku }.
+decision-product-disabled = Produkten { $sku } är avstängd i Commerce.
+decision-stock-suffices = Det finns tillräckligt av allt.
+decision-out-of-stock = { $sku } är slut. Beställt: { $quantity }, tillgängligt: { $available }.
+decision-totals-equal = Amazons delar blir Amazons summa, på öret.
+decision-totals-missing = Amazon har inte uppgett beloppen än.
+decision-totals-difference = Amazons delar blir { $ours } { $currency }, dess summa säger { $amazon } { $currency }.
+decision-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
+decision-address-present = Adressen finns, eller så levererar Amazon.
+decision-address-not-needed = Ordern har redan skickats; ingen adress behövs.
+decision-address-missing = Amazon har inte uppgett adressen än.
+
+## Vad som hänt en Commerce-order (history-<code>)
+
+history-placed = Lagd för Amazon-order { $reference }, med status { $status }.
+history-status-changed = Status ändrad från { $before } till { $after }.
+history-shipment-added = { $from_amazon ->
+    [yes] Paket { $number } kopierat från Amazon: { $carrier } { $tracking_number }.
+   *[no] Paket { $number } har skickats: { $carrier } { $tracking_number }.
+  }
+history-completed = Avslutad.
+history-canceled = Annullerad: { $reason }
+history-personal-data-wiped = Köparens personuppgifter har raderats.
