@@ -44,7 +44,7 @@ function useWords() {
     if (key === "stores") return stores.find((store) => store.id === value)?.name ?? "…"
     if (key === "channel") return t(`ui-channel-${value}`)
     if (key === "from" || key === "to") return shortDay(t.locale, value)
-    if (key === "attention" || key === "prime" || key === "reserved") return t(`ui-${value}`)
+    if (key === "attention" || key === "prime" || key === "reserved") return t(value === "yes" ? "ui-yes" : "ui-no")
     return value
   }
 }

@@ -1,4 +1,4 @@
-import { urgency } from "../../formats/time.js"
+import { longTime, urgency } from "../../formats/time.js"
 import { Amount } from "../../parts/amount.jsx"
 import { OrderStatusChip } from "../../parts/chip.jsx"
 import { Icon } from "../../parts/icon.jsx"
@@ -30,7 +30,7 @@ export const COLUMNS = [
   { key: "reserved", sort: "RESERVED", cell: (order, t) => yesNo(order.reserved, t) },
   { key: "purchased", sort: "PURCHASE_DATE", cell: (order) => <When iso={order.purchaseDate} /> },
   { key: "shipBy", sort: "LATEST_SHIP_DATE", cell: (order, t) => <ShipBy order={order} t={t} /> },
-  { key: "lastAction", sort: "LAST_ACTION_AT", cell: (order) => <LastAction order={order} /> },
+  { key: "lastAction", sort: "LAST_ACTION_AT", cell: (order, t) => <LastAction order={order} t={t} /> },
   { key: "action", cell: (order, t) => <ViewDetails order={order} t={t} /> },
   { key: "orderId", sort: "ORDER_NUMBER", optional: true, right: true, cell: (order) => <span class="num">{order.orderNumber}</span> },
   { key: "merchantId", sort: "MERCHANT_ID", optional: true, right: true, cell: (order) => <span class="num">{order.store.merchantId}</span> },
@@ -93,14 +93,14 @@ function ShipBy({ order, t }) {
   )
 }
 
-/** @param {{ order: OrderRow }} props */
-function LastAction({ order }) {
-  return (
-    <span class="orders__last-action">
-      {order.lastAction}
-      <span class="faint small"><When iso={order.lastActionAt} ago /></span>
-    </span>
-  )
+/**
+ * Two lines of it: the rest, and when it was, on hover and on the order's own page.
+ *
+ * @param {{ order: OrderRow, t: Text }} props
+ */
+function LastAction({ order, t }) {
+  const whole = `${order.lastAction}\n${longTime(t.locale, order.lastActionAt)}`
+  return <span class="orders__last-action" title={whole}>{order.lastAction}</span>
 }
 
 /** @param {{ order: OrderRow, t: Text }} props */

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { longTime, relativeTime, shortTime, startOfDay, toLocalField, urgency } from "../src/formats/time.js"
+
+const NOW = new Date("2026-11-20T12:00:00Z")
+
+test("this year's moments are written without the year", () => {
+  assert.equal(shortTime("sv", "2026-11-02T08:05:00Z", { now: NOW, timeZone: "Europe/Stockholm" }), "2 nov. 09:05")
+})
+
+test("another year's moments name it", () => {
+  assert.match(shortTime("sv", "2025-12-31T08:05:00Z", { now: NOW, timeZone: "UTC" }), /2025/)
+})
+
+test("the marketplace's zone is named on hover", () => {
+  assert.match(longTime("en-GB", "2026-11-20T12:00:00Z", "America/Los_Angeles"), /04:00.*(GMT-8|PST)/)
+})
+
+test("how long ago is told in the largest whole unit", () => {
+  assert.equal(relativeTime("en", "2026-11-20T11:55:30Z", NOW), "4 minutes ago")
+  assert.equal(relativeTime("en", "2026-11-22T13:00:00Z", NOW), "in 2 days")
+  assert.equal(relativeTime("en", "2026-11-20T12:00:00Z", NOW), "now")
+})
+
+test("a ship-by date is late, soon or later", () => {
+  assert.equal(urgency("2026-11-20T11:59:59Z", NOW), "late")
+  assert.equal(urgency("2026-11-21T11:59:59Z", NOW), "soon")
+  assert.equal(urgency("2026-11-21T12:00:00Z", NOW), "later")
+})
+
+test("a day begins at midnight where the reader sits", () => {
+  assert.equal(new Date(startOfDay("2026-11-20")).getHours(), 0)
+  assert.equal(new Date(startOfDay("2026-11-30", 1)).getDate(), 1)
+})
+
+test("a date field shows the reader's own clock", () => {
+  const date = new Date(2026, 10, 20, 7, 5)
+  assert.equal(toLocalField(date), "2026-11-20T07:05")
+})
