@@ -38,7 +38,6 @@ def demo_seed() -> None:
     if w.config.amazon_endpoint is None or w.embedded is None:
         why = "the demo runs against the sandbox and the embedded commerce system only"
         raise Misconfigured(f"{PREFIX}AMAZON_ENDPOINT", why)
-    w.embedded.ensure_defaults()
     _catalogue(w.embedded, w.config.amazon_endpoint)
     _stores(w)
     click.echo(json.dumps({"email": EMAIL, "password": _user(w)}))

@@ -36,7 +36,10 @@ RESTART_AFTER = 3.0
 @with_appcontext
 def upgrade_command() -> None:
     """Create the tables, or bring them up to date."""
-    upgrade(wiring().sessions.kw["bind"])
+    w = wiring()
+    upgrade(w.sessions.kw["bind"])
+    if w.embedded is not None:
+        w.embedded.ensure_defaults()
 
 
 @click.command("migrate")

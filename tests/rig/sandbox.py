@@ -14,6 +14,7 @@ import requests
 
 from tests.rig import janitor
 from tests.rig.ports import answers, free_port, wait_until
+from tests.sandbox import strict
 
 # Quotas and lives run this much faster than Amazon publishes them.
 SPEED = 1000
@@ -53,7 +54,8 @@ def sandbox_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbo
 
 
 @pytest.fixture
-def sandbox(sandbox_process: Sandbox) -> Sandbox:
-    """The sandbox with an empty world."""
+def sandbox(sandbox_process: Sandbox) -> Iterator[Sandbox]:
+    """The sandbox with an empty world; whatever it answered is held against Amazon's own SDK."""
     sandbox_process.control("POST", "reset")
-    return sandbox_process
+    yield sandbox_process
+    assert strict.violations_at(sandbox_process.url) == []
