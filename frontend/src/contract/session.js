@@ -50,8 +50,8 @@ export async function loadSession() {
  */
 export async function logIn(email, password) {
   let response = await ask("POST", { email, password })
-  if (response.status === 403 || response.status === 400) {
-    // The token belongs to a session that has ended; with a fresh one the same words may be right.
+  if (response.status === 403) {
+    // The token belonged to a session that has ended: once more with a fresh one.
     await loadSession()
     response = await ask("POST", { email, password })
   }
@@ -64,8 +64,12 @@ export async function logIn(email, password) {
 }
 
 export async function logOut() {
-  await ask("DELETE")
-  viewer.value = null
+  let response = await ask("DELETE")
+  if (response.status === 403) {
+    await loadSession()
+    response = await ask("DELETE")
+  }
+  if (!response.ok) throw new Broken(String(response.status))
   await loadSession()
 }
 

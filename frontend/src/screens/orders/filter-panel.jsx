@@ -1,3 +1,4 @@
+import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
@@ -79,8 +80,10 @@ function Stores({ filter }) {
 /** @param {{ filter: Filter }} props */
 function Numbers({ filter }) {
   const t = useText()
-  const names = /** @type {const} */ (["amazonNumber", "commerceNumber", "buyer", "sku"])
-  return names.map((name) => (
+  const names = /** @type {const} */ (["amazonNumber", "commerceNumber", "sku", "buyer"])
+  // A buyer's name may only be searched by those who may read it.
+  const allowed = names.filter((name) => name !== "buyer" || viewer.value?.mayReadPersonalData)
+  return allowed.map((name) => (
     <Field label={t(`ui-filter-${name}`)} key={name}>
       <input class="input" name={name} defaultValue={filter[name]} autocomplete="off" />
     </Field>

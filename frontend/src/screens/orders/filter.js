@@ -9,7 +9,7 @@ import { startOfDay } from "../../formats/time.js"
  *
  * @typedef {object} Filter
  * @property {string} text
- * @property {OrderStatus[]} statuses none: all but the pending ones
+ * @property {OrderStatus[]} statuses none: all but the pending ones, which the API hides until named (D1)
  * @property {string[]} stores ids
  * @property {"" | "MERCHANT" | "AMAZON"} channel
  * @property {string} from first day of purchase, "2026-11-20", in the reader's zone
@@ -45,11 +45,6 @@ export const STATUSES = [
   "ERROR",
   "OTHER",
 ]
-
-/** Stored as soon as seen, shown only when asked for (D1). @type {ReadonlySet<OrderStatus>} */
-const HIDDEN = new Set(["PENDING", "PENDING_AVAILABILITY"])
-
-export const SHOWN_BY_DEFAULT = STATUSES.filter((status) => !HIDDEN.has(status))
 
 /** @type {Sort} */
 export const FIRST_SORT = { field: "PURCHASE_DATE", direction: "DESC" }
@@ -114,7 +109,7 @@ export function writeView({ filter, sort, place }) {
  */
 export function toOrderFilter(filter) {
   return {
-    statuses: filter.statuses.length ? filter.statuses : SHOWN_BY_DEFAULT,
+    statuses: filter.statuses.length ? filter.statuses : undefined,
     storeIds: filter.stores.length ? filter.stores : undefined,
     fulfillmentChannel: filter.channel || undefined,
     purchasedFrom: filter.from ? startOfDay(filter.from) : undefined,

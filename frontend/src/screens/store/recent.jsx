@@ -8,7 +8,6 @@ import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
-import { SHOWN_BY_DEFAULT } from "../orders/filter.js"
 
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").RecentOrdersQuery, import("../../contract/types.d.ts").RecentOrdersQueryVariables>} */
 const RECENT = operation(text)
@@ -20,7 +19,7 @@ const RECENT = operation(text)
  */
 export function RecentOrders({ storeId }) {
   const t = useText()
-  const { data, failure, refetch } = useQuery(RECENT, { storeId, statuses: SHOWN_BY_DEFAULT }, { every: 15 })
+  const { data, failure, refetch } = useQuery(RECENT, { storeId }, { every: 15 })
   const orders = data?.orders.nodes
   return (
     <Panel title={t("ui-recent-orders")} flush actions={<a class="small" href={addressOf.ordersOfStore(storeId)}>{t("ui-orders-all")}</a>}>
