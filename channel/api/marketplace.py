@@ -22,6 +22,7 @@ class Marketplace:
         description="ISO 4217; its default, an order's own currency always wins."
     )
     seller_central_url: str = strawberry.field(description="Where its sellers sign in.")
+    time_zone: str = strawberry.field(description="IANA name, by whose clock its days are told.")
 
 
 @cache
@@ -35,6 +36,7 @@ def marketplace(id_: str) -> Marketplace:
         region=found.region,
         currency_code=found.currency,
         seller_central_url=found.seller_central,
+        time_zone=found.timezone,
     )
 
 
