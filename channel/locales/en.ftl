@@ -252,6 +252,23 @@ ui-why-none = No decision yet
 ui-why-none-when = It is made when Amazon reports the order ready: Unshipped when you ship it yourself, Shipped when Amazon does.
 ui-why-at = Decided
 ui-why-seen = Seen:
+ui-why-go-on = Goes on
+ui-why-stop = Stops here
+ui-seen-on = Enabled
+ui-seen-off = Disabled
+ui-seen-in_stock = In stock
+ui-seen-unmanaged = Stock is not managed
+ui-seen-out_of_stock = Out of stock
+ui-seen-equal = They agree
+ui-seen-difference = They differ
+ui-seen-ambiguous = More than one reading
+ui-seen-missing = Not there
+ui-seen-present = There
+ui-seen-absent = Not there
+ui-actor-amazon = Amazon
+ui-actor-commerce = Commerce
+ui-actor-channel = This channel
+ui-time-there = ({ $time } at the marketplace)
 
 ## Parcels and shipping
 

@@ -252,6 +252,23 @@ ui-why-none = Inget beslut än
 ui-why-none-when = Beslutet fattas när Amazon rapporterar att ordern är klar: Unshipped när du skickar själv, Shipped när Amazon gör det.
 ui-why-at = Beslutat
 ui-why-seen = Underlag:
+ui-why-go-on = Går vidare
+ui-why-stop = Stannar här
+ui-seen-on = På
+ui-seen-off = Av
+ui-seen-in_stock = I lager
+ui-seen-unmanaged = Lager räknas inte
+ui-seen-out_of_stock = Slut i lager
+ui-seen-equal = De stämmer
+ui-seen-difference = De skiljer sig åt
+ui-seen-ambiguous = Kan läsas på fler än ett sätt
+ui-seen-missing = Saknas
+ui-seen-present = Finns
+ui-seen-absent = Saknas
+ui-actor-amazon = Amazon
+ui-actor-commerce = Commerce
+ui-actor-channel = Kanalen
+ui-time-there = ({ $time } på marknadsplatsen)
 
 ## Parcels and shipping
 

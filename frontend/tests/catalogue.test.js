@@ -10,6 +10,8 @@ const LANGUAGES = readdirSync(LOCALES).filter((name) => name.endsWith(".ftl")).m
 /** Words that are the same in both languages, or that stay as they are (F84). */
 const SAME_IN_BOTH = new Set([
   ...["PENDING", "PENDING_AVAILABILITY", "UNSHIPPED", "PARTIALLY_SHIPPED", "SHIPPED", "COMPLETED", "CANCELED", "UNFULFILLABLE", "ERROR"].map((status) => `ui-status-${status}`),
+  "ui-actor-amazon",
+  "ui-actor-commerce",
   "ui-attention-store",
   "ui-channel-AMAZON",
   "ui-column-status",

@@ -6,7 +6,6 @@ import "./address.css"
  * @param {{ address: import("../contract/types.d.ts").Address }} props
  */
 export function AddressLines({ address }) {
-  const place = [address.postalCode, address.city].filter(Boolean).join(" ")
   const lines = [
     address.name,
     address.companyName,
@@ -14,9 +13,7 @@ export function AddressLines({ address }) {
     address.addressLine2,
     address.addressLine3,
     address.districtOrCounty,
-    place,
-    address.municipality,
-    address.stateOrRegion,
+    ...place(address),
     address.countryCode,
     address.phone,
   ].filter(Boolean)
@@ -25,4 +22,19 @@ export function AddressLines({ address }) {
       {lines.map((line, row) => <span key={row}>{line}</span>)}
     </address>
   )
+}
+
+/** Where the state stands between city and postal code, as on an envelope there. */
+const STATE_IN_LINE = new Set(["US", "CA", "AU", "MX", "BR", "IN"])
+
+/**
+ * @param {import("../contract/types.d.ts").Address} address
+ * @returns {string[]}
+ */
+function place({ city, stateOrRegion, postalCode, municipality, countryCode }) {
+  const line = STATE_IN_LINE.has(countryCode ?? "")
+    ? [[city, stateOrRegion].filter(Boolean).join(", "), postalCode]
+    : [postalCode, city]
+  const rest = STATE_IN_LINE.has(countryCode ?? "") ? [municipality] : [municipality, stateOrRegion]
+  return [line.filter(Boolean).join(" "), ...rest].map((words) => words ?? "")
 }

@@ -71,7 +71,7 @@ function Head({ order, trail }) {
       beside={<Chip tone={tone[order.state]} struck={order.state === "CANCELED"}>{order.statusLabel}</Chip>}
       below={
         <p class="soft small">
-          {order.store.name} · {t("ui-column-purchased")} <When iso={order.purchasedAt} />
+          {order.store.name} · {t("ui-column-purchased")} <When iso={order.purchasedAt} zone={order.order?.store.marketplace.timeZone} />
         </p>
       }
       actions={order.order && (
@@ -88,9 +88,7 @@ function Body({ order, onChanged }) {
     <>
       <CommerceItems order={order} />
       <ShipPanel order={order} onShipped={onChanged} />
-      <Panel title={t("ui-shipments")}>
-        <Shipments order={order} onChanged={onChanged} />
-      </Panel>
+      <Shipments order={order} onChanged={onChanged} />
       <CommerceFacts order={order} />
       <Panel title={t("ui-history")}>
         <ol class="history">
@@ -103,14 +101,31 @@ function Body({ order, onChanged }) {
   )
 }
 
-/** @param {{ order: CommerceOrder, onChanged: () => void }} props */
+/**
+ * The parcels; nothing while there are none.
+ *
+ * @param {{ order: CommerceOrder, onChanged: () => void }} props
+ */
 function Shipments({ order, onChanged }) {
   const t = useText()
-  if (order.order?.shipments.length) return <ShipmentList shipments={order.order.shipments} onChanged={onChanged} />
-  if (!order.shipments.length) return <Empty title={t("ui-tracking-none")} />
+  const shipments = order.order?.shipments ?? []
+  if (!shipments.length && !order.shipments.length) return null
+  return (
+    <Panel title={t("ui-shipments")}>
+      {shipments.length ? <ShipmentList shipments={shipments} onChanged={onChanged} /> : <PlainShipments shipments={order.shipments} />}
+    </Panel>
+  )
+}
+
+/**
+ * Parcels of a Commerce order whose Amazon order is no longer here.
+ *
+ * @param {{ shipments: CommerceOrder["shipments"] }} props
+ */
+function PlainShipments({ shipments }) {
   return (
     <ul class="history">
-      {order.shipments.map((shipment) => (
+      {shipments.map((shipment) => (
         <li key={shipment.number}>
           <span class="num">{shipment.trackingNumber}</span>
           <span>{[shipment.carrier, shipment.service].filter(Boolean).join(" · ")} · <When iso={shipment.shippedAt} /></span>

@@ -1,3 +1,4 @@
+import { shortTime } from "../../formats/time.js"
 import { useText } from "../../language/language.js"
 import { AddressLines } from "../../parts/address.jsx"
 import { Amount } from "../../parts/amount.jsx"
@@ -37,7 +38,7 @@ function OrderFacts({ order }) {
           [t("ui-column-commerceNumber"), <CommerceNumber order={order} t={t} />],
           [t("ui-column-orderId"), <span class="num">{order.orderNumber}</span>],
           [t("ui-marketplace"), order.store.marketplace.name],
-          [t("ui-column-purchased"), <When iso={order.purchaseDate} />],
+          [t("ui-column-purchased"), <Both iso={order.purchaseDate} order={order} />],
           [t("ui-amazon-status"), order.amazonStatus],
           [t("ui-column-reserved"), t(order.reserved ? "ui-yes" : "ui-no")],
           [t("ui-order-marks"), <Marks order={order} />],
@@ -46,6 +47,23 @@ function OrderFacts({ order }) {
         ]}
       />
     </Panel>
+  )
+}
+
+/**
+ * A moment by the reader's clock and, where that differs, by the marketplace's.
+ *
+ * @param {{ iso: string | null, order: Order }} props
+ */
+function Both({ iso, order }) {
+  const t = useText()
+  const zone = order.store.marketplace.timeZone
+  const there = iso && shortTime(t.locale, iso, { timeZone: zone })
+  return (
+    <>
+      <When iso={iso} zone={zone} />
+      {iso && there !== shortTime(t.locale, iso) && <span class="faint small"> {t("ui-time-there", { time: there ?? "" })}</span>}
+    </>
   )
 }
 
@@ -68,9 +86,9 @@ function ShippingFacts({ order }) {
         facts={[
           [t("ui-column-channel"), t(`ui-channel-${order.fulfillmentChannel}`)],
           [t("ui-service-level"), order.serviceLevel],
-          [t("ui-earliest-ship"), <When iso={order.earliestShipDate} />],
-          [t("ui-column-shipBy"), <When iso={order.latestShipDate} />],
-          [t("ui-latest-delivery"), <When iso={order.latestDeliveryDate} />],
+          [t("ui-earliest-ship"), <Both iso={order.earliestShipDate} order={order} />],
+          [t("ui-column-shipBy"), <Both iso={order.latestShipDate} order={order} />],
+          [t("ui-latest-delivery"), <Both iso={order.latestDeliveryDate} order={order} />],
           [t("ui-items-progress"), t("ui-items-progress-value", { shipped: order.itemsShipped, ordered: order.itemsOrdered, open: order.itemsUnshipped })],
           [t("ui-ship-to"), <Personal value={order.shippingAddress && <AddressLines address={order.shippingAddress} />} wipedAt={order.personalDataWipedAt} />],
           [t("ui-address-type"), order.shippingAddress?.addressType && t(`ui-address-type-${order.shippingAddress.addressType}`)],

@@ -6,6 +6,7 @@ import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { When } from "../../parts/when.jsx"
+import { STATUSES } from "../orders/filter.js"
 
 /**
  * @typedef {import("../../contract/types.d.ts").OrderTimelineQuery} TimelineQuery
@@ -47,6 +48,7 @@ export function TimelineTab({ order }) {
 
 /** @param {{ event: Timeline["nodes"][number] }} props */
 function Entry({ event }) {
+  const t = useText()
   const changed = event.before !== event.after && (event.before || event.after)
   return (
     <li class="timeline__entry">
@@ -54,10 +56,30 @@ function Entry({ event }) {
       <div>
         <p>{event.sentence}</p>
         <p class="small faint">
-          {event.actor}
-          {changed && <span class="timeline__change"> {event.before ?? "–"} → {event.after ?? "–"}</span>}
+          {actor(event.actor, t)}
+          {changed && <span class="timeline__change"> {status(event.before, t)} → {status(event.after, t)}</span>}
         </p>
       </div>
     </li>
   )
+}
+
+/**
+ * Who did it: Amazon, Commerce, this channel, or a person by name.
+ *
+ * @param {string} word
+ * @param {import("../../language/text.js").Text} t
+ */
+function actor(word, t) {
+  if (word.startsWith("user:")) return word.slice("user:".length)
+  return ["amazon", "commerce", "channel"].includes(word) ? t(`ui-actor-${word}`) : word
+}
+
+/**
+ * @param {string | null} word
+ * @param {import("../../language/text.js").Text} t
+ */
+function status(word, t) {
+  if (!word) return "–"
+  return STATUSES.includes(/** @type {any} */ (word)) ? t(`ui-status-${word}`) : word
 }

@@ -5,6 +5,20 @@ import { Empty } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 
+const SEEN = new Set(["on", "off", "in_stock", "unmanaged", "out_of_stock", "equal", "difference", "ambiguous", "missing", "present", "absent"])
+
+/**
+ * What a step saw, in the reader's words; what has none, such as SKUs, as it stands.
+ *
+ * @param {string} input
+ * @param {import("../../language/text.js").Text} t
+ */
+function seen(input, t) {
+  if (SEEN.has(input)) return t(`ui-seen-${input}`)
+  const [, channel, status] = /^(MERCHANT|AMAZON) ([A-Z_]+)$/.exec(input) ?? []
+  return channel && status ? `${t(`ui-channel-${channel}`)}, ${t(`ui-status-${status}`)}` : input
+}
+
 /**
  * The decision: whether a Commerce order is made of this order, and every step that led there.
  *
@@ -25,9 +39,9 @@ export function WhyTab({ order }) {
             <li class="why__step" key={row}>
               <div class="why__head">
                 <strong>{step.name}</strong>
-                <Chip tone="grey">{step.outcome}</Chip>
+                <Chip tone={step.outcome === "stop" ? "amber" : "green"}>{t(step.outcome === "stop" ? "ui-why-stop" : "ui-why-go-on")}</Chip>
               </div>
-              <p class="small"><span class="faint">{t("ui-why-seen")}</span> <span class="num">{step.input}</span></p>
+              <p class="small"><span class="faint">{t("ui-why-seen")}</span> <span class="num">{seen(step.input, t)}</span></p>
               <p class="small soft">{step.why}</p>
             </li>
           ))}

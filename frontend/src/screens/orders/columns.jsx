@@ -28,7 +28,7 @@ export const COLUMNS = [
   { key: "channel", sort: "FULFILLMENT_CHANNEL", cell: (order, t) => t(`ui-channel-${order.fulfillmentChannel}`) },
   { key: "unshipped", sort: "ITEMS_UNSHIPPED", right: true, cell: (order) => <span class="num">{order.itemsUnshipped}</span> },
   { key: "reserved", sort: "RESERVED", cell: (order, t) => yesNo(order.reserved, t) },
-  { key: "purchased", sort: "PURCHASE_DATE", cell: (order) => <When iso={order.purchaseDate} /> },
+  { key: "purchased", sort: "PURCHASE_DATE", cell: (order) => <When iso={order.purchaseDate} zone={order.store.marketplace.timeZone} /> },
   { key: "shipBy", sort: "LATEST_SHIP_DATE", cell: (order, t) => <ShipBy order={order} t={t} /> },
   { key: "lastAction", sort: "LAST_ACTION_AT", cell: (order, t) => <LastAction order={order} t={t} /> },
   { key: "action", cell: (order, t) => <ViewDetails order={order} t={t} /> },
@@ -87,7 +87,7 @@ function ShipBy({ order, t }) {
   const near = open && order.latestShipDate ? urgency(order.latestShipDate) : "later"
   return (
     <>
-      <When iso={order.latestShipDate} />
+      <When iso={order.latestShipDate} zone={order.store.marketplace.timeZone} />
       {near !== "later" && <span class={`orders__due orders__due--${near}`}>{t(`ui-ship-by-${near}`)}</span>}
     </>
   )
