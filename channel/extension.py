@@ -59,7 +59,7 @@ class AmazonChannel:
         return Wiring(
             config=config,
             sessions=sessions,
-            marketplace=AmazonMarketplace(config, sessions, clock),
+            marketplace=AmazonMarketplace(config, sessions, clock, vault),
             commerce=embedded or _commerce(config, vault, clock),
             embedded=embedded,
             queue=RqQueue(config.redis_url),

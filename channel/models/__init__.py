@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from channel.models import (
+    access_token,
     account,
     commerce_change,
     commerce_order,
@@ -22,6 +23,7 @@ from channel.models.base import Base
 
 __all__ = [
     "Base",
+    "access_token",
     "account",
     "commerce_change",
     "commerce_order",

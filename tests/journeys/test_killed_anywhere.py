@@ -16,6 +16,7 @@ from tests.rig.workers import Workers, start_workers
 # Every commit that a worker makes and every call that it sends on the journey below.
 POINTS = [
     "call token",
+    "commit amazon_access_token",
     "call searchOrders",
     "call getOrder",
     "call confirmShipment",

@@ -14,7 +14,8 @@ import requests
 
 from channel import __version__
 from channel.adapters.amazon.faults import SYSTEM, Answer, error_for, unreachable
-from channel.adapters.amazon.login import AccessToken, AmazonConfig, Login
+from channel.adapters.amazon.kept_tokens import AccessToken
+from channel.adapters.amazon.login import AmazonConfig, Login
 from channel.adapters.amazon.operations import HOSTS, Operation
 from channel.adapters.amazon.quota import Quotas
 from channel.errors import Throttled

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from typing import Protocol
 
@@ -12,6 +11,7 @@ import msgspec
 import requests
 
 from channel.adapters.amazon.faults import SYSTEM, Answer, login_error, unreachable, unreadable
+from channel.adapters.amazon.kept_tokens import AccessToken, KeptTokens
 from channel.config import PREFIX
 from channel.errors import Misconfigured, Throttled
 from channel.ports.clock import Clock
@@ -42,20 +42,13 @@ class _Granted(msgspec.Struct, frozen=True):
     expires_in: int = 3600
 
 
-@dataclass(frozen=True)
-class AccessToken:
-    text: str = field(repr=False)
-    granted_at: datetime
-    ends_at: datetime
-
-
 class Login:
-    """Access tokens, kept in this process only."""
+    """Access tokens: asked for once, kept for all processes."""
 
-    def __init__(self, config: AmazonConfig, clock: Clock) -> None:
+    def __init__(self, config: AmazonConfig, clock: Clock, kept: KeptTokens) -> None:
         self._config = config
         self._clock = clock
-        self._tokens: dict[str, AccessToken] = {}
+        self._kept = kept
         self._lock = threading.Lock()
 
     @property
@@ -71,16 +64,15 @@ class Login:
         """
         key = _key(account)
         with self._lock:
-            token = self._tokens.get(key)
+            token = self._kept.find(key)
             if token is None or token.ends_at - EARLY <= self._clock.now():
-                token = self._tokens[key] = self._ask(account)
+                token = self._ask(account)
+                self._kept.keep(key, token)
             return token
 
     def forget(self, account: Account, refused: AccessToken) -> None:
         """Amazon refused this one: ask for another next time."""
-        with self._lock:
-            if self._tokens.get(_key(account)) is refused:
-                del self._tokens[_key(account)]
+        self._kept.drop(_key(account), refused)
 
     def _ask(self, account: Account) -> AccessToken:
         client_id, client_secret = self._client()

@@ -12,6 +12,7 @@ from channel.adapters.amazon.checking import Checking
 from channel.adapters.amazon.client import Client
 from channel.adapters.amazon.faults import SYSTEM, Answer, unreadable
 from channel.adapters.amazon.included import Included
+from channel.adapters.amazon.kept_tokens import KeptTokens
 from channel.adapters.amazon.login import AmazonConfig, Login
 from channel.adapters.amazon.oddities import Odd
 from channel.adapters.amazon.operations import (
@@ -38,6 +39,7 @@ from channel.ports.marketplace import (
     Participation,
     Search,
 )
+from channel.ports.vault import Vault
 
 PAGE_SIZE = 100
 # `Rejected.remote_code` of an order that came but cannot be read; the detail says why.
@@ -52,10 +54,11 @@ class AmazonMarketplace:
         config: AmazonConfig,
         sessions: sessionmaker[Session],
         clock: Clock,
+        vault: Vault,
         pause: Callable[[float], None] = time.sleep,
     ) -> None:
         self._quotas = Quotas(sessions, clock, pause)
-        self._login = Login(config, clock)
+        self._login = Login(config, clock, KeptTokens(sessions, vault))
         self._client = Client(config, self._login, self._quotas, clock)
         self._included = Included(clock)
         self._clock = clock

@@ -13,6 +13,14 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "amazon_access_token",
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("granted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_amazon_access_token")),
+    )
+    op.create_table(
         "amazon_account",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("selling_partner_id", sa.String(length=64), nullable=False),
@@ -732,3 +740,4 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_amazon_account_sweep_due_at"))
 
     op.drop_table("amazon_account")
+    op.drop_table("amazon_access_token")

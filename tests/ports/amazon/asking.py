@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import time
 
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import create_engine
 from sqlalchemy.orm import sessionmaker
 
 from channel.adapters.amazon import AmazonMarketplace
 from channel.adapters.system_clock import SystemClock
 from channel.errors import Throttled
-from channel.models.base import Base
 from channel.models.engine import prepare_engine
-from channel.models.quota import Quota
 from channel.ports.marketplace import Account
-from tests.ports.amazon.conftest import sandbox_settings
-
-
-def make_table(engine: Engine) -> None:
-    Base.metadata.create_all(engine, [Base.metadata.tables[Quota.__tablename__]])
+from tests.ports.amazon.conftest import VAULT, make_tables, sandbox_settings
 
 
 def ask(database_url: str, sandbox_url: str, account: Account, order_id: str, times: int) -> int:
     """`getOrder` so many times; returns how often it was answered."""
     engine = create_engine(database_url)
     prepare_engine(engine)
-    make_table(engine)
+    make_tables(engine)
     settings = sandbox_settings(sandbox_url)
-    marketplace = AmazonMarketplace(settings, sessionmaker(engine), SystemClock())
+    marketplace = AmazonMarketplace(settings, sessionmaker(engine), SystemClock(), VAULT)
     answered = 0
     while answered < times:
         try:

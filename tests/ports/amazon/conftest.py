@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -14,8 +15,10 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from channel.adapters.amazon import AmazonMarketplace
+from channel.adapters.fernet_vault import FernetVault
 from channel.adapters.system_clock import SystemClock
 from channel.domain.marketplaces import Region
+from channel.models.access_token import KeptAccessToken
 from channel.models.base import Base
 from channel.models.engine import prepare_engine
 from channel.models.quota import Quota
@@ -33,6 +36,10 @@ ORDER_URL = f"{SEARCH_URL}/{ORDER_ID}"
 CONFIRM_URL = f"{EUROPE}/orders/v0/orders/{ORDER_ID}/shipmentConfirmation"
 PARTICIPATIONS_URL = f"{EUROPE}/sellers/v1/marketplaceParticipations"
 REQUEST_ID = {"x-amzn-RequestId": "req-1"}
+
+
+# The same in every process of a test.
+VAULT = FernetVault([base64.urlsafe_b64encode(b"k" * 32).decode()])
 
 
 @dataclass
@@ -54,6 +61,11 @@ class Settings:
     lwa_client_secret: str | None = field(default="amzn1.oa2-cs.v1.secret", repr=False)
     lwa_endpoint: str = LWA
     amazon_endpoint: str | None = None
+
+
+def make_tables(engine: Engine) -> None:
+    names = (Quota.__tablename__, KeptAccessToken.__tablename__)
+    Base.metadata.create_all(engine, [Base.metadata.tables[name] for name in names])
 
 
 def answer(name: str) -> bytes:
@@ -79,7 +91,7 @@ def account() -> Account:
 def engine(tmp_path: Path) -> Iterator[Engine]:
     engine = create_engine(f"sqlite:///{tmp_path / 'quota.sqlite'}")
     prepare_engine(engine)
-    Base.metadata.create_all(engine, [Base.metadata.tables[Quota.__tablename__]])
+    make_tables(engine)
     yield engine
     engine.dispose()
 
@@ -93,7 +105,7 @@ def new_marketplace(
     engine: Engine, clock: HandClock, settings: Settings | None = None
 ) -> AmazonMarketplace:
     sessions: sessionmaker[Session] = sessionmaker(engine, expire_on_commit=False)
-    return AmazonMarketplace(settings or Settings(), sessions, clock, clock.advance)
+    return AmazonMarketplace(settings or Settings(), sessions, clock, VAULT, clock.advance)
 
 
 @pytest.fixture
@@ -150,4 +162,4 @@ def placed(sandbox: Sandbox, seller: Account) -> Callable[..., str]:
 def on_sandbox(engine: Engine, sandbox: Sandbox) -> AmazonMarketplace:
     """The adapter, with the machine's own clock, on the sandbox."""
     sessions: sessionmaker[Session] = sessionmaker(engine, expire_on_commit=False)
-    return AmazonMarketplace(sandbox_settings(sandbox.url), sessions, SystemClock())
+    return AmazonMarketplace(sandbox_settings(sandbox.url), sessions, SystemClock(), VAULT)

@@ -16,7 +16,7 @@ from channel.adapters.system_clock import SystemClock
 from channel.domain.order import AmazonOrder, FulfillmentChannel, PackageItem
 from channel.errors import Rejected, RemoteError, Throttled, Unauthorised, Unavailable
 from channel.ports.marketplace import Account, Confirmation, ParcelLine, Search
-from tests.ports.amazon.conftest import GERMANY, SWEDEN, sandbox_settings
+from tests.ports.amazon.conftest import GERMANY, SWEDEN, VAULT, sandbox_settings
 from tests.rig.sandbox import Sandbox
 
 Place = Callable[..., str]
@@ -166,7 +166,7 @@ def test_a_revoked_authorisation_is_named(on_sandbox: AmazonMarketplace, seller:
 def test_a_wrong_secret_is_named(engine: Engine, sandbox: Sandbox, seller: Account) -> None:
     settings = replace(sandbox_settings(sandbox.url), lwa_client_secret="old")
     sessions: sessionmaker[Session] = sessionmaker(engine)
-    marketplace = AmazonMarketplace(settings, sessions, SystemClock())
+    marketplace = AmazonMarketplace(settings, sessions, SystemClock(), VAULT)
     with pytest.raises(Unauthorised) as caught:
         marketplace.participations(seller)
     assert caught.value.why == "client-secret-refused"

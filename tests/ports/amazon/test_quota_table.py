@@ -17,8 +17,16 @@ from channel.domain.quota import Plan
 from channel.errors import Throttled
 from channel.models.engine import prepare_engine
 from channel.ports.marketplace import Account
-from tests.ports.amazon.asking import ask, make_table
-from tests.ports.amazon.conftest import EUROPE, NOON, ORDER_ID, ORDER_URL, HandClock, answer
+from tests.ports.amazon.asking import ask
+from tests.ports.amazon.conftest import (
+    EUROPE,
+    NOON,
+    ORDER_ID,
+    ORDER_URL,
+    HandClock,
+    answer,
+    make_tables,
+)
 from tests.ports.amazon.conftest import new_marketplace as new
 from tests.rig.sandbox import Sandbox
 
@@ -30,7 +38,7 @@ DEAR = Plan(rate=0.0056, burst=2)
 def sessions(database_url: str) -> Iterator[sessionmaker[Session]]:
     engine = create_engine(database_url)
     prepare_engine(engine)
-    make_table(engine)
+    make_tables(engine)
     yield sessionmaker(engine)
     engine.dispose()
 
