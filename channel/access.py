@@ -28,7 +28,7 @@ SETTING = f"{PREFIX}IDENTITY"
 CSRF_HEADER = "X-CSRF-Token"
 _CSRF = "amazon_csrf"
 _SINCE = "amazon_since"
-_PRINCIPAL = "amazon_principal"
+_PRINCIPAL = "amazon_channel.principal"
 
 
 class _Login(flask_login.UserMixin):  # type: ignore[misc] # Flask-Login has no types
@@ -70,14 +70,15 @@ def _load(session_id: str) -> _Login | None:
 
 def principal() -> Principal | None:
     """Who is asking, looked up once a request. None: nobody has logged in."""
-    if _PRINCIPAL not in g:
-        setattr(g, _PRINCIPAL, _find())
-    return cast(Principal | None, getattr(g, _PRINCIPAL))
+    # Kept with the request and not in `g`, which outlives a request where a context was pushed.
+    if _PRINCIPAL not in request.environ:
+        request.environ[_PRINCIPAL] = _find()
+    return cast(Principal | None, request.environ[_PRINCIPAL])
 
 
 def forget_principal() -> None:
     """Look again: somebody has logged in or out, or changed."""
-    g.pop(_PRINCIPAL, None)
+    request.environ.pop(_PRINCIPAL, None)
 
 
 def _find() -> Principal | None:
@@ -86,6 +87,7 @@ def _find() -> Principal | None:
     host = _host()
     if host is not None:
         return host()
+    g.pop("_login_user", None)  # Flask-Login's own cache: as above
     user = flask_login.current_user
     return user.principal if isinstance(user, _Login) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -150,7 +151,8 @@ class CommerceOrder:
     def history(self) -> list[CommerceHistoryEntry]:
         return [
             CommerceHistoryEntry(
-                at=entry.at, sentence=self.context.say(f"history-{entry.code}", entry.values)
+                at=entry.at,
+                sentence=self.context.say(f"history-{entry.code}", _sayable(entry.values)),
             )
             for entry in self._view.history
         ]
@@ -182,6 +184,12 @@ class CommerceOrder:
             buyer_mail_suppressed=view.buyer_mail_suppressed,
             is_guest=view.is_guest,
         )
+
+
+def _sayable(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Catalogues choose by words, not by truth values."""
+    words = {True: "yes", False: "no"}
+    return {k: words[v] if isinstance(v, bool) else v for k, v in values.items()}
 
 
 def commerce_order(context: Context, number: str) -> CommerceOrder | None:

@@ -64,15 +64,12 @@ def timelines(
 ) -> Timelines:
     """The same page of several orders' timelines, in two statements. Raises `Invalid`."""
     rows = _rows(context, order_ids, first, after)
-    counts = dict(
-        context.session.execute(
-            select(EventRow.order_id, func.count())
-            .where(EventRow.order_id.in_(order_ids))
-            .group_by(EventRow.order_id)
-        )
-        .tuples()
-        .all()
+    counted = context.session.execute(
+        select(EventRow.order_id, func.count())
+        .where(EventRow.order_id.in_(order_ids))
+        .group_by(EventRow.order_id)
     )
+    counts = dict(counted.all())
     return {
         number: _connection(context, rows.get(number, []), counts.get(number, 0), first, after)
         for number in order_ids

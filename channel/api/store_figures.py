@@ -60,7 +60,7 @@ def needing_attention(session: Session, store_ids: Sequence[int]) -> dict[int, i
         .where(Order.store_id.in_(store_ids), Order.attention.is_not(None))
         .group_by(Order.store_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def left_out(session: Session, account_ids: Sequence[int]) -> dict[tuple[int, str], int]:

@@ -98,8 +98,9 @@ def api(database_url: str, data_dir: Path) -> Iterator[Api]:
     AmazonChannel(app, clock=clock)
     app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], queue=queue)
     with app.app_context():
-        assert wiring().embedded is not None
-        wiring().embedded.ensure_defaults()
+        embedded = wiring().embedded
+        assert embedded is not None
+        embedded.ensure_defaults()
         yield Api(app, clock, queue, Factory(wiring()))
         wiring().sessions.kw["bind"].dispose()
 

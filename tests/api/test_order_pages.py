@@ -82,7 +82,7 @@ def test_orders_without_a_value_come_last_in_both_directions(
     api: Api, field: str, direction: str
 ) -> None:
     store = api.factory.store()
-    known = {"total": Decimal(5), "latest_ship": NOW, "commerce_number": "1"}
+    known: dict[str, Any] = {"total": Decimal(5), "latest_ship": NOW, "commerce_number": "1"}
     unknown: dict[str, Any] = dict.fromkeys(known)
     without = [api.factory.order(store, **unknown).amazon_order_id for _ in range(2)]
     api.factory.order(store, **known)

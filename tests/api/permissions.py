@@ -1,0 +1,108 @@
+"""Who may use which field of the contract, written by hand.
+
+`ANYBODY`: whoever has logged in. A field of the schema without a row here fails a test, so that
+nothing becomes public by being forgotten.
+"""
+
+from __future__ import annotations
+
+from channel.domain.identity import Role
+
+ANYBODY = Role.VIEWER
+
+ROOT = {
+    "Query": {
+        ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
+        "commerceOrder commerceProducts",
+    },
+    "Mutation": {
+        Role.ADMIN: "storeCreate storeConnect storeActivate storeDeactivate",
+        Role.OPERATOR: "storeSync orderShip orderRetry shipmentRetry commerceProductUpsert",
+        ANYBODY: "viewerUpdate",
+    },
+}
+
+# Who a buyer is: null below OPERATOR.
+PERSONAL = {
+    "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber shippingAddress",
+    "OrderItem": "giftMessage customizedUrl",
+    "CommerceOrder": "buyerName buyerEmail shippingAddress",
+}
+
+# Everything else, for whoever may see the object that it is on.
+OPEN = {
+    "Address": "name companyName addressLine1 addressLine2 addressLine3 city districtOrCounty "
+    "stateOrRegion municipality postalCode countryCode phone addressType",
+    "Attention": "code reason remedy since mayRetry",
+    "Carrier": "code name",
+    "CommerceHistoryEntry": "at sentence",
+    "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
+    "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
+    "isGuest items totals shipments history",
+    "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
+    "unitPrice total",
+    "CommerceProduct": "sku name quantity reserved available manageStock enabled updatedAt",
+    "CommerceProductUpsertPayload": "product userErrors",
+    "CommerceShipment": "number carrier service trackingNumber shippedAt items",
+    "CommerceShipmentItem": "lineReference sku title quantity",
+    "CommerceStore": "code name website",
+    "CommerceTotals": "items shipping giftWrap fees discount tax tip grandTotal",
+    "DailyRevenue": "date revenue orders",
+    "Decision": "at create sentence steps",
+    "DecisionStep": "name input outcome why",
+    "Event": "id at code sentence actor before after",
+    "EventConnection": "edges nodes totalCount pageInfo",
+    "EventEdge": "cursor node",
+    "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
+    "Money": "amount currencyCode",
+    "Order": "id orderNumber amazonOrderNumber sellerCentralUrl store commerceOrderNumber "
+    "commerceOrderUrl commerceOrder buyerEmailIsRelay personalDataWipedAt status amazonStatus "
+    "needsAttention attention total fulfillmentChannel serviceLevel itemsOrdered itemsUnshipped "
+    "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
+    "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
+    "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline",
+    "OrderConnection": "edges nodes totalCount pageInfo",
+    "OrderEdge": "cursor node",
+    "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
+    "unitPrice total totals condition giftWrapLevel isTransparency",
+    "OrderRetryPayload": "order userErrors",
+    "OrderSettings": "importOrders targetStore customerCreation numberSource pendingOrders "
+    "orderStatus customStatus openAtConnection",
+    "OrderShipPayload": "order commerceOrder shipments userErrors",
+    "OrderStatusCount": "status count",
+    "PageInfo": "hasNextPage hasPreviousPage startCursor endCursor",
+    "ProductConnection": "edges nodes totalCount pageInfo",
+    "ProductEdge": "cursor node",
+    "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
+    "stateAt reason attempts mayRetry byAmazon items",
+    "ShipmentItem": "orderItemId sku title quantity",
+    "ShipmentRetryPayload": "shipment order userErrors",
+    "Store": "id merchantId name email marketplaceId marketplace countryCode region "
+    "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
+    "health ordersNeedingAttention ordersLeftOut orderCounts revenue lifetimeRevenue",
+    "StoreActivatePayload": "store userErrors",
+    "StoreConnectPayload": "store userErrors",
+    "StoreConnection": "edges nodes totalCount pageInfo",
+    "StoreCreatePayload": "store userErrors",
+    "StoreDeactivatePayload": "store userErrors",
+    "StoreEdge": "cursor node",
+    "StoreHealth": "healthy sentence lastSweepAt nextSweepAt lastErrorCode lastErrorAt",
+    "StoreSyncPayload": "store userErrors",
+    "TotalLine": "component amount",
+    "UserError": "code field message",
+    "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",
+    "ViewerUpdatePayload": "viewer userErrors",
+}
+
+
+def table() -> dict[str, Role]:
+    """`Type.field` to the least role that gets something."""
+    rows = [
+        (type_, field, role)
+        for type_, roles in ROOT.items()
+        for role, fields in roles.items()
+        for field in fields.split()
+    ]
+    rows += [(type_, field, Role.OPERATOR) for type_, f in PERSONAL.items() for field in f.split()]
+    rows += [(type_, field, ANYBODY) for type_, f in OPEN.items() for field in f.split()]
+    return {f"{type_}.{field}": role for type_, field, role in rows}
