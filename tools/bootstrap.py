@@ -100,8 +100,9 @@ def build_frontend() -> None:
 def sources_of_frontend() -> list[Path]:
     skipped = FRONTEND / "node_modules"
     files = [file for file in FRONTEND.rglob("*") if skipped not in file.parents]
-    contract = ROOT / "graphql"
-    return sorted(file for file in (*files, *contract.rglob("*.graphql")) if file.is_file())
+    contract = (ROOT / "graphql").rglob("*.graphql")
+    sentences = (ROOT / "channel" / "locales").glob("*.ftl")
+    return sorted(file for file in (*files, *contract, *sentences) if file.is_file())
 
 
 def npm(*arguments: str) -> None:
