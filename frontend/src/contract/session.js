@@ -58,8 +58,11 @@ export async function logIn(email, password) {
   if (response.status === 401) return "wrong"
   if (response.status === 429) return "locked"
   if (!response.ok) throw new Broken(String(response.status))
+  const before = viewer.peek()
   const session = adopt(await response.json())
-  settle(session)
+  // Somebody else has logged in over the page: what is on it is not theirs to see.
+  if (before && before.id !== session.viewer?.id) location.reload()
+  else settle(session)
   return "in"
 }
 
@@ -70,14 +73,16 @@ export async function logOut() {
     response = await ask("DELETE")
   }
   if (!response.ok) throw new Broken(String(response.status))
+  viewer.value = null
   await loadSession()
 }
 
 /** @param {Session} session */
 function adopt(session) {
   csrfToken = session.csrfToken
-  // While login lies over a page, the page must not be taken away under it.
-  if (session.viewer || !sessionLost.peek()) viewer.value = session.viewer
+  // A session that has ended does not take the page away: login is shown over it. Only logging
+  // out does.
+  if (session.viewer) viewer.value = session.viewer
   return session
 }
 

@@ -18,7 +18,7 @@ export function Rail() {
   return (
     <nav class="rail" aria-label={t("ui-navigation")}>
       <a class="rail__brand" href="/amazon/orders">
-        <img src="/amazon/static/icon.svg" width="26" height="26" alt="" />
+        <img src="/amazon/static/icon.svg" width="22" height="22" alt="" />
         <span>{t("ui-product")}</span>
       </a>
       <p class="rail__level">{t("ui-nav-marketing")}</p>
