@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, redirect, send_file, send_from_directory, url_for
+from flask import Blueprint, Response, redirect, send_from_directory, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from channel import access, assets
@@ -56,7 +56,7 @@ def page(path: str) -> Response:
         language = access.reader_language(None)
         text = say(language, "error-not-built")
         return Response(text + "\n", 503, content_type="text/plain; charset=utf-8")
-    response = send_file(index, mimetype="text/html", conditional=True)
+    response = Response(index.read_bytes(), mimetype="text/html")
     response.headers["Cache-Control"] = "no-cache"
     return response
 

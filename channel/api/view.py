@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import orjson
+from cross_web import HTTPException
 from flask import Request, Response, request
 from flask.typing import ResponseReturnValue
 from strawberry.flask.views import GraphQLView
@@ -32,6 +32,8 @@ class ApiView(GraphQLView[Context, None]):
         context = _context(who)
         try:
             answer: Response = self.run(request=request, context=context)
+        except HTTPException as error:
+            answer = _answer(error.status_code, "BAD_REQUEST", error.reason)
         finally:
             context.let_go()
         answer.headers["Cache-Control"] = "no-store"
@@ -39,7 +41,10 @@ class ApiView(GraphQLView[Context, None]):
         return answer
 
     def decode_json(self, data: str | bytes) -> object:
-        return orjson.loads(data)
+        body = orjson.loads(data)
+        if not isinstance(body, dict):
+            raise HTTPException(400, "A request is one JSON object.")
+        return body
 
     def encode_json(self, data: object) -> bytes:
         return orjson.dumps(data)
@@ -53,10 +58,10 @@ def _context(who: Principal) -> Context:
 
 
 def _refused(status: int, code: str, why: str) -> Response:
-    language = access.reader_language(None)
-    error: Mapping[str, Any] = {
-        "message": say(language, f"error-{why}"),
-        "extensions": {"code": code},
-    }
+    return _answer(status, code, say(access.reader_language(None), f"error-{why}"))
+
+
+def _answer(status: int, code: str, message: str) -> Response:
+    error = {"message": message, "extensions": {"code": code}}
     body = orjson.dumps({"data": None, "errors": [error]})
     return Response(body, status, content_type="application/json")

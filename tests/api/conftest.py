@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -88,13 +89,24 @@ class Api:
 
 @pytest.fixture
 def api(database_url: str, data_dir: Path) -> Iterator[Api]:
+    """Without Redis: hints are remembered."""
+    with _api(database_url, data_dir, "redis://127.0.0.1:1/0") as api:
+        yield api
+
+
+@pytest.fixture
+def ready_api(database_url: str, data_dir: Path, redis_url: str) -> Iterator[Api]:
+    """With Redis."""
+    with _api(database_url, data_dir, redis_url) as api:
+        yield api
+
+
+@contextmanager
+def _api(database_url: str, data_dir: Path, redis_url: str) -> Iterator[Api]:
     clock, queue = StoppedClock(), Remembering()
     app = Flask("channel")
-    unreachable = "redis://127.0.0.1:1/0"
-    app.config.update(
-        SECRETS
-        | {"DATABASE_URL": database_url, "DATA_DIR": str(data_dir), "REDIS_URL": unreachable}
-    )
+    app.config.update(SECRETS)
+    app.config.update(DATABASE_URL=database_url, DATA_DIR=str(data_dir), REDIS_URL=redis_url)
     AmazonChannel(app, clock=clock)
     app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], queue=queue)
     with app.app_context():

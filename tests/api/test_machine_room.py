@@ -1,0 +1,93 @@
+"""The admin's page and its policy, health, readiness and metrics."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from channel import assets
+from channel.models.state import Heartbeat
+from tests.api.conftest import Api
+from tests.factories import NOW
+
+
+@pytest.fixture
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "index.html").write_text("<!doctype html><title>Amazon channel</title>")
+    (tmp_path / "assets" / "index-Ab12.js").write_text("1")
+    (tmp_path / "theme.js").write_text("2")
+    monkeypatch.setattr(assets, "STATIC", tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("path", ["/amazon/", "/amazon/orders", "/amazon/orders/order_1?tab=x"])
+def test_every_path_of_the_admin_is_its_one_page(api: Api, built: Path, path: str) -> None:
+    answer = api.client().get(path)
+    assert answer.status_code == 200
+    assert "Amazon channel" in answer.text
+    assert answer.headers["Cache-Control"] == "no-cache"
+    policy = answer.headers["Content-Security-Policy"].split("; ")
+    assert "default-src 'none'" in policy
+    assert "script-src 'self'" in policy
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_address_without_a_slash_leads_there(api: Api) -> None:
+    assert api.client().get("/amazon").headers["Location"] == "/amazon/"
+
+
+def test_only_files_named_by_their_content_are_kept_for_ever(api: Api, built: Path) -> None:
+    hashed = api.client().get("/amazon/static/assets/index-Ab12.js", buffered=True)
+    assert hashed.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    named = api.client().get("/amazon/static/theme.js", buffered=True)
+    assert named.headers["Cache-Control"] == "no-cache"
+    assert api.client().get("/amazon/static/../secret").status_code == 404
+
+
+def test_an_admin_that_was_not_built_says_how_to_build_it(
+    api: Api, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assets, "STATIC", tmp_path)
+    answer = api.client().get("/amazon/")
+    assert answer.status_code == 503
+    assert "make" in answer.text
+
+
+def beat(api: Api, *names: str) -> None:
+    with api.wiring.transaction("test") as session:
+        session.add_all(Heartbeat(name=name, at=NOW) for name in names)
+
+
+def test_a_process_that_answers_is_healthy(api: Api) -> None:
+    assert api.client().get("/healthz").status_code == 200
+
+
+def test_readiness_names_the_part_that_is_missing(api: Api) -> None:
+    beat(api, "clock")
+    answer = api.client().get("/readyz")
+    parts = answer.get_json()["parts"]
+    assert answer.status_code == 503
+    assert parts["database"] == parts["clock"] == "ok"
+    assert (parts["redis"], parts["worker"]) == ("ConnectionError", "never started")
+    api.clock.advance(timedelta(seconds=61))
+    assert api.client().get("/readyz").get_json()["parts"]["clock"] == "silent for 61 s"
+
+
+def test_a_machine_with_all_its_parts_is_ready(ready_api: Api) -> None:
+    beat(ready_api, "clock", "worker")
+    answer = ready_api.client().get("/readyz")
+    assert (answer.status_code, answer.get_json()["ready"]) == (200, True)
+
+
+def test_metrics_tell_orders_deliveries_and_the_age_of_the_data(api: Api) -> None:
+    store = api.factory.store()
+    api.factory.order(store, attention="out-of-stock")
+    api.clock.advance(timedelta(seconds=90))
+    text = api.client().get("/metrics").text
+    assert f'amazon_channel_orders{{status="UNSHIPPED",store="{store.id}"}} 1.0' in text
+    assert f'amazon_channel_data_age_seconds{{store="{store.id}"}} 90.0' in text
+    waits = f'needing_attention{{reason="out-of-stock",store="{store.id}"}} 1.0'
+    assert waits in text
