@@ -45,9 +45,10 @@ class Demo:
         return self.screen.read_text()
 
     def left(self) -> list[str]:
-        """The command lines of every living process that came from this checkout."""
-        lines = [" ".join(each.info["cmdline"] or ()) for each in psutil.process_iter(["cmdline"])]
-        return [line for line in lines if str(self.checkout) in line]
+        """Every living process that came from this checkout."""
+        seen = [each.info for each in psutil.process_iter(["cmdline", "cwd"])]
+        traces = [" ".join((each["cwd"] or "", *(each["cmdline"] or ()))) for each in seen]
+        return [trace for trace in traces if str(self.checkout) in trace]
 
 
 @pytest.fixture
@@ -105,6 +106,7 @@ def test_make_run_needs_nothing_else_and_leaves_nothing_running(demo: Demo) -> N
     page = requests.get(f"{demo.web}/amazon/", timeout=10)
     assert page.status_code == 200
     assert "text/html" in page.headers["Content-Type"]
+    assert len(demo.left()) > 6
     # The workers and the clock are up too, and have reached the database.
     wait_until(lambda: requests.get(f"{demo.web}/readyz", timeout=10).ok, demo.process)
 
