@@ -97,14 +97,13 @@ def _host() -> Callable[[], Principal | None] | None:
 
 
 def _by_token() -> bool:
-    # No cookie counts beside it: a page of another origin cannot send this header.
-    return "Authorization" in request.headers
+    # No cookie counts beside it: a page of another origin cannot send this header. Other schemes
+    # belong to whoever stands in front of us.
+    return request.headers.get("Authorization", "").lower().startswith("bearer ")
 
 
 def _of_token(header: str) -> Principal | None:
-    scheme, _, token = header.partition(" ")
-    if scheme.lower() != "bearer":
-        return None
+    _, _, token = header.partition(" ")
     w = wiring()
     now = w.clock.now()
     with w.reading() as database:

@@ -36,5 +36,5 @@ class Attention:
             reason=context.say(f"attention-{row.attention}", values),
             remedy=context.say(f"attention-{row.attention}-remedy", values),
             since=row.attention_since or row.updated_at,
-            may_retry=row.commerce_number is None and context.principal.may(Role.OPERATOR),
+            may_retry=context.principal.may(Role.OPERATOR),
         )

@@ -53,20 +53,28 @@ class TellErrors(SchemaExtension):
 
 def told(error: GraphQLError, context: Context) -> GraphQLError:
     cause = error.original_error
-    if isinstance(cause, GraphQLError):
-        # A literal of a scalar that could not be read: said by our own scalars.
-        return error
+    if error.path is None and isinstance(cause, _READER_ERRORS):
+        # Nothing has been run yet: the document or a value in it cannot be read.
+        return _again(error, error.message, {"code": "BAD_REQUEST"})
     if isinstance(cause, ChannelError):
         extensions: dict[str, Any] = {"code": cause.code}
         if cause.field:
             extensions["field"] = list(cause.field)
         return _again(error, cause.sentence(context.language), extensions)
-    if cause is None:
-        return error
     log.error("request %s failed at %s", context.request_id, error.path, exc_info=cause)
     message = context.say("error-unexpected", {"id": context.request_id})
     return _again(error, message, {"code": "INTERNAL", "requestId": context.request_id})
 
 
+_READER_ERRORS = (type(None), GraphQLError, ValueError, TypeError)
+
+
 def _again(error: GraphQLError, message: str, extensions: dict[str, Any]) -> GraphQLError:
-    return GraphQLError(message, nodes=error.nodes, path=error.path, extensions=extensions)
+    return GraphQLError(
+        message,
+        nodes=error.nodes,
+        source=error.source,
+        positions=error.positions,
+        path=error.path,
+        extensions=extensions,
+    )

@@ -25,6 +25,7 @@ from channel.errors import Invalid
 DEFAULT_PAGE = 25
 LARGEST_PAGE = 100
 KEY = "sort_key"
+_LARGEST = 2**63 - 1
 
 _READERS: Mapping[type, Callable[[Any], Any]] = {
     datetime: datetime.fromisoformat,
@@ -153,6 +154,10 @@ def read_cursor(key: Key, cursor: str, field: str) -> tuple[Any, int]:
         name, down, value, number = orjson.loads(base64.urlsafe_b64decode(padded))
         if (name, down) != (key.name, key.descending) or type(number) is not int:
             raise ValueError("of another list")
+        if abs(number) > _LARGEST or (isinstance(value, int) and abs(value) > _LARGEST):
+            raise ValueError("larger than any")
+        if isinstance(value, str) and "\0" in value:
+            raise ValueError("no text")
         if value is None and not key.nullable:
             raise ValueError("no value")
         read = None if value is None else _READERS[key.kind](value)

@@ -16,6 +16,7 @@ from channel.api.words import FulfillmentChannel, OrderStatus
 from channel.domain.buyer_words import query_words
 from channel.domain.identity import Role
 from channel.domain.status import HIDDEN_UNLESS_ASKED
+from channel.errors import Invalid
 from channel.models.base import Amount
 from channel.models.order import BuyerWord, Order, OrderItem
 from channel.models.shipment import Shipment
@@ -23,6 +24,8 @@ from channel.models.shipment import Shipment
 Condition = ColumnElement[bool]
 Text = InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
 _STEP = Decimal(1) / Amount.SCALE
+MOST_WORDS = 10
+LONGEST = 200
 
 
 @strawberry.input(
@@ -169,10 +172,18 @@ def _searches(wish: OrderFilter, context: Context) -> Iterator[Condition]:
         yield exists().where(OrderItem.order_id == Order.id, or_(OrderItem.sku == wish.sku, same))
     if wish.buyer_name is not None:
         context.require(Role.OPERATOR)
-        if wish.buyer_name.strip():
+        if _few(wish.buyer_name, "filter.buyerName"):
             yield _of_buyer(wish.buyer_name, context)
-    for word in (wish.text or "").split():
+    for word in _few(wish.text or "", "filter.text"):
         yield _anywhere(word, context)
+
+
+def _few(text: str, field: str) -> list[str]:
+    """The words to look for. Raises `Invalid` for more than anybody types."""
+    words = text.split()
+    if len(words) > MOST_WORDS or len(text) > LONGEST:
+        raise Invalid(field, "search-too-long", {"words": MOST_WORDS, "characters": LONGEST})
+    return words
 
 
 def _of_buyer(name: str, context: Context) -> Condition:
@@ -207,6 +218,8 @@ def _anywhere(word: str, context: Context) -> Condition:
 
 
 def _part_of(column: Text, text: str) -> Condition:
+    if len(text) > LONGEST:
+        return false()  # nothing is that long
     # As it stands too: SQLite folds the case of ASCII letters only.
     folded = func.lower(column).contains(text.lower(), autoescape=True)
     return or_(column.contains(text, autoescape=True), folded)

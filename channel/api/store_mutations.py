@@ -161,16 +161,10 @@ def _create(context: Context, wish: StoreCreateInput) -> int:
 
 
 def _connect(context: Context, wish: StoreConnectInput) -> int:
-    """Amazon is asked between the look and the write, with no transaction open."""
-    w = context.wiring
     store_id = _number(wish.store_id)
-    with w.reading() as session:
-        trial = stores.trial_account(
-            stores.get(session, store_id), wish.selling_partner_id or "", wish.refresh_token or ""
-        )
-    participations = w.marketplace.participations(trial)
-    with w.transaction("store.connect") as session:
-        stores.connect(session, w.clock.now(), w.vault, store_id, trial, participations)
+    stores.try_to_connect(
+        context.wiring, store_id, wish.selling_partner_id or "", wish.refresh_token or ""
+    )
     return store_id
 
 

@@ -17,6 +17,9 @@ from channel.domain.identity import Principal
 from channel.language import say
 from channel.wiring import wiring
 
+MOST_BYTES = 1_000_000
+_NUL = b"\\u0000"
+
 
 class ApiView(GraphQLView[Context, None]):
     """Nobody gets in without having logged in, and no session acts without its CSRF token."""
@@ -29,6 +32,7 @@ class ApiView(GraphQLView[Context, None]):
             return _refused(401, "UNAUTHENTICATED", "not-logged-in")
         if not access.csrf_holds():
             return _refused(403, "CSRF", "csrf")
+        request.max_content_length = MOST_BYTES
         context = _context(who)
         try:
             answer: Response = self.run(request=request, context=context)
@@ -44,6 +48,9 @@ class ApiView(GraphQLView[Context, None]):
         body = orjson.loads(data)
         if not isinstance(body, dict):
             raise HTTPException(400, "A request is one JSON object.")
+        if _NUL in (data if isinstance(data, bytes) else data.encode()):
+            # PostgreSQL keeps no such character; nobody has one in a name or a number.
+            raise HTTPException(400, "A request holds no NUL character.")
         return body
 
     def encode_json(self, data: object) -> bytes:

@@ -13,7 +13,6 @@ from sqlalchemy import select
 
 from channel.adapters.commerce_sql import SqlCommerce
 from channel.cli.saying import plainly
-from channel.cli.stores import connect
 from channel.config import PREFIX
 from channel.domain.identity import Role
 from channel.domain.marketplaces import MARKETPLACES
@@ -95,7 +94,7 @@ def _stores(w: Wiring) -> None:
                 commerce_store="default",
                 known_commerce_stores=known_stores,
             )
-        connect(store.id, SELLER, REFRESH_TOKEN)
+        stores.try_to_connect(w, store.id, SELLER, REFRESH_TOKEN)
         with w.transaction("demo.activate") as session:
             stores.activate(session, w.clock.now(), store.id)
 

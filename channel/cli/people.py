@@ -1,4 +1,4 @@
-"""Who may come in, from a shell: `user create|password`, `token create|revoke`."""
+"""Who may come in, from a shell: `user create|password`, `token create|list|revoke`."""
 
 from __future__ import annotations
 
@@ -73,12 +73,23 @@ def create_token(name: str, role: str) -> None:
     click.echo(made)
 
 
+@token.command("list")
+@with_appcontext
+@plainly
+def list_tokens() -> None:
+    """The tokens that work, by their first characters."""
+    with wiring().reading() as session:
+        for each in identity.tokens(session):
+            used = each.last_used_at.isoformat() if each.last_used_at else "never"
+            click.echo(f"{each.hint}  {each.role.lower():8}  last used {used}  {each.name}")
+
+
 @token.command("revoke")
 @click.argument("hint")
 @with_appcontext
 @plainly
 def revoke_token(hint: str) -> None:
-    """Revoke the token that begins with HINT (its first 10 characters)."""
+    """Revoke the token that begins with HINT, as `token list` shows it."""
     w = wiring()
     with w.transaction("token.revoke") as session:
         count = identity.revoke_token(session, w.clock.now(), hint)

@@ -54,18 +54,8 @@ def add(
     click.echo(f"store {row.id} added")
     if seller_id:
         token = refresh_token or click.prompt("Refresh token", hide_input=True)
-        connect(row.id, seller_id, token)
+        stores.try_to_connect(w, row.id, seller_id, token)
         click.echo(f"store {row.id} connected; it observes until `store activate {row.id}`")
-
-
-def connect(store_id: int, seller_id: str, refresh_token: str) -> None:
-    """Try the authorisation at Amazon, then keep it."""
-    w = wiring()
-    with w.reading() as session:
-        trial = stores.trial_account(stores.get(session, store_id), seller_id, refresh_token)
-    participations = w.marketplace.participations(trial)
-    with w.transaction("store.connect") as session:
-        stores.connect(session, w.clock.now(), w.vault, store_id, trial, participations)
 
 
 def _marketplace(country: str) -> str:

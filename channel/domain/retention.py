@@ -9,7 +9,7 @@ from channel.domain.order import OrderStatus
 KEEP = timedelta(days=30)
 _NEVER_DELIVERED = timedelta(days=30)
 
-# Somebody may still have to pack these; the address goes when the order does.
+# Somebody may still have to pack these, for as long again at most.
 STILL_NEEDED = frozenset({OrderStatus.UNSHIPPED, OrderStatus.PARTIALLY_SHIPPED})
 
 

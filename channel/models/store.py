@@ -27,6 +27,7 @@ class Store(Base):
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     connected_at: Mapped[datetime | None]
+    activated_at: Mapped[datetime | None]
     deactivated_at: Mapped[datetime | None]
 
     account: Mapped[SellerAccount | None] = relationship()

@@ -52,11 +52,12 @@ def decide_due(work: Work) -> int:
 
 
 def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order:
-    """A person asks to decide again now. Raises `NotFound`."""
+    """A person asks to decide, and to deliver what is blocked, again now. Raises `NotFound`."""
     order = session.get(Order, order_id, with_for_update=True)
     if order is None:
         raise NotFound("order", order_id)
     order.decide_at = now
+    outbox.unblock(session, now, order_id)
     timeline.record(session, order, now, "retry-requested", actor=f"user:{by}")
     hint(session, "decide")
     return order
@@ -130,7 +131,7 @@ def _decide(
         return
     if order.store.status == StoreStatus.ACTIVE:
         outbox.add(session, now, Kind.PLACE_ORDER, order.id)
-    elif known != decision.reason:
+    elif order.store.status == StoreStatus.OBSERVE and known != decision.reason:
         timeline.record(session, order, now, "observed")
 
 

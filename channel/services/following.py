@@ -15,16 +15,18 @@ from channel.services import outbox, timeline
 from channel.services.outbox import Kind
 
 
-def after_import(session: Session, now: datetime, row: Order, before: str | None) -> None:
+def after_import(
+    session: Session, now: datetime, row: Order, before: str | None, *, changed: bool
+) -> None:
     """The order holds Amazon's newest state; `before` is its earlier status, None for a new one."""
     refresh(row)
     if before is None:
         timeline.record(session, row, now, "received", actor=timeline.AMAZON, after=row.status)
     elif before != row.status:
         moved(session, now, row, before, timeline.AMAZON)
-    else:
+    elif changed:
         row.updated_at = now
-    if row.commerce_number is None:
+    if changed and row.commerce_number is None:
         row.decide_at = now
     if row.status == OrderStatus.CANCELED:
         row.attention = None

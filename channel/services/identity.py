@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -167,6 +168,12 @@ def create_token(session: Session, now: datetime, name: str, role: Role) -> str:
         )
     )
     return token
+
+
+def tokens(session: Session) -> Sequence[ApiToken]:
+    """Those that still work, the oldest first."""
+    wanted = select(ApiToken).where(ApiToken.revoked_at.is_(None)).order_by(ApiToken.id)
+    return session.scalars(wanted).all()
 
 
 def revoke_token(session: Session, now: datetime, hint: str) -> int:

@@ -122,9 +122,9 @@ def _store(
         row = known.orders[order.amazon_order_id]
         is_new = row.created_at == now and row.revision == 0
         before = None if is_new else row.status
-        order_rows.fill(session, vault, row, order)
+        changed = order_rows.fill(session, vault, row, order)
         parcels.read(session, now, row, order.packages)
-        following.after_import(session, now, row, before)
+        following.after_import(session, now, row, before, changed=changed)
     promoted = [o.amazon_order_id for o in new if o.amazon_order_id in known.sightings]
     if promoted:
         session.execute(

@@ -42,6 +42,8 @@ def create(account_id: int, store_id: int, order: AmazonOrder, now: datetime) ->
         items_shipped=0,
         items_unshipped=0,
         revision=0,
+        items=[],
+        person=None,
         last_action="received",
         last_action_values={},
         last_action_at=now,
@@ -50,10 +52,11 @@ def create(account_id: int, store_id: int, order: AmazonOrder, now: datetime) ->
     )
 
 
-def fill(session: Session, vault: Vault, row: Order, order: AmazonOrder) -> None:
-    """Amazon's present state into the row, its lines and its personal data.
+def fill(session: Session, vault: Vault, row: Order, order: AmazonOrder) -> bool:
+    """Amazon's present state into the row, its lines and its personal data; whether that is news.
 
-    A part that Amazon left out this time never erases what it told before.
+    A part that Amazon left out this time never erases what it told before. The time of the last
+    update does not tell news: Amazon changes orders without moving it (amazon.md 6.3).
     """
     row.amazon_updated_at = order.updated_at
     row.amazon_status = order.amazon_status or row.amazon_status
@@ -76,9 +79,12 @@ def fill(session: Session, vault: Vault, row: Order, order: AmazonOrder) -> None
     if order.grand_total is not None or row.amounts is None:
         row.amounts = amounts_of(reconcile(order))
     _items(row, order.items)
-    if order.person is not None:
-        _person(session, vault, row, order)
-    row.revision += 1
+    # Before the person is written: that flushes, and a flushed row looks unchanged.
+    changed = any(session.is_modified(line) for line in (row, *row.items))
+    changed = _person(session, vault, row, order) or changed
+    if changed:
+        row.revision += 1
+    return changed
 
 
 def _items(row: Order, items: Iterable[AmazonItem]) -> None:
@@ -104,13 +110,13 @@ def _items(row: Order, items: Iterable[AmazonItem]) -> None:
         line.programs = list(item.programs)
 
 
-def _person(session: Session, vault: Vault, row: Order, order: AmazonOrder) -> None:
+def _person(session: Session, vault: Vault, row: Order, order: AmazonOrder) -> bool:
     person = order.person
     if person is None or (row.person is not None and row.person.wiped_at is not None):
-        return  # what was wiped stays wiped, whatever Amazon still sends
+        return False  # what was wiped stays wiped, whatever Amazon still sends
     before = personal.unseal(vault, row.person)
     if person == before:
-        return
+        return False
     if row.person is None:
         row.person = OrderPerson(purge_at=purge_at(order.created_at, order.latest_delivery))
     row.person.sealed = personal.seal(vault, person)
@@ -122,6 +128,7 @@ def _person(session: Session, vault: Vault, row: Order, order: AmazonOrder) -> N
     words = [{"digest": d, "order_id": row.id} for d in personal.digests(vault, person)]
     if words:
         session.execute(insert(BuyerWord), words)
+    return True
 
 
 def _wire(breakdowns: Iterable[Breakdown]) -> list[Any]:

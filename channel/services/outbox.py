@@ -156,8 +156,23 @@ def ask_again(
     if row is None:
         add(session, now, kind, order_id, shipment_id=shipment_id)
     elif row.claimed_at is None:
-        row.blocked_because = None
-        row.attempts = 0
-        row.not_before = now
-        row.hinted_at = now
-        hint(session, "deliver", row.id)
+        _now(session, now, row)
+
+
+def unblock(session: Session, now: datetime, order_id: int) -> None:
+    """A person asks again for all that waits for one, of this order."""
+    blocked = select(OutboxRow).where(
+        OutboxRow.order_id == order_id,
+        OutboxRow.done_at.is_(None),
+        OutboxRow.blocked_because.is_not(None),
+    )
+    for row in session.scalars(blocked):
+        _now(session, now, row)
+
+
+def _now(session: Session, now: datetime, row: OutboxRow) -> None:
+    row.blocked_because = None
+    row.attempts = 0
+    row.not_before = now
+    row.hinted_at = now
+    hint(session, "deliver", row.id)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from channel.domain.buyer_words import prefixes
 from channel.domain.order import PersonalData
-from channel.domain.retention import STILL_NEEDED
+from channel.domain.retention import KEEP, STILL_NEEDED
 from channel.models.order import BuyerWord, Order, OrderPerson
 from channel.ports.vault import Vault
 from channel.services import timeline
@@ -43,7 +43,10 @@ def due_for_wiping(session: Session, now: datetime, limit: int) -> list[Order]:
             select(Order)
             .join(OrderPerson)
             .where(OrderPerson.sealed.is_not(None), OrderPerson.purge_at <= now)
-            .where(Order.status.not_in([status.value for status in STILL_NEEDED]))
+            .where(
+                Order.status.not_in([status.value for status in STILL_NEEDED])
+                | (OrderPerson.purge_at <= now - KEEP)
+            )
             .order_by(OrderPerson.purge_at)
             .limit(limit)
         )

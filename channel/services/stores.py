@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from channel.domain.marketplaces import MARKETPLACES
+from channel.domain.shipment import ShipmentState
 from channel.domain.store import READING, OrderSettings, StoreStatus
-from channel.errors import Conflict, Invalid, NotFound
+from channel.errors import Conflict, Invalid, NotFound, Unauthorised
 from channel.models.account import SellerAccount
 from channel.models.order import Order
+from channel.models.shipment import Shipment
 from channel.models.steps import hint
 from channel.models.store import OrderSettingsRow, Store
-from channel.ports.marketplace import Account, Participation
+from channel.ports.marketplace import Account, Search
 from channel.ports.vault import Vault
+from channel.services import outbox
+from channel.services.outbox import Kind
+from channel.services.work import Work
 
 # What was open or changed that long before the connection is looked at (D2).
 LOOK_BACK = timedelta(days=30)
+# Of a trial search: it only has to be answered.
+TRIAL_SPAN = timedelta(minutes=10)
 
 
 def get(session: Session, store_id: int) -> Store:
@@ -76,6 +83,34 @@ def _settings(settings: OrderSettings) -> OrderSettingsRow:
     )
 
 
+def try_to_connect(work: Work, store_id: int, selling_partner_id: str, refresh_token: str) -> None:
+    """Try an authorisation at Amazon, and keep it when it works (`connect`).
+
+    Amazon lists where a seller sells only to applications with a role for it; without that role
+    the store's own orders are asked for instead. Raises what `connect` and the port raise.
+    """
+    with work.reading() as session:
+        store = get(session, store_id)
+        trial = trial_account(store, selling_partner_id, refresh_token)
+        marketplace_id = store.marketplace_id
+    try:
+        sells_there = any(
+            p.marketplace_id == marketplace_id and p.is_participating
+            for p in work.marketplace.participations(trial)
+        )
+    except Unauthorised as error:
+        if error.why != "unauthorised":
+            raise
+        recent = Search((marketplace_id,), work.clock.now() - TRIAL_SPAN)
+        work.marketplace.search(trial, recent)
+        sells_there = True
+    if not sells_there:
+        country = MARKETPLACES[marketplace_id].country
+        raise Invalid("sellingPartnerId", "not-selling-there", {"country": country})
+    with work.transaction("store.connect") as session:
+        connect(session, work.clock.now(), work.vault, store_id, trial)
+
+
 def trial_account(store: Store, selling_partner_id: str, refresh_token: str) -> Account:
     """What a connection attempt calls Amazon as, before anything is stored."""
     if not selling_partner_id.strip():
@@ -92,32 +127,36 @@ def connect(
     vault: Vault,
     store_id: int,
     trial: Account,
-    participations: Sequence[Participation],
 ) -> Store:
-    """Keep the authorisation that has just worked; the store observes from here on (D24).
+    """Keep the authorisation that has just worked; a new store observes from here on (D24).
 
-    Raises `Invalid` when the seller does not sell there, `Conflict` when another store has that
-    seller and marketplace.
+    Raises `Conflict` when another store has that seller and marketplace, or this store another
+    seller.
     """
     store = get(session, store_id)
-    if not any(
-        p.marketplace_id == store.marketplace_id and p.is_participating for p in participations
-    ):
-        country = MARKETPLACES[store.marketplace_id].country
-        raise Invalid("sellingPartnerId", "not-selling-there", {"country": country})
     account = _account(session, now, vault, trial)
-    _refuse_second_store(session, store, account)
-    first_time = store.connected_at is None
+    _refuse_mix_up(session, store, account)
     store.account_id = account.id
     store.account = account
     store.updated_at = now
-    if first_time:
+    if store.connected_at is None:
         store.connected_at = now
+        store.status = StoreStatus.OBSERVE.value
         account.watermark = min(account.watermark, now - LOOK_BACK)
-    if store.status in {StoreStatus.NOT_CONNECTED, StoreStatus.DISCONNECTED}:
-        store.status = (StoreStatus.OBSERVE if first_time else StoreStatus.ACTIVE).value
+    _revive(session, now, account)
     _sweep_now(session, account, now)
     return store
+
+
+def _revive(session: Session, now: datetime, account: SellerAccount) -> None:
+    """The stores that the lost authorisation had stopped go on where they were."""
+    lost = select(Store).where(
+        Store.account_id == account.id, Store.status == StoreStatus.DISCONNECTED.value
+    )
+    for store in session.scalars(lost):
+        go_on = StoreStatus.ACTIVE if store.activated_at else StoreStatus.OBSERVE
+        store.status = go_on.value
+        store.updated_at = now
 
 
 def _account(session: Session, now: datetime, vault: Vault, trial: Account) -> SellerAccount:
@@ -146,7 +185,9 @@ def _account(session: Session, now: datetime, vault: Vault, trial: Account) -> S
     return account
 
 
-def _refuse_second_store(session: Session, store: Store, account: SellerAccount) -> None:
+def _refuse_mix_up(session: Session, store: Store, account: SellerAccount) -> None:
+    if store.account_id is not None and store.account_id != account.id:
+        raise Conflict("store-other-seller", {"name": store.name})
     other = session.scalar(
         select(Store).where(
             Store.account_id == account.id,
@@ -173,6 +214,7 @@ def activate(session: Session, now: datetime, store_id: int) -> Store:
     if store.status == StoreStatus.INACTIVE and store.deactivated_at is not None:
         store.account.watermark = min(store.account.watermark, store.deactivated_at)
     store.status = StoreStatus.ACTIVE.value
+    store.activated_at = now
     store.deactivated_at = None
     store.updated_at = now
     session.execute(
@@ -181,8 +223,20 @@ def activate(session: Session, now: datetime, store_id: int) -> Store:
         .values(decide_at=now)
     )
     hint(session, "decide")
+    _confirm_what_left_meanwhile(session, now, store)
     _sweep_now(session, store.account, now)
     return store
+
+
+def _confirm_what_left_meanwhile(session: Session, now: datetime, store: Store) -> None:
+    """Parcels that Commerce shipped while nothing was written to Amazon."""
+    queued = (
+        select(Shipment)
+        .join(Order)
+        .where(Order.store_id == store.id, Shipment.state == ShipmentState.QUEUED.value)
+    )
+    for shipment in session.scalars(queued):
+        outbox.add(session, now, Kind.CONFIRM_SHIPMENT, shipment.order_id, shipment_id=shipment.id)
 
 
 def deactivate(session: Session, now: datetime, store_id: int) -> Store:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,6 @@ from flask import Flask
 from sqlalchemy import select
 
 import jobs
-from channel.cli.stores import connect
 from channel.domain.marketplaces import MARKETPLACES
 from channel.extension import AmazonChannel
 from channel.models.order import Order
@@ -107,7 +105,7 @@ class Shop:
                 commerce_store="default",
                 known_commerce_stores={"default"},
             )
-        connect(store.id, self.seller, token)
+        stores.try_to_connect(w, store.id, self.seller, token)
         if active:
             with w.transaction("test.activate") as session:
                 stores.activate(session, w.clock.now(), store.id)
