@@ -36,11 +36,20 @@ def test_there_is_no_asking_by_address_and_no_playground(api: Api) -> None:
     assert answer.status_code == 405
 
 
+A_NUL = r'{"query": "{a}", "variables": {"x": "\u0000"}}'
+
+
 @pytest.mark.parametrize(
     ("body", "type_"),
-    [("{", "application/json"), ("[]", "application/json"), ("query={a}", "text/plain"),
-     ("1", "application/json"), ('{"query": 1}', "application/json")],
-)  # fmt: skip
+    [
+        ("{", "application/json"),
+        ("[]", "application/json"),
+        ("1", "application/json"),
+        ('{"query": 1}', "application/json"),
+        (A_NUL, "application/json"),
+        ("query={a}", "text/plain"),
+    ],
+)
 def test_what_is_no_question_is_a_bad_request(api: Api, body: str, type_: str) -> None:
     headers = {"Authorization": f"Bearer {api.factory.token()}"}
     answer = api.client().post("/graphql", data=body, content_type=type_, headers=headers)
@@ -66,3 +75,9 @@ def test_introspection_is_for_whoever_has_logged_in(api: Api) -> None:
     assert api.data("{ __schema { queryType { name } } }")["__schema"]
     body = {"query": "{ __schema { queryType { name } } }"}
     assert api.client().post("/graphql", json=body).status_code == 401
+
+
+def test_a_request_has_a_size(api: Api) -> None:
+    headers = {"Authorization": f"Bearer {api.factory.token()}"}
+    body = {"query": "{ viewer { id } }", "variables": {"x": "x" * 1_000_000}}
+    assert api.client().post("/graphql", json=body, headers=headers).status_code == 413

@@ -155,7 +155,15 @@ def test_letters_beyond_ascii_are_found_as_they_stand(api: Api) -> None:
         {"totalTo": True},
         {"purchasedFrom": "2026-11-20T12:00:00"},
         {"purchasedFrom": "yesterday"},
+        {"statuses": ["NEW"]},
     ],
 )
 def test_a_value_that_is_none_is_refused(api: Api, filter_: dict[str, Any]) -> None:
-    assert "errors" in api.ask(ORDERS, {"filter": filter_})
+    assert api.refusal(ORDERS, {"filter": filter_}) == "BAD_REQUEST"
+
+
+@pytest.mark.parametrize("field", ["text", "buyerName"])
+@pytest.mark.parametrize("words", ["a " * 11, "a" * 201])
+def test_nobody_looks_for_that_much(api: Api, field: str, words: str) -> None:
+    assert api.refusal(ORDERS, {"filter": {field: words}}) == "INVALID"
+    assert found(api, amazonOrderNumber="1" * 60_000) == set()

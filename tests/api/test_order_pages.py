@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -44,6 +46,10 @@ def a_crowd(api: Api) -> set[str]:
         for n in range(7)
     ]
     return {order.amazon_order_id for order in orders}
+
+
+def a_cursor(*parts: object) -> str:
+    return base64.urlsafe_b64encode(json.dumps(parts).encode()).decode()
 
 
 def walk(api: Api, sort: dict[str, str], *, back: bool = False, size: int = 2) -> list[str]:
@@ -153,6 +159,10 @@ def test_an_empty_list_has_no_cursors(api: Api) -> None:
         {"first": 1, "last": 1},
         {"after": "nonsense"},
         {"after": "W10"},
+        {"after": a_cursor("PURCHASE_DATE", True, "2026-11-20T00:00:00+00:00", 2**70)},
+        {"after": a_cursor("PURCHASE_DATE", True, "2026-11-20T00:00:00", 1)},
+        {"after": a_cursor("PURCHASE_DATE", True, None, 1)},
+        {"after": a_cursor("PURCHASE_DATE", True, 5, "x")},
         {"before": "WyJQVVJDSEFTRV9EQVRFIix0cnVlLCJ4IiwxXQ"},
     ],
 )

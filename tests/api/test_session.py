@@ -235,3 +235,7 @@ def test_a_token_is_printed_once_and_works(api: Api) -> None:
     headers = {"Authorization": f"Bearer {token}"}
     answer = api.client().post("/graphql", json=body, headers=headers).get_json()
     assert answer["data"]["viewer"] == {"name": "erp", "role": "VIEWER"}
+    listed = api.app.test_cli_runner().invoke(args=["amazon", "token", "list"]).output
+    assert listed.startswith(token[:10])
+    assert listed.endswith("erp\n")
+    assert token not in listed
