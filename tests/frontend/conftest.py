@@ -9,15 +9,17 @@ from threading import Thread
 import pytest
 from flask import Flask
 from playwright.sync_api import Page, expect
+from sqlalchemy import select
 from werkzeug.serving import make_server
 
 from channel.domain.identity import Role
 from channel.extension import AmazonChannel
+from channel.models.order import Order
 from channel.services import identity
 from channel.wiring import EXTENSION
 from tests.rig.shop import Shop
 
-PASSWORD = "correct horse battery staple"  # noqa: S105 - of a user that lives for one test
+PASSWORD = "correct horse battery staple"
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,11 @@ class Admin:
 
     url: str
     shop: Shop
+
+    def orders(self) -> list[Order]:
+        """All orders, the oldest first."""
+        with self.shop.wiring.reading() as session:
+            return list(session.scalars(select(Order).order_by(Order.id)))
 
     def person(self, role: Role = Role.OPERATOR, locale: str = "en") -> str:
         """Somebody who may log in; their e-mail address."""
@@ -71,8 +78,6 @@ def admin(shop: Shop) -> Iterator[Admin]:
     server = make_server("127.0.0.1", 0, Flask("none yet"), threaded=True)
     url = f"http://127.0.0.1:{server.server_port}"
     server.app = _web(shop, url)
-    # Threads that still talk to a browser must not keep the test process alive.
-    server.daemon_threads = True
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield Admin(url, shop)

@@ -46,7 +46,9 @@ export function useQuery(operation, variables, { every, skip = false } = {}) {
     } catch (error) {
       if (controller.signal.aborted) return
       const failure = error instanceof Failure ? error : new Failure(String(error))
-      setState((/** @type {any} */ before) => ({ ...before, key, failure, loading: false }))
+      // With something on screen, the line above the page says enough about a lost connection.
+      const quiet = failure.kind === "unreachable"
+      setState((/** @type {any} */ before) => ({ ...before, key, failure: quiet && before.data ? undefined : failure, loading: false }))
     }
   }, [key])
 

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import { useText } from "../language/language.js"
 import "./page.css"
 
@@ -14,6 +14,7 @@ import "./page.css"
  */
 export function PageHead({ title, trail, beside, below, actions }) {
   const t = useText()
+  const heading = useFocusOnArrival()
   useEffect(() => {
     document.title = `${title} · ${t("ui-product")}`
   }, [title, t])
@@ -30,7 +31,7 @@ export function PageHead({ title, trail, beside, below, actions }) {
           </nav>
         )}
         <div class="page-head__title">
-          <h1 tabIndex={-1}>{title}</h1>
+          <h1 tabIndex={-1} ref={heading}>{title}</h1>
           {beside}
         </div>
         {below}
@@ -38,6 +39,18 @@ export function PageHead({ title, trail, beside, below, actions }) {
       {actions && <div class="page-head__actions">{actions}</div>}
     </div>
   )
+}
+
+let arrivals = 0
+
+/** Those who hear the page are told of a new screen: its heading takes the focus, unless something on it has. */
+function useFocusOnArrival() {
+  const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null))
+  useEffect(() => {
+    const elsewhere = !document.activeElement?.closest("main, dialog")
+    if (arrivals++ > 0 && elsewhere) heading.current?.focus({ preventScroll: true })
+  }, [])
+  return heading
 }
 
 /**

@@ -23,8 +23,10 @@ const TIMELINE = operation(text)
  */
 export function TimelineTab({ order }) {
   const t = useText()
-  const { data, failure, loading, refetch } = useQuery(TIMELINE, { id: order.id, after: undefined }, { every: 15 })
   const [older, setOlder] = useState(/** @type {Timeline[]} */ ([]))
+  // Once older pages hang on the first one's end, that end must stay where it is.
+  const every = older.length ? undefined : 15
+  const { data, failure, loading, refetch } = useQuery(TIMELINE, { id: order.id, after: undefined }, { every })
   const first = data?.order?.timeline
   if (failure && !first) return <FailureNotice failure={failure} retry={refetch} />
   if (!first) return loading ? <Loading rows={6} /> : <Empty title={t("ui-timeline-none")} />

@@ -1,0 +1,29 @@
+"""What the admin is built from: small enough, and exactly the operations of the contract."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from channel.assets import STATIC
+from graphql import build_schema, parse, validate
+
+ROOT = Path(__file__).resolve().parents[2]
+OPERATIONS = sorted((ROOT / "graphql" / "operations").glob("*.graphql"))
+BUDGET = 150_000
+
+
+def test_the_whole_admin_is_smaller_than_its_budget() -> None:
+    files = [file for file in STATIC.rglob("*") if file.suffix in {".js", ".css"}]
+    assert files
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < BUDGET
+
+
+@pytest.mark.parametrize("path", OPERATIONS, ids=lambda path: path.stem)
+def test_an_operation_fits_the_schema_and_is_sent_by_a_screen(path: Path) -> None:
+    schema = build_schema((ROOT / "graphql" / "schema.graphql").read_text())
+    assert validate(schema, parse(path.read_text())) == []
+    sources = (ROOT / "frontend" / "src").rglob("*.js*")
+    assert any(f"#operations/{path.name}?raw" in source.read_text() for source in sources)

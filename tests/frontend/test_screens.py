@@ -1,0 +1,168 @@
+"""Every screen as it looks: accessible, within the window, from nowhere but our own host.
+
+The pictures are kept in artefacts/screens/, for people to look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+
+from channel.api import ids
+from channel.domain.identity import Role
+from tests.frontend import axe
+from tests.frontend.conftest import Admin
+
+PICTURES = Path(__file__).resolve().parents[2] / "artefacts" / "screens"
+LAPTOP, PHONE = 1366, 390
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A person on a screen of some width, and what their browser asked for and complained of."""
+
+    page: Page
+    admin: Admin
+    name: str
+    hosts: set[str]
+    complaints: list[str]
+
+    def to(self, path: str) -> None:
+        self.page.goto(f"{self.admin.url}/amazon/{path}")
+        self.settled()
+
+    def settled(self) -> None:
+        expect(self.page.locator("main h1")).to_be_visible()
+        expect(self.page.locator(".loading")).to_have_count(0)
+
+    def look(self, screen: str) -> None:
+        """Keep a picture; fail on what axe finds and on anything wider than the window."""
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=PICTURES / f"{screen}-{self.name}.png", full_page=True)
+        assert axe.violations(self.page) == [], screen
+        assert self.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), screen
+
+
+@pytest.fixture
+def admin(admin: Admin) -> Admin:
+    """A shop with an order in every state that looks different."""
+    shop = admin.shop
+    shop.seller = "A-NEW"
+    shop.open_store("SE", active=False)
+    shop.seller = "A-SHOP"
+    shop.open_store("US")
+    shop.place({"sellerSku": "UNKNOWN", "quantity": 1, "unitPrice": "5.00"})
+    shop.place(fulfillmentStatus="PENDING")
+    shop.place(fulfilledBy="AMAZON", fulfillmentStatus="SHIPPED")
+    shop.place({"sellerSku": "MUG", "quantity": 2, "unitPrice": "12.50"}, programs=["PRIME"])
+    shipped = shop.place()
+    shop.sync()
+    shop.ship(shipped)
+    shop.sync()
+    return admin
+
+
+@pytest.fixture
+def walk(request: pytest.FixtureRequest, browser: Browser, admin: Admin) -> Iterator[Walk]:
+    width, language, theme = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=theme,
+        locale=language,
+        timezone_id="Europe/Stockholm",
+    )
+    page = context.new_page()
+    hosts: set[str] = set()
+    complaints: list[str] = []
+
+    def hear(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            complaints.append(said.text)
+
+    page.on("request", lambda asked: hosts.add(urlsplit(asked.url).netloc))
+    page.on("console", hear)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield Walk(page, admin, f"{width}-{language}-{theme}", hosts, complaints)
+    context.close()
+
+
+EVERYWHERE = pytest.mark.parametrize(
+    "walk",
+    [
+        (LAPTOP, "en", "light"),
+        (LAPTOP, "sv", "dark"),
+        (PHONE, "en", "dark"),
+        (PHONE, "sv", "light"),
+    ],
+    indirect=True,
+    ids=lambda chosen: "-".join(map(str, chosen)),
+)
+
+
+@EVERYWHERE
+def test_every_screen_is_accessible_and_fits(walk: Walk) -> None:
+    walk.page.goto(f"{walk.admin.url}/amazon/")
+    expect(walk.page.get_by_role("textbox")).to_have_count(2)
+    walk.look("login")
+    walk.admin.log_in(walk.page, locale=walk.name.split("-")[1])
+    for screen, path in paths(walk.admin):
+        walk.to(path)
+        walk.look(screen)
+    assert walk.hosts == {urlsplit(walk.admin.url).netloc}
+    assert walk.complaints == []
+
+
+@EVERYWHERE
+def test_what_opens_is_accessible_too(walk: Walk) -> None:
+    admin, page = walk.admin, walk.page
+    admin.log_in(page, role=Role.ADMIN, locale=walk.name.split("-")[1])
+    page.locator(".header summary").click()
+    walk.look("person")
+    walk.to("orders")
+    page.locator("button[aria-controls=filter-panel]").click()
+    walk.look("filters")
+    page.locator(".page-head summary").click()
+    walk.look("columns")
+    walk.to("products")
+    page.locator(".page-head .button--main").click()
+    walk.look("product")
+    walk.to("stores")
+    page.locator(".store-card .button--main").click()
+    walk.look("activate")
+    assert walk.complaints == []
+
+
+@pytest.mark.parametrize(
+    "walk", [(360, "sv", "light"), (2560, "en", "light")], indirect=True, ids=["360", "2560"]
+)
+def test_no_screen_scrolls_sideways(walk: Walk) -> None:
+    walk.admin.log_in(walk.page, locale=walk.name.split("-")[1])
+    for screen, path in paths(walk.admin):
+        walk.to(path)
+        assert walk.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), screen
+
+
+def paths(admin: Admin) -> Iterator[tuple[str, str]]:
+    """Every screen with something on it: its name and its path below /amazon/."""
+    orders = admin.orders()
+    waiting = next(order for order in orders if order.attention)
+    ready = next(order for order in orders if order.status == "UNSHIPPED" and order.commerce_number)
+    sent = next(order for order in orders if order.items_shipped and order.channel == "MERCHANT")
+    yield "orders", "orders"
+    yield "orders-none", "orders?text=nothing&status=CANCELED"
+    yield "stores", "stores"
+    yield "store", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}"
+    yield "new-store", "stores/new"
+    yield "products", "products"
+    yield "help", "help"
+    yield "order-waiting", f"orders/{ids.encode(ids.Kind.ORDER, waiting.id)}"
+    for tab in ("details", "items", "tracking", "timeline", "why"):
+        yield f"order-{tab}", f"orders/{ids.encode(ids.Kind.ORDER, sent.id)}?tab={tab}"
+    yield "order-unknown", "orders/order_999999"
+    yield "commerce-to-ship", f"commerce/orders/{ready.commerce_number}"
+    yield "commerce-shipped", f"commerce/orders/{sent.commerce_number}"
