@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
 FRONTEND = ROOT / "frontend"
 SCHEMA = ROOT / "graphql" / "schema.graphql"
 MODULE = (sys.executable, "-m")
+RUN_LOCK, DEV_LOCK = "requirements.lock", "requirements-dev.lock"
 BIN = Path(sys.executable).parent
 
 
@@ -48,6 +54,27 @@ def schema_is_fresh() -> str:
     return "graphql/schema.graphql is not what the code says: run `make schema`."
 
 
+def locks_hold_what_is_asked_for() -> str:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    groups = project["dependency-groups"]
+    asked = [*project["project"]["dependencies"], *groups["build"]]
+    tools = [each for each in groups["dev"] if isinstance(each, str)]
+    missing = [
+        f"{lock}: {wish}"
+        for lock, wishes in ((RUN_LOCK, asked), (DEV_LOCK, [*asked, *tools]))
+        for wish in map(Requirement, wishes)
+        if not wish.specifier.contains(pinned(lock).get(canonicalize_name(wish.name), ""))
+    ]
+    return "\n".join(
+        ("Not pinned as pyproject.toml asks (`make lock`):", *missing) if missing else ()
+    )
+
+
+def pinned(lock: str) -> dict[str, str]:
+    """The versions of a lock by package name."""
+    return dict(re.findall(r"^([a-z0-9-]+)==([^ ;\n]+)", (ROOT / lock).read_text(), re.MULTILINE))
+
+
 def npm(*arguments: str) -> Callable[[], str]:
     return lambda: run(str(BIN / "npm"), *arguments, cwd=FRONTEND)
 
@@ -73,6 +100,7 @@ CHECKS: dict[str, Callable[[], str]] = {
     # First: with that file there, nothing else that imports graphql would even start.
     "graphql/ is no package": contract_is_no_package,
     "format": python("ruff", "format", "--check"),
+    "locks": locks_hold_what_is_asked_for,
     "lint": python("ruff", "check"),
     "types": python("mypy", "channel", "jobs", "tests", "tools", "wsgi.py"),
     "imports": lambda: run(str(BIN / "lint-imports"), "--no-logo", "--no-cache"),
