@@ -118,13 +118,16 @@ def _store(
         )
     session.add_all(known.orders[order.amazon_order_id] for order in new)
     session.flush()
-    for order in arrived:
-        row = known.orders[order.amazon_order_id]
-        is_new = row.created_at == now and row.revision == 0
-        before = None if is_new else row.status
-        changed = order_rows.fill(session, vault, row, order)
-        parcels.read(session, now, row, order.packages)
-        following.after_import(session, now, row, before, changed=changed)
+    index = order_rows.BuyerIndex()
+    # Everything is written at the end, in batches: a flush per order costs ten times as much.
+    with session.no_autoflush:
+        for order in arrived:
+            row = known.orders[order.amazon_order_id]
+            before = row.status if row.revision else None
+            changed = order_rows.fill(session, vault, index, row, order)
+            parcels.read(session, now, row, order.packages)
+            following.after_import(session, now, row, before, changed=changed)
+    index.write(session)
     promoted = [o.amazon_order_id for o in new if o.amazon_order_id in known.sightings]
     if promoted:
         session.execute(

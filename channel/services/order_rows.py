@@ -52,7 +52,29 @@ def create(account_id: int, store_id: int, order: AmazonOrder, now: datetime) ->
     )
 
 
-def fill(session: Session, vault: Vault, row: Order, order: AmazonOrder) -> bool:
+class BuyerIndex:
+    """The index entries of a page's buyers, written all at once."""
+
+    def __init__(self) -> None:
+        self._digests: dict[int, frozenset[bytes]] = {}
+
+    def set(self, order_id: int, digests: frozenset[bytes]) -> None:
+        self._digests[order_id] = digests
+
+    def write(self, session: Session) -> None:
+        if not self._digests:
+            return
+        session.execute(delete(BuyerWord).where(BuyerWord.order_id.in_(self._digests)))
+        rows = [
+            {"digest": digest, "order_id": order_id}
+            for order_id, digests in self._digests.items()
+            for digest in digests
+        ]
+        if rows:
+            session.execute(insert(BuyerWord), rows)
+
+
+def fill(session: Session, vault: Vault, index: BuyerIndex, row: Order, order: AmazonOrder) -> bool:
     """Amazon's present state into the row, its lines and its personal data; whether that is news.
 
     A part that Amazon left out this time never erases what it told before. The time of the last
@@ -79,9 +101,8 @@ def fill(session: Session, vault: Vault, row: Order, order: AmazonOrder) -> bool
     if order.grand_total is not None or row.amounts is None:
         row.amounts = amounts_of(reconcile(order))
     _items(row, order.items)
-    # Before the person is written: that flushes, and a flushed row looks unchanged.
-    changed = any(session.is_modified(line) for line in (row, *row.items))
-    changed = _person(session, vault, row, order) or changed
+    new_person = _person(vault, index, row, order)
+    changed = new_person or any(session.is_modified(line) for line in (row, *row.items))
     if changed:
         row.revision += 1
     return changed
@@ -110,7 +131,7 @@ def _items(row: Order, items: Iterable[AmazonItem]) -> None:
         line.programs = list(item.programs)
 
 
-def _person(session: Session, vault: Vault, row: Order, order: AmazonOrder) -> bool:
+def _person(vault: Vault, index: BuyerIndex, row: Order, order: AmazonOrder) -> bool:
     person = order.person
     if person is None or (row.person is not None and row.person.wiped_at is not None):
         return False  # what was wiped stays wiped, whatever Amazon still sends
@@ -124,10 +145,7 @@ def _person(session: Session, vault: Vault, row: Order, order: AmazonOrder) -> b
     address = person.address
     row.has_address = address is not None and bool(address.address_line1 or address.name)
     row.country_code = (address.country_code if address else None) or row.country_code
-    session.execute(delete(BuyerWord).where(BuyerWord.order_id == row.id))
-    words = [{"digest": d, "order_id": row.id} for d in personal.digests(vault, person)]
-    if words:
-        session.execute(insert(BuyerWord), words)
+    index.set(row.id, personal.digests(vault, person))
     return True
 
 
@@ -156,7 +174,8 @@ def _summed(order: AmazonOrder) -> list[Breakdown]:
 def amounts_of(result: Totals | DoesNotAddUp) -> dict[str, Any]:
     """As JSON: `{"proven": …}` or `{"problem": …}`."""
     name = "proven" if isinstance(result, Totals) else "problem"
-    return {name: msgspec.to_builtins(result)}
+    # Through JSON, so that it equals what the database hands back (lists, not tuples).
+    return {name: msgspec.json.decode(msgspec.json.encode(result))}
 
 
 def proven(row: Order) -> Totals | None:

@@ -59,7 +59,6 @@ def read(session: Session, now: datetime, order: Order, packages: Iterable[Packa
             session.add(_elsewhere(order.id, now, package))
         else:
             _verify(session, now, order, shipment, packages)
-    session.flush()
 
 
 def _never_sent(shipment: Shipment) -> bool:

@@ -39,7 +39,7 @@ class Deaths:
     def listen(self) -> None:
         event.listen(Engine, "before_cursor_execute", self._statement)
         event.listen(Session, "after_commit", self._commit)
-        event.listen(Session, "after_rollback", lambda session: self._written.clear())
+        event.listen(Session, "after_rollback", lambda _session: self._written.clear())
         send = requests.Session.send
 
         def sent(session: requests.Session, request: Any, **kwargs: Any) -> requests.Response:
