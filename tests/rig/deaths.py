@@ -47,7 +47,7 @@ class Deaths:
             self.reach(f"call {_operation(request.url)}")
             return answer
 
-        requests.Session.send = sent  # type: ignore[method-assign]
+        requests.Session.send = sent  # type: ignore[method-assign,assignment]
 
     def _statement(self, conn: object, cursor: object, statement: str, *rest: object) -> None:
         match = _WRITES.match(statement)
