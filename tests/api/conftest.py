@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,7 @@ class Api:
     clock: StoppedClock
     queue: Remembering
     factory: Factory
+    tokens: dict[Role, str] = field(default_factory=dict)
 
     @property
     def wiring(self) -> Wiring:
@@ -51,15 +52,17 @@ class Api:
         """A browser without cookies."""
         return self.app.test_client()
 
+    def token(self, role: Role) -> str:
+        """One for each role."""
+        if role not in self.tokens:
+            self.tokens[role] = self.factory.token(role)
+        return self.tokens[role]
+
     def ask(
-        self,
-        query: str,
-        variables: dict[str, Any] | None = None,
-        role: Role = Role.ADMIN,
-        **more: str,
+        self, query: str, variables: dict[str, Any] | None = None, role: Role = Role.ADMIN
     ) -> Any:
         """The whole answer, errors and all."""
-        headers = {"Authorization": f"Bearer {self.factory.token(role)}"} | more
+        headers = {"Authorization": f"Bearer {self.token(role)}"}
         body = {"query": query, "variables": variables or {}}
         return self.client().post("/graphql", json=body, headers=headers).get_json()
 

@@ -84,15 +84,13 @@ ROOT_FIELDS = [
 
 
 @pytest.mark.parametrize("role", ROLES)
-@pytest.mark.parametrize(("root", "name", "field"), ROOT_FIELDS)
-def test_a_root_field_is_for_its_roles_only(
-    api: Api, root: str, name: str, field: GraphQLField, role: Role
-) -> None:
-    answer = api.ask(an_operation(root, name, field), role=role)
-    codes = [error["extensions"]["code"] for error in answer.get("errors", [])]
-    allowed = role.includes(TABLE[f"{root}.{name}"])
-    assert ("FORBIDDEN" in codes) is not allowed
-    assert set(codes) <= {"FORBIDDEN", "NOT_FOUND"}
+def test_a_root_field_is_for_its_roles_only(api: Api, role: Role) -> None:
+    for root, name, field in ROOT_FIELDS:
+        answer = api.ask(an_operation(root, name, field), role=role)
+        codes = {error["extensions"]["code"] for error in answer.get("errors", [])}
+        allowed = role.includes(TABLE[f"{root}.{name}"])
+        assert ("FORBIDDEN" in codes) is not allowed, f"{root}.{name}"
+        assert codes <= {"FORBIDDEN", "NOT_FOUND"}, f"{root}.{name}"
 
 
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer x"}, {"Authorization": "y"}])

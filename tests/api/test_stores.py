@@ -190,6 +190,7 @@ def test_a_list_of_stores_costs_the_same_statements_however_long_it_is(
     for countries in (["US"], ["DE", "FR", "JP"]):
         for country in countries:
             api.factory.order(api.factory.store(country))
+        api.data(query)
         statements.clear()
         api.data(query)
         costs.append(len(statements))
