@@ -54,6 +54,7 @@ def test_the_form_refuses_more_units_than_are_open(admin: Admin, page: Page) -> 
     _fill_parcel(page, 0, carrier="UPS", tracking="1Z999AA10123456784", units="3")
     page.get_by_role("button", name="Ship and send to Amazon").click()
     expect(page.get_by_text("Only 2 units are open; that is 1 too many.")).to_be_visible()
+    expect(page.get_by_role("spinbutton")).to_be_focused()
     assert shop.parcels(number) == []
 
 

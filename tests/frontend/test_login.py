@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from channel.domain.identity import Role
 from tests.frontend.conftest import Admin, enter
@@ -37,6 +37,14 @@ def test_a_server_out_of_reach_is_told_and_nothing_typed_is_lost(admin: Admin, p
     enter(page, email)
     expect(page.get_by_role("alert")).to_contain_text("The server cannot be reached")
     expect(page.locator("input[name=email]")).to_have_value(email)
+
+
+def test_the_login_speaks_the_browsers_language(admin: Admin, browser: Browser) -> None:
+    context = browser.new_context(locale="sv-SE")
+    page = context.new_page()
+    page.goto(f"{admin.url}/amazon/")
+    expect(page.get_by_role("button", name="Logga in")).to_be_visible()
+    context.close()
 
 
 def test_a_language_chosen_before_login_is_the_persons_from_then_on(

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks"
+import { useText } from "../language/language.js"
 import { Failure } from "./failures.js"
 import { send } from "./client.js"
 
@@ -32,7 +33,8 @@ export function forgetAnswers() {
  * @returns {Answer<Data>}
  */
 export function useQuery(operation, variables, { every, skip = false } = {}) {
-  const key = operation.name + JSON.stringify(variables)
+  // The server writes sentences too: in another language it is another answer.
+  const key = `${useText().language} ${operation.name} ${JSON.stringify(variables)}`
   const [state, setState] = useState(() => ({ key, ...answers.get(key), loading: !skip }))
   const running = useRef(/** @type {AbortController | null} */ (null))
 

@@ -106,8 +106,11 @@ async function ask(method, body) {
   })
 }
 
+/** @returns {Record<string, string>} in the language on screen, else in those the browser names by itself */
 export function jsonHeaders() {
-  return { "Content-Type": "application/json", Accept: "application/json", "Accept-Language": currentLanguage() }
+  const language = currentLanguage()
+  const headers = { "Content-Type": "application/json", Accept: "application/json" }
+  return language ? { ...headers, "Accept-Language": language } : headers
 }
 
 /**

@@ -19,14 +19,16 @@ const catalogues = {
 /** @type {import("@preact/signals").Signal<Text>} */
 const current = signal(makeText("en", ""))
 
+let spoken = false
+
 /** @returns {Text} the reader's language; the component is drawn again when it changes */
 export function useText() {
   return current.value
 }
 
-/** @returns {string} the language on screen: "en" */
+/** @returns {string | undefined} the language on screen: "en"; none before the first is known */
 export function currentLanguage() {
-  return current.peek().language
+  return spoken ? current.peek().language : undefined
 }
 
 /**
@@ -38,6 +40,7 @@ export async function speak(language) {
   const load = catalogues[language] ?? catalogues.en
   if (!load) return
   const { default: source } = await load()
+  spoken = true
   current.value = makeText(language, source, navigator.languages)
   document.documentElement.lang = language
 }

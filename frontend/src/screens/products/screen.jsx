@@ -6,7 +6,6 @@ import { useQuery } from "../../contract/query.js"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
-import { Icon } from "../../parts/icon.jsx"
 import { Modal } from "../../parts/modal.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
@@ -33,9 +32,8 @@ export default function ProductsScreen() {
   const products = data?.commerceProducts
   const may = viewer.value?.mayOperate ?? false
 
-  const find = (/** @type {SubmitEvent} */ event) => {
-    event.preventDefault()
-    setSearch(String(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get("text")).trim())
+  const find = (/** @type {string} */ text) => {
+    setSearch(text)
     setPages([])
   }
   const saved = () => {
@@ -50,10 +48,7 @@ export default function ProductsScreen() {
         beside={products && <span class="soft num">{t("ui-products-count", { count: products.totalCount })}</span>}
         actions={may && <Button look="main" icon="plus" onClick={() => setEdited("new")}>{t("ui-product-add")}</Button>}
       />
-      <form class="products__search" role="search" onSubmit={find}>
-        <input class="input" type="search" name="text" aria-label={t("ui-products-search")} placeholder={t("ui-products-search")} />
-        <Button type="submit"><Icon name="search" />{t("ui-search")}</Button>
-      </form>
+      <Search onSearch={find} />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!products && loading && <Loading rows={10} />}
       {products?.nodes.length === 0 && (
@@ -73,6 +68,21 @@ export default function ProductsScreen() {
         <ProductForm product={edited === "new" ? null : edited} onSaved={saved} onCancel={() => setEdited(null)} />
       </Modal>
     </div>
+  )
+}
+
+/** @param {{ onSearch: (text: string) => void }} props */
+function Search({ onSearch }) {
+  const t = useText()
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault()
+    onSearch(String(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get("text")).trim())
+  }
+  return (
+    <form class="products__search" role="search" onSubmit={submit}>
+      <input class="input" type="search" name="text" aria-label={t("ui-products-search")} placeholder={t("ui-products-search")} />
+      <Button type="submit" icon="search">{t("ui-search")}</Button>
+    </form>
   )
 }
 

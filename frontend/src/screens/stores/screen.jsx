@@ -13,12 +13,12 @@ import "./stores.css"
 
 /** @type {import("../../contract/client.js").Operation<StoresQuery, import("../../contract/types.d.ts").StoresQueryVariables>} */
 const STORES = operation(text)
-const FIRST_PAGE = { after: undefined }
+const NO_VARIABLES = {}
 
 /** The stores as cards (V23). */
 export default function StoresScreen() {
   const t = useText()
-  const { data, failure, loading, refetch } = useQuery(STORES, FIRST_PAGE, { every: 15 })
+  const { data, failure, loading, refetch } = useQuery(STORES, NO_VARIABLES, { every: 15 })
   const may = viewer.value?.mayAdminister
   const add = may && <ButtonLink look="main" icon="plus" href="/amazon/stores/new">{t("ui-store-add")}</ButtonLink>
   const stores = data?.stores.nodes
