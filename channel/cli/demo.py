@@ -104,15 +104,13 @@ def _start(settings: Settings, supervisor: Supervisor) -> dict[str, str] | None:
     """Bring everything up; the demo user's login, or None when the stop came first."""
     environment = environment_of(settings, os.environ)
     children = children_of(settings, environment)
-    supervisor.start(children[0])
-    _wait_for(f"{settings.sandbox}/_sandbox/calls", supervisor)
+    _wait_for(supervisor.start(children[0]), f"{settings.sandbox}/_sandbox/calls", supervisor)
     _amazon(settings, environment, "upgrade")
     login: dict[str, str] = json.loads(_amazon(settings, environment, "demo-seed"))
     if supervisor.stopping.is_set():
         return None
-    for child in children[1:]:
-        supervisor.start(child)
-    _wait_for(f"{settings.web}/healthz", supervisor)
+    web, *_ = [supervisor.start(child) for child in children[1:]]
+    _wait_for(web, f"{settings.web}/healthz", supervisor)
     return None if supervisor.stopping.is_set() else login
 
 
@@ -164,15 +162,16 @@ def _amazon(settings: Settings, environment: Mapping[str, str], command: str) ->
     return done.stdout.decode()
 
 
-def _wait_for(url: str, supervisor: Supervisor) -> None:
+def _wait_for(child: Child, url: str, supervisor: Supervisor) -> None:
+    """Return once the child answers at the URL, or a stop is asked for."""
     give_up_at = time.monotonic() + SECONDS_TO_ANSWER
     while not supervisor.stopping.is_set():
         try:
             with urlopen(url, timeout=2):  # noqa: S310 - our own http:// address
                 return
         except (URLError, TimeoutError, ConnectionError):
-            if time.monotonic() > give_up_at:
-                raise Misconfigured(url, "it does not answer; see DATA_DIR/log") from None
+            if child.ended_within(0) or time.monotonic() > give_up_at:
+                raise Misconfigured(child.name, f"it does not answer; see {child.log}") from None
             time.sleep(0.1)
 
 
