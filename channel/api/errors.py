@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import strawberry
+from sqlalchemy.exc import StatementError
 from strawberry.extensions import SchemaExtension
 
 from channel.api.context import Context
@@ -61,6 +62,8 @@ def told(error: GraphQLError, context: Context) -> GraphQLError:
         if cause.field:
             extensions["field"] = list(cause.field)
         return _again(error, cause.sentence(context.language), extensions)
+    if isinstance(cause, StatementError):
+        cause.hide_parameters = True  # what somebody looked for may be a buyer's name
     log.error("request %s failed at %s", context.request_id, error.path, exc_info=cause)
     message = context.say("error-unexpected", {"id": context.request_id})
     return _again(error, message, {"code": "INTERNAL", "requestId": context.request_id})

@@ -6,6 +6,7 @@ import logging
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from channel.api import store_list
 from tests.api.conftest import Api
@@ -60,7 +61,7 @@ def test_a_bug_is_logged_under_the_number_that_the_reader_gets(
     api: Api, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def broken(*_: Any) -> None:
-        raise RuntimeError("secret dsn")
+        raise OperationalError("SELECT 1", {"name": "Lindström"}, Exception("secret dsn"))
 
     monkeypatch.setattr(store_list, "stores", broken)
     with caplog.at_level(logging.ERROR):
@@ -69,6 +70,7 @@ def test_a_bug_is_logged_under_the_number_that_the_reader_gets(
     assert "secret" not in str(answer)
     assert error["extensions"]["code"] == "INTERNAL"
     assert error["extensions"]["requestId"] in caplog.text
+    assert "Lindström" not in caplog.text
 
 
 def test_introspection_is_for_whoever_has_logged_in(api: Api) -> None:
