@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
+from channel.models.access_token import KeptAccessToken
 from channel.models.commerce_order import CommerceOrder
 from channel.ports.commerce import CommerceState
 from channel.services.shipping import EnteredParcel
@@ -42,6 +43,9 @@ class Journey:
     def __init__(self, shop: Shop, workers: Workers) -> None:
         self.shop, self.workers = shop, workers
         shop.open_store()
+        with shop.wiring.transaction("test") as session:
+            # Connecting logged in; the workers are to do it themselves.
+            session.execute(delete(KeptAccessToken))
         self.ours = shop.place({"sellerSku": "MUG", "quantity": 3, "unitPrice": "10.00"})
         self.fba = shop.place(fulfilledBy="AMAZON", fulfillmentStatus="SHIPPED")
         self.cancelled = shop.place()
