@@ -60,8 +60,10 @@ def test_what_is_no_question_is_a_bad_request(api: Api, body: str, type_: str) -
 def test_a_bug_is_logged_under_the_number_that_the_reader_gets(
     api: Api, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    failure = OperationalError("SELECT 1", {"name": "Lindström"}, Exception("secret dsn"))
+
     def broken(*_: Any) -> None:
-        raise OperationalError("SELECT 1", {"name": "Lindström"}, Exception("secret dsn"))
+        raise failure
 
     monkeypatch.setattr(store_list, "stores", broken)
     with caplog.at_level(logging.ERROR):
