@@ -15,6 +15,7 @@ from strawberry.extensions.max_aliases import create_validator as alias_limit
 from strawberry.extensions.query_depth_limiter import create_validator as depth_limit
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
+from strawberry.types import ExecutionContext
 
 from channel.api.errors import TellErrors
 from channel.api.order_mutations import OrderMutation
@@ -23,6 +24,7 @@ from channel.api.scalars import SCALARS
 from channel.api.shipping_mutations import ShippingMutation
 from channel.api.store_mutations import StoreMutation
 from channel.api.viewer import ViewerMutation
+from graphql import GraphQLError
 
 MOST_DEPTH = 12
 MOST_ALIASES = 20
@@ -32,12 +34,19 @@ MOST_TOKENS = 2000
 _LIMITS = [depth_limit(MOST_DEPTH, None), alias_limit(MOST_ALIASES)]
 
 
+class Schema(strawberry.Schema):
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        """Not logged here: `TellErrors` knows which are bugs, and what a log may hold."""
+
+
 @cache
-def schema() -> strawberry.Schema:
+def schema() -> Schema:
     mutation = merge_types(
         "Mutation", (StoreMutation, ShippingMutation, OrderMutation, ViewerMutation)
     )
-    return strawberry.Schema(
+    return Schema(
         Query,
         mutation,
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),
