@@ -73,6 +73,8 @@ def _sessions(app: Flask, config: Config) -> sessionmaker[Session]:
     if db is None:
         config.data_dir.mkdir(parents=True, exist_ok=True)
         app.config.setdefault("SQLALCHEMY_DATABASE_URI", config.database_url)
+        # A failed statement's text reaches logs; its values may be a buyer's.
+        app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", {"hide_parameters": True})
         db = SQLAlchemy()
         db.init_app(app)
     prepare_engine(db.engine)

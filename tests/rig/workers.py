@@ -22,8 +22,8 @@ from tests.rig.shop import Shop
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
 # Our time flies while nobody works, so that a dead worker's claims expire within seconds.
-BEAT = 0.1
-FLIES = 15.0
+BEAT = 0.05
+FLIES = 50.0
 
 
 @dataclass
