@@ -14,7 +14,7 @@ from channel.api.fields import resolved
 from channel.api.marketplace import Marketplace, marketplace
 from channel.api.money import Money
 from channel.api.order_settings import OrderSettings
-from channel.api.store_figures import DailyRevenue, OrderStatusCount
+from channel.api.store_figures import DailyRevenue, OrderStatusCount, SetAsideOrder
 from channel.api.store_health import StoreHealth, health
 from channel.api.words import Region, StoreStatus
 
@@ -63,6 +63,13 @@ class Store:
     )
     def orders_left_out(self) -> int:
         return self._together.left_out.get((self.row.account_id, self.marketplace_id), 0)
+
+    @resolved(
+        description="Orders of this store's seller account that could not be read, the newest "
+        "first, 100 at most."
+    )
+    def orders_set_aside(self) -> list[SetAsideOrder]:
+        return self._together.set_aside.get(self.row.account_id, [])
 
     @resolved(description="How many orders in each status; statuses without orders: none.")
     def order_counts(self) -> list[OrderStatusCount]:

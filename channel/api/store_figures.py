@@ -22,6 +22,7 @@ from channel.models.base import Amount
 from channel.models.order import Order, Sighting
 
 MOST_DAYS = 366
+MOST_SET_ASIDE = 100
 _NO_REVENUE = [OrderStatus.CANCELED.value, OrderStatus.ERROR.value]
 _PAID = (Order.status.not_in(_NO_REVENUE), Order.total.is_not(None))
 
@@ -37,6 +38,19 @@ class DailyRevenue:
     date: str = strawberry.field(description="YYYY-MM-DD in the marketplace's time zone.")
     revenue: Money = strawberry.field(description="The sum of their totals.")
     orders: int = strawberry.field(description="How many they are.")
+
+
+@strawberry.type(
+    description="An order that Amazon told of and that could not be read. It stops nothing else."
+)
+class SetAsideOrder:
+    amazon_order_number: str = strawberry.field(
+        description="Amazon's number, `unknown` when even that could not be read."
+    )
+    reason: str = strawberry.field(
+        description="The technical reason, in English; no personal data."
+    )
+    seen_at: datetime = strawberry.field(description="When it was last met.")
 
 
 def status_counts(session: Session, store_ids: Sequence[int]) -> dict[int, list[OrderStatusCount]]:
@@ -61,6 +75,25 @@ def needing_attention(session: Session, store_ids: Sequence[int]) -> dict[int, i
         .group_by(Order.store_id)
     )
     return dict(rows.all())
+
+
+def set_aside(session: Session, account_ids: Sequence[int]) -> dict[int, list[SetAsideOrder]]:
+    """The newest orders of each account that could not be read."""
+    odd = (
+        select(Sighting)
+        .where(Sighting.account_id.in_(account_ids), Sighting.why == SightingReason.ODD.value)
+        .order_by(Sighting.last_seen_at.desc(), Sighting.id)
+        .limit(MOST_SET_ASIDE)
+    )
+    found: dict[int, list[SetAsideOrder]] = {}
+    for row in session.scalars(odd):
+        order = SetAsideOrder(
+            amazon_order_number=row.amazon_order_id,
+            reason=row.detail or "FULFILLMENT missing",
+            seen_at=row.last_seen_at,
+        )
+        found.setdefault(row.account_id, []).append(order)
+    return found
 
 
 def left_out(session: Session, account_ids: Sequence[int]) -> dict[tuple[int, str], int]:

@@ -13,7 +13,7 @@ from channel.api import store_figures
 from channel.api.context import Context
 from channel.api.money import Money
 from channel.api.store import Store
-from channel.api.store_figures import DailyRevenue, OrderStatusCount
+from channel.api.store_figures import DailyRevenue, OrderStatusCount, SetAsideOrder
 from channel.models.account import SellerAccount
 from channel.models.store import OrderSettingsRow
 from channel.models.store import Store as StoreRow
@@ -42,6 +42,11 @@ class StoreSet:
     def left_out(self) -> Mapping[tuple[int, str], int]:
         accounts = [row.account_id for row in self.rows if row.account_id is not None]
         return store_figures.left_out(self.context.session, accounts)
+
+    @cached_property
+    def set_aside(self) -> Mapping[int, list[SetAsideOrder]]:
+        accounts = [row.account_id for row in self.rows if row.account_id is not None]
+        return store_figures.set_aside(self.context.session, accounts)
 
     @cached_property
     def lifetime(self) -> Mapping[int, list[Money]]:

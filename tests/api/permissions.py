@@ -73,13 +73,14 @@ OPEN = {
     "PageInfo": "hasNextPage hasPreviousPage startCursor endCursor",
     "ProductConnection": "edges nodes totalCount pageInfo",
     "ProductEdge": "cursor node",
+    "SetAsideOrder": "amazonOrderNumber reason seenAt",
     "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
     "stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",
     "ShipmentRetryPayload": "shipment order userErrors",
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
-    "health ordersNeedingAttention ordersLeftOut orderCounts revenue lifetimeRevenue",
+    "health ordersNeedingAttention ordersLeftOut ordersSetAside orderCounts revenue lifetimeRevenue",
     "StoreActivatePayload": "store userErrors",
     "StoreConnectPayload": "store userErrors",
     "StoreConnection": "edges nodes totalCount pageInfo",

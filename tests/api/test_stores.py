@@ -130,6 +130,19 @@ def test_revenue_is_of_a_year_at_most(api: Api, days: int) -> None:
     assert api.refusal(query) == "INVALID"
 
 
+def test_a_store_names_the_orders_that_could_not_be_read(api: Api) -> None:
+    store = api.factory.store("US")
+    with api.wiring.transaction("test") as session:
+        seen = {"marketplace_id": "", "first_seen_at": NOW, "last_seen_at": NOW}
+        odd = {"amazon_order_id": "111-1", "why": "odd", "detail": "two lines with one id"}
+        session.add(Sighting(account_id=store.account_id, **odd, **seen))
+    query = "{ stores { nodes { ordersSetAside { amazonOrderNumber reason } } } }"
+    (one,) = api.data(query)["stores"]["nodes"]
+    assert one["ordersSetAside"] == [
+        {"amazonOrderNumber": "111-1", "reason": "two lines with one id"}
+    ]
+
+
 def test_a_store_counts_its_orders_and_what_was_left_out(api: Api) -> None:
     store, other = api.factory.store("US"), api.factory.store("DE")
     api.factory.order(store, attention="out-of-stock")

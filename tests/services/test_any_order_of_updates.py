@@ -74,12 +74,11 @@ def test_the_newest_state_wins_and_the_sums_hold(
 ) -> None:
     happened, heard = told
     for second, state in enumerate(heard):
+        now = DAY + timedelta(hours=1, seconds=second)
         with sessions.begin() as session:
             account = lock_account(session, 1)
             assert account is not None
-            import_orders(
-                session, VAULT, DAY + timedelta(hours=1, seconds=second), account, [state]
-            )
+            import_orders(session, VAULT, now, account, [state])
     newest = happened[-1]
     with sessions() as session:
         row = session.scalars(
