@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { formatMoney, isZero } from "../src/formats/money.js"
+import { formatMoney, isZero, negated } from "../src/formats/money.js"
 
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ")
 
@@ -26,4 +26,9 @@ test("no amount is no text", () => {
 test("zero is zero at any scale", () => {
   assert.ok(isZero({ amount: "0.00", currencyCode: "EUR" }))
   assert.ok(!isZero({ amount: "-0.01", currencyCode: "EUR" }))
+})
+
+test("an amount changes its sign and nothing else", () => {
+  assert.equal(negated({ amount: "5.90", currencyCode: "EUR" }).amount, "-5.90")
+  assert.equal(negated({ amount: "-5.90", currencyCode: "EUR" }).amount, "5.90")
 })

@@ -31,3 +31,11 @@ export function formatMoney(locale, money) {
 export function isZero(money) {
   return Number(money.amount) === 0
 }
+
+/**
+ * @param {Money} money
+ * @returns {Money} the same with the other sign
+ */
+export function negated({ amount, currencyCode }) {
+  return { amount: amount.startsWith("-") ? amount.slice(1) : `-${amount}`, currencyCode }
+}

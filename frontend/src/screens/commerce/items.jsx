@@ -1,5 +1,5 @@
 import "../../parts/totals.css"
-import { isZero } from "../../formats/money.js"
+import { isZero, negated } from "../../formats/money.js"
 import { useText } from "../../language/language.js"
 import { Amount } from "../../parts/amount.jsx"
 import { useNarrow } from "../../parts/media.js"
@@ -90,7 +90,7 @@ function Totals({ totals }) {
     ["SHIPPING", totals.shipping],
     ["GIFT_WRAP", totals.giftWrap],
     ["OTHER", totals.fees],
-    ["DISCOUNT", totals.discount],
+    ["DISCOUNT", negated(totals.discount)],
     ["TAX", totals.tax],
     ["DELIVERY_TIP", totals.tip],
   ])
