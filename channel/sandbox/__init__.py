@@ -1,4 +1,4 @@
-"""Amazon in a box: Login with Amazon, the Orders and Sellers APIs, their quotas and their moods.
+"""Amazon in a box: consent and Login with Amazon, its APIs, their quotas and their moods.
 
 Its own process (`python -m channel.sandbox`) or a Flask app for a test (`create_sandbox`). It
 knows nothing of the product: what Amazon says on the wire is written down here a second time.

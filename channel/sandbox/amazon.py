@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, request
 
 from channel.sandbox import confirm, unknown
-from channel.sandbox.errors import LwaRefusal, Refusal, denied, invalid, not_found
+from channel.sandbox.callers import Operations, params, require_role
+from channel.sandbox.errors import LwaRefusal, Refusal, invalid, not_found
 from channel.sandbox.faults import Fault
-from channel.sandbox.gate import Answer, Gate, Visit
-from channel.sandbox.lwa import LoginWithAmazon
+from channel.sandbox.gate import Answer, Visit
 from channel.sandbox.marketplaces import MARKETPLACES
 from channel.sandbox.order import ORDER_ID, Order
 from channel.sandbox.orders_wire import order_to_wire
@@ -22,19 +22,15 @@ from channel.sandbox.world import (
     INVENTORY_AND_ORDERS,
     ORDER_ROLES,
     Seller,
-    World,
 )
 
 FORM = "application/x-www-form-urlencoded"
 
 
 @dataclass
-class Amazon:
+class Amazon(Operations):
     """The operations, each a method that turns a request into an answer."""
 
-    world: World
-    gate: Gate
-    lwa: LoginWithAmazon
     search: Search
 
     def token(self, visit: Visit) -> Answer:
@@ -46,22 +42,22 @@ class Amazon:
         return answer
 
     def search_orders(self, visit: Visit) -> Answer:
-        seller = self._seller(visit)
+        seller = self.seller(visit)
         self.gate.admit(visit, (seller.id, _asked_region(seller)))
-        _require_role(seller, ORDER_ROLES)
+        require_role(seller, ORDER_ROLES)
         with self.world.lock:
             fault = visit.fault
-            body = self.search.run(seller, _params(), lambda order: _hidden(order, fault))
+            body = self.search.run(seller, params(), lambda order: _hidden(order, fault))
         if fault is not None and fault.kind == "unknown_values":
             unknown.spread(body["orders"])
         self.gate.lose(visit)
         return Answer(200, body)
 
     def get_order(self, visit: Visit, order_id: str) -> Answer:
-        seller = self._seller(visit)
+        seller = self.seller(visit)
         self._admit_for(visit, seller, order_id)
-        _require_role(seller, ORDER_ROLES)
-        included = choices(_params(), "includedData", DATASETS)
+        require_role(seller, ORDER_ROLES)
+        included = choices(params(), "includedData", DATASETS)
         view = View(included, seller.roles, self.world.clock.now())
         with self.world.lock:
             wire = order_to_wire(self._order(seller, order_id), view)
@@ -71,9 +67,9 @@ class Amazon:
         return Answer(200, {"order": wire})
 
     def confirm_shipment(self, visit: Visit, order_id: str) -> Answer:
-        seller = self._seller(visit)
+        seller = self.seller(visit)
         self._admit_for(visit, seller, order_id)
-        _require_role(seller, (DIRECT_TO_CONSUMER, INVENTORY_AND_ORDERS))
+        require_role(seller, (DIRECT_TO_CONSUMER, INVENTORY_AND_ORDERS))
         if visit.fault is None or visit.fault.kind != "silent_drop":
             with self.world.lock:
                 body = request.get_json(silent=True, force=True)
@@ -82,16 +78,11 @@ class Amazon:
         return Answer(204, None)
 
     def marketplace_participations(self, visit: Visit) -> Answer:
-        seller = self._seller(visit)
+        seller = self.seller(visit)
         self.gate.admit(visit, (seller.id,))
         body = participations(seller)
         self.gate.lose(visit)
         return Answer(200, body)
-
-    def _seller(self, visit: Visit) -> Seller:
-        seller = self.lwa.seller(request.headers.get("x-amz-access-token"))
-        visit.seller_id = seller.id
-        return seller
 
     def _admit_for(self, visit: Visit, seller: Seller, order_id: str) -> None:
         """The order's region has the bucket; of an order that is not there, the home region."""
@@ -144,19 +135,6 @@ def _asked_region(seller: Seller) -> str:
         if id_ in MARKETPLACES:
             return MARKETPLACES[id_].region
     return seller.home_region
-
-
-def _params() -> dict[str, str]:
-    """The query. Amazon reads a list from one parameter, comma-joined; a repeated one is a bug."""
-    for name, values in request.args.lists():
-        if len(values) > 1:
-            raise invalid("Invalid Input", f"{name} is given more than once.")
-    return request.args.to_dict()
-
-
-def _require_role(seller: Seller, roles: tuple[str, ...]) -> None:
-    if not seller.roles & set(roles):
-        raise denied()
 
 
 def _hidden(order: Order, fault: Fault | None) -> bool:

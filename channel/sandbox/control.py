@@ -11,7 +11,8 @@ from flask import Blueprint, request
 from channel.sandbox import iso8601, moving, ordering, reading
 from channel.sandbox.buckets import Buckets
 from channel.sandbox.calls import Calls
-from channel.sandbox.errors import Unusable
+from channel.sandbox.control_call import answer_errors, control_body
+from channel.sandbox.errors import Missing, Unusable
 from channel.sandbox.faults import Faults
 from channel.sandbox.marketplaces import MARKETPLACES
 from channel.sandbox.order import Order
@@ -46,12 +47,11 @@ class Control:
         if unknown := sorted(set(roles) - set(ORDER_ROLES)):
             raise Unusable(f"There is no role {unknown[0]!r}; there are {', '.join(ORDER_ROLES)}.")
         name = reading.text(body, "storeName") or None
-        return _seller_to_wire(
-            self.world.add_seller(seller_id, marketplace_ids, frozenset(roles), name)
-        )
+        seller = self.world.add_seller(seller_id, marketplace_ids, frozenset(roles), name)
+        return self._seller(seller)
 
     def sellers(self) -> Wire:
-        return {"sellers": [_seller_to_wire(seller) for seller in self.world.sellers.values()]}
+        return {"sellers": [self._seller(seller) for seller in self.world.sellers.values()]}
 
     def add_order(self, body: Wire) -> Wire:
         return {"orderId": ordering.place(body, self.world).id}
@@ -94,9 +94,19 @@ class Control:
             self.living.begin(goes_on=bool(body.get("living")))
         return {"orders": len(self.world.orders)}
 
+    def _seller(self, seller: Seller) -> Wire:
+        return {
+            "sellerId": seller.id,
+            "storeName": seller.store_name,
+            "marketplaceIds": list(seller.marketplace_ids),
+            "roles": sorted(seller.roles),
+            "refreshToken": seller.refresh_token,
+            "authorised": self.world.authorisations.has(seller.id),
+        }
+
     def _order(self, order_id: str) -> Order:
         if order_id not in self.world.orders:
-            raise KeyError(order_id)
+            raise Missing(f"There is no order {order_id}.")
         return self.world.orders[order_id]
 
     def _everything(self, order: Order) -> Wire:
@@ -115,16 +125,6 @@ class Control:
         }
 
 
-def _seller_to_wire(seller: Seller) -> Wire:
-    return {
-        "sellerId": seller.id,
-        "storeName": seller.store_name,
-        "marketplaceIds": list(seller.marketplace_ids),
-        "roles": sorted(seller.roles),
-        "refreshToken": seller.refresh_token,
-    }
-
-
 def _summary(order: Order) -> Wire:
     return {
         "orderId": order.id,
@@ -139,14 +139,9 @@ def _summary(order: Order) -> Wire:
     }
 
 
-def _body() -> Wire:
-    if not request.data:
-        return {}
-    return reading.thing(request.get_json(silent=True, force=True), "The body")
-
-
 def blueprint(control: Control) -> Blueprint:
     bp = Blueprint("control", __name__, url_prefix="/_sandbox")
+    answer_errors(bp)
     _add_order_paths(bp, control)
     _add_fault_paths(bp, control.faults)
     _add_time_paths(bp, control)
@@ -155,7 +150,7 @@ def blueprint(control: Control) -> Blueprint:
     @bp.post("/sellers")
     def add_seller() -> tuple[Wire, int]:
         with lock:
-            return control.add_seller(_body()), 201
+            return control.add_seller(control_body()), 201
 
     @bp.get("/sellers")
     def sellers() -> Wire:
@@ -176,14 +171,6 @@ def blueprint(control: Control) -> Blueprint:
     def health() -> Wire:
         return {"status": "ok", "speed": control.world.speed, "orders": len(control.world.orders)}
 
-    @bp.errorhandler(Unusable)
-    def unusable(error: Unusable) -> tuple[Wire, int]:
-        return {"error": str(error)}, 400
-
-    @bp.errorhandler(KeyError)
-    def missing(error: KeyError) -> tuple[Wire, int]:
-        return {"error": f"There is no order {error.args[0]}."}, 404
-
     return bp
 
 
@@ -193,7 +180,7 @@ def _add_order_paths(bp: Blueprint, control: Control) -> None:
     @bp.post("/orders")
     def add_order() -> tuple[Wire, int]:
         with lock:
-            return control.add_order(_body()), 201
+            return control.add_order(control_body()), 201
 
     @bp.get("/orders")
     def orders() -> Wire:
@@ -208,13 +195,13 @@ def _add_order_paths(bp: Blueprint, control: Control) -> None:
     @bp.patch("/orders/<order_id>")
     def change_order(order_id: str) -> Wire:
         with lock:
-            return control.change_order(order_id, _body())
+            return control.change_order(order_id, control_body())
 
 
 def _add_fault_paths(bp: Blueprint, faults: Faults) -> None:
     @bp.post("/faults")
     def add_fault() -> tuple[Wire, int]:
-        return faults.add(_body()).to_wire(), 201
+        return faults.add(control_body()).to_wire(), 201
 
     @bp.get("/faults")
     def list_faults() -> Wire:
@@ -238,9 +225,9 @@ def _add_time_paths(bp: Blueprint, control: Control) -> None:
 
     @bp.post("/clock")
     def move_clock() -> Wire:
-        return control.move_clock(_body())
+        return control.move_clock(control_body())
 
     @bp.post("/reset")
     def reset() -> Wire:
         with control.world.lock:
-            return control.reset(_body())
+            return control.reset(control_body())

@@ -63,3 +63,7 @@ class LwaRefusal(Exception):
 
 class Unusable(Exception):
     """A control call that makes no sense, said in a sentence: 400 `{"error": sentence}`."""
+
+
+class Missing(Exception):
+    """A control call about something that is not there: 404 `{"error": sentence}`."""

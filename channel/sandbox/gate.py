@@ -29,7 +29,7 @@ from channel.sandbox.errors import (
 from channel.sandbox.faults import Fault, Faults
 
 # Amazon tells the rate with these answers only (amazon.md 9).
-_RATED = {200, 204, 400, 404}
+_RATED = {200, 201, 202, 204, 400, 404}
 
 
 @dataclass
@@ -37,6 +37,7 @@ class Visit:
     """One call on its way: what becomes known of it is filled in as it goes."""
 
     operation: str
+    application_id: str | None = None
     seller_id: str | None = None
     order_id: str | None = None
     fault: Fault | None = None
@@ -73,10 +74,11 @@ class Gate:
         return self._respond(visit, answer, text)
 
     def admit(self, visit: Visit, owner: tuple[str, ...]) -> None:
-        """The checks between the token and the work: agent, fault, quota. `owner` has a bucket."""
+        """The checks between the token and the work: agent, fault, quota. A bucket is for one
+        application, and for the `owner` within it."""
         check_user_agent(request.headers.get("User-Agent", ""))
         self.strike(visit)
-        if not self._buckets.take(owner, visit.operation):
+        if not self._buckets.take((visit.application_id, *owner), visit.operation):
             raise over_quota()
 
     def strike(self, visit: Visit) -> None:

@@ -12,6 +12,9 @@ _CALLS = (
     ("POST /_sandbox/orders", "place an order"),
     ("PATCH /_sandbox/orders/{id}", "move it on: fulfillmentStatus, cancellationRequest, ..."),
     ("GET | POST /_sandbox/sellers", "who sells, and their refresh tokens; make a seller"),
+    ("POST | DELETE /_sandbox/sellers/{id}/authorisation", "let the application in, or out"),
+    ("GET | POST | PATCH /_sandbox/applications", "redirectUris, draft, secretExpired"),
+    ("POST /_sandbox/consent", "consent without a browser: where it leads"),
     ("GET | POST | DELETE /_sandbox/faults", "bad days on request"),
     ("GET /_sandbox/calls", "what was asked and answered (?operation= ?after= ?bodies=1)"),
     ("GET | POST /_sandbox/clock", "let tokens, pages and quotas grow old"),
@@ -20,6 +23,7 @@ _CALLS = (
     ("GET /_sandbox/health", "is it up"),
 )
 _AMAZON = (
+    "GET /apps/authorize/consent",
     "POST /auth/o2/token",
     "GET /orders/2026-01-01/orders",
     "GET /orders/2026-01-01/orders/{orderId}",

@@ -62,6 +62,13 @@ def count(body: Body, field: str, default: int, least: int = 1) -> int:
     return value
 
 
+def flag(body: Body, field: str, default: bool = False) -> bool:
+    value = body.get(field, default)
+    if not isinstance(value, bool):
+        raise Unusable(f"{field} must be true or false, not {value!r}.")
+    return value
+
+
 def moment(body: Body, field: str) -> datetime | None:
     value = body.get(field)
     if value is None:

@@ -8,13 +8,14 @@ from datetime import datetime
 
 from flask import Flask, Response
 
-from channel.sandbox import amazon, control
+from channel.sandbox import amazon, consent_page, control, control_access
+from channel.sandbox.applications import Application
 from channel.sandbox.buckets import Buckets
 from channel.sandbox.calls import Calls
 from channel.sandbox.clock import Clock
 from channel.sandbox.faults import Faults
 from channel.sandbox.gate import Gate
-from channel.sandbox.lwa import Client, LoginWithAmazon
+from channel.sandbox.lwa import LoginWithAmazon
 from channel.sandbox.page import page
 from channel.sandbox.scenario.living import Living
 from channel.sandbox.search import Search
@@ -29,7 +30,7 @@ def create_sandbox(
     seed: int = DEFAULT_SEED,
     living: bool = False,
     clock: Callable[[], datetime] | None = None,
-    client: Client | None = None,
+    application: Application | None = None,
 ) -> Flask:
     """A sandbox of its own, to be served by any WSGI server.
 
@@ -38,7 +39,7 @@ def create_sandbox(
     (aware UTC). The world is `app.extensions["sandbox"]`.
     """
     time = Clock(clock)
-    world = World(time, speed, seed)
+    world = World(time, speed, seed, application or Application())
     search = Search(world)
     buckets = Buckets(speed, time.age)
     faults = Faults(time.age, seed)
@@ -47,13 +48,15 @@ def create_sandbox(
     if living:
         day.begin(goes_on=True)
     gate = Gate(time, buckets, faults, calls)
-    lwa = LoginWithAmazon(world, client or Client())
+    lwa = LoginWithAmazon(world)
     app = Flask(__name__, static_folder=None)
     app.extensions["sandbox"] = world
     app.register_blueprint(amazon.blueprint(amazon.Amazon(world, gate, lwa, search)))
     app.register_blueprint(
         control.blueprint(control.Control(world, day, search, buckets, faults, calls))
     )
+    app.register_blueprint(control_access.blueprint(world))
+    app.register_blueprint(consent_page.blueprint(world))
     _add_page(app, world, day)
     return app
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from threading import RLock
 
+from channel.sandbox.applications import Application
+from channel.sandbox.authorisations import (
+    DEMO_REFRESH_TOKEN,
+    DEMO_SELLER,
+    Authorisation,
+    Authorisations,
+)
 from channel.sandbox.clock import Clock
 from channel.sandbox.marketplaces import DE, JP, MARKETPLACES, SE, US
 from channel.sandbox.order import Order
 
-DEMO_SELLER = "A-DEMO"
-DEMO_REFRESH_TOKEN = "Atzr|demo"
+__all__ = ["DEMO_REFRESH_TOKEN", "DEMO_SELLER", "Seller", "World"]
 
 DIRECT_TO_CONSUMER = "Direct-to-Consumer Shipping"
 INVENTORY_AND_ORDERS = "Inventory and Order Tracking"
@@ -62,11 +67,14 @@ class World:
     clock: Clock
     speed: float
     seed: int
+    application: Application = field(default_factory=Application)
+    applications: dict[str, Application] = field(default_factory=dict)
     sellers: dict[str, Seller] = field(default_factory=dict)
     orders: dict[str, Order] = field(default_factory=dict)
     lock: RLock = field(default_factory=RLock, repr=False)
 
     def __post_init__(self) -> None:
+        self.authorisations = Authorisations(self.seed)
         self.reset()
 
     def reset(self) -> None:
@@ -74,6 +82,8 @@ class World:
         self.dice = random.Random(self.seed)
         self.orders.clear()
         self.sellers.clear()
+        self.authorisations.forget()
+        self.applications = {self.application.id: replace(self.application)}
         self.add_seller(DEMO_SELLER, (US, DE, SE, JP), store_name="Norrsken Hem")
 
     def add_seller(
@@ -83,9 +93,9 @@ class World:
         roles: frozenset[str] = frozenset(ORDER_ROLES),
         store_name: str | None = None,
     ) -> Seller:
-        """The same seller in the same world always gets the same refresh token."""
-        secret = hashlib.sha256(f"{self.seed}:{seller_id}".encode()).hexdigest()
-        token = DEMO_REFRESH_TOKEN if seller_id == DEMO_SELLER else f"Atzr|{secret}"
+        """The same seller in the same world gets the same refresh token until it is revoked."""
+        own = Authorisation(seller_id, self.application.id)
+        token = self.authorisations.self_authorise(own)
         seller = Seller(seller_id, marketplace_ids, roles, token, store_name or seller_id)
         self.sellers[seller_id] = seller
         return seller
