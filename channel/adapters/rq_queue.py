@@ -15,7 +15,8 @@ from channel.ports.queue import QUEUE, Hint
 
 log = logging.getLogger(__name__)
 
-JOB_TIMEOUT = 60
+# A confirmation that has to look twice makes three calls of up to half a minute.
+JOB_TIMEOUT = 120
 
 
 class RqQueue:

@@ -14,7 +14,7 @@ from channel.models.steps import hint
 from channel.models.upsert import insert_into
 
 # Longer than a job may run (adapters.rq_queue.JOB_TIMEOUT), so a live claim never expires.
-CLAIM = timedelta(seconds=90)
+CLAIM = timedelta(seconds=150)
 HINT_AGAIN = timedelta(seconds=30)
 FIRST_WAIT = 5.0
 LONGEST_WAIT = 900.0

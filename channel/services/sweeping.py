@@ -21,15 +21,14 @@ from channel.models.steps import hint
 from channel.models.store import Store
 from channel.ports.marketplace import Account, OrderPage, Pace, Search
 from channel.ports.vault import Vault
-from channel.services import deciding
+from channel.services import deciding, outbox
 from channel.services.importing import import_orders, lock_account
-from channel.services.outbox import backoff
 from channel.services.work import Work
 
 log = logging.getLogger(__name__)
 
 OVERLAP = timedelta(minutes=10)
-CLAIM = timedelta(seconds=90)
+CLAIM = outbox.CLAIM
 MAX_PAGES = 500
 # Tokens that a sweep leaves for a person who presses "Sync now" (amazon.md 1.7).
 RESERVE = 5
@@ -170,7 +169,7 @@ def _fail(session: Session, now: datetime, page: Page, error: ChannelError) -> N
 
 
 def _wait(row: SellerAccount, error: ChannelError) -> float:
-    return error.retry_after if isinstance(error, Throttled) else backoff(row.failures + 1)
+    return error.retry_after if isinstance(error, Throttled) else outbox.backoff(row.failures + 1)
 
 
 def disconnect(session: Session, now: datetime, row: SellerAccount) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
+from redis import Redis
 from sqlalchemy import delete, func, select
 
 from channel.models.access_token import KeptAccessToken
@@ -51,9 +54,9 @@ class Journey:
         self.cancelled = shop.place()
         self.elsewhere = shop.place()
 
-    def run(self) -> None:
-        shop, merchants = self.shop, (self.ours, self.cancelled, self.elsewhere)
-        self.workers.until(lambda: all(self.number(n) for n in (*merchants, self.fba)))
+    def run(self, meanwhile: Callable[[], object] = int) -> None:
+        shop = self.shop
+        self.workers.until(lambda: all(map(self.number, self.everything())), meanwhile)
         line = shop.at_amazon(self.ours)["orderItems"][0]["orderItemId"]
         shop.ship(
             self.ours,
@@ -62,7 +65,7 @@ class Journey:
         )
         shop.move(self.cancelled, "CANCELLED")
         shop.move(self.elsewhere, "SHIPPED")
-        self.workers.until(lambda: self.finished() and not shop.waiting())
+        self.workers.until(lambda: self.finished() and not shop.waiting(), meanwhile)
 
     def number(self, number: str) -> str | None:
         order = self.shop.order(number)
@@ -113,6 +116,19 @@ def test_two_workers_at_once_make_one_of_everything(shop: Shop, data_dir: Path) 
     try:
         journey = Journey(shop, workers)
         journey.run()
+        journey.assert_one_of_everything()
+    finally:
+        workers.stop()
+
+
+def test_an_emptied_redis_makes_it_late_and_loses_nothing(
+    shop: Shop, data_dir: Path, redis: Redis
+) -> None:
+    workers = start_workers(shop, data_dir)
+    beats = count()
+    try:
+        journey = Journey(shop, workers)
+        journey.run(meanwhile=lambda: next(beats) % 10 or redis.flushall())
         journey.assert_one_of_everything()
     finally:
         workers.stop()

@@ -34,8 +34,8 @@ class Workers:
     points: Path
     processes: list[subprocess.Popen[bytes]]
 
-    def until(self, true: Callable[[], bool]) -> None:
-        """Let them work until it is true."""
+    def until(self, true: Callable[[], bool], meanwhile: Callable[[], object] = int) -> None:
+        """Let them work until it is true; `meanwhile` happens again and again."""
         redis_url = self.shop.app.config["REDIS_URL"]
         queue, queue_of_rq = RqQueue(redis_url), Queue(QUEUE, connection=Redis.from_url(redis_url))
         give_up_at = time.monotonic() + PATIENCE
@@ -46,6 +46,7 @@ class Workers:
             queue.hint(self.shop.queue.hints)
             self.shop.queue.hints.clear()
             time.sleep(BEAT)
+            meanwhile()
             if _idle(queue_of_rq):
                 self.shop.advance(FLIES)
 
