@@ -18,3 +18,9 @@ def page() -> Path | None:
 def never_changes(name: str) -> bool:
     """Whether a file below `STATIC` may be kept for ever."""
     return name.startswith(_HASHED)
+
+
+def has_twin(name: str) -> bool:
+    """Whether a file below `STATIC` is there compressed as well, as `<name>.gz`."""
+    inside = ".." not in Path(name).parts
+    return inside and (STATIC / f"{name}.gz").is_file()

@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vite"
+import { compress } from "./build/compress.js"
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   base: "/amazon/static/",
+  plugins: [compress()],
   build: {
     outDir: here("../channel/admin/static"),
     emptyOutDir: true,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, redirect, send_from_directory, url_for
+from flask import Blueprint, Response, redirect, request, send_from_directory, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from channel import access, assets
@@ -63,7 +63,10 @@ def page(path: str) -> Response:
 
 @blueprint.get("/static/<path:name>")
 def static(name: str) -> Response:
-    response = send_from_directory(assets.STATIC, name, conditional=True)
+    # The build leaves a compressed twin beside each file worth it (frontend/build/compress.js).
+    packed = request.accept_encodings.quality("gzip") > 0 and assets.has_twin(name)
+    response = send_from_directory(assets.STATIC, f"{name}.gz" if packed else name)
+    response.vary.add("Accept-Encoding")
     for_ever = f"public, max-age={_FOR_EVER}, immutable"
     response.headers["Cache-Control"] = for_ever if assets.never_changes(name) else "no-cache"
     return response

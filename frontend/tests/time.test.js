@@ -5,7 +5,11 @@ import { longTime, relativeTime, shortTime, startOfDay, toLocalField, urgency } 
 const NOW = new Date("2026-11-20T12:00:00Z")
 
 test("this year's moments are written without the year", () => {
-  assert.equal(shortTime("sv", "2026-11-02T08:05:00Z", { now: NOW, timeZone: "Europe/Stockholm" }), "2 nov. 09:05")
+  assert.equal(shortTime("sv", "2026-11-02T08:05:00Z", { now: NOW, timeZone: "Europe/Stockholm" }), "2\u00a0nov. 09:05")
+})
+
+test("a narrow column breaks between day and time only", () => {
+  assert.equal(shortTime("en-US", "2026-11-02T20:05:00Z", { now: NOW, timeZone: "UTC" }), "Nov\u00a02, 08:05\u00a0PM")
 })
 
 test("another year's moments name it", () => {

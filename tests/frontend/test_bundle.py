@@ -6,9 +6,11 @@ import gzip
 from pathlib import Path
 
 import pytest
+import requests
 
 from channel.assets import STATIC
 from graphql import build_schema, parse, validate
+from tests.frontend.conftest import Admin
 
 ROOT = Path(__file__).resolve().parents[2]
 OPERATIONS = sorted((ROOT / "graphql" / "operations").glob("*.graphql"))
@@ -19,6 +21,17 @@ def test_the_whole_admin_is_smaller_than_its_budget() -> None:
     files = [file for file in STATIC.rglob("*") if file.suffix in {".js", ".css"}]
     assert files
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) < BUDGET
+
+
+def test_files_travel_compressed_to_those_who_take_it(admin: Admin) -> None:
+    path = next(STATIC.rglob("index-*.js")).relative_to(STATIC)
+    url = f"{admin.url}/amazon/static/{path}"
+    packed = requests.get(url, headers={"Accept-Encoding": "gzip"}, timeout=10)
+    plain = requests.get(url, headers={"Accept-Encoding": "identity"}, timeout=10)
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert packed.headers["Content-Type"] == plain.headers["Content-Type"]
+    assert int(packed.headers["Content-Length"]) < int(plain.headers["Content-Length"]) / 2
+    assert packed.text == plain.text
 
 
 @pytest.mark.parametrize("path", OPERATIONS, ids=lambda path: path.stem)

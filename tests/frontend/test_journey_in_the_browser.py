@@ -45,6 +45,21 @@ def test_an_order_arrives_is_shipped_in_two_parcels_and_reads_shipped(
     assert len(packages) == 2
 
 
+def test_a_carrier_is_found_by_typing_and_chosen_by_key(admin: Admin, page: Page) -> None:
+    shop = admin.shop
+    shop.open_store("US")
+    number = shop.place()
+    shop.sync()
+    admin.log_in(page, path=f"commerce/orders/{shop.one(number).commerce_number}")
+    carrier = page.get_by_role("combobox", name="Carrier")
+    carrier.press_sequentially("fed")
+    carrier.press("ArrowDown")
+    carrier.press("Enter")
+    expect(carrier).to_have_value("FedEx")
+    carrier.fill("Cousin with a van")
+    expect(page.get_by_text("sent as “Other” with the name Cousin with a van")).to_be_visible()
+
+
 def test_the_form_refuses_more_units_than_are_open(admin: Admin, page: Page) -> None:
     shop = admin.shop
     shop.open_store("US")

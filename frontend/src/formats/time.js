@@ -1,4 +1,5 @@
 const SHORT = /** @type {const} */ ({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })
+const ON_THE_CLOCK = new Set(["hour", "minute", "dayPeriod"])
 const LONG = /** @type {const} */ ({ ...SHORT, year: "numeric", weekday: "short", timeZoneName: "short" })
 
 /** @type {Map<string, Intl.DateTimeFormat>} */
@@ -29,7 +30,22 @@ export function shortTime(locale, iso, { now = new Date(), timeZone } = {}) {
   const date = new Date(iso)
   const sameYear = date.getUTCFullYear() === now.getUTCFullYear()
   const options = sameYear ? SHORT : { ...SHORT, year: /** @type {const} */ ("numeric") }
-  return formatter(locale, { ...options, timeZone }).format(date)
+  return unbroken(formatter(locale, { ...options, timeZone }).formatToParts(date))
+}
+
+/**
+ * A narrow column may break between day and time, nowhere else.
+ *
+ * @param {Intl.DateTimeFormatPart[]} parts
+ */
+function unbroken(parts) {
+  const kind = (/** @type {Intl.DateTimeFormatPart | undefined} */ part) => part && ON_THE_CLOCK.has(part.type)
+  return parts
+    .map((part, row) => {
+      const inside = part.type === "literal" && kind(parts[row - 1]) === kind(parts[row + 1])
+      return inside ? part.value.replace(/\s/g, "\u00a0") : part.value
+    })
+    .join("")
 }
 
 /**

@@ -30,15 +30,16 @@ export function CarrierField({ value, carriers, error, onChange }) {
           aria-describedby={`${id}-hint${error ? ` ${id}-error` : ""}`}
           aria-invalid={error ? "true" : undefined}
         />
-        <ComboboxPopover class="carriers" gutter={4} sameWidth unmountOnHide>
-          {matches.map((carrier) => (
-            <ComboboxItem class="carriers__one" value={carrier.code} key={carrier.code}>
-              {carrier.code}
-              {carrier.name !== carrier.code && <span class="faint"> {carrier.name}</span>}
-            </ComboboxItem>
-          ))}
-          {!matches.length && <p class="carriers__none">{t("ui-carrier-other", { name: value.trim() })}</p>}
-        </ComboboxPopover>
+        {matches.length > 0 && (
+          <ComboboxPopover class="carriers" gutter={4} sameWidth unmountOnHide>
+            {matches.map((carrier) => (
+              <ComboboxItem class="carriers__one" value={carrier.code} key={carrier.code}>
+                {carrier.code}
+                {carrier.name !== carrier.code && <span class="faint"> {carrier.name}</span>}
+              </ComboboxItem>
+            ))}
+          </ComboboxPopover>
+        )}
       </ComboboxProvider>
       <p class="field__hint" id={`${id}-hint`}>
         {typed && !known && carriers.length > 0 ? t("ui-carrier-other", { name: value.trim() }) : t("ui-carrier-hint")}
