@@ -3,7 +3,7 @@
 .PHONY: help run test check fmt schema migrate lock
 PYTHON ?= python3
 BIN := .venv/bin
-WHOLE := -n 2 --dist worksteal --cov --cov-report=term:skip-covered --durations=10
+WHOLE := -n logical --maxprocesses 4 --dist worksteal --cov --cov-report=term:skip-covered --durations=10
 FLASK := $(BIN)/python -m flask --app wsgi amazon
 
 help: ## List what there is to make
