@@ -16,6 +16,7 @@ from channel.errors import Misconfigured
 from channel.valkey_address import url_for
 
 PREFIX = "AMAZON_CHANNEL_"
+DATABASE = "channel.sqlite3"
 LWA_ENDPOINT = "https://api.amazon.com/auth/o2/token"
 _LOCAL = {"127.0.0.1", "localhost", "::1"}
 
@@ -70,7 +71,7 @@ def read_config(settings: Mapping[str, object], environ: Mapping[str, str]) -> C
 
 def _database(url: str | None, data_dir: Path) -> str:
     if url is None:
-        return f"sqlite:///{data_dir / 'channel.sqlite3'}"
+        return f"sqlite:///{data_dir / DATABASE}"
     scheme, _, rest = url.partition("://")
     if scheme in {"postgres", "postgresql", "postgresql+psycopg"}:
         return f"postgresql+psycopg://{rest}"
@@ -95,7 +96,7 @@ def _keys(given: str | None, data_dir: Path, *, given_database: bool) -> tuple[s
         raise Misconfigured(
             name, "it must be set when DATABASE_URL is, and kept safe apart from it"
         )
-    text = given or _made_once(data_dir / "keys" / "encryption", Fernet.generate_key().decode())
+    text = given or kept_secret(data_dir / "keys" / "encryption", Fernet.generate_key().decode())
     keys = tuple(key.strip() for key in text.split(",") if key.strip())
     for key in keys:
         try:
@@ -111,10 +112,10 @@ def _kept(given: str | None, name: str, data_dir: Path, given_database: bool) ->
         return given
     if given_database:
         raise Misconfigured(name, "it must be set when DATABASE_URL is")
-    return _made_once(data_dir / "keys" / name.lower(), secrets.token_urlsafe(48))
+    return kept_secret(data_dir / "keys" / name.lower(), secrets.token_urlsafe(48))
 
 
-def _made_once(path: Path, fresh: str) -> str:
+def kept_secret(path: Path, fresh: str) -> str:
     """The kept value, or a fresh one kept for the next start (readable by us only)."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with suppress(FileExistsError):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
+import shutil
 import socket
 import subprocess
 import sys
@@ -18,9 +20,12 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from cryptography.fernet import Fernet
+
 from channel.adapters import embedded_valkey
 from channel.adapters.embedded_valkey import EmbeddedValkey
 from channel.cli.supervisor import Child, Supervisor
+from channel.config import DATABASE, PREFIX, kept_secret
 from channel.errors import Misconfigured
 
 SECONDS_TO_ANSWER = 60.0
@@ -36,6 +41,7 @@ class Settings:
     data_dir: Path
     speed: str
     redis_url: str | None
+    database_url: str | None
 
     @property
     def web(self) -> str:
@@ -61,6 +67,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         data_dir=Path(environ.get("DATA_DIR") or "var").resolve(),
         speed=environ.get("SANDBOX_SPEED") or "10",
         redis_url=environ.get("REDIS_URL") or None,
+        database_url=environ.get("DATABASE_URL") or None,
     )
 
 
@@ -69,6 +76,7 @@ def run(settings: Settings) -> None:
     _refuse_if_in_use("PORT", settings.port)
     _refuse_if_in_use("SANDBOX_PORT", settings.sandbox_port)
     (settings.data_dir / "log").mkdir(parents=True, exist_ok=True)
+    begin_anew(settings)
     supervisor = Supervisor(tell=_say)
     supervisor.heed_signals()
     valkey = None if settings.redis_url else embedded_valkey.start(settings.data_dir)
@@ -84,9 +92,27 @@ def run(settings: Settings) -> None:
             valkey.stop()
 
 
+def begin_anew(settings: Settings) -> None:
+    """Forget the last demo: the sandbox's world begins anew, and old orders are not in it.
+
+    Only what a demo made is removed; a database that is somebody's real channel stops us.
+    """
+    if settings.database_url is not None:
+        return
+    database, mark = settings.data_dir / DATABASE, settings.data_dir / "demo"
+    if database.exists() and not mark.exists():
+        why = f"{database} is not a demo's; choose another folder, for example DATA_DIR=./demo"
+        raise Misconfigured("DATA_DIR", why)
+    mark.touch()
+    for leftover in settings.data_dir.glob(f"{DATABASE}*"):
+        leftover.unlink()
+    shutil.rmtree(settings.data_dir / "valkey", ignore_errors=True)
+
+
 def environment_of(settings: Settings, environ: Mapping[str, str]) -> dict[str, str]:
     """What every child sees: the given environment, with Amazon being the sandbox."""
     return {
+        **_keys(settings),
         **environ,
         "PYTHONUNBUFFERED": "1",
         "DATA_DIR": str(settings.data_dir),
@@ -97,6 +123,19 @@ def environment_of(settings: Settings, environ: Mapping[str, str]) -> dict[str, 
         "AMAZON_CHANNEL_BASE_URL": settings.web,
         "AMAZON_CHANNEL_LWA_CLIENT_ID": "amzn1.application-oa2-client.demo",
         "AMAZON_CHANNEL_LWA_CLIENT_SECRET": "amzn1.oa2-cs.v1.demo",
+    }
+
+
+def _keys(settings: Settings) -> dict[str, str]:
+    """A database elsewhere asks for keys from elsewhere; for a demo, DATA_DIR will do."""
+    if settings.database_url is None:
+        return {}
+    keys = settings.data_dir / "keys"
+    return {
+        "SECRET_KEY": kept_secret(keys / "secret_key", secrets.token_urlsafe(48)),
+        f"{PREFIX}ENCRYPTION_KEYS": kept_secret(
+            keys / "encryption", Fernet.generate_key().decode()
+        ),
     }
 
 
@@ -118,7 +157,10 @@ def children_of(settings: Settings, environment: Mapping[str, str]) -> list[Chil
     """The processes, the sandbox first."""
     python = (sys.executable, "-m")
     amazon = (*python, "flask", "--app", "wsgi", "amazon")
-    box = ("channel.sandbox", "--port", str(settings.sandbox_port), "--speed", settings.speed)
+    # A database that stays has seen the usual day; another seed has other orders.
+    seed = ("--seed", str(int(time.time()))) if settings.database_url else ()
+    port = ("--port", str(settings.sandbox_port))
+    box = ("channel.sandbox", *port, "--speed", settings.speed, *seed)
     web = ("gunicorn", "--bind", f"127.0.0.1:{settings.port}", "--workers", "2", "--threads", "4")
     quiet = ("--graceful-timeout", "5", "--no-control-socket", "wsgi:app")
     commands = {
