@@ -20,6 +20,11 @@ PLANS = {
     "getOrder": Plan(0.5, 30),
     "confirmShipment": Plan(2, 10),
     "getMarketplaceParticipations": Plan(0.016, 15),
+    "createReport": Plan(0.0167, 15),
+    "getReport": Plan(2, 15),
+    "getReports": Plan(0.0222, 10),
+    "cancelReport": Plan(0.0222, 10),
+    "getReportDocument": Plan(0.0167, 15),
 }
 
 

@@ -17,6 +17,7 @@ from channel.sandbox.faults import Faults
 from channel.sandbox.marketplaces import MARKETPLACES
 from channel.sandbox.order import Order
 from channel.sandbox.orders_wire import order_to_wire
+from channel.sandbox.reports import Reports
 from channel.sandbox.scenario.catalogue import CATALOGUE
 from channel.sandbox.scenario.living import Living
 from channel.sandbox.search import Search
@@ -31,6 +32,7 @@ class Control:
     world: World
     living: Living
     search: Search
+    reports: Reports
     buckets: Buckets
     faults: Faults
     calls: Calls
@@ -87,6 +89,7 @@ class Control:
         self.world.reset()
         self.living.stop()
         self.search.forget_pages()
+        self.reports.forget()
         self.buckets.refill()
         self.faults.clear()
         self.calls.forget()

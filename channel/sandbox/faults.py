@@ -17,6 +17,11 @@ OPERATIONS = (
     "getOrder",
     "confirmShipment",
     "getMarketplaceParticipations",
+    "createReport",
+    "getReport",
+    "getReports",
+    "cancelReport",
+    "getReportDocument",
     "token",
 )
 _READS = ("searchOrders", "getOrder")
@@ -32,6 +37,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "hide_from_search": ("searchOrders",),
     "silent_drop": ("confirmShipment",),
     "unknown_values": _READS,
+    "fatal_report": ("createReport",),
 }
 _LATER = ("duplicate_notification", "reorder_notification")
 # The work can be done and only its answer be lost.

@@ -136,6 +136,10 @@ class Order:
         return MARKETPLACES[self.marketplace_id]
 
     @property
+    def sales_channel_name(self) -> str:
+        return self.marketplace.name if self.channel_name == "AMAZON" else "Non-Amazon"
+
+    @property
     def currency(self) -> str:
         return self.marketplace.currency
 

@@ -45,11 +45,10 @@ def _origin(order: Order) -> dict[str, Any]:
 
 
 def _sales_channel(order: Order) -> dict[str, str]:
-    name = order.marketplace.name if order.channel_name == "AMAZON" else "Non-Amazon"
     return {
         "channelName": order.channel_name,
         "marketplaceId": order.marketplace_id,
-        "marketplaceName": name,
+        "marketplaceName": order.sales_channel_name,
     }
 
 

@@ -29,6 +29,9 @@ _AMAZON = (
     "GET /orders/2026-01-01/orders/{orderId}",
     "POST /orders/v0/orders/{orderId}/shipmentConfirmation",
     "GET /sellers/v1/marketplaceParticipations",
+    "GET | POST /reports/2021-06-30/reports",
+    "GET | DELETE /reports/2021-06-30/reports/{reportId}",
+    "GET /reports/2021-06-30/documents/{reportDocumentId}",
 )
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}"

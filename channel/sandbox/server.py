@@ -8,7 +8,14 @@ from datetime import datetime
 
 from flask import Flask, Response
 
-from channel.sandbox import amazon, consent_page, control, control_access
+from channel.sandbox import (
+    amazon,
+    consent_page,
+    control,
+    control_access,
+    report_links,
+    reports_api,
+)
 from channel.sandbox.applications import Application
 from channel.sandbox.buckets import Buckets
 from channel.sandbox.calls import Calls
@@ -17,6 +24,8 @@ from channel.sandbox.faults import Faults
 from channel.sandbox.gate import Gate
 from channel.sandbox.lwa import LoginWithAmazon
 from channel.sandbox.page import page
+from channel.sandbox.report_links import ReportLinks
+from channel.sandbox.reports import Reports
 from channel.sandbox.scenario.living import Living
 from channel.sandbox.search import Search
 from channel.sandbox.world import World
@@ -44,6 +53,8 @@ def create_sandbox(
     buckets = Buckets(speed, time.age)
     faults = Faults(time.age, seed)
     calls = Calls()
+    reports = Reports(world)
+    links = ReportLinks(world, reports)
     day = Living(world)
     if living:
         day.begin(goes_on=True)
@@ -53,20 +64,26 @@ def create_sandbox(
     app.extensions["sandbox"] = world
     app.register_blueprint(amazon.blueprint(amazon.Amazon(world, gate, lwa, search)))
     app.register_blueprint(
-        control.blueprint(control.Control(world, day, search, buckets, faults, calls))
+        control.blueprint(control.Control(world, day, search, reports, buckets, faults, calls))
     )
+    app.register_blueprint(
+        reports_api.blueprint(reports_api.ReportsApi(world, gate, lwa, reports, links))
+    )
+    app.register_blueprint(report_links.blueprint(links))
     app.register_blueprint(control_access.blueprint(world))
     app.register_blueprint(consent_page.blueprint(world))
-    _add_page(app, world, day)
-    return app
+    _add_page(app, world)
 
-
-def _add_page(app: Flask, world: World, day: Living) -> None:
     @app.before_request
     def tick() -> None:
         with world.lock:
             day.tick()
+            reports.tick()
 
+    return app
+
+
+def _add_page(app: Flask, world: World) -> None:
     @app.get("/")
     def home() -> str:
         return page(world)

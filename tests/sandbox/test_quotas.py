@@ -15,6 +15,11 @@ def test_the_published_plan() -> None:
         "getOrder": (0.5, 30),
         "confirmShipment": (2, 10),
         "getMarketplaceParticipations": (0.016, 15),
+        "createReport": (0.0167, 15),
+        "getReport": (2, 15),
+        "getReports": (0.0222, 10),
+        "cancelReport": (0.0222, 10),
+        "getReportDocument": (0.0167, 15),
     }
 
 
