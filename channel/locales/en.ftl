@@ -368,7 +368,7 @@ ui-store-add = Add a store
 ui-store-view = View store
 ui-store-unknown = There is no such store
 ui-store-name = Store name
-ui-store-name-hint = How the store is called on every list. Can be changed later.
+ui-store-name-hint = How the store is called on every list.
 ui-marketplace-hint = Cannot be changed later.
 ui-store-email-hint = Where messages about this store should go.
 ui-commerce-store = Commerce store
@@ -417,6 +417,11 @@ ui-left-out-count = { $count ->
     [one] One order
    *[other] { $count } orders
   }
+ui-set-aside = { $count ->
+    [one] One order set aside
+   *[other] { $count } orders set aside
+}
+ui-set-aside-means = Amazon’s answer for these could not be read. All other orders go on; look these up in Seller Central.
 ui-left-out-why = Orders that existed before the connection in any status other than Unshipped are not imported.
 ui-orders-by-status = Orders by status
 ui-recent-orders = Recent orders

@@ -365,7 +365,7 @@ ui-store-add = Lägg till en butik
 ui-store-view = Visa butiken
 ui-store-unknown = Butiken finns inte
 ui-store-name = Butikens namn
-ui-store-name-hint = Så heter butiken i alla listor. Kan ändras senare.
+ui-store-name-hint = Så heter butiken i alla listor.
 ui-marketplace-hint = Kan inte ändras senare.
 ui-store-email-hint = Dit meddelanden om butiken ska gå.
 ui-commerce-store = Commerce-butik
@@ -414,6 +414,11 @@ ui-left-out-count = { $count ->
     [one] En order
    *[other] { $count } ordrar
   }
+ui-set-aside = { $count ->
+    [one] En order lagd åt sidan
+   *[other] { $count } ordrar lagda åt sidan
+}
+ui-set-aside-means = Amazons svar för dessa kunde inte läsas. Alla andra ordrar går vidare; slå upp dessa i Seller Central.
 ui-left-out-why = Ordrar som fanns före anslutningen i någon annan status än Unshipped importeras inte.
 ui-orders-by-status = Ordrar efter status
 ui-recent-orders = Senaste ordrarna
@@ -644,9 +649,9 @@ health-good = Order kommer in.
 health-observing = Order läses och visas. Inget skrivs förrän du aktiverar butiken.
 health-first-sweep = De första orderna läses.
 health-not-connected = Inte ansluten till Amazon än.
-health-inactive = Inaktiv: order läses inte.
+health-inactive = Inaktiv: ordrar läses inte.
 health-disconnected = Amazon godtar inte längre auktoriseringen. Anslut butiken igen.
-health-failing = Det går inte att läsa order just nu ({ $code }). Det prövas igen av sig självt.
+health-failing = Det går inte att läsa ordrar just nu ({ $code }). Det prövas igen av sig självt.
 health-stale = Inget nytt från Amazon på { $minutes } minuter. Går klockan?
 
 ## Varför en order blev en Commerce-order eller inte (decision-<word>)
@@ -663,8 +668,8 @@ decision-products = Produkter i Commerce
 decision-stock = Lager i Commerce
 decision-totals = Belopp
 decision-address = Leveransadress
-decision-import-on = Import av order är på.
-decision-import-off = Import av order är avstängd i orderinställningarna.
+decision-import-on = Import av ordrar är på.
+decision-import-off = Import av ordrar är avstängd i orderinställningarna.
 decision-status-creates = Order med den statusen skapas.
 decision-status-waits = Amazon kontrollerar fortfarande betalningen.
 decision-status-never = Order med den statusen skapas aldrig.
@@ -683,7 +688,7 @@ decision-address-missing = Amazon har inte uppgett adressen än.
 
 ## Vad som hänt en Commerce-order (history-<code>)
 
-history-placed = Lagd för Amazon-order { $reference }, med status { $status }.
+history-placed = Lagd för Amazonorder { $reference }, med status { $status }.
 history-status-changed = Status ändrad från { $before } till { $after }.
 history-shipment-added = { $from_amazon ->
     [yes] Paket { $number } kopierat från Amazon: { $carrier } { $tracking_number }.

@@ -17,6 +17,7 @@ import { HealthPanel, SettingsPanel } from "./facts.jsx"
 import { CountsPanel } from "./counts.jsx"
 import { RecentOrders } from "./recent.jsx"
 import { RevenuePanel } from "./revenue.jsx"
+import { SetAsidePanel } from "./set-aside.jsx"
 import "../stores/stores.css"
 import "./store.css"
 
@@ -100,6 +101,7 @@ function Body({ store, onChanged }) {
         </div>
         <div class="stack">
           <HealthPanel store={store} />
+          {store.ordersSetAside.length > 0 && <SetAsidePanel orders={store.ordersSetAside} />}
           <CountsPanel store={store} />
           <SettingsPanel settings={store.orderSettings} />
         </div>
