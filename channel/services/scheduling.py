@@ -18,6 +18,7 @@ from channel.services.work import Work
 
 LEASE = timedelta(seconds=15)
 ABSORB_EVERY = timedelta(seconds=3)
+DECIDE_EVERY = timedelta(seconds=5)
 PURGE_EVERY = timedelta(hours=6)
 MOST_WAITING = 200
 
@@ -39,15 +40,22 @@ def tick(work: Work, holder: str) -> bool:
 
 def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
     for account_id in sweeping.due(session, now):
-        hint(session, "sweep", account_id)
+        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "sweep", account_id)
     if deciding.anything_due(session, now):
-        hint(session, "decide")
-    if take_lease(session, now, "absorb", "clock", ABSORB_EVERY, renew=False):
-        hint(session, "absorb")
-    if take_lease(session, now, "purge", "clock", PURGE_EVERY, renew=False):
-        hint(session, "purge")
+        _hint_now_and_then(session, now, DECIDE_EVERY, "decide")
+    _hint_now_and_then(session, now, ABSORB_EVERY, "absorb")
+    _hint_now_and_then(session, now, PURGE_EVERY, "purge")
     for row_id in outbox.due(session, now, room):
         hint(session, "deliver", row_id)
+
+
+def _hint_now_and_then(
+    session: Session, now: datetime, every: timedelta, job: str, *ids: int
+) -> None:
+    """Once per `every`: a tick comes each second, and a word for each would only fill the queue."""
+    name = "-".join(["hint", job, *map(str, ids)])
+    if take_lease(session, now, name, "clock", every, renew=False):
+        hint(session, job, *ids)
 
 
 def take_lease(
