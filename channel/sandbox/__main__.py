@@ -4,25 +4,38 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import signal
 import sys
+import time
+from threading import Thread
 from types import FrameType
 
 from werkzeug.serving import make_server
 
-from channel.sandbox.server import DEFAULT_SEED, create_sandbox
+from channel.sandbox.queues import ACCOUNT, DEMO_QUEUE
+from channel.sandbox.server import DEFAULT_SEED, Life, create_sandbox
+from channel.sandbox.sqs_api import PATH as SQS_PATH
 from channel.sandbox.world import DEMO_REFRESH_TOKEN, DEMO_SELLER
 
 
 def main(arguments: list[str] | None = None) -> None:
     options = _options(arguments)
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
-    app = create_sandbox(speed=options.speed, seed=options.seed, living=options.living)
+    app = create_sandbox(
+        speed=options.speed,
+        seed=options.seed,
+        living=options.living,
+        sqs_endpoint=options.sqs_endpoint,
+    )
     server = make_server("127.0.0.1", options.port, app, threaded=True)
+    if options.sqs_endpoint:
+        Thread(target=_live, args=(app.extensions["sandbox_life"],), daemon=True).start()
     signal.signal(signal.SIGTERM, _leave)
     sys.stdout.write(
         f"Amazon in a box: http://127.0.0.1:{server.server_port}/\n"
         f"Seller {DEMO_SELLER}, refresh token {DEMO_REFRESH_TOKEN}\n"
+        f"Queue http://127.0.0.1:{server.server_port}{SQS_PATH}/{ACCOUNT}/{DEMO_QUEUE}\n"
     )
     sys.stdout.flush()
     try:
@@ -31,6 +44,13 @@ def main(arguments: list[str] | None = None) -> None:
         pass
     finally:
         server.server_close()
+
+
+def _live(life: Life) -> None:
+    """Nobody asks the box when its notifications go elsewhere, so it has to look by itself."""
+    while True:
+        time.sleep(0.5)
+        life.tick()
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
@@ -44,6 +64,12 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         "--speed", type=float, default=10, help="how many times as fast as published (1: as Amazon)"
     )
     parser.add_argument("--seed", type=int, default=DEFAULT_SEED, help="another day")
+    parser.add_argument(
+        "--sqs-endpoint",
+        default=os.environ.get("SANDBOX_SQS_ENDPOINT") or None,
+        help="deliver notifications to this SQS, not to the queues of the box "
+        "(or SANDBOX_SQS_ENDPOINT)",
+    )
     world = parser.add_mutually_exclusive_group()
     world.add_argument(
         "--living", action="store_true", default=True, help="orders arrive by themselves (default)"

@@ -25,6 +25,15 @@ PLANS = {
     "getReports": Plan(0.0222, 10),
     "cancelReport": Plan(0.0222, 10),
     "getReportDocument": Plan(0.0167, 15),
+    "createDestination": Plan(1, 5),
+    "getDestinations": Plan(1, 5),
+    "getDestination": Plan(1, 5),
+    "deleteDestination": Plan(1, 5),
+    "createSubscription": Plan(1, 5),
+    "getSubscriptions": Plan(1, 5),
+    "getSubscription": Plan(1, 5),
+    "getSubscriptionById": Plan(1, 5),
+    "deleteSubscriptionById": Plan(1, 5),
 }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from channel.sandbox import iso8601
 from channel.sandbox.errors import Refusal, invalid
 from channel.sandbox.order import Order, Parcel
+from channel.sandbox.order_change import Change
 from channel.sandbox.world import World
 
 # Amazon limits corrections of a parcel and does not say where; the sandbox draws the line here.
@@ -43,6 +44,7 @@ def confirm(order: Order, body: object, world: World) -> None:
         _check_edit(before, parcel)
     order.put_parcel(parcel)
     order.updated_at = world.clock.now()
+    world.tell(Change(order))
 
 
 def _check_request(request: Mapping[str, Any], order: Order) -> None:

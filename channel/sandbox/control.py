@@ -15,8 +15,10 @@ from channel.sandbox.control_call import answer_errors, control_body
 from channel.sandbox.errors import Missing, Unusable
 from channel.sandbox.faults import Faults
 from channel.sandbox.marketplaces import MARKETPLACES
+from channel.sandbox.notifications import Notifications
 from channel.sandbox.order import Order
 from channel.sandbox.orders_wire import order_to_wire
+from channel.sandbox.queues import Queues
 from channel.sandbox.reports import Reports
 from channel.sandbox.scenario.catalogue import CATALOGUE
 from channel.sandbox.scenario.living import Living
@@ -33,6 +35,8 @@ class Control:
     living: Living
     search: Search
     reports: Reports
+    notifications: Notifications
+    queues: Queues
     buckets: Buckets
     faults: Faults
     calls: Calls
@@ -70,6 +74,8 @@ class Control:
         order = copy.deepcopy(self._order(order_id))
         moving.move(order, body, self.world)
         self.world.orders[order_id] = order
+        for change in moving.changes(order, body):
+            self.world.tell(change)
         return self._everything(order)
 
     def move_clock(self, body: Wire) -> Wire:
@@ -90,6 +96,8 @@ class Control:
         self.living.stop()
         self.search.forget_pages()
         self.reports.forget()
+        self.notifications.forget()
+        self.queues.purge_all()
         self.buckets.refill()
         self.faults.clear()
         self.calls.forget()
@@ -165,6 +173,11 @@ def blueprint(control: Control) -> Blueprint:
         return control.calls.to_wire(
             args.get("operation"), args.get("after", 0, int), args.get("bodies") == "1"
         )
+
+    @bp.get("/notifications")
+    def notifications() -> Wire:
+        with lock:
+            return control.notifications.to_wire(request.args.get("bodies") == "1")
 
     @bp.get("/catalogue")
     def catalogue() -> Wire:

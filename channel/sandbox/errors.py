@@ -32,6 +32,10 @@ def not_found(message: str) -> Refusal:
     return Refusal(404, "NotFound", message)
 
 
+def conflict(message: str) -> Refusal:
+    return Refusal(409, "Conflict", message)
+
+
 def over_quota() -> Refusal:
     return Refusal(429, "QuotaExceeded", "You exceeded your quota for the requested resource.")
 

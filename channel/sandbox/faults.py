@@ -22,8 +22,19 @@ OPERATIONS = (
     "getReports",
     "cancelReport",
     "getReportDocument",
+    "createDestination",
+    "getDestinations",
+    "getDestination",
+    "deleteDestination",
+    "createSubscription",
+    "getSubscriptions",
+    "getSubscription",
+    "getSubscriptionById",
+    "deleteSubscriptionById",
     "token",
 )
+# No call: what is sent when an order changes.
+NOTIFICATIONS = ("ORDER_CHANGE",)
 _READS = ("searchOrders", "getOrder")
 
 # Each kind, and the operations that can have it.
@@ -38,8 +49,10 @@ KINDS: dict[str, tuple[str, ...]] = {
     "silent_drop": ("confirmShipment",),
     "unknown_values": _READS,
     "fatal_report": ("createReport",),
+    "duplicate_notification": NOTIFICATIONS,
+    "reorder_notification": NOTIFICATIONS,
+    "lost_notification": NOTIFICATIONS,
 }
-_LATER = ("duplicate_notification", "reorder_notification")
 # The work can be done and only its answer be lost.
 _LOSABLE = ("server_error", "html_error", "timeout")
 _KNOWN = frozenset(
@@ -116,12 +129,18 @@ class Faults:
         with self._lock:
             return [fault.to_wire() for fault in self._faults if self._lasts(fault)]
 
-    def strike(self, operation: str, seller_id: str | None, order_id: str | None) -> Fault | None:
-        """The fault that hits this call, and one strike less of it."""
+    def strike(
+        self,
+        operation: str,
+        seller_id: str | None,
+        order_id: str | None,
+        kind: str | None = None,
+    ) -> Fault | None:
+        """The fault (of this kind) that hits this call, and one strike less of it."""
         with self._lock:
             self._faults = [fault for fault in self._faults if self._lasts(fault)]
             for fault in self._faults:
-                if self._hits(fault, operation, seller_id, order_id):
+                if kind in (None, fault.kind) and self._hits(fault, operation, seller_id, order_id):
                     if fault.times is not None:
                         fault.times -= 1
                     return fault
@@ -172,8 +191,6 @@ class Faults:
 
 def _read_kind(body: dict[str, Any]) -> str:
     kind = body.get("kind")
-    if kind in _LATER:
-        raise Unusable(f"{kind} comes with notifications, which this sandbox does not send yet.")
     if not isinstance(kind, str) or kind not in KINDS:
         raise Unusable(f"kind must be one of {', '.join(KINDS)}, not {kind!r}.")
     return kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from channel.sandbox import reading
 from channel.sandbox.errors import Unusable
 from channel.sandbox.order import NEXT_STATUSES, STATUSES, Order
+from channel.sandbox.order_change import BUYER_REQUEST, Change
 from channel.sandbox.ordering import read_buyer, read_cancellation, read_recipient
 from channel.sandbox.reading import Body
 from channel.sandbox.shipping import ship
@@ -32,6 +33,16 @@ def move(order: Order, body: Body, world: World) -> None:
     if "fulfillmentStatus" in body:
         _move_to(order, reading.word(body, "fulfillmentStatus", STATUSES, ""), body, world)
     order.updated_at = world.clock.now()
+
+
+def changes(order: Order, body: Body) -> list[Change]:
+    """What Amazon tells subscribers about such a change."""
+    told = []
+    if "cancellationRequest" in body:
+        told.append(Change(order, BUYER_REQUEST, "Buyer Requested Cancel"))
+    if not told or "fulfillmentStatus" in body:
+        told.append(Change(order))
+    return told
 
 
 def _move_to(order: Order, status: str, body: Body, world: World) -> None:

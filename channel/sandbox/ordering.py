@@ -10,6 +10,7 @@ from channel.sandbox.errors import Unusable
 from channel.sandbox.marketplaces import MARKETPLACES, Marketplace
 from channel.sandbox.money import ZERO
 from channel.sandbox.order import FULFILLED_BY, ORDER_ID, STATUSES, Line, Order
+from channel.sandbox.order_change import Change
 from channel.sandbox.promises import SERVICE_LEVELS, promise
 from channel.sandbox.reading import Body
 from channel.sandbox.scenario.catalogue import CATALOGUE
@@ -68,6 +69,8 @@ def place(body: Body, world: World) -> Order:
     _set_people(order, body, world)
     _set_status(order, body, world)
     world.orders[order.id] = order
+    if not order.is_pending:
+        world.tell(Change(order))
     return order
 
 

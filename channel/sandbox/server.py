@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from flask import Flask, Response
@@ -13,8 +14,10 @@ from channel.sandbox import (
     consent_page,
     control,
     control_access,
+    notifications_api,
     report_links,
     reports_api,
+    sqs_api,
 )
 from channel.sandbox.applications import Application
 from channel.sandbox.buckets import Buckets
@@ -23,14 +26,33 @@ from channel.sandbox.clock import Clock
 from channel.sandbox.faults import Faults
 from channel.sandbox.gate import Gate
 from channel.sandbox.lwa import LoginWithAmazon
+from channel.sandbox.notifications import Notifications
 from channel.sandbox.page import page
+from channel.sandbox.queues import Queues
 from channel.sandbox.report_links import ReportLinks
 from channel.sandbox.reports import Reports
 from channel.sandbox.scenario.living import Living
 from channel.sandbox.search import Search
+from channel.sandbox.sqs_sender import SqsSender
 from channel.sandbox.world import World
 
 DEFAULT_SEED = 2026
+
+
+@dataclass
+class Life:
+    """What happens by itself, as far as it is due."""
+
+    world: World
+    day: Living
+    reports: Reports
+    notifications: Notifications
+
+    def tick(self) -> None:
+        with self.world.lock:
+            self.day.tick()
+            self.reports.tick()
+        self.notifications.tick()
 
 
 def create_sandbox(
@@ -40,47 +62,58 @@ def create_sandbox(
     living: bool = False,
     clock: Callable[[], datetime] | None = None,
     application: Application | None = None,
+    sqs_endpoint: str | None = None,
 ) -> Flask:
     """A sandbox of its own, to be served by any WSGI server.
 
-    `speed` multiplies the published rates and shortens the two-minute rule; `living` starts with
-    the seeded day and lets it go on, otherwise the world is empty; `clock` replaces the system's
-    (aware UTC). The world is `app.extensions["sandbox"]`.
+    `speed` multiplies the published rates and shortens the two-minute rule and every wait of
+    Amazon's; `living` starts with the seeded day and lets it go on, otherwise the world is empty;
+    `clock` replaces the system's (aware UTC); `sqs_endpoint` takes notifications to an SQS
+    elsewhere instead of the queues of this box. The world is `app.extensions["sandbox"]`, what
+    happens by itself `app.extensions["sandbox_life"]`.
     """
     time = Clock(clock)
     world = World(time, speed, seed, application or Application())
-    search = Search(world)
-    buckets = Buckets(speed, time.age)
-    faults = Faults(time.age, seed)
-    calls = Calls()
-    reports = Reports(world)
-    links = ReportLinks(world, reports)
     day = Living(world)
+    faults = Faults(time.age, seed)
+    queues = Queues(time.age)
+    deliver = SqsSender(sqs_endpoint).deliver if sqs_endpoint else queues.deliver
+    notifications = Notifications(world, faults, deliver)
+    life = Life(world, day, Reports(world), notifications)
     if living:
         day.begin(goes_on=True)
-    gate = Gate(time, buckets, faults, calls)
-    lwa = LoginWithAmazon(world)
     app = Flask(__name__, static_folder=None)
     app.extensions["sandbox"] = world
-    app.register_blueprint(amazon.blueprint(amazon.Amazon(world, gate, lwa, search)))
-    app.register_blueprint(
-        control.blueprint(control.Control(world, day, search, reports, buckets, faults, calls))
-    )
-    app.register_blueprint(
-        reports_api.blueprint(reports_api.ReportsApi(world, gate, lwa, reports, links))
-    )
-    app.register_blueprint(report_links.blueprint(links))
-    app.register_blueprint(control_access.blueprint(world))
-    app.register_blueprint(consent_page.blueprint(world))
+    app.extensions["sandbox_life"] = life
+    app.before_request(life.tick)
+    _add_apis(app, life, faults, queues)
     _add_page(app, world)
-
-    @app.before_request
-    def tick() -> None:
-        with world.lock:
-            day.tick()
-            reports.tick()
-
     return app
+
+
+def _add_apis(app: Flask, life: Life, faults: Faults, queues: Queues) -> None:
+    world, reports, notifications = life.world, life.reports, life.notifications
+    search, calls = Search(world), Calls()
+    buckets = Buckets(world.speed, world.clock.age)
+    gate = Gate(world.clock, buckets, faults, calls)
+    lwa = LoginWithAmazon(world)
+    links = ReportLinks(world, reports)
+    controls = control.Control(
+        world, life.day, search, reports, notifications, queues, buckets, faults, calls
+    )
+    for blueprint in (
+        amazon.blueprint(amazon.Amazon(world, gate, lwa, search)),
+        reports_api.blueprint(reports_api.ReportsApi(world, gate, lwa, reports, links)),
+        report_links.blueprint(links),
+        notifications_api.blueprint(
+            notifications_api.NotificationsApi(world, gate, lwa, notifications.subscriptions)
+        ),
+        sqs_api.blueprint(sqs_api.SqsApi(queues, life.tick)),
+        consent_page.blueprint(world),
+        control.blueprint(controls),
+        control_access.blueprint(world),
+    ):
+        app.register_blueprint(blueprint)
 
 
 def _add_page(app: Flask, world: World) -> None:

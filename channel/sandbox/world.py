@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from threading import RLock
@@ -17,6 +18,7 @@ from channel.sandbox.authorisations import (
 from channel.sandbox.clock import Clock
 from channel.sandbox.marketplaces import DE, JP, MARKETPLACES, SE, US
 from channel.sandbox.order import Order
+from channel.sandbox.order_change import Change
 
 __all__ = ["DEMO_REFRESH_TOKEN", "DEMO_SELLER", "Seller", "World"]
 
@@ -71,6 +73,7 @@ class World:
     applications: dict[str, Application] = field(default_factory=dict)
     sellers: dict[str, Seller] = field(default_factory=dict)
     orders: dict[str, Order] = field(default_factory=dict)
+    listeners: list[Callable[[Change], None]] = field(default_factory=list)
     lock: RLock = field(default_factory=RLock, repr=False)
 
     def __post_init__(self) -> None:
@@ -99,6 +102,11 @@ class World:
         seller = Seller(seller_id, marketplace_ids, roles, token, store_name or seller_id)
         self.sellers[seller_id] = seller
         return seller
+
+    def tell(self, change: Change) -> None:
+        """Whoever changes an order says so. The first Pending of an order is no change."""
+        for listener in self.listeners:
+            listener(change)
 
     @property
     def settling_time(self) -> timedelta:

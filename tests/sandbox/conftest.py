@@ -9,7 +9,7 @@ import pytest
 from werkzeug.serving import make_server
 
 from channel.sandbox import create_sandbox
-from tests.sandbox import strict
+from tests.sandbox import order_change_shape, strict
 from tests.sandbox.box import Box
 
 
@@ -19,6 +19,8 @@ def box() -> Iterator[Box]:
     box = Box()
     yield box
     assert strict.violations_in(box.client.get("/_sandbox/calls?bodies=1").get_json()) == []
+    sent = box.client.get("/_sandbox/notifications?bodies=1").get_json()
+    assert order_change_shape.violations_in(sent) == []
 
 
 @pytest.fixture

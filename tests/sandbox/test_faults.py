@@ -144,7 +144,7 @@ def test_faults_are_listed_and_taken_away_one_by_one(box: Box) -> None:
         ({"operation": "getOrder", "kind": "earthquake"}, "kind must be one of"),
         ({"operation": "listOrders", "kind": "throttle"}, "operation must be one of"),
         ({"operation": "getOrder", "kind": "silent_drop"}, "confirmShipment for silent_drop"),
-        ({"kind": "duplicate_notification"}, "comes with notifications"),
+        ({"operation": "getOrder", "kind": "lost_notification"}, "ORDER_CHANGE for lost"),
         ({"operation": "getOrder", "kind": "throttle", "ratio": 2}, "between 0 and 1"),
         ({"operation": "getOrder", "kind": "throttle", "times": "2"}, "must be a number"),
         ({"operation": "getOrder", "kind": "throttle", "count": 2}, "has no 'count'"),

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import requests
 
+from tests.sandbox.box import MUG, US
+from tests.sandbox.subscriber import subscribe
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -33,3 +36,22 @@ def test_it_knows_nothing_of_the_product() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert answer.stdout.strip() == ""
+
+
+def test_it_sends_notifications_elsewhere_without_being_asked(url: str) -> None:
+    """The queue here is another sandbox's."""
+    command = [sys.executable, "-m", "channel.sandbox", "--port", "0", "--empty"]
+    options = ["--speed", "1000", "--sqs-endpoint", f"{url}/_sqs"]
+    with subprocess.Popen(
+        [*command, *options], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        sender = process.stdout.readline().split()[-1].rstrip("/")
+        subscribe(sender)
+        order = {"marketplaceId": US, "items": [MUG]}
+        requests.post(f"{sender}/_sandbox/orders", json=order, timeout=5)
+        receive = {"QueueUrl": f"{url}/_sqs/000000000000/order-changes", "WaitTimeSeconds": 10}
+        headers = {"X-Amz-Target": "AmazonSQS.ReceiveMessage"}
+        answer = requests.post(f"{url}/_sqs/", json=receive, headers=headers, timeout=15)
+        process.terminate()
+    assert "ORDER_CHANGE" in answer.json()["Messages"][0]["Body"]

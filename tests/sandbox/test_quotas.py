@@ -20,6 +20,15 @@ def test_the_published_plan() -> None:
         "getReports": (0.0222, 10),
         "cancelReport": (0.0222, 10),
         "getReportDocument": (0.0167, 15),
+        "createDestination": (1, 5),
+        "getDestinations": (1, 5),
+        "getDestination": (1, 5),
+        "deleteDestination": (1, 5),
+        "createSubscription": (1, 5),
+        "getSubscriptions": (1, 5),
+        "getSubscription": (1, 5),
+        "getSubscriptionById": (1, 5),
+        "deleteSubscriptionById": (1, 5),
     }
 
 

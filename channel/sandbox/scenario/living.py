@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from channel.sandbox.order import Order
+from channel.sandbox.order_change import Change
 from channel.sandbox.scenario.catalogue import CATALOGUE
 from channel.sandbox.scenario.composing import Recipe, compose
 from channel.sandbox.scenario.day import lay_out
@@ -117,7 +118,15 @@ class Living:
         change: Callable[[Order, datetime], None],
     ) -> None:
         """Change the order as it is by then; the control API may have put another in its place."""
-        self._plan(since, wait, lambda moment, _: change(self._world.orders[order.id], moment))
+
+        def happen(moment: datetime, due: float) -> None:
+            current = self._world.orders[order.id]
+            before = current.status
+            change(current, moment)
+            if current.status != before:
+                self._world.tell(Change(current))
+
+        self._plan(since, wait, happen)
 
 
 def _fail_payment(order: Order, moment: datetime) -> None:
