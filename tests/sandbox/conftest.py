@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from threading import Thread
 
 import pytest
-from werkzeug.serving import make_server
 
 from channel.sandbox import create_sandbox
 from tests.sandbox import order_change_shape, strict
 from tests.sandbox.box import Box
+from tests.sandbox.serving import served
 
 
 @pytest.fixture
@@ -26,13 +25,5 @@ def box() -> Iterator[Box]:
 @pytest.fixture
 def url() -> Iterator[str]:
     """A sandbox behind real HTTP."""
-    server = make_server("127.0.0.1", 0, create_sandbox(speed=1000), threaded=True)
-    thread = Thread(target=server.serve_forever, args=(0.02,))
-    thread.start()
-    url = f"http://127.0.0.1:{server.server_port}"
-    yield url
-    violations = strict.violations_at(url)
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    assert violations == []
+    with served(create_sandbox(speed=1000)) as url:
+        yield url

@@ -24,3 +24,16 @@ def load(name: str) -> Any:
     root.handlers[:] = handlers
     root.setLevel(level)
     return module
+
+
+def client(url: str, **grant: str) -> Any:
+    """An API client of a sandbox, for the demo seller or for another `grant`."""
+    spapi = load("spapi")
+    config = spapi.SPAPIConfig(
+        client_id="amzn1.application-oa2-client.demo",
+        client_secret="amzn1.oa2-cs.v1.demo",
+        region="NA",
+        **(grant or {"refresh_token": "Atzr|demo"}),
+    )
+    client = spapi.SPAPIClient(config, oauth_endpoint=f"{url}/auth/o2/token", endpoint=url)
+    return client.api_client

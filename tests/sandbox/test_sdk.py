@@ -15,15 +15,7 @@ from tests.sandbox.box import JP, MUG, US
 
 @pytest.fixture
 def client(url: str) -> Any:
-    spapi = sdk.load("spapi")
-    config = spapi.SPAPIConfig(
-        client_id="amzn1.application-oa2-client.demo",
-        client_secret="amzn1.oa2-cs.v1.demo",
-        refresh_token="Atzr|demo",
-        region="NA",
-    )
-    client = spapi.SPAPIClient(config, oauth_endpoint=f"{url}/auth/o2/token", endpoint=url)
-    return client.api_client
+    return sdk.client(url)
 
 
 @pytest.fixture

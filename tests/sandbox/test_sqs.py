@@ -13,11 +13,11 @@ import pytest
 import requests
 from moto.server import ThreadedMotoServer
 from types_boto3_sqs import SQSClient
-from werkzeug.serving import make_server
 
 from channel.sandbox import create_sandbox
 from tests.sandbox import order_change_shape
 from tests.sandbox.box import MUG, US
+from tests.sandbox.serving import served
 from tests.sandbox.subscriber import subscribe
 
 REGION = "eu-west-1"
@@ -159,14 +159,8 @@ def sandbox(endpoint: str) -> Iterator[str]:
     if endpoint.endswith("/_sqs"):
         yield endpoint.removesuffix("/_sqs")
         return
-    app = create_sandbox(speed=1000, sqs_endpoint=endpoint)
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever, args=(0.02,))
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(create_sandbox(speed=1000, sqs_endpoint=endpoint)) as url:
+        yield url
 
 
 def test_an_order_that_changes_is_heard_of_in_either_queue(
