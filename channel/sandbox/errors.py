@@ -45,12 +45,12 @@ def failure() -> Refusal:
 
 
 class Outage(Exception):
-    """The machines in front of Amazon answer, in HTML and without a word of JSON."""
+    """The machines in front of Amazon answer, in HTML or with nothing, and never in JSON."""
 
-    def __init__(self, status: int, title: str) -> None:
+    def __init__(self, status: int, title: str = "") -> None:
         super().__init__(title)
         self.status = status
-        self.body = (
+        self.body = title and (
             f"<html><head><title>{status} {title}</title></head>"
             f"<body><center><h1>{status} {title}</h1></center></body></html>"
         )

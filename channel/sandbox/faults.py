@@ -9,54 +9,15 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
+from channel.sandbox import reading
 from channel.sandbox.errors import Unusable
+from channel.sandbox.fault_kinds import KINDS, LOSABLE
 from channel.sandbox.order import Order
+from channel.sandbox.view import DATASETS
 
-OPERATIONS = (
-    "searchOrders",
-    "getOrder",
-    "confirmShipment",
-    "getMarketplaceParticipations",
-    "createReport",
-    "getReport",
-    "getReports",
-    "cancelReport",
-    "getReportDocument",
-    "createDestination",
-    "getDestinations",
-    "getDestination",
-    "deleteDestination",
-    "createSubscription",
-    "getSubscriptions",
-    "getSubscription",
-    "getSubscriptionById",
-    "deleteSubscriptionById",
-    "token",
-)
-# No call: what is sent when an order changes.
-NOTIFICATIONS = ("ORDER_CHANGE",)
-_READS = ("searchOrders", "getOrder")
-
-# Each kind, and the operations that can have it.
-KINDS: dict[str, tuple[str, ...]] = {
-    "throttle": OPERATIONS,
-    "server_error": OPERATIONS,
-    "html_error": OPERATIONS,
-    "timeout": OPERATIONS,
-    "forbidden": OPERATIONS,
-    "expired_token": OPERATIONS,
-    "hide_from_search": ("searchOrders",),
-    "silent_drop": ("confirmShipment",),
-    "unknown_values": _READS,
-    "fatal_report": ("createReport",),
-    "duplicate_notification": NOTIFICATIONS,
-    "reorder_notification": NOTIFICATIONS,
-    "lost_notification": NOTIFICATIONS,
-}
-# The work can be done and only its answer be lost.
-_LOSABLE = ("server_error", "html_error", "timeout")
 _KNOWN = frozenset(
-    "operation kind times ratio seconds sellerId orderIds applied holdSeconds".split()
+    "operation kind times ratio seconds sellerId orderIds applied holdSeconds status "
+    "dataset".split()
 )
 
 
@@ -65,7 +26,8 @@ class Fault:
     """`times` calls, or until `ends_at`, each with the chance `ratio`.
 
     `applied`: the call does its work and only its answer is lost. `order_ids` and,
-    for hide_from_search, `ratio` choose orders instead of calls.
+    for hide_from_search, `ratio` choose orders instead of calls. `status` is that of an html_error
+    or empty_body, `dataset` what reject_included_data does not take.
     """
 
     id: str
@@ -78,6 +40,8 @@ class Fault:
     order_ids: frozenset[str]
     applied: bool
     hold_seconds: float
+    status: int
+    dataset: str
 
     def hides(self, order: Order) -> bool:
         if self.order_ids:
@@ -170,8 +134,8 @@ class Faults:
         if unknown := set(body) - _KNOWN:
             raise Unusable(f"A fault has no {min(unknown)!r}; it has {sorted(_KNOWN)}.")
         kind = _read_kind(body)
-        if body.get("applied") and kind not in _LOSABLE:
-            raise Unusable(f"applied goes with {', '.join(_LOSABLE)}, not with {kind}.")
+        if body.get("applied") and kind not in LOSABLE:
+            raise Unusable(f"applied goes with {', '.join(LOSABLE)}, not with {kind}.")
         seconds = _number(body, "seconds")
         times = _number(body, "times")
         ratio = _number(body, "ratio")
@@ -186,6 +150,8 @@ class Faults:
             order_ids=frozenset(body.get("orderIds") or ()),
             applied=bool(body.get("applied", False)),
             hold_seconds=_number(body, "holdSeconds") or 30.0,
+            status=reading.count(body, "status", 503, least=200),
+            dataset=reading.word(body, "dataset", DATASETS, "FULFILLMENT"),
         )
 
 

@@ -24,6 +24,7 @@ from channel.sandbox.errors import (
     expired,
     failure,
     invalid,
+    not_found,
     over_quota,
 )
 from channel.sandbox.faults import Fault, Faults
@@ -141,17 +142,21 @@ def _fail(visit: Visit, fault: Fault) -> None:
         time.sleep(fault.hold_seconds)
         raise Outage(504, "Gateway Time-out")
     if fault.kind == "html_error":
-        raise Outage(503, "Service Temporarily Unavailable")
+        raise Outage(fault.status, _REASONS.get(fault.status, "Service Temporarily Unavailable"))
+    if fault.kind == "empty_body":
+        raise Outage(fault.status)
     refusals = _TOKEN_FAULTS if visit.operation == "token" else _FAULTS
     if make := refusals.get(fault.kind):
         raise make()
 
 
+_REASONS = {404: "Not Found", 500: "Internal Server Error", 502: "Bad Gateway"}
 _FAULTS: dict[str, Callable[[], Exception]] = {
     "throttle": over_quota,
     "server_error": failure,
     "forbidden": denied,
     "expired_token": expired,
+    "not_found": lambda: not_found("The requested order does not exist."),
 }
 _TOKEN_FAULTS: dict[str, Callable[[], Exception]] = {
     "throttle": lambda: LwaRefusal(429, "slow_down", "Too many requests"),

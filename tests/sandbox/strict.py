@@ -63,7 +63,7 @@ _CONFLICT = 409
 # Whose good answer is empty.
 _SILENT = {"confirmShipment", "cancelReport"}
 # Faults whose whole point is to break the form.
-_FORMLESS = {"unknown_values", "html_error", "timeout"}
+_FORMLESS = {"unknown_values", "html_error", "empty_body", "timeout"}
 _DECIMAL = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 _WORDS = re.compile(r"\*\*Possible values?\*\*(.*)", re.DOTALL)
 

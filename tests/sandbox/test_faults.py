@@ -29,6 +29,52 @@ def test_an_error_page_instead_of_json(box: Box) -> None:
     assert "x-amzn-RateLimit-Limit" not in answer.headers
 
 
+def test_an_error_page_of_the_machines_in_front(box: Box) -> None:
+    order_id = box.place()
+    body: dict[str, Any] = {"operation": "getOrder", "kind": "html_error", "times": 1}
+    box.control("POST", "faults", status=404, **body)
+    answer = box.call("GET", f"/orders/2026-01-01/orders/{order_id}")
+    assert (answer.status_code, "404 Not Found" in answer.text) == (404, True)
+
+
+@pytest.mark.parametrize("status", [503, 404, 200])
+def test_an_answer_without_a_body(box: Box, status: int) -> None:
+    body: dict[str, Any] = {"operation": "searchOrders", "kind": "empty_body", "times": 1}
+    box.control("POST", "faults", status=status, **body)
+    answer = box.search()
+    assert (answer.status_code, answer.data) == (status, b"")
+
+
+def test_a_dataset_that_is_not_taken_for_a_while(box: Box) -> None:
+    order_id = box.place()
+    box.control("POST", "faults", operation="*", kind="reject_included_data", seconds=60)
+    path = f"/orders/2026-01-01/orders/{order_id}?includedData=BUYER,FULFILLMENT"
+    assert refusal(box.call("GET", path))[:2] == (400, "InvalidInput")
+    assert refusal(box.search(includedData="FULFILLMENT"))[:2] == (400, "InvalidInput")
+    assert box.get(order_id, "BUYER,PROCEEDS")["buyer"]
+    box.control("POST", "clock", advance_seconds=60)
+    assert box.get(order_id, "FULFILLMENT")["fulfillment"]
+
+
+def test_an_order_that_is_not_there_yet(box: Box) -> None:
+    order_id = box.place()
+    box.control("POST", "faults", kind="not_found", orderIds=[order_id], times=1)
+    path = f"/orders/2026-01-01/orders/{order_id}"
+    assert refusal(box.call("GET", path))[:2] == (404, "NotFound")
+    assert box.get(order_id)
+
+
+def test_a_page_that_leads_to_itself(box: Box) -> None:
+    for _ in range(3):
+        box.place()
+    box.hands.pass_(1)
+    box.control("POST", "faults", kind="repeat_page")
+    token = box.search(maxResultsPerPage=1).get_json()["pagination"]["nextToken"]
+    pages = [box.search(maxResultsPerPage=1, paginationToken=token).get_json() for _ in range(2)]
+    assert pages[0] == pages[1]
+    assert pages[0]["pagination"]["nextToken"] == token
+
+
 def test_a_call_that_hangs(box: Box) -> None:
     body: dict[str, Any] = {"operation": "searchOrders", "kind": "timeout", "holdSeconds": 0.01}
     box.control("POST", "faults", **body)
@@ -146,6 +192,8 @@ def test_faults_are_listed_and_taken_away_one_by_one(box: Box) -> None:
         ({"operation": "getOrder", "kind": "silent_drop"}, "confirmShipment for silent_drop"),
         ({"operation": "getOrder", "kind": "lost_notification"}, "ORDER_CHANGE for lost"),
         ({"operation": "getOrder", "kind": "throttle", "ratio": 2}, "between 0 and 1"),
+        ({"kind": "not_found", "status": 99}, "whole number from 200"),
+        ({"kind": "not_found", "dataset": "SHOES"}, "dataset must be one of"),
         ({"operation": "getOrder", "kind": "throttle", "times": "2"}, "must be a number"),
         ({"operation": "getOrder", "kind": "throttle", "count": 2}, "has no 'count'"),
         ({"operation": "getOrder", "kind": "throttle", "applied": True}, "applied goes with"),
