@@ -28,6 +28,8 @@ from channel.wiring import Wiring, wiring
 log = logging.getLogger(__name__)
 
 TICK = 1.0
+# RQ waits for a job 15 seconds less than this, and a SIGTERM that comes just before waits with it.
+WORKER_TTL = 25
 BEAT = 10.0
 RESTART_AFTER = 3.0
 
@@ -73,7 +75,9 @@ def _work(w: Wiring, *, burst: bool) -> bool:
     connection = Redis.from_url(w.config.redis_url)
     queue = Queue(QUEUE, connection=connection, serializer=JSONSerializer)
     try:
-        worker = ChannelWorker([queue], connection=connection, serializer=JSONSerializer)
+        worker = ChannelWorker(
+            [queue], connection=connection, serializer=JSONSerializer, worker_ttl=WORKER_TTL
+        )
         worker.work(burst=burst, logging_level="WARNING")
     except (RedisError, ConnectionError) as error:
         log.warning("Redis went away (%s); the worker starts again", type(error).__name__)

@@ -70,7 +70,7 @@ class Workers:
         for process in self.processes:
             process.terminate()  # a warm shutdown: the job at hand is finished
         for process in self.processes:
-            process.wait()
+            process.wait(timeout=30)
             janitor.forget(process.pid)
 
 
