@@ -80,7 +80,8 @@ OPEN = {
     "ShipmentRetryPayload": "shipment order userErrors",
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
-    "health ordersNeedingAttention ordersLeftOut ordersSetAside orderCounts revenue lifetimeRevenue",
+    "health ordersNeedingAttention ordersLeftOut ordersSetAside orderCounts revenue "
+    "lifetimeRevenue",
     "StoreActivatePayload": "store userErrors",
     "StoreConnectPayload": "store userErrors",
     "StoreConnection": "edges nodes totalCount pageInfo",
