@@ -15,7 +15,7 @@ from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment
 from channel.ports.marketplace import Account, Confirmation, ParcelLine
-from channel.services import outbox, parcels, timeline, trouble
+from channel.services import following, outbox, parcels, timeline, trouble
 from channel.services.outbox import Kind
 from channel.services.sweeping import account_of
 from channel.services.task import Settle, Task
@@ -110,6 +110,7 @@ def _sent(shipment_id: int, session: Session, now: datetime, row: OutboxRow, ord
             },
         )
     trouble.clear_attention(order, "tracking-refused", "error")
+    following.refresh(order)
     outbox.add(session, now, Kind.READ_BACK, order.id, delay=READ_BACK_AFTER)
     outbox.done(row, now, "sent")
 

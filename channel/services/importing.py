@@ -6,9 +6,11 @@ account's row is locked for it, so two workers with the same page write it one a
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, selectinload
@@ -24,6 +26,8 @@ from channel.ports.marketplace import OddOrder
 from channel.ports.vault import Vault
 from channel.services import following, order_rows, parcels, sightings
 
+log = logging.getLogger(__name__)
+
 
 @dataclass
 class Known:
@@ -36,6 +40,40 @@ class Known:
 
 def lock_account(session: Session, account_id: int) -> SellerAccount | None:
     return session.get(SellerAccount, account_id, with_for_update=True)
+
+
+def import_page(
+    session: Session,
+    vault: Vault,
+    now: datetime,
+    account: SellerAccount,
+    orders: Sequence[AmazonOrder],
+    odd: Sequence[OddOrder],
+) -> None:
+    """Store a page at once; if that fails, order by order, and set aside those that fail alone.
+
+    One odd order never stops the others, whatever is wrong with it.
+    """
+    try:
+        with session.begin_nested():
+            import_orders(session, vault, now, account, orders, odd)
+    except Exception as error:  # noqa: BLE001 - named below, per order
+        log.warning("a page of %s orders failed (%s)", len(orders), type(error).__name__)
+        aside = [o for o in map(partial(_alone, session, vault, now, account), orders) if o]
+        import_orders(session, vault, now, account, (), (*odd, *aside))
+
+
+def _alone(
+    session: Session, vault: Vault, now: datetime, account: SellerAccount, order: AmazonOrder
+) -> OddOrder | None:
+    try:
+        with session.begin_nested():
+            import_orders(session, vault, now, account, [order])
+    except Exception as error:  # noqa: BLE001 - a bug of ours; its kind is all that may be told
+        why = f"could not be stored: {type(error).__name__}"
+        log.warning("order %s %s", order.amazon_order_id, why)
+        return OddOrder(order.amazon_order_id, why)
+    return None
 
 
 def import_orders(

@@ -22,7 +22,7 @@ from channel.models.store import Store
 from channel.ports.marketplace import Account, OrderPage, Pace, Search
 from channel.ports.vault import Vault
 from channel.services import deciding, outbox
-from channel.services.importing import import_orders, lock_account
+from channel.services.importing import import_page, lock_account
 from channel.services.work import Work
 
 log = logging.getLogger(__name__)
@@ -115,7 +115,7 @@ def _keep(session: Session, work: Work, page: Page, answer: OrderPage, pace: Pac
     row = lock_account(session, page.account.id)
     if row is None or row.sweep_claimed_at != page.claimed_at:
         return  # the claim expired and somebody else has fetched this page since
-    import_orders(session, work.vault, now, row, answer.orders, answer.odd)
+    import_page(session, work.vault, now, row, answer.orders, answer.odd)
     row.sweep_claimed_at = None
     row.last_error = None
     row.failures = 0

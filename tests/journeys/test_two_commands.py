@@ -17,6 +17,7 @@ import requests
 
 from tests.rig import janitor
 from tests.rig.ports import free_port, wait_until
+from tests.sandbox import strict
 
 ROOT = Path(__file__).resolve().parents[2]
 COREUTILS = """
@@ -39,6 +40,7 @@ class Demo:
     process: subprocess.Popen[bytes]
     checkout: Path
     web: str
+    box: str
     screen: Path
 
     def shows(self) -> str:
@@ -80,10 +82,10 @@ def bare_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def demo(checkout: Path, bare_path: Path, tmp_path: Path) -> Iterator[Demo]:
-    port = free_port()
+    port, box = free_port(), free_port()
     environment = {name: value for name, value in os.environ.items() if name.startswith(ROUTE)}
     environment |= {"HOME": os.environ["HOME"], "PATH": str(bare_path)}
-    environment |= {"PORT": str(port), "SANDBOX_PORT": str(free_port())}
+    environment |= {"PORT": str(port), "SANDBOX_PORT": str(box)}
     screen = tmp_path / "screen"
     with screen.open("wb") as output:
         process = subprocess.Popen(
@@ -91,12 +93,18 @@ def demo(checkout: Path, bare_path: Path, tmp_path: Path) -> Iterator[Demo]:
             stdout=output, stderr=output, start_new_session=True,
         )  # fmt: skip
     janitor.watch(process.pid)
-    demo = Demo(process, checkout, f"http://127.0.0.1:{port}", screen)
+    home = "http://127.0.0.1"
+    demo = Demo(process, checkout, f"{home}:{port}", f"{home}:{box}", screen)
     yield demo
     if process.poll() is None:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(60)
     janitor.forget(process.pid)
+
+
+def searches(demo: Demo) -> int:
+    calls = requests.get(f"{demo.box}/_sandbox/calls", timeout=10).json()
+    return int(calls["operations"].get("searchOrders", {}).get("count", 0))
 
 
 def test_make_run_needs_nothing_else_and_leaves_nothing_running(demo: Demo) -> None:
@@ -109,6 +117,10 @@ def test_make_run_needs_nothing_else_and_leaves_nothing_running(demo: Demo) -> N
     assert len(demo.left()) > 6
     # The workers and the clock are up too, and have reached the database.
     wait_until(lambda: requests.get(f"{demo.web}/readyz", timeout=10).ok, demo.process)
+
+    # A living store: its orders are read, from answers such as Amazon would give.
+    wait_until(lambda: searches(demo) >= 3, demo.process)
+    assert strict.violations_at(demo.box) == []
 
     os.killpg(demo.process.pid, signal.SIGINT)
     demo.process.wait(60)

@@ -9,9 +9,10 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Engine, event, select
 
+from channel.domain.money import Money
 from channel.domain.order import Address, PersonalData
-from channel.models.order import Order
-from channel.services.importing import import_orders, lock_account
+from channel.models.order import Order, Sighting
+from channel.services.importing import import_orders, import_page, lock_account
 from tests.domain.orders import item, order, part
 from tests.rig.shop import Shop
 
@@ -77,3 +78,20 @@ def test_the_same_page_again_is_no_news(shop: Shop) -> None:
     receive(shop, 0, 3)
     with shop.wiring.reading() as session:
         assert session.execute(select(Order.updated_at, Order.revision)).all() == before
+
+
+def test_an_order_that_cannot_be_stored_is_set_aside_and_the_rest_goes_on(shop: Shop) -> None:
+    shop.open_store()
+    fine = order(total="10.00", amazon_order_id="111-0000001-0000000")
+    too_fine = item(part("ITEM", "10.00"), unit_price=Money.of("0.0000001", "USD"))
+    spoilt = order(too_fine, total="10.00", amazon_order_id="111-0000002-0000000")
+    w = shop.wiring
+    with w.transaction("test") as session:
+        account = lock_account(session, 1)
+        assert account is not None
+        import_page(session, w.vault, shop.clock.now(), account, [spoilt, fine], [])
+    with w.reading() as session:
+        assert session.scalars(select(Order.amazon_order_id)).all() == [fine.amazon_order_id]
+        (aside,) = session.scalars(select(Sighting)).all()
+    assert (aside.amazon_order_id, aside.why) == (spoilt.amazon_order_id, "odd")
+    assert "could not be stored" in (aside.detail or "")
