@@ -57,8 +57,3 @@ def say(language: str, message_id: str, values: Mapping[str, object] | None = No
         text, _ = bundle.format_pattern(pattern, dict(values or {}))
         return str(text)
     return message_id
-
-
-def known(message_id: str) -> bool:
-    """Whether the default catalogue has this message."""
-    return bool(_bundle(DEFAULT).has_message(message_id))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -31,30 +30,9 @@ class Money:
             raise ValueError(f"{text!r} is not an amount")
         return cls(amount, currency)
 
-    @classmethod
-    def zero(cls, currency: str) -> Money:
-        return cls(Decimal(0), currency)
-
-    @classmethod
-    def sum(cls, amounts: Iterable[Money], currency: str) -> Money:
-        total = cls.zero(currency)
-        for amount in amounts:
-            total += amount
-        return total
-
     def __add__(self, other: Money) -> Money:
         self._same(other)
         return Money(self.amount + other.amount, self.currency)
-
-    def __sub__(self, other: Money) -> Money:
-        self._same(other)
-        return Money(self.amount - other.amount, self.currency)
-
-    def __neg__(self) -> Money:
-        return Money(-self.amount, self.currency)
-
-    def __abs__(self) -> Money:
-        return Money(abs(self.amount), self.currency)
 
     def __str__(self) -> str:
         return f"{plain(self.amount, self.currency)} {self.currency}"
