@@ -14,6 +14,16 @@ from channel.ports.commerce import CommerceState
 from channel.services import outbox, timeline
 from channel.services.outbox import Kind
 
+_BY_AMAZON = {
+    OrderStatus.CANCELED.value: "canceled",
+    OrderStatus.COMPLETED.value: "completed",
+}
+_BY_COMMERCE = {
+    OrderStatus.PARTIALLY_SHIPPED.value: "shipped-partly",
+    OrderStatus.SHIPPED.value: "shipped-all",
+    OrderStatus.COMPLETED.value: "completed",
+}
+
 
 def after_import(
     session: Session, now: datetime, row: Order, before: str | None, *, changed: bool
@@ -54,10 +64,8 @@ def refresh(row: Order) -> None:
 
 def moved(session: Session, now: datetime, row: Order, before: str, actor: str) -> None:
     """Say on the timeline that the status moved (F9, F58)."""
-    code = {
-        OrderStatus.CANCELED.value: "canceled",
-        OrderStatus.COMPLETED.value: "completed",
-    }.get(row.status, "status")
+    codes = _BY_COMMERCE if actor == timeline.COMMERCE else _BY_AMAZON
+    code = codes.get(row.status, "status")
     timeline.record(
         session,
         row,

@@ -46,6 +46,7 @@ def test_several_parcels_are_each_confirmed_with_what_they_hold(shop: Shop) -> N
     shop.settle()
     assert shop.one(number).status == "PARTIALLY_SHIPPED"
     assert shop.one(number).items_unshipped == 2
+    assert shop.said(number)[-3:] == ["shipped", "shipped-partly", "tracking-sent"]
     shop.ship(number, EnteredParcel("FedEx", "7777", lines=[(line, 2)]))
     shop.sync()
     packages = shop.at_amazon(number)["packages"]

@@ -20,6 +20,7 @@ from sqlalchemy import select
 import jobs
 from channel.domain.marketplaces import MARKETPLACES
 from channel.extension import AmazonChannel
+from channel.models.event import Event
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment
@@ -191,6 +192,12 @@ class Shop:
                 .order_by(Shipment.id)
             )
             return list(found)
+
+    def said(self, number: str) -> list[str]:
+        """The codes of an order's timeline, the oldest first."""
+        with self.wiring.reading() as session:
+            events = select(Event.code).where(Event.order_id == self.one(number).id)
+            return list(session.scalars(events.order_by(Event.id)))
 
     def waiting(self) -> list[OutboxRow]:
         """Outbox rows that are not done."""
