@@ -53,7 +53,10 @@ def test_a_carrier_is_found_by_typing_and_chosen_by_key(admin: Admin, page: Page
     admin.log_in(page, path=f"commerce/orders/{shop.one(number).commerce_number}")
     carrier = page.get_by_role("combobox", name="Carrier")
     carrier.press_sequentially("fed")
+    fedex = page.get_by_role("option", name="FedEx", exact=True)
+    expect(fedex).to_be_visible()  # nobody presses a key for what is not there yet
     carrier.press("ArrowDown")
+    expect(fedex).to_have_attribute("data-active-item", "true")
     carrier.press("Enter")
     expect(carrier).to_have_value("FedEx")
     carrier.fill("Cousin with a van")
