@@ -21,6 +21,9 @@ from graphql import ExecutionResult, GraphQLError
 
 log = logging.getLogger(__name__)
 
+# The description of `userErrors` in every payload.
+NO_ERRORS = "Empty when it was done."
+
 
 @strawberry.type(description="Why a mutation did nothing, in the reader's language.")
 class UserError:

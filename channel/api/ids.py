@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from channel.errors import Invalid
+from channel.errors import Invalid, NotFound
 
 _LARGEST = 2**63 - 1
 
@@ -27,6 +27,14 @@ def decode(kind: Kind, text: str) -> int | None:
     if prefix != kind.value or not (number.isascii() and number.isdecimal()):
         return None
     return int(number) if len(number) < 20 and int(number) <= _LARGEST else None
+
+
+def existing(kind: Kind, text: str) -> int:
+    """The number. Raises `NotFound`: what is no id of this kind names nothing."""
+    number = decode(kind, text)
+    if number is None:
+        raise NotFound(kind.value, text)
+    return number
 
 
 def require(kind: Kind, text: str, field: str) -> int:

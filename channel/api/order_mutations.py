@@ -8,15 +8,13 @@ from channel.api import ids, order_list
 from channel.api.attempt import attempt
 from channel.api.commerce_product import CommerceProduct
 from channel.api.context import Context, Info
-from channel.api.errors import UserError
+from channel.api.errors import NO_ERRORS, UserError
 from channel.api.fields import resolved
 from channel.api.order import Order
 from channel.api.roles import Needs
 from channel.api.words import Role
-from channel.errors import Conflict, NotFound
+from channel.errors import Conflict
 from channel.services import absorbing, deciding
-
-_ERRORS = "Empty when it was done."
 
 
 @strawberry.input(description="Which order is to be decided again.")
@@ -27,7 +25,7 @@ class OrderRetryInput:
 @strawberry.type(description="The order; the decision follows within moments.")
 class OrderRetryPayload:
     order: Order | None = strawberry.field(description="Null when there are errors.")
-    user_errors: list[UserError] = strawberry.field(description=_ERRORS)
+    user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
 
 @strawberry.input(description="A product of the embedded commerce system, as it should be.")
@@ -46,7 +44,7 @@ class CommerceProductUpsertInput:
 @strawberry.type(description="The product as it is now.")
 class CommerceProductUpsertPayload:
     product: CommerceProduct | None = strawberry.field(description="Null when there are errors.")
-    user_errors: list[UserError] = strawberry.field(description=_ERRORS)
+    user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
 
 _OPERATOR = Needs(Role.OPERATOR)
@@ -82,9 +80,7 @@ class OrderMutation:
 
 def _retry(context: Context, id_: str) -> bool:
     w = context.wiring
-    number = ids.decode(ids.Kind.ORDER, id_)
-    if number is None:
-        raise NotFound("order", id_)
+    number = ids.existing(ids.Kind.ORDER, id_)
     with w.transaction("order.retry") as session:
         deciding.request(session, w.clock.now(), number, by=context.principal.name)
     return True

@@ -10,17 +10,14 @@ from channel.api import ids, order_list
 from channel.api.attempt import attempt
 from channel.api.commerce_order import CommerceOrder
 from channel.api.context import Context, Info
-from channel.api.errors import UserError
+from channel.api.errors import NO_ERRORS, UserError
 from channel.api.fields import resolved
 from channel.api.order import Order
 from channel.api.roles import Needs
 from channel.api.shipment import Shipment
 from channel.api.words import Role
-from channel.errors import NotFound
 from channel.services import confirming, shipping
 from channel.services.shipping import EnteredParcel
-
-_ERRORS = "Empty when it was done."
 
 
 @strawberry.input(description="So many of one line.")
@@ -73,7 +70,7 @@ class OrderShipPayload:
     shipments: list[Shipment] | None = strawberry.field(
         description="All parcels of the order; null when there are errors."
     )
-    user_errors: list[UserError] = strawberry.field(description=_ERRORS)
+    user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
 
 @strawberry.input(description="Which parcel is to be sent again.")
@@ -85,7 +82,7 @@ class ShipmentRetryInput:
 class ShipmentRetryPayload:
     shipment: Shipment | None = strawberry.field(description="Null when there are errors.")
     order: Order | None = strawberry.field(description="Its order.")
-    user_errors: list[UserError] = strawberry.field(description=_ERRORS)
+    user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
 
 _OPERATOR = Needs(Role.OPERATOR)
@@ -129,15 +126,11 @@ class ShippingMutation:
 
 
 def _ship(context: Context, wish: OrderShipInput) -> int:
-    order_id = None
-    if wish.order_id is not None:
-        order_id = ids.decode(ids.Kind.ORDER, wish.order_id)
-        if order_id is None:
-            raise NotFound("order", wish.order_id)
+    id_ = wish.order_id
     return shipping.ship(
         context.wiring,
         [_entered(parcel) for parcel in wish.parcels],
-        order_id=order_id,
+        order_id=None if id_ is None else ids.existing(ids.Kind.ORDER, id_),
         commerce_number=wish.commerce_order_number,
     )
 
@@ -162,9 +155,7 @@ def _entered(parcel: ParcelInput) -> EnteredParcel:
 
 def _retry(context: Context, id_: str) -> int:
     w = context.wiring
-    number = ids.decode(ids.Kind.SHIPMENT, id_)
-    if number is None:
-        raise NotFound("shipment", id_)
+    number = ids.existing(ids.Kind.SHIPMENT, id_)
     with w.transaction("shipment.retry") as session:
         shipment = confirming.request_retry(
             session, w.clock.now(), number, by=context.principal.name

@@ -11,16 +11,13 @@ from sqlalchemy.orm import Session
 from channel.api import ids, store_list
 from channel.api.attempt import attempt
 from channel.api.context import Context, Info
-from channel.api.errors import UserError
+from channel.api.errors import NO_ERRORS, UserError
 from channel.api.fields import resolved
 from channel.api.roles import Needs
 from channel.api.store import Store
 from channel.api.words import Role
-from channel.errors import NotFound
 from channel.models.store import Store as StoreRow
 from channel.services import stores
-
-_ERRORS = "Empty when it was done."
 
 
 @strawberry.input(description="A new Amazon store.")
@@ -36,7 +33,7 @@ class StoreCreateInput:
 @strawberry.type(description="The new store.")
 class StoreCreatePayload:
     store: Store | None = strawberry.field(description="Null when there are errors.")
-    user_errors: list[UserError] = strawberry.field(description=_ERRORS)
+    user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
 
 @strawberry.input(description="An authorisation to read and confirm a seller's orders.")
@@ -53,7 +50,7 @@ class StoreConnectInput:
 @strawberry.type(description="The connected store.")
 class StoreConnectPayload:
     store: Store | None = strawberry.field(description="Null when there are errors.")
-    user_errors: list[UserError] = strawberry.field(description=_ERRORS)
+    user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
 
 @strawberry.input(description="Which store is to write.")
@@ -64,7 +61,7 @@ class StoreActivateInput:
 @strawberry.type(description="The active store.")
 class StoreActivatePayload:
     store: Store | None = strawberry.field(description="Null when there are errors.")
-    user_errors: list[UserError] = strawberry.field(description=_ERRORS)
+    user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
 
 @strawberry.input(description="Which store is to stop.")
@@ -75,7 +72,7 @@ class StoreDeactivateInput:
 @strawberry.type(description="The inactive store.")
 class StoreDeactivatePayload:
     store: Store | None = strawberry.field(description="Null when there are errors.")
-    user_errors: list[UserError] = strawberry.field(description=_ERRORS)
+    user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
 
 @strawberry.input(description="Which store is to be read now.")
@@ -86,7 +83,7 @@ class StoreSyncInput:
 @strawberry.type(description="The store that is being read.")
 class StoreSyncPayload:
     store: Store | None = strawberry.field(description="Null when there are errors.")
-    user_errors: list[UserError] = strawberry.field(description=_ERRORS)
+    user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
 
 _ADMIN = Needs(Role.ADMIN)
@@ -161,7 +158,7 @@ def _create(context: Context, wish: StoreCreateInput) -> int:
 
 
 def _connect(context: Context, wish: StoreConnectInput) -> int:
-    store_id = _number(wish.store_id)
+    store_id = ids.existing(ids.Kind.STORE, wish.store_id)
     stores.try_to_connect(
         context.wiring, store_id, wish.selling_partner_id or "", wish.refresh_token or ""
     )
@@ -176,20 +173,13 @@ def _change(
 ) -> tuple[Store | None, list[UserError]]:
     def act() -> int:
         w = context.wiring
-        store_id = _number(id_)
+        store_id = ids.existing(ids.Kind.STORE, id_)
         with w.transaction(step) as session:
             change(session, w.clock.now(), store_id)
         return store_id
 
     store_id, errors = attempt(context, act)
     return _shown(context, store_id), errors
-
-
-def _number(id_: str) -> int:
-    number = ids.decode(ids.Kind.STORE, id_)
-    if number is None:
-        raise NotFound("store", id_)
-    return number
 
 
 def _shown(context: Context, store_id: int | None) -> Store | None:

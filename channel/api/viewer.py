@@ -6,7 +6,7 @@ import strawberry
 
 from channel.api.attempt import attempt
 from channel.api.context import Context, Info
-from channel.api.errors import UserError
+from channel.api.errors import NO_ERRORS, UserError
 from channel.api.fields import resolved
 from channel.api.roles import Needs
 from channel.api.words import Role
@@ -49,7 +49,7 @@ class ViewerUpdateInput:
 @strawberry.type(description="The viewer as they are now.")
 class ViewerUpdatePayload:
     viewer: Viewer | None = strawberry.field(description="Null when there are errors.")
-    user_errors: list[UserError] = strawberry.field(description="Empty when it was done.")
+    user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
 
 @strawberry.type
