@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from flask import current_app
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from channel.adapters.commerce_sql import SqlCommerce
@@ -35,6 +36,11 @@ class Wiring:
     queue: Queue
     clock: Clock
     vault: Vault
+
+    @property
+    def engine(self) -> Engine:
+        """The database itself: for migrations, and to let go of connections before a fork."""
+        return cast(Engine, self.sessions.kw["bind"])
 
     @contextmanager
     def transaction(self, step: str) -> Iterator[Session]:

@@ -39,7 +39,7 @@ RESTART_AFTER = 3.0
 def upgrade_command() -> None:
     """Create the tables, or bring them up to date."""
     w = wiring()
-    upgrade(w.sessions.kw["bind"])
+    upgrade(w.engine)
     if w.embedded is not None:
         w.embedded.ensure_defaults()
 
@@ -49,7 +49,7 @@ def upgrade_command() -> None:
 @with_appcontext
 def migrate_command(message: str) -> None:
     """Write a migration for what the models say and the database lacks."""
-    revise(wiring().sessions.kw["bind"], message)
+    revise(wiring().engine, message)
 
 
 @click.command("worker")
@@ -71,7 +71,7 @@ def work_queue(w: Wiring, *, burst: bool) -> None:
 
 def _work(w: Wiring, *, burst: bool) -> bool:
     """One life of an RQ worker; False when Redis went away."""
-    w.sessions.kw["bind"].dispose()  # a connection must not be shared with a forked horse
+    w.engine.dispose()  # a connection must not be shared with a forked horse
     connection = Redis.from_url(w.config.redis_url)
     queue = Queue(QUEUE, connection=connection, serializer=JSONSerializer)
     try:
@@ -101,7 +101,7 @@ class ChannelWorker(Worker):
         except SQLAlchemyError:  # a database that is down must not take the worker with it
             log.warning("the worker's heartbeat did not reach the database")
         finally:
-            wiring().sessions.kw["bind"].dispose()
+            wiring().engine.dispose()
 
 
 @click.command("clock")

@@ -117,13 +117,13 @@ def _api(database_url: str, data_dir: Path, redis_url: str) -> Iterator[Api]:
         assert embedded is not None
         embedded.ensure_defaults()
         yield Api(app, clock, queue, Factory(wiring()))
-        wiring().sessions.kw["bind"].dispose()
+        wiring().engine.dispose()
 
 
 @pytest.fixture
 def statements(api: Api) -> Iterator[list[str]]:
     """The SQL that runs while the test looks; clear it before what is to be counted."""
-    engine = api.wiring.sessions.kw["bind"]
+    engine = api.wiring.engine
     seen: list[str] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:

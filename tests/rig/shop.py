@@ -226,4 +226,4 @@ def shop(database_url: str, redis_url: str, sandbox: Sandbox, data_dir: Path) ->
         shop.wiring.embedded.ensure_defaults()
         shop.sell("MUG", 100)
         yield shop
-        shop.wiring.sessions.kw["bind"].dispose()
+        shop.wiring.engine.dispose()

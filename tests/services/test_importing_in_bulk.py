@@ -43,7 +43,7 @@ def receive(shop: Shop, first: int, count: int, status: str = "UNSHIPPED") -> in
         for n in range(first, first + count)
     ]
     w = shop.wiring
-    with statements(w.sessions.kw["bind"]) as seen, w.transaction("test") as session:
+    with statements(w.engine) as seen, w.transaction("test") as session:
         account = lock_account(session, 1)
         assert account is not None
         import_orders(session, w.vault, shop.clock.now(), account, page)
