@@ -55,6 +55,7 @@ def _wanted(order: Order) -> bool:
 def _message(session: Session, work: Work, order: Order, totals: Totals) -> PlaceOrder:
     settings = order.store.settings
     fba = order.channel == FulfillmentChannel.AMAZON
+    # Now, not when it was decided: it may have left since.
     complete = fba or status_of(order.amazon_status) is OrderStatus.SHIPPED
     custom = settings.order_status == OrderStatusChoice.CUSTOM and not complete
     return PlaceOrder(
@@ -71,7 +72,7 @@ def _message(session: Session, work: Work, order: Order, totals: Totals) -> Plac
         shipping_method=SHIPPING_METHOD,
         status=settings.custom_status if custom else None,
         complete=complete,
-        reserve_stock=not fba,
+        reserve_stock=bool((order.decision or {}).get("reserve_stock")),  # the table's word
         parcels=parcels.from_elsewhere(session, order) if complete else (),
         person=personal.unseal(work.vault, order.person),
     )
