@@ -60,23 +60,29 @@ class Bucket:
         level = min(self.burst, self.tokens + elapsed * self.rate * CAUTION)
         return replace(self, tokens=level, updated_at=now)
 
-    def take(self, now: datetime) -> Bucket | None:
-        """The bucket with one token less, or None when it does not hold one."""
+    def take(self, now: datetime, leaving: float = 0.0) -> Bucket | None:
+        """The bucket with one token less, or None when that would leave too few."""
         bucket = self.at(now)
-        if bucket.tokens < 1:
+        if bucket.tokens < bucket.needed(leaving):
             return None
         refill_from = bucket.updated_at
         if bucket.may_be_full_at_amazon or bucket.updated_at > now:
             refill_from = max(refill_from, now + LATENCY)
         return replace(bucket, tokens=bucket.tokens - 1, updated_at=refill_from)
 
-    def wait(self, now: datetime) -> float:
-        """Seconds until it holds a token; 0.0 when it does."""
+    def wait(self, now: datetime, leaving: float = 0.0) -> float:
+        """Seconds until a token may be taken; 0.0 when it may be now."""
         bucket = self.at(now)
-        if bucket.tokens >= 1:
+        missing = bucket.needed(leaving) - bucket.tokens
+        if missing <= 0:
             return 0.0
         behind = max(0.0, (bucket.updated_at - now).total_seconds())
-        return behind + (1 - bucket.tokens) * bucket.seconds_per_token
+        return behind + missing * bucket.seconds_per_token
+
+    def needed(self, leaving: float) -> float:
+        """The level from which one more token may be taken."""
+        # A bucket that cannot hold as much as is to be left gives its last drop above the brim.
+        return 1 + min(leaving, self.burst - 1)
 
     def learn(self, rate: float, now: datetime) -> Bucket:
         """Refill at this rate from now on (header `x-amzn-RateLimit-Limit`)."""

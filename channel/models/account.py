@@ -11,8 +11,11 @@ from channel.models.base import Base, Id, Word
 
 
 class SellerAccount(Base):
-    """`watermark` is Amazon's own last upper bound; `page_token` an unfinished sweep's, with the
-    query it belongs to (`sweep_after`, `sweep_marketplaces`)."""
+    """`watermark` is Amazon's own last upper bound. `fetch_claimed_at`: who reads single orders.
+
+    `push` is a `PushState`; `subscription_id` Amazon's, while it sends notifications. Audits tile
+    time: `audited_to` is how far they have come; None before the first.
+    """
 
     __tablename__ = "amazon_account"
     __table_args__ = (UniqueConstraint("selling_partner_id", "region"),)
@@ -27,12 +30,22 @@ class SellerAccount(Base):
     watermark: Mapped[datetime]
     sweep_due_at: Mapped[datetime | None] = mapped_column(index=True)
     sweep_claimed_at: Mapped[datetime | None]
-    sweep_after: Mapped[datetime | None]
-    sweep_marketplaces: Mapped[str | None]
-    page_token: Mapped[str | None]
-    page_count: Mapped[int] = mapped_column(default=0)
     last_sweep_at: Mapped[datetime | None]
     data_as_of: Mapped[datetime | None]
     last_error: Mapped[str | None]
     last_error_at: Mapped[datetime | None]
     failures: Mapped[int] = mapped_column(default=0)
+
+    fetch_claimed_at: Mapped[datetime | None]
+    fetch_due_at: Mapped[datetime | None] = mapped_column(index=True)
+
+    wants_push: Mapped[bool] = mapped_column(default=True)
+    push: Mapped[Word] = mapped_column(default="OFF")
+    push_error: Mapped[str | None]
+    push_due_at: Mapped[datetime | None]
+    subscription_id: Mapped[str | None]
+    last_notice_at: Mapped[datetime | None]
+
+    audited_to: Mapped[datetime | None]
+    audit_due_at: Mapped[datetime | None] = mapped_column(index=True)
+    reports_refused_at: Mapped[datetime | None]

@@ -12,7 +12,10 @@ from channel.models.base import Base, Id, Word
 
 
 class Store(Base):
-    """`id` is the Merchant Id (F55). `status` is a `StoreStatus`."""
+    """`id` is the Merchant Id (F55). `status` is a `StoreStatus`.
+
+    `refused_at`: when Amazon last refused this marketplace to the seller, and only this one.
+    """
 
     __tablename__ = "amazon_store"
     __table_args__ = (UniqueConstraint("account_id", "marketplace_id"),)
@@ -29,6 +32,7 @@ class Store(Base):
     connected_at: Mapped[datetime | None]
     activated_at: Mapped[datetime | None]
     deactivated_at: Mapped[datetime | None]
+    refused_at: Mapped[datetime | None]
 
     account: Mapped[SellerAccount | None] = relationship()
     settings: Mapped[OrderSettingsRow] = relationship(

@@ -38,10 +38,14 @@ class Participation:
 
 @dataclass(frozen=True)
 class Search:
-    """`searchOrders` by last update. Frozen with its page token: pages never change the query."""
+    """`searchOrders` by last update. Frozen with its page token: pages never change the query.
+
+    `shippable_only`: only what a merchant may ship now (MERCHANT; UNSHIPPED, PARTIALLY_SHIPPED).
+    """
 
     marketplace_ids: tuple[str, ...]
     updated_after: datetime
+    shippable_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,12 +128,22 @@ class Marketplace(Protocol):
         """Where this seller sells. Also the cheapest test of an authorisation."""
         ...
 
-    def search(self, account: Account, search: Search, page_token: str | None = None) -> OrderPage:
-        """One page of orders that changed since, all parts that an import needs included."""
+    def search(
+        self,
+        account: Account,
+        search: Search,
+        page_token: str | None = None,
+        *,
+        leaving: float = 0.0,
+    ) -> OrderPage:
+        """One page of orders that changed since, all parts that an import needs included.
+
+        `Throttled` also when fewer than `leaving` tokens would be left: for what matters more.
+        """
         ...
 
-    def order(self, account: Account, amazon_order_id: str) -> AmazonOrder:
-        """One order (`getOrder`).
+    def order(self, account: Account, amazon_order_id: str, *, leaving: float = 0.0) -> AmazonOrder:
+        """One order (`getOrder`). `leaving` as for `search`.
 
         `Rejected` with remote_code "NotFound": not visible (yet). With "OddOrder": it came, but
         cannot be read; the detail says which key is wrong.
@@ -145,6 +159,21 @@ class Marketplace(Protocol):
 
     def search_pace(self, account: Account) -> Pace:
         """What is left of the search quota. Makes no call."""
+        ...
+
+    def order_pace(self, account: Account) -> Pace:
+        """What is left of the quota of single orders. Makes no call."""
+        ...
+
+    def consent_url(self, marketplace_id: str, state: str, redirect_uri: str) -> str:
+        """Where the seller consents (amazon.md 8.1). `Misconfigured` without an application id."""
+        ...
+
+    def authorise(self, code: str, redirect_uri: str) -> str:
+        """The refresh token for a consent's code, which lives five minutes and works once.
+
+        `Unauthorised` "code-refused" when it is used, too old, or another application's.
+        """
         ...
 
     def check(self, account: Account, marketplace_id: str) -> tuple[Check, ...]:

@@ -40,6 +40,7 @@ class _Request:
     url: str
     params: Mapping[str, str]
     body: bytes | None
+    leaving: float
 
 
 class _Pools(threading.local):
@@ -75,14 +76,18 @@ class Client:
         account: Account,
         operation: Operation,
         *,
-        order_id: str = "",
+        names: Mapping[str, str] | None = None,
         params: Mapping[str, str] | None = None,
         body: bytes | None = None,
+        leaving: float = 0.0,
     ) -> Answer:
-        """The answer, if it is the operation's success. Everything else is raised, translated."""
+        """The answer, if it is the operation's success. Everything else is raised, translated.
+
+        `names` fill the path's gaps. `leaving`: how many tokens of the quota must stay.
+        """
         host = self._config.amazon_endpoint or HOSTS[account.region]
-        url = host + operation.path.format(order_id=quote(order_id, safe=""))
-        request = _Request(url, params or {}, body)
+        gaps = {key: quote(name, safe="") for key, name in (names or {}).items()}
+        request = _Request(host + operation.path.format(**gaps), params or {}, body, leaving)
         token = self._login.token(account)
         answer = self._send(account, operation, request, token)
         if answer.status in {401, 403} and self._may_be_age(answer, token):
@@ -97,7 +102,7 @@ class Client:
         self, account: Account, operation: Operation, request: _Request, token: AccessToken
     ) -> Answer:
         key = self.quota_key(account, operation)
-        self._quotas.take(key, operation.plan)
+        self._quotas.take(key, operation.plan, request.leaving)
         try:
             response = self._pools.of(account).request(
                 operation.method,

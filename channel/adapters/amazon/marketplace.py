@@ -20,6 +20,7 @@ from channel.adapters.amazon.operations import (
     GET_MARKETPLACE_PARTICIPATIONS,
     GET_ORDER,
     SEARCH_ORDERS,
+    Operation,
 )
 from channel.adapters.amazon.orders_reading import moment, read
 from channel.adapters.amazon.orders_wire import WireOneOrder, WirePage
@@ -42,6 +43,7 @@ from channel.ports.marketplace import (
 from channel.ports.vault import Vault
 
 PAGE_SIZE = 100
+SHIPPABLE = {"fulfilledBy": "MERCHANT", "fulfillmentStatuses": "UNSHIPPED,PARTIALLY_SHIPPED"}
 # `Rejected.remote_code` of an order that came but cannot be read; the detail says why.
 ODD_ORDER = "OddOrder"
 
@@ -70,23 +72,38 @@ class AmazonMarketplace:
         except (msgspec.DecodeError, UnicodeDecodeError):
             raise unreadable(GET_MARKETPLACE_PARTICIPATIONS.name, answer) from None
 
-    def search(self, account: Account, search: Search, page_token: str | None = None) -> OrderPage:
+    def search(
+        self,
+        account: Account,
+        search: Search,
+        page_token: str | None = None,
+        *,
+        leaving: float = 0.0,
+    ) -> OrderPage:
         query = {
             "lastUpdatedAfter": write_moment(search.updated_after),
             "marketplaceIds": ",".join(search.marketplace_ids),
             "maxResultsPerPage": str(PAGE_SIZE),
         }
+        if search.shippable_only:
+            query |= SHIPPABLE
         if page_token is not None:
             query["paginationToken"] = page_token
 
         def call(included: dict[str, str]) -> Answer:
-            return self._client.call(account, SEARCH_ORDERS, params=query | included)
+            return self._client.call(
+                account, SEARCH_ORDERS, params=query | included, leaving=leaving
+            )
 
         return _page(self._included.ask(account, call), page_token)
 
-    def order(self, account: Account, amazon_order_id: str) -> AmazonOrder:
+    def order(self, account: Account, amazon_order_id: str, *, leaving: float = 0.0) -> AmazonOrder:
+        names = {"order_id": amazon_order_id}
+
         def call(included: dict[str, str]) -> Answer:
-            return self._client.call(account, GET_ORDER, order_id=amazon_order_id, params=included)
+            return self._client.call(
+                account, GET_ORDER, names=names, params=included, leaving=leaving
+            )
 
         answer = self._included.ask(account, call)
         try:
@@ -103,13 +120,18 @@ class AmazonMarketplace:
         self._client.call(
             account,
             CONFIRM_SHIPMENT,
-            order_id=confirmation.amazon_order_id,
+            names={"order_id": confirmation.amazon_order_id},
             body=write_confirmation(confirmation),
         )
 
     def search_pace(self, account: Account) -> Pace:
-        key = self._client.quota_key(account, SEARCH_ORDERS)
-        bucket = self._quotas.peek(key, SEARCH_ORDERS.plan)
+        return self._pace(account, SEARCH_ORDERS)
+
+    def order_pace(self, account: Account) -> Pace:
+        return self._pace(account, GET_ORDER)
+
+    def _pace(self, account: Account, operation: Operation) -> Pace:
+        bucket = self._quotas.peek(self._client.quota_key(account, operation), operation.plan)
         return Pace(seconds_per_call=bucket.seconds_per_token, tokens=bucket.tokens)
 
     def check(self, account: Account, marketplace_id: str) -> tuple[Check, ...]:

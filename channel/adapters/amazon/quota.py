@@ -33,10 +33,13 @@ class Quotas:
         self._pause = pause
         self._rates: dict[str, float] = {}
 
-    def take(self, key: str, plan: Plan) -> None:
-        """One token, waiting at most `PATIENCE`. Raises `Throttled` with the seconds to one."""
+    def take(self, key: str, plan: Plan, leaving: float = 0.0) -> None:
+        """One token, of a bucket that then still holds `leaving`, waiting at most `PATIENCE`.
+
+        Raises `Throttled` with the seconds until it may be taken.
+        """
         waited = 0.0
-        while (seconds := self._try(key, plan)) > 0:
+        while (seconds := self._try(key, plan, leaving)) > 0:
             if waited + seconds > PATIENCE:
                 raise Throttled("Amazon", seconds, "the quota is used up")
             # A little longer, or rounding could find the token a microsecond short.
@@ -69,16 +72,16 @@ class Quotas:
             now = self._clock.now()
             return _bucket(row).at(now) if row else Bucket.full(plan, now)
 
-    def _try(self, key: str, plan: Plan) -> float:
+    def _try(self, key: str, plan: Plan, leaving: float) -> float:
         with self._sessions.begin() as session:
             row = _locked(session, key, Bucket.full(plan, self._clock.now()))
             # Asked again: the lock may have been long in coming.
             now = self._clock.now()
             bucket = _bucket(row)
             self._rates[key] = bucket.rate
-            spent = bucket.take(now)
+            spent = bucket.take(now, leaving)
             _store(row, spent or bucket.at(now))
-            return 0.0 if spent else bucket.wait(now)
+            return 0.0 if spent else bucket.wait(now, leaving)
 
 
 def _locked(session: Session, key: str, fresh: Bucket) -> Quota:
