@@ -68,7 +68,10 @@ class Client:
         self._pools = _Pools()
 
     def quota_key(self, account: Account, operation: Operation) -> str:
-        seller = account.selling_partner_id or f"account-{account.id}"
+        if operation.scope:
+            seller = "grantless"
+        else:
+            seller = account.selling_partner_id or f"account-{account.id}"
         return f"{self._login.application}|{seller}|{account.region}|{operation.name}"
 
     def call(
@@ -88,15 +91,26 @@ class Client:
         host = self._config.amazon_endpoint or HOSTS[account.region]
         gaps = {key: quote(name, safe="") for key, name in (names or {}).items()}
         request = _Request(host + operation.path.format(**gaps), params or {}, body, leaving)
-        token = self._login.token(account)
+        token = self._token(account, operation)
         answer = self._send(account, operation, request, token)
         if answer.status in {401, 403} and self._may_be_age(answer, token):
-            self._login.forget(account, token)
-            token = self._login.token(account)
+            self._forget(account, operation, token)
+            token = self._token(account, operation)
             answer = self._send(account, operation, request, token)
         if answer.status != operation.success:
             raise error_for(answer)
         return answer
+
+    def _token(self, account: Account, operation: Operation) -> AccessToken:
+        if operation.scope:
+            return self._login.grantless(operation.scope)
+        return self._login.token(account)
+
+    def _forget(self, account: Account, operation: Operation, refused: AccessToken) -> None:
+        if operation.scope:
+            self._login.forget_grantless(operation.scope, refused)
+        else:
+            self._login.forget(account, refused)
 
     def _send(
         self, account: Account, operation: Operation, request: _Request, token: AccessToken

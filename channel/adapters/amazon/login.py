@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from datetime import timedelta
 from hashlib import sha256
 from typing import Protocol
@@ -62,26 +63,38 @@ class Login:
         Raises `Unauthorised` ("authorisation-revoked", "client-secret-refused"), `Unavailable`,
         `Throttled`, `Misconfigured`.
         """
-        key = _key(account)
-        with self._lock:
-            token = self._kept.find(key)
-            if token is None or token.ends_at - EARLY <= self._clock.now():
-                token = self._ask(account)
-                self._kept.keep(key, token)
-            return token
+        form = {"grant_type": "refresh_token", "refresh_token": account.refresh_token}
+        return self._kept_or_granted(_key(account), form)
+
+    def grantless(self, scope: str) -> AccessToken:
+        """A token for the application itself, no seller's. Raises as `token` does.
+
+        `Rejected` with remote_code "invalid_scope": Amazon gives some applications none.
+        """
+        form = {"grant_type": "client_credentials", "scope": scope}
+        return self._kept_or_granted(self._grantless_key(scope), form)
 
     def forget(self, account: Account, refused: AccessToken) -> None:
         """Amazon refused this one: ask for another next time."""
         self._kept.drop(_key(account), refused)
 
-    def _ask(self, account: Account) -> AccessToken:
+    def forget_grantless(self, scope: str, refused: AccessToken) -> None:
+        self._kept.drop(self._grantless_key(scope), refused)
+
+    def _kept_or_granted(self, key: str, form: Mapping[str, str]) -> AccessToken:
+        with self._lock:
+            token = self._kept.find(key)
+            if token is None or token.ends_at - EARLY <= self._clock.now():
+                token = self._ask(form)
+                self._kept.keep(key, token)
+            return token
+
+    def _grantless_key(self, scope: str) -> str:
+        return sha256(f"{self._client()[0]} {scope}".encode()).hexdigest()
+
+    def _ask(self, grant: Mapping[str, str]) -> AccessToken:
         client_id, client_secret = self._client()
-        form = {
-            "grant_type": "refresh_token",
-            "refresh_token": account.refresh_token,
-            "client_id": client_id,
-            "client_secret": client_secret,
-        }
+        form = {**grant, "client_id": client_id, "client_secret": client_secret}
         try:
             response = requests.post(
                 self._config.lwa_endpoint, data=form, timeout=TIMEOUTS, allow_redirects=False
@@ -92,7 +105,7 @@ class Login:
         if answer.status == 429:
             raise Throttled(SYSTEM, THROTTLED_FOR, "login")
         if answer.status != 200:
-            raise login_error(answer, (account.refresh_token, client_secret))
+            raise login_error(answer, (client_secret, *grant.values()))
         return self._read(answer)
 
     def _read(self, answer: Answer) -> AccessToken:

@@ -28,6 +28,7 @@ from channel.adapters.amazon.quota import Quotas
 from channel.adapters.amazon.sellers_wire import read_participations
 from channel.adapters.amazon.shipment_wire import write_confirmation, write_moment
 from channel.domain.order import AmazonOrder
+from channel.domain.quota import Pace
 from channel.errors import Rejected, Unavailable
 from channel.ports.clock import Clock
 from channel.ports.marketplace import (
@@ -36,7 +37,6 @@ from channel.ports.marketplace import (
     Confirmation,
     OddOrder,
     OrderPage,
-    Pace,
     Participation,
     Search,
 )
@@ -64,6 +64,11 @@ class AmazonMarketplace:
         self._client = Client(config, self._login, self._quotas, clock)
         self._included = Included(clock)
         self._clock = clock
+
+    @property
+    def client(self) -> Client:
+        """For the ports that share its login, its quotas and its connections."""
+        return self._client
 
     def participations(self, account: Account) -> tuple[Participation, ...]:
         answer = self._client.call(account, GET_MARKETPLACE_PARTICIPATIONS)

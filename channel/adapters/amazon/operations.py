@@ -10,13 +10,17 @@ from channel.domain.quota import Plan
 
 @dataclass(frozen=True)
 class Operation:
-    """`name` is Amazon's operationId. `success` is the one status that counts as done."""
+    """`name` is Amazon's operationId. `success` is the one status that counts as done.
+
+    With a `scope` the application calls in its own name, with a grantless token (amazon.md 5.2).
+    """
 
     name: str
     method: str
     path: str
     plan: Plan
     success: int = 200
+    scope: str | None = None
 
 
 SEARCH_ORDERS = Operation(
@@ -37,6 +41,47 @@ GET_MARKETPLACE_PARTICIPATIONS = Operation(
     "GET",
     "/sellers/v1/marketplaceParticipations",
     Plan(rate=0.016, burst=15),
+)
+
+_REPORTS = "/reports/2021-06-30"
+CREATE_REPORT = Operation(
+    "createReport", "POST", f"{_REPORTS}/reports", Plan(rate=0.0167, burst=15), success=202
+)
+GET_REPORT = Operation(
+    "getReport", "GET", f"{_REPORTS}/reports/{{report_id}}", Plan(rate=2, burst=15)
+)
+GET_REPORT_DOCUMENT = Operation(
+    "getReportDocument",
+    "GET",
+    f"{_REPORTS}/documents/{{document_id}}",
+    Plan(rate=0.0167, burst=15),
+)
+
+NOTIFICATIONS = "sellingpartnerapi::notifications"
+_NOTIFICATIONS = "/notifications/v1"
+_SUBSCRIPTIONS = f"{_NOTIFICATIONS}/subscriptions/ORDER_CHANGE"
+_PLAN = Plan(rate=1, burst=5)
+CREATE_DESTINATION = Operation(
+    "createDestination", "POST", f"{_NOTIFICATIONS}/destinations", _PLAN, scope=NOTIFICATIONS
+)
+GET_DESTINATIONS = Operation(
+    "getDestinations", "GET", f"{_NOTIFICATIONS}/destinations", _PLAN, scope=NOTIFICATIONS
+)
+DELETE_DESTINATION = Operation(
+    "deleteDestination",
+    "DELETE",
+    f"{_NOTIFICATIONS}/destinations/{{destination_id}}",
+    _PLAN,
+    scope=NOTIFICATIONS,
+)
+CREATE_SUBSCRIPTION = Operation("createSubscription", "POST", _SUBSCRIPTIONS, _PLAN)
+GET_SUBSCRIPTION = Operation("getSubscription", "GET", _SUBSCRIPTIONS, _PLAN)
+DELETE_SUBSCRIPTION = Operation(
+    "deleteSubscriptionById",
+    "DELETE",
+    f"{_SUBSCRIPTIONS}/{{subscription_id}}",
+    _PLAN,
+    scope=NOTIFICATIONS,
 )
 
 HOSTS = {
