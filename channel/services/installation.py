@@ -1,0 +1,45 @@
+"""Whether this is the merchant's real channel or a copy of it (features.md section 4).
+
+A copy of the database, put up somewhere else for a trial, must never confirm or cancel real
+orders. It is told by its address: while the configured one is another than the one kept here,
+nothing is said to Amazon, until a person says that this one is the real one.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from channel.models.installation import Installation
+from channel.models.upsert import insert_if_absent
+
+ONLY = 1
+
+
+def ensure(session: Session, now: datetime, base_url: str) -> Installation:
+    """The installation's row; the first start writes it, and takes its own address for real."""
+    insert_if_absent(
+        session,
+        Installation,
+        id=ONLY,
+        base_url=base_url,
+        confirmed_at=now,
+        error_log_retention="MONTHLY",
+        data_age_limit=60,
+    )
+    return session.get_one(Installation, ONLY)
+
+
+def is_copy(session: Session, base_url: str) -> bool:
+    """Whether `base_url` is another address than the one that was confirmed."""
+    row = session.get(Installation, ONLY)
+    return row is not None and row.base_url != base_url
+
+
+def confirm(session: Session, now: datetime, base_url: str) -> Installation:
+    """A person says that the channel at `base_url` is the real one."""
+    row = ensure(session, now, base_url)
+    row.base_url = base_url
+    row.confirmed_at = now
+    return row
