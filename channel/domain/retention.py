@@ -1,11 +1,13 @@
-"""How long personal data may stay: 30 days after delivery (Data Protection Policy)."""
+"""How long things may stay: personal data by the Data Protection Policy, the error log by choice."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from channel.domain.order import OrderStatus
 
+# After delivery (amazon.md 10).
 KEEP = timedelta(days=30)
 _NEVER_DELIVERED = timedelta(days=30)
 
@@ -16,3 +18,15 @@ STILL_NEEDED = frozenset({OrderStatus.UNSHIPPED, OrderStatus.PARTIALLY_SHIPPED})
 def purge_at(purchased: datetime, latest_delivery: datetime | None) -> datetime:
     """When to wipe. Amazon tells no delivery date, so its own promise stands in for it."""
     return (latest_delivery or purchased + _NEVER_DELIVERED) + KEEP
+
+
+class LogRetention(StrEnum):
+    """How long a communication error stays in the log after it was last met (V36)."""
+
+    DAILY = "DAILY"
+    WEEKLY = "WEEKLY"
+    MONTHLY = "MONTHLY"
+
+    @property
+    def keeps(self) -> timedelta:
+        return timedelta(days={"DAILY": 1, "WEEKLY": 7, "MONTHLY": 30}[self.value])

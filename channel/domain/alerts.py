@@ -1,0 +1,96 @@
+"""What a person must hear of even when nobody looks at the screen: its words.
+
+A cause lasts from when it is found until it is gone. Values hold the merchant's own names,
+numbers and days; nothing about a buyer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from channel.language import say
+
+
+class AlertKind(StrEnum):
+    AUTHORISATION_LAPSES = "AUTHORISATION_LAPSES"  # of a seller account: 30, 7, 1, 0 days
+    CLIENT_SECRET_LAPSES = "CLIENT_SECRET_LAPSES"  # noqa: S105 - of the installation, likewise
+    CLIENT_SECRET_REFUSED = "CLIENT_SECRET_REFUSED"  # noqa: S105 - nothing works any more
+    DISCONNECTED = "DISCONNECTED"
+    MARKETPLACE_REFUSED = "MARKETPLACE_REFUSED"
+    DATA_OLD = "DATA_OLD"
+    ORDERS_BLOCKED = "ORDERS_BLOCKED"
+    REPORTS_REFUSED = "REPORTS_REFUSED"
+    NOTIFICATIONS_REFUSED = "NOTIFICATIONS_REFUSED"
+    READ_ONLY_COPY = "READ_ONLY_COPY"
+
+
+class Severity(StrEnum):
+    """INFORMATION stays on the screen; the others leave it."""
+
+    INFORMATION = "INFORMATION"
+    WARNING = "WARNING"
+    CRITICAL = "CRITICAL"
+
+
+class Word(StrEnum):
+    """What a message says of its alert."""
+
+    RAISED = "raised"
+    CLEARED = "cleared"
+
+
+_CRITICAL = {AlertKind.CLIENT_SECRET_REFUSED, AlertKind.DISCONNECTED, AlertKind.DATA_OLD}
+_INFORMATION = {AlertKind.REPORTS_REFUSED, AlertKind.NOTIFICATIONS_REFUSED}
+_LAPSES = {AlertKind.AUTHORISATION_LAPSES, AlertKind.CLIENT_SECRET_LAPSES}
+
+
+def severity(kind: AlertKind, values: Mapping[str, Any]) -> Severity:
+    if kind in _CRITICAL or (kind in _LAPSES and values.get("days", 0) <= 1):
+        return Severity.CRITICAL
+    return Severity.INFORMATION if kind in _INFORMATION else Severity.WARNING
+
+
+@dataclass(frozen=True)
+class Cause:
+    """Something that is so now.
+
+    `subject`: the id of the account or store, None for the installation. `stage`: how near a
+    lapse is (30, 7, 1 or 0 days); a later stage takes the place of an earlier one. `values` hold
+    `stores` (names, comma-joined) and `storeIds` where it is about stores, and what the kind's
+    sentences name.
+    """
+
+    kind: AlertKind
+    subject: int | None = None
+    stage: int | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """Unique among what lasts; begins with the family."""
+        return self.family + ("" if self.stage is None else f":{self.stage}")
+
+    @property
+    def family(self) -> str:
+        return f"{self.kind}:{'' if self.subject is None else self.subject}"
+
+
+def family_of(key: str) -> str:
+    """The family of a cause's key."""
+    return ":".join(key.split(":")[:2])
+
+
+def title(language: str, kind: AlertKind, values: Mapping[str, Any]) -> str:
+    """A line of its own: a mail's subject, a banner."""
+    return say(language, f"alert-{kind}-title", values)
+
+
+def sentence(language: str, kind: AlertKind, values: Mapping[str, Any]) -> str:
+    return say(language, f"alert-{kind}", values)
+
+
+def remedy(language: str, kind: AlertKind, values: Mapping[str, Any]) -> str:
+    return say(language, f"alert-{kind}-remedy", values)
