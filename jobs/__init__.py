@@ -6,10 +6,11 @@ rename none without keeping the old one for a while.
 
 from __future__ import annotations
 
-from channel.services import absorbing, deciding, delivery, purging, sweeping
+from channel.services import absorbing, deciding, delivery, fetching, purging, sweeping
 from jobs.context import job
 
 sweep = job(sweeping.sweep)
+fetch = job(fetching.fetch)
 decide = job(deciding.decide_due)
 deliver = job(delivery.deliver)
 absorb = job(absorbing.absorb)

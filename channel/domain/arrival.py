@@ -24,12 +24,16 @@ class Arrival(StrEnum):
 
 @dataclass(frozen=True)
 class Seen:
-    """What we knew before. `order_updated_at`: the state we hold, None without an order row."""
+    """What we knew before. `order_updated_at`: the state we hold, None without an order row.
+
+    `asked_for`: a person named this order, so its age does not keep it out (D2).
+    """
 
     order_updated_at: datetime | None
     sighted_as: str | None
     connected_at: datetime
     import_open_ones: bool
+    asked_for: bool = False
 
 
 def classify(order: AmazonOrder, seen: Seen) -> Arrival:
@@ -38,7 +42,7 @@ def classify(order: AmazonOrder, seen: Seen) -> Arrival:
         return Arrival.STALE if order.updated_at < seen.order_updated_at else Arrival.ORDER
     if not order.placed_at_amazon:
         return Arrival.OTHER_CHANNEL
-    if seen.sighted_as == Arrival.LEFT_OUT:
+    if seen.sighted_as == Arrival.LEFT_OUT and not seen.asked_for:
         return Arrival.LEFT_OUT
     if order.channel is None or order.amazon_status is None:
         # Amazon left FULFILLMENT out (amazon.md 6.3, #5365): nothing can be decided from this.
@@ -53,7 +57,7 @@ def classify(order: AmazonOrder, seen: Seen) -> Arrival:
 
 def _left_out(order: AmazonOrder, seen: Seen) -> bool:
     """Existed at connection and was not open then, or open ones are not wanted (F4, D2)."""
-    if order.created_at >= seen.connected_at or seen.sighted_as is not None:
+    if order.created_at >= seen.connected_at or seen.sighted_as is not None or seen.asked_for:
         return False
     unshipped = status_of(order.amazon_status) is OrderStatus.UNSHIPPED
     return not (unshipped and seen.import_open_ones)

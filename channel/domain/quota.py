@@ -27,6 +27,18 @@ class Plan:
 
 
 @dataclass(frozen=True)
+class Pace:
+    """What the quota of an operation allows now.
+
+    `seconds_per_call` is the sustained distance between calls (180 for searchOrders as
+    published), `tokens` what the bucket holds now.
+    """
+
+    seconds_per_call: float
+    tokens: float
+
+
+@dataclass(frozen=True)
 class Bucket:
     """What may still be spent. `tokens` is the level at `updated_at`; `rate` as Amazon tells it."""
 

@@ -30,6 +30,7 @@ class SellerAccount(Base):
     watermark: Mapped[datetime]
     sweep_due_at: Mapped[datetime | None] = mapped_column(index=True)
     sweep_claimed_at: Mapped[datetime | None]
+    sweep_asked_at: Mapped[datetime | None]
     last_sweep_at: Mapped[datetime | None]
     data_as_of: Mapped[datetime | None]
     last_error: Mapped[str | None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -14,12 +15,12 @@ _OPEN = text("finished_at IS NULL")
 
 
 class Sweep(Base):
-    """One search, page by page; an account has one that is open at most.
+    """One search, page by page; an account has one of each kind that is open at most.
 
     `kind` is a `SweepKind`. It covers changes from `after` to `before` (Amazon's own bound, known
     with the first page) in `marketplaces` (ids, comma-joined). `page_token` belongs to exactly
-    this query and to `page_token_at`. `orders` were told, `news` of them told something new.
-    `outcome`: `complete`, or why it was given up.
+    this query and to `page_token_at`; `tokens` are digests of those that were followed. `orders` were told, `news` of them told something new.
+    `page_due_at`: when the next page may be asked for. `outcome`: `complete`, or why it was given up.
     """
 
     __tablename__ = "amazon_sweep"
@@ -27,6 +28,7 @@ class Sweep(Base):
         Index(
             "uq_amazon_sweep_open",
             "account_id",
+            "kind",
             unique=True,
             sqlite_where=_OPEN,
             postgresql_where=_OPEN,
@@ -42,6 +44,8 @@ class Sweep(Base):
     before: Mapped[datetime | None]
     page_token: Mapped[str | None]
     page_token_at: Mapped[datetime | None]
+    page_due_at: Mapped[datetime]
+    tokens: Mapped[list[Any]]
     pages: Mapped[int] = mapped_column(default=0)
     orders: Mapped[int] = mapped_column(default=0)
     news: Mapped[int] = mapped_column(default=0)

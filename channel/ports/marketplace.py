@@ -13,6 +13,7 @@ from typing import Protocol
 
 from channel.domain.marketplaces import Region
 from channel.domain.order import AmazonOrder
+from channel.domain.quota import Pace
 from channel.language import DEFAULT, say
 
 
@@ -88,18 +89,6 @@ class Confirmation:
     lines: tuple[ParcelLine, ...]
     cod_collection_method: str | None = None
     ship_from_supply_source_id: str | None = None
-
-
-@dataclass(frozen=True)
-class Pace:
-    """What the quota of an operation allows now.
-
-    `seconds_per_call` is the sustained distance between calls (180 for searchOrders as
-    published), `tokens` what the bucket holds now.
-    """
-
-    seconds_per_call: float
-    tokens: float
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.arrival import Arrival, Seen, classify
+from channel.domain.ledger import Urgency, WantedReason
 from channel.domain.order import AmazonOrder
 from channel.domain.store import READING, OpenAtConnection
 from channel.models.account import SellerAccount
@@ -24,7 +25,7 @@ from channel.models.steps import hint
 from channel.models.store import Store
 from channel.ports.marketplace import OddOrder
 from channel.ports.vault import Vault
-from channel.services import following, order_rows, parcels, sightings
+from channel.services import following, order_rows, parcels, sightings, wanted
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ class Known:
     stores: dict[str, Store]
     orders: dict[str, Order]
     sightings: dict[str, Sighting] = field(default_factory=dict)
+    asked_for: frozenset[str] = frozenset()
 
 
 def lock_account(session: Session, account_id: int) -> SellerAccount | None:
@@ -49,18 +51,19 @@ def import_page(
     account: SellerAccount,
     orders: Sequence[AmazonOrder],
     odd: Sequence[OddOrder],
-) -> None:
+) -> int:
     """Store a page at once; if that fails, order by order, and set aside those that fail alone.
 
-    One odd order never stops the others, whatever is wrong with it.
+    One odd order never stops the others, whatever is wrong with it. How many told something new.
     """
     try:
         with session.begin_nested():
-            import_orders(session, vault, now, account, orders, odd)
+            return import_orders(session, vault, now, account, orders, odd)
     except Exception as error:  # noqa: BLE001 - named below, per order
         log.warning("a page of %s orders failed (%s)", len(orders), type(error).__name__)
         aside = [o for o in map(partial(_alone, session, vault, now, account), orders) if o]
         import_orders(session, vault, now, account, (), (*odd, *aside))
+        return len(orders) - len(aside)
 
 
 def _alone(
@@ -83,10 +86,14 @@ def import_orders(
     account: SellerAccount,
     orders: Sequence[AmazonOrder],
     odd: Sequence[OddOrder] = (),
-) -> None:
-    """Store what Amazon told us. The caller holds the account's lock (`lock_account`)."""
+) -> int:
+    """Store what Amazon told us; how many orders told something new.
+
+    The caller holds the account's lock (`lock_account`).
+    """
     known = _known(session, account, orders)
     arrived: list[AmazonOrder] = []
+    news = 0
     for order in orders:
         store = known.stores.get(order.marketplace_id)
         if store is None:
@@ -94,15 +101,41 @@ def import_orders(
         arrival = classify(order, _seen(order, store, known))
         if arrival is Arrival.STALE:
             continue
+        news += _is_news(order, known)
         if arrival is Arrival.ORDER:
             arrived.append(order)
         else:
             sightings.note(session, now, account.id, order, arrival, known.sightings)
     _store(session, vault, now, account, arrived, known)
     for odd_order in odd:
-        sightings.note_odd(session, now, account.id, odd_order)
+        _set_aside(session, now, account.id, odd_order)
+    wanted.cross_off(session, account.id, {o.amazon_order_id: o.updated_at for o in orders})
     if arrived:
         hint(session, "decide")
+    return news
+
+
+def _is_news(order: AmazonOrder, known: Known) -> bool:
+    row, seen = (
+        known.orders.get(order.amazon_order_id),
+        known.sightings.get(order.amazon_order_id),
+    )
+    held = row.amazon_updated_at if row else seen.amazon_updated_at if seen else None
+    return held is None or held < order.updated_at
+
+
+def _set_aside(session: Session, now: datetime, account_id: int, odd: OddOrder) -> None:
+    """Kept apart, and asked for again by itself: an answer of its own may be a better one."""
+    first_time = sightings.note_odd(session, now, account_id, odd)
+    if first_time and odd.amazon_order_id:
+        wanted.want(
+            session,
+            now,
+            account_id,
+            odd.amazon_order_id,
+            WantedReason.UNREADABLE,
+            Urgency.UNHURRIED,
+        )
 
 
 def _known(session: Session, account: SellerAccount, orders: Sequence[AmazonOrder]) -> Known:
@@ -127,6 +160,7 @@ def _known(session: Session, account: SellerAccount, orders: Sequence[AmazonOrde
         {store.marketplace_id: store for store in stores},
         {row.amazon_order_id: row for row in rows},
         {row.amazon_order_id: row for row in seen},
+        wanted.asked_for(session, account.id, ids),
     )
 
 
@@ -138,6 +172,7 @@ def _seen(order: AmazonOrder, store: Store, known: Known) -> Seen:
         sighted_as=sighting.why if sighting else None,
         connected_at=store.connected_at or store.created_at,
         import_open_ones=store.settings.open_at_connection == OpenAtConnection.IMPORT_UNSHIPPED,
+        asked_for=order.amazon_order_id in known.asked_for,
     )
 
 

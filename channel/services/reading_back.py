@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from channel.domain.order import OrderStatus
+from channel.domain.planner import READ_BACK_LEAVES
 from channel.domain.shipment import ShipmentState
 from channel.domain.status import status_of
 from channel.errors import ChannelError
@@ -23,13 +25,15 @@ from channel.services.work import Work
 LOOKS = (30.0, 60.0, 120.0, 300.0, 600.0)
 
 
-def read_back(session: Session, work: Work, row: OutboxRow, order: Order) -> Task:
+def read_back(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
+    if not _open(parcels.of(session, order.id)) and not _not_yet_shipped(order):
+        return None  # a sweep, or Amazon's own notice, has brought the proof meanwhile
     account = account_of(order.account, work.vault)
     number = order.amazon_order_id
     vault = work.vault
 
     def call(work: Work) -> Settle:
-        answer = work.marketplace.order(account, number)
+        answer = work.marketplace.order(account, number, leaving=READ_BACK_LEAVES)
 
         def settle(session: Session, now: datetime, row: OutboxRow, order: Order) -> None:
             import_orders(session, vault, now, order.account, [answer])
@@ -41,7 +45,7 @@ def read_back(session: Session, work: Work, row: OutboxRow, order: Order) -> Tas
 
 
 def _again_or_done(session: Session, now: datetime, row: OutboxRow, order: Order) -> None:
-    waiting = [s for s in parcels.of(session, order.id) if s.state == ShipmentState.SENT]
+    waiting = _open(parcels.of(session, order.id))
     if waiting and row.attempts > len(LOOKS):
         for shipment in waiting:
             _missing(session, now, order, shipment)
@@ -52,6 +56,11 @@ def _again_or_done(session: Session, now: datetime, row: OutboxRow, order: Order
             outbox.done(row, now, "left to the sweep")
     else:
         outbox.done(row, now, "verified")
+
+
+def _open(shipments: Iterable[Shipment]) -> list[Shipment]:
+    """Sent, and not seen at Amazon yet."""
+    return [s for s in shipments if s.state == ShipmentState.SENT]
 
 
 def _not_yet_shipped(order: Order) -> bool:

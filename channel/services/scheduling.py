@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from channel.models.state import Heartbeat, Lease
 from channel.models.steps import hint
 from channel.models.upsert import insert_if_absent, insert_into
-from channel.services import deciding, outbox, sweeping
+from channel.services import deciding, fetching, outbox, sweeping
 from channel.services.work import Work
 
 LEASE = timedelta(seconds=15)
@@ -41,6 +41,8 @@ def tick(work: Work, holder: str) -> bool:
 def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
     for account_id in sweeping.due(session, now):
         _hint_now_and_then(session, now, outbox.HINT_AGAIN, "sweep", account_id)
+    for account_id in fetching.due(session, now):
+        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "fetch", account_id)
     if deciding.anything_due(session, now):
         _hint_now_and_then(session, now, DECIDE_EVERY, "decide")
     _hint_now_and_then(session, now, ABSORB_EVERY, "absorb")

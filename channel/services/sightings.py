@@ -39,14 +39,18 @@ def note(
     row.last_seen_at = now
 
 
-def note_odd(session: Session, now: datetime, account_id: int, odd: OddOrder) -> None:
-    """Set an unreadable order aside with the reason; one that we hold already stays as it is."""
+def note_odd(session: Session, now: datetime, account_id: int, odd: OddOrder) -> bool:
+    """Set an unreadable order aside with the reason; whether it is set aside for the first time.
+
+    One that was sighted already stays what it was.
+    """
     number = odd.amazon_order_id or "unknown"
     row = session.scalar(
         select(Sighting).where(
             Sighting.account_id == account_id, Sighting.amazon_order_id == number
         )
     )
+    first_time = row is None
     if row is None:
         row = Sighting(account_id=account_id, amazon_order_id=number, first_seen_at=now)
         row.marketplace_id = ""
@@ -54,3 +58,4 @@ def note_odd(session: Session, now: datetime, account_id: int, odd: OddOrder) ->
         session.add(row)
     row.detail = odd.why[:255]
     row.last_seen_at = now
+    return first_time

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import case, delete, func, select
@@ -75,3 +75,16 @@ def cross_off(session: Session, account_id: int, read: Mapping[str, datetime]) -
     ]
     if done:
         session.execute(delete(WantedOrder).where(WantedOrder.id.in_(done)))
+
+
+def asked_for(session: Session, account_id: int, numbers: Collection[str]) -> frozenset[str]:
+    """Those of the orders that a person asked for by name."""
+    return frozenset(
+        session.scalars(
+            select(WantedOrder.amazon_order_id).where(
+                WantedOrder.account_id == account_id,
+                WantedOrder.amazon_order_id.in_(numbers),
+                WantedOrder.asked_by.is_not(None),
+            )
+        )
+    )

@@ -25,7 +25,7 @@ from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment
 from channel.ports.queue import Hint
-from channel.services import scheduling, shipping, stores
+from channel.services import connecting, scheduling, shipping, stores
 from channel.services.shipping import EnteredParcel
 from channel.wiring import EXTENSION, Wiring, wiring
 from tests.rig.clock import MovableClock
@@ -106,7 +106,7 @@ class Shop:
                 commerce_store="default",
                 known_commerce_stores={"default"},
             )
-        stores.try_to_connect(w, store.id, self.seller, token)
+        connecting.try_to_connect(w, store.id, self.seller, token)
         if active:
             with w.transaction("test.activate") as session:
                 stores.activate(session, w.clock.now(), store.id)

@@ -166,6 +166,8 @@ def upgrade() -> None:
         sa.Column("before", sa.DateTime(timezone=True), nullable=True),
         sa.Column("page_token", sa.String(), nullable=True),
         sa.Column("page_token_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("page_due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("tokens", sa.JSON(), nullable=False),
         sa.Column("pages", sa.Integer(), nullable=False),
         sa.Column("orders", sa.Integer(), nullable=False),
         sa.Column("news", sa.Integer(), nullable=False),
@@ -183,7 +185,7 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "uq_amazon_sweep_open",
-            ["account_id"],
+            ["account_id", "kind"],
             unique=True,
             sqlite_where=sa.text("finished_at IS NULL"),
             postgresql_where=sa.text("finished_at IS NULL"),
@@ -272,12 +274,17 @@ def upgrade() -> None:
         )
 
     with op.batch_alter_table("amazon_account", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("sweep_asked_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(
             sa.Column("fetch_claimed_at", sa.DateTime(timezone=True), nullable=True)
         )
         batch_op.add_column(sa.Column("fetch_due_at", sa.DateTime(timezone=True), nullable=True))
-        batch_op.add_column(sa.Column("wants_push", sa.Boolean(), nullable=False))
-        batch_op.add_column(sa.Column("push", sa.String(length=64), nullable=False))
+        batch_op.add_column(
+            sa.Column("wants_push", sa.Boolean(), server_default=sa.true(), nullable=False)
+        )
+        batch_op.add_column(
+            sa.Column("push", sa.String(length=64), server_default="OFF", nullable=False)
+        )
         batch_op.add_column(sa.Column("push_error", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("push_due_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("subscription_id", sa.String(), nullable=True))
@@ -324,6 +331,7 @@ def downgrade() -> None:
         batch_op.drop_column("wants_push")
         batch_op.drop_column("fetch_due_at")
         batch_op.drop_column("fetch_claimed_at")
+        batch_op.drop_column("sweep_asked_at")
 
     with op.batch_alter_table("amazon_reported_order", schema=None) as batch_op:
         batch_op.drop_index("ix_amazon_reported_order_purchase")
