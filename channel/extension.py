@@ -10,9 +10,10 @@ from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy.orm import Session, sessionmaker
 
 from channel import admin, api, cli
-from channel.adapters.amazon import AmazonMarketplace
+from channel.adapters.amazon import AmazonMarketplace, AmazonReports, AmazonSubscriptions
 from channel.adapters.commerce_sql import SqlCommerce
 from channel.adapters.fernet_vault import FernetVault
+from channel.adapters.no_queue import NoQueue
 from channel.adapters.rq_queue import RqQueue
 from channel.adapters.system_clock import SystemClock
 from channel.config import PREFIX, Config, read_config
@@ -20,6 +21,7 @@ from channel.errors import Misconfigured
 from channel.models.engine import prepare_engine
 from channel.ports.clock import Clock
 from channel.ports.commerce import Commerce
+from channel.ports.notices import Notices
 from channel.ports.vault import Vault
 from channel.wiring import EXTENSION, Wiring
 
@@ -56,10 +58,14 @@ class AmazonChannel:
             if config.commerce == "embedded"
             else None
         )
+        marketplace = AmazonMarketplace(config, sessions, clock, vault)
         return Wiring(
             config=config,
             sessions=sessions,
-            marketplace=AmazonMarketplace(config, sessions, clock, vault),
+            marketplace=marketplace,
+            reports=AmazonReports(marketplace.client),
+            subscriptions=AmazonSubscriptions(marketplace.client),
+            notices=_notices(config),
             commerce=embedded or _commerce(config, vault, clock),
             embedded=embedded,
             queue=RqQueue(config.redis_url),
@@ -79,6 +85,15 @@ def _sessions(app: Flask, config: Config) -> sessionmaker[Session]:
         db.init_app(app)
     prepare_engine(db.engine)
     return sessionmaker(db.engine, expire_on_commit=False)
+
+
+def _notices(config: Config) -> Notices:
+    if config.sqs_queue_url is None:
+        return NoQueue()
+    # The AWS library takes half a second to load: only for those who have a queue.
+    from channel.adapters.sqs_notices import SqsNotices  # noqa: PLC0415
+
+    return SqsNotices(config.sqs_queue_url, config.sqs_endpoint)
 
 
 def _commerce(config: Config, vault: Vault, clock: Clock) -> Commerce:

@@ -18,7 +18,9 @@ from channel.models.steps import STEP, take_hints
 from channel.ports.clock import Clock
 from channel.ports.commerce import Commerce
 from channel.ports.marketplace import Marketplace
+from channel.ports.notices import Notices, Subscriptions
 from channel.ports.queue import Queue
+from channel.ports.reports import Reports
 from channel.ports.vault import Vault
 
 EXTENSION = "amazon_channel"
@@ -31,6 +33,9 @@ class Wiring:
     config: Config
     sessions: sessionmaker[Session]
     marketplace: Marketplace
+    reports: Reports
+    subscriptions: Subscriptions
+    notices: Notices
     commerce: Commerce
     embedded: SqlCommerce | None
     queue: Queue

@@ -44,8 +44,9 @@ def queue(name: str, url: str | None) -> str | None:
     checked = endpoint(name, url)
     if checked is None:
         return None
-    account, _, queue_name = urlsplit(checked).path.strip("/").partition("/")
-    if not account.isdecimal() or not queue_name or "/" in queue_name:
+    # An SQS that is not Amazon's own may answer below a path (`/_sqs/ACCOUNT/NAME`).
+    *_, account, queue_name = f"//{urlsplit(checked).path}".rsplit("/", 2)
+    if not account.isdecimal() or not queue_name:
         raise refused(name, "it must end with the AWS account's number and the queue's name")
     if queue_name.endswith(".fifo"):
         raise refused(name, "Amazon sends order changes to a standard queue only, not to a FIFO")

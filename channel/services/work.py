@@ -14,13 +14,21 @@ from sqlalchemy.orm import Session
 from channel.ports.clock import Clock
 from channel.ports.commerce import Commerce
 from channel.ports.marketplace import Marketplace
+from channel.ports.notices import Notices, Subscriptions
 from channel.ports.queue import Queue
+from channel.ports.reports import Reports
 from channel.ports.vault import Vault
 
 
 class Work(Protocol):
     @property
     def marketplace(self) -> Marketplace: ...
+    @property
+    def reports(self) -> Reports: ...
+    @property
+    def subscriptions(self) -> Subscriptions: ...
+    @property
+    def notices(self) -> Notices: ...
     @property
     def commerce(self) -> Commerce: ...
     @property

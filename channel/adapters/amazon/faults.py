@@ -79,8 +79,12 @@ def error_for(answer: Answer) -> RemoteError:
         error = Unauthorised(SYSTEM, detail=fault.sentence, request_id=answer.request_id)
         error.remote_code = fault.code
         return error
-    code = "NotFound" if answer.status == 404 else fault.code
+    code = _CODES.get(answer.status, fault.code)
     return Rejected(SYSTEM, fault.sentence, remote_code=code, request_id=answer.request_id)
+
+
+# Told by the status: Amazon's own codes for these differ from one API to the next.
+_CODES = {404: "NotFound", 409: "Conflict"}
 
 
 def login_error(answer: Answer, secrets: Sequence[str]) -> RemoteError:

@@ -76,6 +76,13 @@ DELETE_DESTINATION = Operation(
 )
 CREATE_SUBSCRIPTION = Operation("createSubscription", "POST", _SUBSCRIPTIONS, _PLAN)
 GET_SUBSCRIPTION = Operation("getSubscription", "GET", _SUBSCRIPTIONS, _PLAN)
+GET_SUBSCRIPTION_BY_ID = Operation(
+    "getSubscriptionById",
+    "GET",
+    f"{_SUBSCRIPTIONS}/{{subscription_id}}",
+    _PLAN,
+    scope=NOTIFICATIONS,
+)
 DELETE_SUBSCRIPTION = Operation(
     "deleteSubscriptionById",
     "DELETE",

@@ -1,0 +1,136 @@
+"""Reports API 2021-06-30: the port `ports/reports.py` (amazon.md 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from email.message import Message
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any, TypeVar, cast
+from urllib.parse import urlsplit
+
+import msgspec
+import requests
+
+from channel.adapters.amazon.client import USER_AGENT, Client
+from channel.adapters.amazon.faults import SYSTEM, Answer, unreachable, unreadable
+from channel.adapters.amazon.operations import CREATE_REPORT, GET_REPORT, GET_REPORT_DOCUMENT
+from channel.adapters.amazon.report_file import UnreadableReport, read_report
+from channel.adapters.amazon.shipment_wire import write_moment
+from channel.errors import Unavailable
+from channel.ports.marketplace import Account
+from channel.ports.reports import ReportedOrder, ReportKind, ReportState, ReportStatus, ReportWish
+
+TIMEOUTS = (5.0, 30.0)
+TYPES = {
+    ReportKind.BY_LAST_UPDATE: "GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL",
+    ReportKind.BY_ORDER_DATE: "GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL",
+}
+# A word that nobody has told us of is not an end: whoever waits has a limit of their own.
+_STATUSES = {
+    "DONE": ReportStatus.DONE,
+    "CANCELLED": ReportStatus.EMPTY,
+    "FATAL": ReportStatus.FAILED,
+}
+_THIS_MACHINE = {"127.0.0.1", "localhost", "::1"}
+_IN_MEMORY = 16 << 20
+_CHUNK = 1 << 18
+
+Wire = TypeVar("Wire", bound=msgspec.Struct)
+
+
+class _Created(msgspec.Struct, frozen=True, rename="camel"):
+    report_id: str
+
+
+class _Report(msgspec.Struct, frozen=True, rename="camel"):
+    processing_status: str
+    report_document_id: str | None = None
+
+
+class _Document(msgspec.Struct, frozen=True, rename="camel"):
+    url: str
+
+
+class AmazonReports:
+    """All-orders reports. The file itself is fetched from a link, without any token."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def request(self, account: Account, wish: ReportWish) -> str:
+        body = {
+            "reportType": TYPES[wish.kind],
+            "marketplaceIds": list(wish.marketplace_ids),
+            "dataStartTime": write_moment(wish.starts_at),
+            "dataEndTime": write_moment(wish.ends_at),
+        }
+        answer = self._client.call(account, CREATE_REPORT, body=msgspec.json.encode(body))
+        return _read(answer, _Created, CREATE_REPORT.name).report_id
+
+    def state(self, account: Account, report_id: str) -> ReportState:
+        answer = self._client.call(account, GET_REPORT, names={"report_id": report_id})
+        report = _read(answer, _Report, GET_REPORT.name)
+        status = _STATUSES.get(report.processing_status, ReportStatus.WAITING)
+        if status is not ReportStatus.DONE:
+            return ReportState(status)
+        if not report.report_document_id:
+            raise unreadable(GET_REPORT.name, answer)
+        return ReportState(status, report.report_document_id)
+
+    def orders(self, account: Account, document_id: str) -> Iterator[ReportedOrder]:
+        answer = self._client.call(account, GET_REPORT_DOCUMENT, names={"document_id": document_id})
+        file, charset = _fetch(_read(answer, _Document, GET_REPORT_DOCUMENT.name).url)
+        try:
+            return _translated(read_report(file, charset))
+        except UnreadableReport as error:
+            file.close()
+            raise Unavailable(SYSTEM, str(error), answer.request_id) from None
+
+
+def _translated(orders: Iterator[ReportedOrder]) -> Iterator[ReportedOrder]:
+    try:
+        yield from orders
+    except UnreadableReport as error:
+        raise Unavailable(SYSTEM, str(error)) from None
+
+
+def _read(answer: Answer, shape: type[Wire], what: str) -> Wire:
+    try:
+        return msgspec.json.decode(answer.body, type=shape)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise unreadable(what, answer) from None
+
+
+def _fetch(url: str) -> tuple[IO[bytes], str | None]:
+    """The whole file, on disk when it is large, and the charset that it was sent with."""
+    parts = urlsplit(url)
+    if parts.scheme != "https" and parts.hostname not in _THIS_MACHINE:
+        raise Unavailable(SYSTEM, "the report's address is not https://")
+    file = cast(IO[bytes], SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115 - the reader closes it
+    try:
+        with requests.get(
+            url,
+            headers={"user-agent": USER_AGENT},
+            timeout=TIMEOUTS,
+            stream=True,
+            allow_redirects=False,
+        ) as response:
+            if response.status_code != 200:
+                raise Unavailable(SYSTEM, f"report document: HTTP {response.status_code}")
+            for chunk in response.iter_content(_CHUNK):
+                file.write(chunk)
+    except requests.RequestException as error:
+        file.close()
+        raise unreachable(error) from None
+    except Unavailable:
+        file.close()
+        raise
+    file.seek(0)
+    return file, _charset(response)
+
+
+def _charset(response: requests.Response) -> str | None:
+    header: Message[Any, Any] = Message()
+    header["content-type"] = response.headers.get("content-type", "")
+    charset = header.get_param("charset")
+    return charset if isinstance(charset, str) else None
