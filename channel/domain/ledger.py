@@ -43,9 +43,15 @@ class AuditSource(StrEnum):
 
 
 class AuditPurpose(StrEnum):
+    """CONNECT and SCHEDULE look at what changed, PERSON and IMPORT at what was bought in a range.
+
+    IMPORT takes what was left out (D2) too: a person asked for it.
+    """
+
     CONNECT = "CONNECT"
     SCHEDULE = "SCHEDULE"
     PERSON = "PERSON"
+    IMPORT = "IMPORT"
 
 
 class AuditState(StrEnum):
@@ -58,7 +64,16 @@ class AuditState(StrEnum):
 
 
 class Found(StrEnum):
+    """What a report's order was with us when the report was compared.
+
+    PRESENT as an order, SIGHTED as one that gets no order row (D2, D20, D23). EXPECTED: it changed
+    after the last sweep's end, so the next one brings it. MISSING and DIFFERENT: a sweep should
+    have brought it, and did not.
+    """
+
     PRESENT = "PRESENT"
+    SIGHTED = "SIGHTED"
+    EXPECTED = "EXPECTED"
     MISSING = "MISSING"
     DIFFERENT = "DIFFERENT"
 

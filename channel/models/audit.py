@@ -11,14 +11,16 @@ from channel.models.account import SellerAccount
 from channel.models.base import Base, Id, Word
 
 _OPEN = text("finished_at IS NULL")
+_NOT_WITH_US = text("found IN ('MISSING', 'DIFFERENT', 'EXPECTED')")
 
 
 class Audit(Base):
     """One comparison of the changes from `starts_at` to `ends_at`.
 
     `source` is an `AuditSource`, `purpose` an `AuditPurpose`, `state` an `AuditState`.
-    `next_look_at`: when its next step is due. `orders` were reported, `missing` and `different`
-    were not, or not so, with us when it was compared.
+    `next_look_at`: when its next step is due. `requested_at`: when the report that it waits for
+    was asked for. `orders` were reported and compared so far; `missing` and `different` of them
+    were not, or not so, with us then. `error` is the `why` of `audit-error-<why>`.
     """
 
     __tablename__ = "amazon_audit"
@@ -36,6 +38,7 @@ class Audit(Base):
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     report_id: Mapped[str | None]
+    requested_at: Mapped[datetime | None]
     asked_by: Mapped[str | None]
     attempts: Mapped[int] = mapped_column(default=0)
     next_look_at: Mapped[datetime]
@@ -60,6 +63,13 @@ class ReportedOrderRow(Base):
     __table_args__ = (
         UniqueConstraint("account_id", "amazon_order_id"),
         Index("ix_amazon_reported_order_purchase", "account_id", "purchase_date"),
+        Index(
+            "ix_amazon_reported_order_open",
+            "account_id",
+            "reported_updated_at",
+            sqlite_where=_NOT_WITH_US,
+            postgresql_where=_NOT_WITH_US,
+        ),
     )
 
     id: Mapped[Id]
