@@ -98,6 +98,7 @@ def upgrade() -> None:
         sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("report_id", sa.String(), nullable=True),
+        sa.Column("requested_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("asked_by", sa.String(), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("next_look_at", sa.DateTime(timezone=True), nullable=False),
@@ -272,6 +273,13 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_amazon_reported_order_purchase", ["account_id", "purchase_date"], unique=False
         )
+        batch_op.create_index(
+            "ix_amazon_reported_order_open",
+            ["account_id", "reported_updated_at"],
+            unique=False,
+            sqlite_where=sa.text("found IN ('MISSING', 'DIFFERENT', 'EXPECTED')"),
+            postgresql_where=sa.text("found IN ('MISSING', 'DIFFERENT', 'EXPECTED')"),
+        )
 
     with op.batch_alter_table("amazon_account", schema=None) as batch_op:
         batch_op.add_column(sa.Column("sweep_asked_at", sa.DateTime(timezone=True), nullable=True))
@@ -334,6 +342,11 @@ def downgrade() -> None:
         batch_op.drop_column("sweep_asked_at")
 
     with op.batch_alter_table("amazon_reported_order", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_amazon_reported_order_open",
+            sqlite_where=sa.text("found IN ('MISSING', 'DIFFERENT', 'EXPECTED')"),
+            postgresql_where=sa.text("found IN ('MISSING', 'DIFFERENT', 'EXPECTED')"),
+        )
         batch_op.drop_index("ix_amazon_reported_order_purchase")
         batch_op.drop_index(batch_op.f("ix_amazon_reported_order_audit_id"))
 
