@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import case, delete, func, select
@@ -13,6 +14,17 @@ from channel.models.account import SellerAccount
 from channel.models.steps import hint
 from channel.models.upsert import insert_into
 from channel.models.wanted import WantedOrder
+
+
+@dataclass(frozen=True)
+class Wish:
+    """An order that is to be read, as new as `changed_at` (None: as it is)."""
+
+    amazon_order_id: str
+    reason: WantedReason
+    urgency: Urgency
+    changed_at: datetime | None = None
+    asked_by: str | None = None
 
 
 def want(
@@ -27,17 +39,15 @@ def want(
     asked_by: str | None = None,
 ) -> None:
     """Ask for an order. Asked for twice, it is read once: the sooner, and as new as the newer."""
-    statement = insert_into(session, WantedOrder).values(
-        account_id=account_id,
-        amazon_order_id=amazon_order_id,
-        reason=reason.value,
-        urgency=urgency.value,
-        changed_at=changed_at,
-        asked_by=asked_by,
-        attempts=0,
-        wanted_at=now,
-        not_before=now,
-    )
+    wish = Wish(amazon_order_id, reason, urgency, changed_at, asked_by)
+    want_all(session, now, account_id, [wish])
+
+
+def want_all(session: Session, now: datetime, account_id: int, wishes: Sequence[Wish]) -> None:
+    """`want` for many orders, in one statement."""
+    if not wishes:
+        return
+    statement = insert_into(session, WantedOrder)
     new = statement.excluded
     sooner = new.urgency < WantedOrder.urgency
     newer = WantedOrder.changed_at.is_(None) | (new.changed_at > WantedOrder.changed_at)
@@ -49,11 +59,25 @@ def want(
                 "reason": case((sooner, new.reason), else_=WantedOrder.reason),
                 "changed_at": case((newer, new.changed_at), else_=WantedOrder.changed_at),
                 "asked_by": func.coalesce(new.asked_by, WantedOrder.asked_by),
-                "not_before": now,
+                "not_before": new.not_before,
                 "attempts": 0,
                 "failed_at": None,
             },
-        )
+        ),
+        [
+            {
+                "account_id": account_id,
+                "amazon_order_id": wish.amazon_order_id,
+                "reason": wish.reason.value,
+                "urgency": wish.urgency.value,
+                "changed_at": wish.changed_at,
+                "asked_by": wish.asked_by,
+                "attempts": 0,
+                "wanted_at": now,
+                "not_before": now,
+            }
+            for wish in wishes
+        ],
     )
     account = session.get_one(SellerAccount, account_id)
     if account.fetch_due_at is None or account.fetch_due_at > now:
