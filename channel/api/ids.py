@@ -15,6 +15,8 @@ class Kind(StrEnum):
     ITEM = "item"
     SHIPMENT = "shipment"
     EVENT = "event"
+    ERROR = "error"
+    ALERT = "alert"
 
 
 def encode(kind: Kind, number: int) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import strawberry
+
+from channel.api.keyset import Page
 
 
 @strawberry.type(description="Where a page lies in its list (Relay).")
@@ -15,3 +19,12 @@ class PageInfo:
     )
     start_cursor: str | None = strawberry.field(description="The first row's; null on no rows.")
     end_cursor: str | None = strawberry.field(description="The last row's; null on no rows.")
+
+    @classmethod
+    def of(cls, cursors: Sequence[str], page: Page) -> PageInfo:
+        return cls(
+            has_next_page=page.has_next,
+            has_previous_page=page.has_previous,
+            start_cursor=cursors[0] if cursors else None,
+            end_cursor=cursors[-1] if cursors else None,
+        )

@@ -6,11 +6,21 @@ from typing import Annotated
 
 import strawberry
 
-from channel.api import commerce_order, commerce_product, marketplace, order_list, store_list
+from channel.api import (
+    alerts,
+    commerce_order,
+    commerce_product,
+    error_log,
+    marketplace,
+    order_list,
+    store_list,
+)
+from channel.api.alerts import AlertConnection
 from channel.api.commerce_order import CommerceOrder
 from channel.api.commerce_product import ProductConnection
 from channel.api.commerce_store import CommerceStore
 from channel.api.context import Info
+from channel.api.error_log import ErrorConnection
 from channel.api.fields import resolved
 from channel.api.keyset import DEFAULT_PAGE, Window
 from channel.api.marketplace import Carrier, Marketplace
@@ -122,3 +132,33 @@ class Query:
         after: str | None = None,
     ) -> ProductConnection:
         return commerce_product.products(info.context, text, Window.of(first, after))
+
+    @resolved(
+        description="The communication errors log (V34): what went wrong between Amazon and us, "
+        "what was met last first; of one store: what concerns its seller account or the whole "
+        "installation. Kept as long as the installation says. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def error_log(
+        self,
+        info: Info,
+        store_id: strawberry.ID | None = None,
+        code: str | None = None,
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> ErrorConnection:
+        return error_log.errors(info.context, store_id, code, Window.of(first, after))
+
+    @resolved(
+        description="What a person should know of, the newest first; `open`: only what still is "
+        "so, or only what is over. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def alerts(
+        self,
+        info: Info,
+        open: bool | None = None,  # noqa: A002 - the contract's word
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> AlertConnection:
+        return alerts.alerts(info.context, open, Window.of(first, after))

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import strawberry
 
+from channel.domain.alerts import AlertKind, Severity
 from channel.domain.identity import Role
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
@@ -21,6 +22,7 @@ from channel.domain.store import (
 from channel.ports.commerce import CommerceState
 
 __all__ = [
+    "AlertKind",
     "CommerceState",
     "CustomerCreation",
     "FulfillmentChannel",
@@ -32,6 +34,7 @@ __all__ = [
     "PendingOrders",
     "Region",
     "Role",
+    "Severity",
     "ShipmentState",
     "SortDirection",
     "StoreStatus",
@@ -68,6 +71,20 @@ strawberry.enum(
     Role,
     description="Each may do what the one before may. VIEWER: no personal data. OPERATOR: "
     "personal data, shipping, retrying, syncing. ADMIN: stores.",
+)
+strawberry.enum(
+    AlertKind,
+    description="What there may be to know. AUTHORISATION_LAPSES, CLIENT_SECRET_LAPSES: with 30, "
+    "7, 1 and 0 days left (amazon.md 8.3). CLIENT_SECRET_REFUSED: nothing works any more. "
+    "MARKETPLACE_REFUSED: Amazon says that the seller does not sell there. ORDERS_BLOCKED: orders "
+    "of a store wait for a person. REPORTS_REFUSED, NOTIFICATIONS_REFUSED: done without. "
+    "READ_ONLY_COPY: this is a copy of the real channel.",
+)
+strawberry.enum(
+    Severity,
+    name="AlertSeverity",
+    description="INFORMATION stays on the screen; WARNING and CRITICAL are sent by mail and "
+    "webhook.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 

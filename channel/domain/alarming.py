@@ -76,9 +76,7 @@ def _of_secret(seen: Seen) -> Iterator[Cause]:
         yield from _lapse(seen.now, AlertKind.CLIENT_SECRET_LAPSES, end, None, {})
 
 
-def _of_account(
-    seen: Seen, account: AccountSeen, standing: Collection[str]
-) -> Iterator[Cause]:
+def _of_account(seen: Seen, account: AccountSeen, standing: Collection[str]) -> Iterator[Cause]:
     lost = [store for store in account.stores if store.status is StoreStatus.DISCONNECTED]
     if lost:
         yield Cause(AlertKind.DISCONNECTED, account.id, values=_named(account, lost))
@@ -92,9 +90,7 @@ def _of_account(
 def _of_store(account: AccountSeen, store: StoreSeen) -> Iterator[Cause]:
     named = _named(account, [store])
     if store.blocked:
-        yield Cause(
-            AlertKind.ORDERS_BLOCKED, store.id, values=named | {"count": store.blocked}
-        )
+        yield Cause(AlertKind.ORDERS_BLOCKED, store.id, values=named | {"count": store.blocked})
     if store.refused:
         yield Cause(AlertKind.MARKETPLACE_REFUSED, store.id, values=named)
 

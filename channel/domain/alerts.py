@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -58,9 +59,9 @@ class Cause:
     """Something that is so now.
 
     `subject`: the id of the account or store, None for the installation. `stage`: how near a
-    lapse is (30, 7, 1 or 0 days); a later stage takes the place of an earlier one. `values` hold
-    `stores` (names, comma-joined) and `storeIds` where it is about stores, and what the kind's
-    sentences name.
+    lapse is (30, 7, 1 or 0 days); a later stage takes the place of an earlier one. `values` are
+    plain JSON: `stores` (names, comma-joined) and `storeIds` where it is about stores, and what
+    the kind's sentences name (`days`, `date`, `since`, `count`, `seller`, `address`).
     """
 
     kind: AlertKind
@@ -85,12 +86,22 @@ def family_of(key: str) -> str:
 
 def title(language: str, kind: AlertKind, values: Mapping[str, Any]) -> str:
     """A line of its own: a mail's subject, a banner."""
-    return say(language, f"alert-{kind}-title", values)
+    return say(language, f"alert-{kind}-title", _readable(values))
 
 
 def sentence(language: str, kind: AlertKind, values: Mapping[str, Any]) -> str:
-    return say(language, f"alert-{kind}", values)
+    return say(language, f"alert-{kind}", _readable(values))
 
 
 def remedy(language: str, kind: AlertKind, values: Mapping[str, Any]) -> str:
-    return say(language, f"alert-{kind}-remedy", values)
+    return say(language, f"alert-{kind}-remedy", _readable(values))
+
+
+def _readable(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Days and moments as such, so that each language writes them its own way."""
+    read = dict(values)
+    if "date" in read:
+        read["date"] = date.fromisoformat(read["date"])
+    if "since" in read:
+        read["since"] = datetime.fromisoformat(read["since"])
+    return read

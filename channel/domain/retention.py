@@ -1,4 +1,4 @@
-"""How long things may stay: personal data by the Data Protection Policy, the error log by choice."""
+"""How long things may stay: personal data (Data Protection Policy), and the error log (V36)."""
 
 from __future__ import annotations
 

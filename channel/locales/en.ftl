@@ -702,3 +702,137 @@ history-shipment-added = { $from_amazon ->
 history-completed = Completed.
 history-canceled = Canceled: { $reason }
 history-personal-data-wiped = The buyer’s personal data was wiped.
+
+## A store’s life: consent in Seller Central, deletion, copies of an installation
+
+error-store-being-deleted = The store { $name } is being deleted.
+error-store-name-differs = Type the store’s name as it is: { $name }
+error-consent-needs-a-person = Only a person in a browser can go to Seller Central: log in to the admin and connect the store there, or give a refresh token.
+error-consent-unknown = Nobody asked for this consent here. Begin again with Connect.
+error-consent-other-person = Somebody else began this consent. Begin your own with Connect.
+error-consent-used = This consent has been used already. If the store is not connected, begin again with Connect.
+error-consent-expired = The way to Seller Central and back took more than ten minutes. Begin again with Connect.
+error-consent-denied = The consent was not given in Seller Central. Nothing was changed.
+error-consent-not-logged-in = Your session was over when you came back from Seller Central. Log in and begin again with Connect.
+error-consent-role = Only an administrator connects stores.
+error-consent-code = Amazon does not accept the code of this consent any more: it lives five minutes and works once. Begin again with Connect.
+error-consent-other-seller = The consent is another seller’s than this store’s. Sign in to Seller Central as this store’s seller, or add a store for the other one.
+error-consent-store-exists = Another store has this seller and marketplace already.
+error-consent-not-selling-there = The seller who consented does not sell in this store’s country.
+error-consent-not-accepted = The seller consented, but Amazon does not let the application in. Check the roles that the application has, then begin again with Connect.
+error-consent-later = Amazon does not answer at the moment. Begin again with Connect in a little while.
+error-consent-copy = This is a copy of the installation: it does not talk to Amazon until somebody confirms that it is the real one.
+error-consent-set-up = Amazon does not know this application’s credentials, or they are missing. Check the application id and the client secret in the configuration.
+error-consent-failed = Amazon refused. The error log says more.
+
+authorisation-well = Amazon accepts the authorisation until { $date }, { $days } more days.
+authorisation-soon = { $days ->
+    [one] The authorisation ends tomorrow, { $date }. Connect the store again to renew it.
+   *[other] The authorisation ends in { $days } days, on { $date }. Connect the store again to renew it.
+  }
+authorisation-over = The authorisation’s year was over on { $date }. Connect the store again.
+authorisation-lost = Amazon no longer accepts the authorisation. Connect the store again.
+
+notifications-OFF = Amazon does not notify us of changes; orders are found by regular sweeps.
+notifications-not-wanted = Notifications are switched off for this seller; orders are found by regular sweeps.
+notifications-WANTED = Notifications are being set up. Until then, orders are found by regular sweeps.
+notifications-ON = Amazon notifies us of each change within moments.
+notifications-REFUSED = Notifications could not be set up ({ $error }); it is tried again every day. Until then, orders are found by regular sweeps.
+
+client-secret-well = The client secret works until { $date }, { $days } more days.
+client-secret-soon = { $days ->
+    [one] The client secret ends tomorrow, { $date }. Make a new one in Seller Central and put it into the configuration.
+   *[other] The client secret ends in { $days } days, on { $date }. Make a new one in Seller Central and put it into the configuration.
+  }
+client-secret-over = The client secret’s 180 days were over on { $date }. Make a new one in Seller Central and put it into the configuration.
+client-secret-refused = Amazon refuses the client secret: no store can be read or confirmed. Put the current one into the configuration.
+
+installation-real = This installation talks to Amazon.
+installation-copy = This is a copy of the installation at { $known }, here at { $here }: nothing is read from Amazon and nothing is sent, until somebody confirms that this is the real one.
+
+health-read-only-copy = This is a copy of another installation: orders are not read until somebody confirms that it is the real one.
+health-marketplace-refused = Amazon refuses this marketplace to the seller. It is tried again every day; Check says more.
+health-deleting = This store is being deleted.
+ui-store-status-DELETING = Deleting
+
+## The communication errors log (log-<why>)
+
+log-unavailable = { $system } did not answer as it should. It is tried again by itself.
+log-throttled = { $system } would take no more calls for a while. It is tried again by itself.
+log-rejected = { $system } refused.
+log-unauthorised = { $system } did not let us: a role is missing, or the authorisation is no longer good.
+log-authorisation-revoked = The authorisation has been taken back or has lapsed. Connect the store again.
+log-client-secret-refused = { $system } refuses our client ID or client secret. No store works until an operator puts it right.
+log-foreign-marketplace = { $system } says that the seller does not sell in one of the marketplaces that were asked for. The others go on.
+log-code-refused = The seller’s consent could not be redeemed. Connect the store again.
+log-other = { $system } answered { $code }.
+
+## What a person should know of (alert-<KIND>)
+
+alert-AUTHORISATION_LAPSES-title = { $days ->
+    [0] The authorisation of { $stores } has lapsed
+    [one] The authorisation of { $stores } lapses within a day
+   *[other] The authorisation of { $stores } lapses in { $days } days
+  }
+alert-AUTHORISATION_LAPSES = Amazon wants a seller’s consent again every year. That of { $seller } lasts until { DATETIME($date, dateStyle: "long") }; after that no orders are read and no parcels confirmed for { $stores }.
+alert-AUTHORISATION_LAPSES-remedy = Open the store, choose Connect, and consent again in Seller Central.
+alert-CLIENT_SECRET_LAPSES-title = { $days ->
+    [0] The client secret has lapsed
+    [one] The client secret lapses within a day
+   *[other] The client secret lapses in { $days } days
+  }
+alert-CLIENT_SECRET_LAPSES = Amazon accepts the application’s client secret until { DATETIME($date, dateStyle: "long") }; after that no store works.
+alert-CLIENT_SECRET_LAPSES-remedy = Make a new secret in Amazon’s developer console, give it as AMAZON_CHANNEL_LWA_CLIENT_SECRET, and restart.
+alert-CLIENT_SECRET_REFUSED-title = Amazon refuses the client secret: no store works
+alert-CLIENT_SECRET_REFUSED = Amazon accepts neither orders being read nor parcels being confirmed, for any store, with this client ID and client secret.
+alert-CLIENT_SECRET_REFUSED-remedy = Check both in Amazon’s developer console, give the right ones as AMAZON_CHANNEL_LWA_CLIENT_ID and AMAZON_CHANNEL_LWA_CLIENT_SECRET, and restart. Nothing is lost meanwhile.
+alert-DISCONNECTED-title = Disconnected from Amazon: { $stores }
+alert-DISCONNECTED = Amazon no longer accepts the authorisation of the seller { $seller }. For { $stores } no orders are read and no parcels confirmed.
+alert-DISCONNECTED-remedy = Open the store and connect it again. What has happened meanwhile is then fetched.
+alert-MARKETPLACE_REFUSED-title = Amazon refuses the marketplace of { $stores }
+alert-MARKETPLACE_REFUSED = Amazon says that the seller { $seller } does not sell in this marketplace. No orders are read for { $stores }; the seller’s other stores go on.
+alert-MARKETPLACE_REFUSED-remedy = Check in Seller Central whether the seller still sells there, then check the store’s connection.
+alert-DATA_OLD-title = No news from Amazon: { $stores }
+alert-DATA_OLD = What is known of { $stores } is as of { DATETIME($since, dateStyle: "medium", timeStyle: "short") } UTC. Orders that have come since are not here yet.
+alert-DATA_OLD-remedy = The communication errors log says what is in the way. Check the store’s connection, and that clock and workers are running.
+alert-ORDERS_BLOCKED-title = { $count ->
+    [one] One order needs attention: { $stores }
+   *[other] { $count } orders need attention: { $stores }
+  }
+alert-ORDERS_BLOCKED = { $count ->
+    [one] One order of { $stores } waits for a person.
+   *[other] { $count } orders of { $stores } wait for a person.
+  } Ship dates at Amazon go on running.
+alert-ORDERS_BLOCKED-remedy = Each of these orders says why it waits and what helps.
+alert-REPORTS_REFUSED-title = No reports from Amazon: { $stores }
+alert-REPORTS_REFUSED = The application may not ask for the order reports of { $seller }, so the ledger checks itself by a second search, which proves less.
+alert-REPORTS_REFUSED-remedy = Have the application’s role for reports approved, then connect the store again.
+alert-NOTIFICATIONS_REFUSED-title = No notifications from Amazon: { $stores }
+alert-NOTIFICATIONS_REFUSED = Amazon does not notify us of the orders of { $seller }, so they are asked for now and then: new ones show up later.
+alert-NOTIFICATIONS_REFUSED-remedy = Check the queue’s permissions and the application’s roles. It is tried again daily.
+alert-READ_ONLY_COPY-title = This is a copy: nothing is said to Amazon
+alert-READ_ONLY_COPY = This installation’s address is not { $address }, which it was set up at. So that a copy never confirms or cancels real orders, it reads and writes nothing.
+alert-READ_ONLY_COPY-remedy = If this one is the real one, say so: `flask --app wsgi amazon installation confirm`, or on the installation’s page.
+
+## Mails about these (alert-mail-<part>)
+
+alert-mail-raised-subject = [Amazon channel] { $title }
+alert-mail-cleared-subject = [Amazon channel] All clear: { $title }
+alert-mail-raised = { $sentence }
+
+    What helps: { $remedy }
+
+    Found { DATETIME($raised, dateStyle: "medium", timeStyle: "short") } UTC. You get no second mail about this, but one when it is over.
+
+    { $link }
+alert-mail-cleared = This is over since { DATETIME($cleared, dateStyle: "medium", timeStyle: "short") } UTC:
+
+    { $sentence }
+
+    It had been found { DATETIME($raised, dateStyle: "medium", timeStyle: "short") } UTC.
+
+    { $link }
+alert-mail-trial-subject = [Amazon channel] A trial
+alert-mail-trial = This is a trial: alerts of the Amazon channel arrive here.
+
+    { $link }

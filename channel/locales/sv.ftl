@@ -699,3 +699,137 @@ history-shipment-added = { $from_amazon ->
 history-completed = Avslutad.
 history-canceled = Annullerad: { $reason }
 history-personal-data-wiped = Köparens personuppgifter har raderats.
+
+## En butiks liv: medgivande i Seller Central, borttagning, kopior av en installation
+
+error-store-being-deleted = Butiken { $name } håller på att tas bort.
+error-store-name-differs = Skriv butikens namn precis som det är: { $name }
+error-consent-needs-a-person = Bara en människa i en webbläsare kan gå till Seller Central: logga in i gränssnittet och anslut butiken där, eller ge en refresh token.
+error-consent-unknown = Ingen har bett om det här medgivandet här. Börja om med Anslut.
+error-consent-other-person = Någon annan började det här medgivandet. Börja ett eget med Anslut.
+error-consent-used = Det här medgivandet är redan använt. Är butiken inte ansluten, börja om med Anslut.
+error-consent-expired = Vägen till Seller Central och tillbaka tog mer än tio minuter. Börja om med Anslut.
+error-consent-denied = Medgivandet gavs inte i Seller Central. Inget har ändrats.
+error-consent-not-logged-in = Du var inte längre inloggad när du kom tillbaka från Seller Central. Logga in och börja om med Anslut.
+error-consent-role = Bara en administratör ansluter butiker.
+error-consent-code = Amazon godtar inte längre medgivandets kod: den lever i fem minuter och fungerar en gång. Börja om med Anslut.
+error-consent-other-seller = Medgivandet kommer från en annan säljare än butikens. Logga in i Seller Central som butikens säljare, eller lägg till en butik för den andra.
+error-consent-store-exists = En annan butik har redan den säljaren och marknadsplatsen.
+error-consent-not-selling-there = Säljaren som gav medgivandet säljer inte i butikens land.
+error-consent-not-accepted = Säljaren gav sitt medgivande, men Amazon släpper inte in programmet. Kontrollera programmets roller och börja sedan om med Anslut.
+error-consent-later = Amazon svarar inte just nu. Börja om med Anslut om en liten stund.
+error-consent-copy = Det här är en kopia av installationen: den talar inte med Amazon förrän någon bekräftar att den är den riktiga.
+error-consent-set-up = Amazon känner inte till programmets uppgifter, eller så saknas de. Kontrollera application id och client secret i konfigurationen.
+error-consent-failed = Amazon sade nej. Felloggen säger mer.
+
+authorisation-well = Amazon godtar auktoriseringen till { $date }, { $days } dagar till.
+authorisation-soon = { $days ->
+    [one] Auktoriseringen upphör i morgon, { $date }. Anslut butiken igen för att förnya den.
+   *[other] Auktoriseringen upphör om { $days } dagar, { $date }. Anslut butiken igen för att förnya den.
+  }
+authorisation-over = Auktoriseringens år gick ut { $date }. Anslut butiken igen.
+authorisation-lost = Amazon godtar inte längre auktoriseringen. Anslut butiken igen.
+
+notifications-OFF = Amazon meddelar oss inte om ändringar; order hittas vid regelbundna genomgångar.
+notifications-not-wanted = Meddelanden är avstängda för den här säljaren; order hittas vid regelbundna genomgångar.
+notifications-WANTED = Meddelanden ställs in. Till dess hittas order vid regelbundna genomgångar.
+notifications-ON = Amazon meddelar oss om varje ändring inom några ögonblick.
+notifications-REFUSED = Meddelanden kunde inte ställas in ({ $error }); det prövas igen varje dag. Till dess hittas order vid regelbundna genomgångar.
+
+client-secret-well = Client secret fungerar till { $date }, { $days } dagar till.
+client-secret-soon = { $days ->
+    [one] Client secret upphör i morgon, { $date }. Gör en ny i Seller Central och lägg in den i konfigurationen.
+   *[other] Client secret upphör om { $days } dagar, { $date }. Gör en ny i Seller Central och lägg in den i konfigurationen.
+  }
+client-secret-over = De 180 dagarna för client secret gick ut { $date }. Gör en ny i Seller Central och lägg in den i konfigurationen.
+client-secret-refused = Amazon godtar inte client secret: ingen butik kan läsas eller bekräftas. Lägg in den gällande i konfigurationen.
+
+installation-real = Den här installationen talar med Amazon.
+installation-copy = Det här är en kopia av installationen på { $known }, här på { $here }: inget läses från Amazon och inget skickas, förrän någon bekräftar att den här är den riktiga.
+
+health-read-only-copy = Det här är en kopia av en annan installation: order läses inte förrän någon bekräftar att den är den riktiga.
+health-marketplace-refused = Amazon nekar säljaren den här marknadsplatsen. Det prövas igen varje dag; Kontrollera säger mer.
+health-deleting = Butiken håller på att tas bort.
+ui-store-status-DELETING = Tas bort
+
+## Loggen över kommunikationsfel (log-<why>)
+
+log-unavailable = { $system } svarade inte som det skulle. Det prövas igen av sig självt.
+log-throttled = { $system } tog inte emot fler anrop på ett tag. Det prövas igen av sig självt.
+log-rejected = { $system } vägrade.
+log-unauthorised = { $system } släppte inte in oss: en roll saknas, eller så gäller auktoriseringen inte längre.
+log-authorisation-revoked = Auktoriseringen har återkallats eller gått ut. Anslut butiken igen.
+log-client-secret-refused = { $system } godtar inte vårt klient-id eller vår klienthemlighet. Ingen butik fungerar förrän en driftansvarig har rättat det.
+log-foreign-marketplace = { $system } säger att säljaren inte säljer på en av de marknadsplatser som frågan gällde. De andra går vidare.
+log-code-refused = Säljarens samtycke gick inte att lösa in. Anslut butiken igen.
+log-other = { $system } svarade { $code }.
+
+## Det en människa bör veta (alert-<KIND>)
+
+alert-AUTHORISATION_LAPSES-title = { $days ->
+    [0] Auktoriseringen för { $stores } har gått ut
+    [one] Auktoriseringen för { $stores } går ut inom ett dygn
+   *[other] Auktoriseringen för { $stores } går ut om { $days } dagar
+  }
+alert-AUTHORISATION_LAPSES = Amazon vill ha säljarens samtycke på nytt varje år. Det från { $seller } gäller till { DATETIME($date, dateStyle: "long") }; därefter läses inga ordrar och bekräftas inga paket för { $stores }.
+alert-AUTHORISATION_LAPSES-remedy = Öppna butiken, välj Anslut och ge samtycke på nytt i Seller Central.
+alert-CLIENT_SECRET_LAPSES-title = { $days ->
+    [0] Klienthemligheten har gått ut
+    [one] Klienthemligheten går ut inom ett dygn
+   *[other] Klienthemligheten går ut om { $days } dagar
+  }
+alert-CLIENT_SECRET_LAPSES = Amazon godtar applikationens klienthemlighet till { DATETIME($date, dateStyle: "long") }; därefter fungerar ingen butik.
+alert-CLIENT_SECRET_LAPSES-remedy = Skapa en ny hemlighet i Amazons utvecklarkonsol, ange den som AMAZON_CHANNEL_LWA_CLIENT_SECRET och starta om.
+alert-CLIENT_SECRET_REFUSED-title = Amazon godtar inte klienthemligheten: ingen butik fungerar
+alert-CLIENT_SECRET_REFUSED = Med detta klient-id och denna klienthemlighet låter Amazon oss varken läsa ordrar eller bekräfta paket, för någon butik.
+alert-CLIENT_SECRET_REFUSED-remedy = Kontrollera båda i Amazons utvecklarkonsol, ange de rätta som AMAZON_CHANNEL_LWA_CLIENT_ID och AMAZON_CHANNEL_LWA_CLIENT_SECRET och starta om. Inget går förlorat under tiden.
+alert-DISCONNECTED-title = Inte längre ansluten till Amazon: { $stores }
+alert-DISCONNECTED = Amazon godtar inte längre auktoriseringen från säljaren { $seller }. För { $stores } läses inga ordrar och bekräftas inga paket.
+alert-DISCONNECTED-remedy = Öppna butiken och anslut den igen. Det som har hänt under tiden hämtas då.
+alert-MARKETPLACE_REFUSED-title = Amazon godtar inte marknadsplatsen för { $stores }
+alert-MARKETPLACE_REFUSED = Amazon säger att säljaren { $seller } inte säljer på den marknadsplatsen. Inga ordrar läses för { $stores }; säljarens andra butiker går vidare.
+alert-MARKETPLACE_REFUSED-remedy = Se efter i Seller Central om säljaren fortfarande säljer där, och kontrollera sedan butikens anslutning.
+alert-DATA_OLD-title = Inget nytt från Amazon: { $stores }
+alert-DATA_OLD = Det som är känt om { $stores } är från { DATETIME($since, dateStyle: "medium", timeStyle: "short") } UTC. Ordrar som har kommit sedan dess finns inte här än.
+alert-DATA_OLD-remedy = Loggen över kommunikationsfel säger vad som är i vägen. Kontrollera butikens anslutning, och att klocka och arbetare är igång.
+alert-ORDERS_BLOCKED-title = { $count ->
+    [one] En order behöver åtgärdas: { $stores }
+   *[other] { $count } ordrar behöver åtgärdas: { $stores }
+  }
+alert-ORDERS_BLOCKED = { $count ->
+    [one] En order i { $stores } väntar på en människa.
+   *[other] { $count } ordrar i { $stores } väntar på en människa.
+  } Skeppningsdatumen hos Amazon löper vidare.
+alert-ORDERS_BLOCKED-remedy = Var och en av dessa ordrar säger varför den väntar och vad som hjälper.
+alert-REPORTS_REFUSED-title = Inga rapporter från Amazon: { $stores }
+alert-REPORTS_REFUSED = Applikationen får inte beställa orderrapporter för { $seller }, så liggaren kontrolleras med en andra sökning, vilket bevisar mindre.
+alert-REPORTS_REFUSED-remedy = Låt godkänna applikationens roll för rapporter och anslut sedan butiken igen.
+alert-NOTIFICATIONS_REFUSED-title = Inga aviseringar från Amazon: { $stores }
+alert-NOTIFICATIONS_REFUSED = Amazon aviserar oss inte om ordrarna från { $seller }, så de efterfrågas då och då: nya syns senare.
+alert-NOTIFICATIONS_REFUSED-remedy = Kontrollera köns behörigheter och applikationens roller. Det prövas igen varje dag.
+alert-READ_ONLY_COPY-title = Detta är en kopia: inget sägs till Amazon
+alert-READ_ONLY_COPY = Den här installationens adress är inte { $address }, som den sattes upp på. För att en kopia aldrig ska bekräfta eller annullera riktiga ordrar läser och skriver den inget.
+alert-READ_ONLY_COPY-remedy = Om det här är den riktiga, säg det: `flask --app wsgi amazon installation confirm`, eller på installationens sida.
+
+## Brev om dessa (alert-mail-<part>)
+
+alert-mail-raised-subject = [Amazonkanalen] { $title }
+alert-mail-cleared-subject = [Amazonkanalen] Faran över: { $title }
+alert-mail-raised = { $sentence }
+
+    Det här hjälper: { $remedy }
+
+    Upptäckt { DATETIME($raised, dateStyle: "medium", timeStyle: "short") } UTC. Inget mer brev kommer om detta, men ett när det är över.
+
+    { $link }
+alert-mail-cleared = Detta är över sedan { DATETIME($cleared, dateStyle: "medium", timeStyle: "short") } UTC:
+
+    { $sentence }
+
+    Det hade upptäckts { DATETIME($raised, dateStyle: "medium", timeStyle: "short") } UTC.
+
+    { $link }
+alert-mail-trial-subject = [Amazonkanalen] Ett prov
+alert-mail-trial = Detta är ett prov: Amazonkanalens larm kommer fram hit.
+
+    { $link }

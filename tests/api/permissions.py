@@ -13,7 +13,7 @@ ANYBODY = Role.VIEWER
 ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
-        "commerceOrder commerceProducts",
+        "commerceOrder commerceProducts errorLog alerts",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeActivate storeDeactivate",
@@ -33,6 +33,9 @@ PERSONAL = {
 OPEN = {
     "Address": "name companyName addressLine1 addressLine2 addressLine3 city districtOrCounty "
     "stateOrRegion municipality postalCode countryCode phone addressType",
+    "Alert": "id kind title sentence remedy severity raisedAt clearedAt store stores",
+    "AlertConnection": "edges nodes totalCount pageInfo",
+    "AlertEdge": "cursor node",
     "Attention": "code reason remedy since mayRetry",
     "Carrier": "code name",
     "CommerceHistoryEntry": "at sentence",
@@ -47,9 +50,13 @@ OPEN = {
     "CommerceShipmentItem": "lineReference sku title quantity",
     "CommerceStore": "code name website",
     "CommerceTotals": "items shipping giftWrap fees discount tax tip grandTotal",
+    "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
+    "firstAt lastAt times",
     "DailyRevenue": "date revenue orders",
     "Decision": "at create sentence steps",
     "DecisionStep": "name input outcome why",
+    "ErrorConnection": "edges nodes totalCount codes pageInfo",
+    "ErrorEdge": "cursor node",
     "Event": "id at code sentence actor before after",
     "EventConnection": "edges nodes totalCount pageInfo",
     "EventEdge": "cursor node",

@@ -1,0 +1,49 @@
+"""The communication errors log (V34-V36): what went wrong between Amazon and us."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CursorResult, Select, delete, or_, select
+from sqlalchemy.orm import Session
+
+from channel.domain.retention import LogRetention
+from channel.models.error_log import CommunicationError
+from channel.models.installation import Installation
+from channel.models.store import Store
+
+Columns = CommunicationError.__table__.c
+
+
+def entries(store_id: int | None = None, code: str | None = None) -> Select[Any]:
+    """The log's rows. Of a store: what concerns its seller account, or the whole installation."""
+    found = select(*Columns)
+    if store_id is not None:
+        account = select(Store.account_id).where(Store.id == store_id).scalar_subquery()
+        found = found.where(or_(Columns.account_id == account, Columns.account_id.is_(None)))
+    if code is not None:
+        found = found.where(Columns.code == code)
+    return found
+
+
+def codes(session: Session) -> list[str]:
+    """Every code that is in the log, for a filter to offer."""
+    return list(session.scalars(select(Columns.code).distinct().order_by(Columns.code)))
+
+
+def retention(session: Session) -> LogRetention:
+    """What the operator chose; monthly until then (V36)."""
+    chosen = session.scalar(select(Installation.error_log_retention))
+    return LogRetention(chosen) if chosen else LogRetention.MONTHLY
+
+
+def purge(session: Session, now: datetime) -> int:
+    """Delete what was last met longer ago than the log is kept; how many rows it was."""
+    gone = session.execute(
+        delete(CommunicationError).where(
+            CommunicationError.last_at < now - retention(session).keeps
+        )
+    )
+    assert isinstance(gone, CursorResult)
+    return gone.rowcount
