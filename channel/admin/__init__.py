@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from flask import Flask
 
-from channel.admin import health, metrics, page, session
+from channel.admin import health, metrics, oauth, page, session
 
 __all__ = ["init_app"]
 
 
 def init_app(app: Flask) -> None:
-    for blueprint in (session.blueprint, page.blueprint, health.blueprint, metrics.blueprint):
-        app.register_blueprint(blueprint)
+    for part in (session, oauth, page, health, metrics):
+        app.register_blueprint(part.blueprint)

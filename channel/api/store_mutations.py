@@ -17,7 +17,7 @@ from channel.api.roles import Needs
 from channel.api.store import Store
 from channel.api.words import Role
 from channel.models.store import Store as StoreRow
-from channel.services import stores
+from channel.services import connecting, stores
 
 
 @strawberry.input(description="A new Amazon store.")
@@ -159,7 +159,7 @@ def _create(context: Context, wish: StoreCreateInput) -> int:
 
 def _connect(context: Context, wish: StoreConnectInput) -> int:
     store_id = ids.existing(ids.Kind.STORE, wish.store_id)
-    stores.try_to_connect(
+    connecting.try_to_connect(
         context.wiring, store_id, wish.selling_partner_id or "", wish.refresh_token or ""
     )
     return store_id

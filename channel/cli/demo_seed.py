@@ -19,7 +19,7 @@ from channel.domain.marketplaces import MARKETPLACES
 from channel.errors import Misconfigured
 from channel.models.store import Store
 from channel.models.user import User
-from channel.services import identity, stores
+from channel.services import connecting, identity, installation, stores
 from channel.wiring import Wiring, wiring
 
 EMAIL = "demo@example.com"
@@ -37,6 +37,9 @@ def demo_seed() -> None:
     if w.config.amazon_endpoint is None or w.embedded is None:
         why = "the demo runs against the sandbox and the embedded commerce system only"
         raise Misconfigured(f"{PREFIX}AMAZON_ENDPOINT", why)
+    with w.transaction("demo.confirm") as session:
+        # A demo begun again at another address is no copy of anything.
+        installation.confirm(session, w.clock.now(), w.config.base_url)
     _catalogue(w.embedded, w.config.amazon_endpoint)
     _stores(w)
     click.echo(json.dumps({"email": EMAIL, "password": _user(w)}))
@@ -94,7 +97,7 @@ def _stores(w: Wiring) -> None:
                 commerce_store="default",
                 known_commerce_stores=known_stores,
             )
-        stores.try_to_connect(w, store.id, SELLER, REFRESH_TOKEN)
+        connecting.try_to_connect(w, store.id, SELLER, REFRESH_TOKEN)
         with w.transaction("demo.activate") as session:
             stores.activate(session, w.clock.now(), store.id)
 

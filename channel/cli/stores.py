@@ -12,7 +12,7 @@ from channel.cli.saying import plainly
 from channel.domain.marketplaces import MARKETPLACES
 from channel.errors import Invalid
 from channel.models.store import Store
-from channel.services import stores, sweeping
+from channel.services import connecting, stores, sweeping
 from channel.wiring import wiring
 
 
@@ -54,7 +54,7 @@ def add(
     click.echo(f"store {row.id} added")
     if seller_id:
         token = refresh_token or click.prompt("Refresh token", hide_input=True)
-        stores.try_to_connect(w, row.id, seller_id, token)
+        connecting.try_to_connect(w, row.id, seller_id, token)
         click.echo(f"store {row.id} connected; it observes until `store activate {row.id}`")
 
 

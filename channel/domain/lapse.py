@@ -1,4 +1,4 @@
-"""What ends by itself: a seller's authorisation, the application's client secret (amazon.md 8.3)."""
+"""What lapses: a seller's authorisation, the application's client secret (amazon.md 8.3)."""
 
 from __future__ import annotations
 

@@ -7,13 +7,17 @@ from enum import StrEnum
 
 
 class StoreStatus(StrEnum):
-    """OBSERVE reads, decides and shows, and writes nothing to Commerce or Amazon (D24)."""
+    """OBSERVE reads, decides and shows, and writes nothing to Commerce or Amazon (D24).
+
+    DELETING does neither, and is gone soon (D18).
+    """
 
     NOT_CONNECTED = "NOT_CONNECTED"
     OBSERVE = "OBSERVE"
     ACTIVE = "ACTIVE"
     INACTIVE = "INACTIVE"
     DISCONNECTED = "DISCONNECTED"
+    DELETING = "DELETING"
 
 
 READING = frozenset({StoreStatus.OBSERVE, StoreStatus.ACTIVE})

@@ -727,7 +727,7 @@ error-consent-failed = Amazon refused. The error log says more.
 
 authorisation-well = Amazon accepts the authorisation until { $date }, { $days } more days.
 authorisation-soon = { $days ->
-    [one] The authorisation ends tomorrow, { $date }. Connect the store again to renew it.
+    [one] The authorisation ends within a day, on { $date }. Connect the store again to renew it.
    *[other] The authorisation ends in { $days } days, on { $date }. Connect the store again to renew it.
   }
 authorisation-over = The authorisation’s year was over on { $date }. Connect the store again.
@@ -741,7 +741,7 @@ notifications-REFUSED = Notifications could not be set up ({ $error }); it is tr
 
 client-secret-well = The client secret works until { $date }, { $days } more days.
 client-secret-soon = { $days ->
-    [one] The client secret ends tomorrow, { $date }. Make a new one in Seller Central and put it into the configuration.
+    [one] The client secret ends within a day, on { $date }. Make a new one in Seller Central and put it into the configuration.
    *[other] The client secret ends in { $days } days, on { $date }. Make a new one in Seller Central and put it into the configuration.
   }
 client-secret-over = The client secret’s 180 days were over on { $date }. Make a new one in Seller Central and put it into the configuration.

@@ -724,7 +724,7 @@ error-consent-failed = Amazon sade nej. Felloggen säger mer.
 
 authorisation-well = Amazon godtar auktoriseringen till { $date }, { $days } dagar till.
 authorisation-soon = { $days ->
-    [one] Auktoriseringen upphör i morgon, { $date }. Anslut butiken igen för att förnya den.
+    [one] Auktoriseringen upphör inom ett dygn, { $date }. Anslut butiken igen för att förnya den.
    *[other] Auktoriseringen upphör om { $days } dagar, { $date }. Anslut butiken igen för att förnya den.
   }
 authorisation-over = Auktoriseringens år gick ut { $date }. Anslut butiken igen.
@@ -738,7 +738,7 @@ notifications-REFUSED = Meddelanden kunde inte ställas in ({ $error }); det pr�
 
 client-secret-well = Client secret fungerar till { $date }, { $days } dagar till.
 client-secret-soon = { $days ->
-    [one] Client secret upphör i morgon, { $date }. Gör en ny i Seller Central och lägg in den i konfigurationen.
+    [one] Client secret upphör inom ett dygn, { $date }. Gör en ny i Seller Central och lägg in den i konfigurationen.
    *[other] Client secret upphör om { $days } dagar, { $date }. Gör en ny i Seller Central och lägg in den i konfigurationen.
   }
 client-secret-over = De 180 dagarna för client secret gick ut { $date }. Gör en ny i Seller Central och lägg in den i konfigurationen.

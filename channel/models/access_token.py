@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -18,3 +19,8 @@ class KeptAccessToken(Base):
     sealed: Mapped[bytes]
     granted_at: Mapped[datetime]
     ends_at: Mapped[datetime]
+
+
+def key_of(refresh_token: str) -> str:
+    """Under which the access tokens for a refresh token are kept."""
+    return sha256(refresh_token.encode()).hexdigest()

@@ -8,10 +8,14 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from channel.domain.ledger import SweepKind
 from channel.domain.store import READING, StoreStatus
 from channel.errors import ChannelError, Unauthorised
 from channel.models.account import SellerAccount
+from channel.models.steps import hint
 from channel.models.store import Store
+from channel.models.sweep import Sweep
+from channel.services import sweep_planning
 
 
 def note_refusal(
@@ -58,6 +62,25 @@ def reconnect(session: Session, now: datetime, account: SellerAccount) -> None:
         go_on = StoreStatus.ACTIVE if store.activated_at else StoreStatus.OBSERVE
         store.status = go_on.value
         store.updated_at = now
+
+
+def start_over(session: Session, now: datetime, account: SellerAccount) -> None:
+    """Sweep afresh from the watermark: where its stores read, or since when, has changed.
+
+    A page that is under way belongs to the old sweep and is dropped.
+    """
+    under_way = session.scalar(
+        select(Sweep).where(
+            Sweep.account_id == account.id,
+            Sweep.kind == SweepKind.CHANGES.value,
+            Sweep.finished_at.is_(None),
+        )
+    )
+    if under_way is not None:
+        sweep_planning.finish(under_way, now, "superseded")
+    account.sweep_claimed_at = None
+    account.sweep_due_at = now
+    hint(session, "sweep", account.id)
 
 
 def _refuse(

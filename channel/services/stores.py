@@ -1,9 +1,12 @@
-"""A store's life: created, connected, observing, active, inactive (D19, D24, V23-V27)."""
+"""A store's life: created, renamed, checked, active, inactive (D24, V23-V28).
+
+`connecting` connects it, `store_deletion` deletes it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -11,22 +14,15 @@ from sqlalchemy.orm import Session
 from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.shipment import ShipmentState
 from channel.domain.store import READING, OrderSettings, StoreStatus
-from channel.errors import Conflict, Invalid, NotFound, Unauthorised
-from channel.models.account import SellerAccount
+from channel.errors import Conflict, Invalid, NotFound
 from channel.models.order import Order
 from channel.models.shipment import Shipment
 from channel.models.steps import hint
 from channel.models.store import OrderSettingsRow, Store
-from channel.ports.marketplace import Account, Search
-from channel.ports.vault import Vault
-from channel.services import outbox
+from channel.ports.marketplace import Check
+from channel.services import accounts, outbox, sweeping
 from channel.services.outbox import Kind
 from channel.services.work import Work
-
-# What was open or changed that long before the connection is looked at (D2).
-LOOK_BACK = timedelta(days=30)
-# Of a trial search: it only has to be answered.
-TRIAL_SPAN = timedelta(minutes=10)
 
 
 def get(session: Session, store_id: int) -> Store:
@@ -47,17 +43,13 @@ def create(
     known_commerce_stores: Collection[str],
 ) -> Store:
     """A new store, not connected yet. Its marketplace and Commerce store stay for good (V25)."""
-    if not name.strip():
-        raise Invalid("name", "empty")
     if marketplace_id not in MARKETPLACES:
         raise Invalid("marketplaceId", "unknown-marketplace", {"id": marketplace_id})
-    if "@" not in email.strip(" @"):
-        raise Invalid("email", "not-an-email")
     if commerce_store not in known_commerce_stores:
         raise Invalid("commerceStore", "unknown-commerce-store", {"code": commerce_store})
     store = Store(
-        name=name.strip(),
-        email=email.strip(),
+        name=_name(name),
+        email=_email(email),
         marketplace_id=marketplace_id,
         commerce_store=commerce_store,
         status=StoreStatus.NOT_CONNECTED.value,
@@ -68,6 +60,18 @@ def create(
     session.add(store)
     session.flush()
     return store
+
+
+def _name(given: str) -> str:
+    if not given.strip():
+        raise Invalid("name", "empty")
+    return given.strip()
+
+
+def _email(given: str) -> str:
+    if "@" not in given.strip(" @"):
+        raise Invalid("email", "not-an-email")
+    return given.strip()
 
 
 def _settings(settings: OrderSettings) -> OrderSettingsRow:
@@ -83,136 +87,63 @@ def _settings(settings: OrderSettings) -> OrderSettingsRow:
     )
 
 
-def try_to_connect(work: Work, store_id: int, selling_partner_id: str, refresh_token: str) -> None:
-    """Try an authorisation at Amazon, and keep it when it works (`connect`).
-
-    Amazon lists where a seller sells only to applications with a role for it; without that role
-    the store's own orders are asked for instead. Raises what `connect` and the port raise.
-    """
-    with work.reading() as session:
-        store = get(session, store_id)
-        trial = trial_account(store, selling_partner_id, refresh_token)
-        marketplace_id = store.marketplace_id
-    try:
-        sells_there = any(
-            p.marketplace_id == marketplace_id and p.is_participating
-            for p in work.marketplace.participations(trial)
-        )
-    except Unauthorised as error:
-        if error.why != "unauthorised":
-            raise
-        recent = Search((marketplace_id,), work.clock.now() - TRIAL_SPAN)
-        work.marketplace.search(trial, recent)
-        sells_there = True
-    if not sells_there:
-        country = MARKETPLACES[marketplace_id].country
-        raise Invalid("sellingPartnerId", "not-selling-there", {"country": country})
-    with work.transaction("store.connect") as session:
-        connect(session, work.clock.now(), work.vault, store_id, trial)
-
-
-def trial_account(store: Store, selling_partner_id: str, refresh_token: str) -> Account:
-    """What a connection attempt calls Amazon as, before anything is stored."""
-    if not selling_partner_id.strip():
-        raise Invalid("sellingPartnerId", "empty")
-    if not refresh_token.strip():
-        raise Invalid("refreshToken", "empty")
-    region = MARKETPLACES[store.marketplace_id].region
-    return Account(0, selling_partner_id.strip(), region, refresh_token.strip())
-
-
-def connect(
+def change(
     session: Session,
     now: datetime,
-    vault: Vault,
     store_id: int,
-    trial: Account,
+    *,
+    name: str | None = None,
+    email: str | None = None,
+    uses_notifications: bool | None = None,
 ) -> Store:
-    """Keep the authorisation that has just worked; a new store observes from here on (D24).
+    """Rename it, or change its contact address (V26); None leaves a thing as it is.
 
-    Raises `Conflict` when another store has that seller and marketplace, or this store another
-    seller.
+    `uses_notifications` is the seller account's: all its stores share the subscription.
     """
     store = get(session, store_id)
-    account = _account(session, now, vault, trial)
-    _refuse_mix_up(session, store, account)
-    store.account_id = account.id
-    store.account = account
+    if name is not None:
+        store.name = _name(name)
+    if email is not None:
+        store.email = _email(email)
+    if uses_notifications is not None:
+        if store.account is None:
+            raise Conflict("store-not-connected", {"name": store.name})
+        store.account.wants_push = uses_notifications
+        store.account.push_due_at = now
     store.updated_at = now
-    if store.connected_at is None:
-        store.connected_at = now
-        store.status = StoreStatus.OBSERVE.value
-        account.watermark = min(account.watermark, now - LOOK_BACK)
-    _revive(session, now, account)
-    _sweep_now(session, account, now)
     return store
 
 
-def _revive(session: Session, now: datetime, account: SellerAccount) -> None:
-    """The stores that the lost authorisation had stopped go on where they were."""
-    lost = select(Store).where(
-        Store.account_id == account.id, Store.status == StoreStatus.DISCONNECTED.value
-    )
-    for store in session.scalars(lost):
-        go_on = StoreStatus.ACTIVE if store.activated_at else StoreStatus.OBSERVE
-        store.status = go_on.value
-        store.updated_at = now
+def check(work: Work, store_id: int) -> tuple[Check, ...]:
+    """Try each part of the authorisation, in plain words (V28). Raises what the port raises.
 
-
-def _account(session: Session, now: datetime, vault: Vault, trial: Account) -> SellerAccount:
-    account = session.scalar(
-        select(SellerAccount)
-        .where(
-            SellerAccount.selling_partner_id == trial.selling_partner_id,
-            SellerAccount.region == trial.region.value,
-        )
-        .with_for_update()
-    )
-    if account is None:
-        account = SellerAccount(
-            selling_partner_id=trial.selling_partner_id,
-            region=trial.region.value,
-            watermark=now - LOOK_BACK,
-            page_count=0,
-            failures=0,
-        )
-        session.add(account)
-    account.refresh_token = vault.seal(trial.refresh_token)
-    account.authorised_at = now
-    account.connected = True
-    account.last_error = None
-    session.flush()
-    return account
-
-
-def _refuse_mix_up(session: Session, store: Store, account: SellerAccount) -> None:
-    if store.account_id is not None and store.account_id != account.id:
-        raise Conflict("store-other-seller", {"name": store.name})
-    other = session.scalar(
-        select(Store).where(
-            Store.account_id == account.id,
-            Store.marketplace_id == store.marketplace_id,
-            Store.id != store.id,
-        )
-    )
-    if other is not None:
-        raise Conflict("store-exists", {"name": other.name})
-
-
-def _sweep_now(session: Session, account: SellerAccount, now: datetime) -> None:
-    """A fresh sweep from the watermark: the marketplaces it asks for may have changed."""
-    account.page_token = None
-    account.sweep_due_at = now
-    hint(session, "sweep", account.id)
+    A marketplace that Amazon had refused and that now works is read again at once.
+    """
+    with work.reading() as session:
+        store = get(session, store_id)
+        if store.account is None:
+            raise Conflict("store-not-connected", {"name": store.name})
+        account = sweeping.account_of(store.account, work.vault)
+        marketplace_id, refused = store.marketplace_id, store.refused_at is not None
+    checks = work.marketplace.check(account, marketplace_id)
+    if refused and all(check.ok for check in checks):
+        with work.transaction("store.check") as session:
+            store = get(session, store_id)
+            store.refused_at = None
+            if store.account is not None:
+                accounts.start_over(session, work.clock.now(), store.account)
+    return checks
 
 
 def activate(session: Session, now: datetime, store_id: int) -> Store:
     """Let the store write: Commerce orders are created, tracking goes to Amazon (D24)."""
     store = get(session, store_id)
+    _refuse_when_deleting(store)
     if store.account is None or not store.account.connected:
         raise Conflict("store-not-connected", {"name": store.name})
     if store.status == StoreStatus.INACTIVE and store.deactivated_at is not None:
         store.account.watermark = min(store.account.watermark, store.deactivated_at)
+    was_read = StoreStatus(store.status) in READING
     store.status = StoreStatus.ACTIVE.value
     store.activated_at = now
     store.deactivated_at = None
@@ -224,8 +155,15 @@ def activate(session: Session, now: datetime, store_id: int) -> Store:
     )
     hint(session, "decide")
     _confirm_what_left_meanwhile(session, now, store)
-    _sweep_now(session, store.account, now)
+    if not was_read:
+        store.account.push_due_at = now
+        accounts.start_over(session, now, store.account)
     return store
+
+
+def _refuse_when_deleting(store: Store) -> None:
+    if store.status == StoreStatus.DELETING:
+        raise Conflict("store-being-deleted", {"name": store.name})
 
 
 def _confirm_what_left_meanwhile(session: Session, now: datetime, store: Store) -> None:
@@ -247,14 +185,18 @@ def deactivate(session: Session, now: datetime, store_id: int) -> Store:
     store.status = StoreStatus.INACTIVE.value
     store.deactivated_at = now
     store.updated_at = now
+    if store.account is not None:
+        # With its last reading store gone, Amazon need not tell us of the account's orders.
+        store.account.push_due_at = now
     return store
 
 
 def request_sync(session: Session, now: datetime, store_id: int) -> Store:
-    """A person asks for a sweep now (`storeSync`)."""
+    """A person asks for a sweep now (`storeSync`): it may use what the quota keeps for that."""
     store = get(session, store_id)
     if store.account is None or StoreStatus(store.status) not in READING:
         raise Conflict("store-not-syncing", {"name": store.name})
+    store.account.sweep_asked_at = now
     store.account.sweep_due_at = now
     hint(session, "sweep", store.account.id)
     return store

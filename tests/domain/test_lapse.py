@@ -1,4 +1,4 @@
-"""Authorisations last 365 days, client secrets 180; a person hears of it 30, 7 and 1 days before."""
+"""Authorisations last 365 days, client secrets 180; people hear of it 30, 7, 1 days before."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import pytest
 
 from channel.errors import Conflict, Invalid, Unauthorised
 from channel.models.store import Store
-from channel.services import stores
+from channel.services import connecting, stores
 from tests.rig.shop import Shop
 
 
@@ -31,7 +31,7 @@ def test_an_application_without_the_role_to_list_marketplaces_can_still_connect(
 def test_a_wrong_refresh_token_connects_nothing(shop: Shop) -> None:
     store_id = shop.open_store(active=False)
     with pytest.raises(Unauthorised) as caught:
-        stores.try_to_connect(shop.wiring, store_id, shop.seller, "Atzr|wrong")
+        connecting.try_to_connect(shop.wiring, store_id, shop.seller, "Atzr|wrong")
     assert caught.value.why == "authorisation-revoked"
     assert status(shop, store_id) == "OBSERVE"
 
@@ -52,7 +52,7 @@ def test_a_seller_who_does_not_sell_there_is_refused(shop: Shop) -> None:
             known_commerce_stores={"default"},
         )
     with pytest.raises(Invalid) as caught:
-        stores.try_to_connect(w, store.id, "A-SWEDE", token)
+        connecting.try_to_connect(w, store.id, "A-SWEDE", token)
     assert caught.value.why == "not-selling-there"
 
 
@@ -62,7 +62,7 @@ def test_a_store_stays_with_its_seller(shop: Shop) -> None:
         "POST", "sellers", sellerId="A-OTHER", marketplaceIds=["ATVPDKIKX0DER"]
     )["refreshToken"]
     with pytest.raises(Conflict) as caught:
-        stores.try_to_connect(shop.wiring, store_id, "A-OTHER", token)
+        connecting.try_to_connect(shop.wiring, store_id, "A-OTHER", token)
     assert caught.value.why == "store-other-seller"
 
 
@@ -75,7 +75,7 @@ def test_a_revoked_authorisation_stops_its_stores_until_it_is_renewed(shop: Shop
         account.refresh_token = shop.wiring.vault.seal("Atzr|revoked")
     shop.sync()
     assert status(shop, store_id) == "DISCONNECTED"
-    stores.try_to_connect(shop.wiring, store_id, shop.seller, shop.wiring.vault.open(kept))
+    connecting.try_to_connect(shop.wiring, store_id, shop.seller, shop.wiring.vault.open(kept))
     assert status(shop, store_id) == "ACTIVE"
     number = shop.place()
     shop.sync()

@@ -22,7 +22,7 @@ from channel.models.engine import prepare_engine
 from channel.models.event import Event
 from channel.models.order import Order
 from channel.ports.marketplace import Account
-from channel.services import stores
+from channel.services import connecting, stores
 from channel.services.importing import import_orders, lock_account
 from tests.domain.orders import DAY, US, item, order, part
 
@@ -48,7 +48,7 @@ def sessions(sqlite_url: str) -> Iterator[sessionmaker[Session]]:
             commerce_store="default",
             known_commerce_stores={"default"},
         )
-        stores.connect(session, before, VAULT, store.id, Account(0, "A-1", Region.NA, "token"))
+        connecting.connect(session, before, VAULT, store.id, Account(0, "A-1", Region.NA, "token"))
     yield factory
     engine.dispose()
 
