@@ -9,6 +9,7 @@
     └── RemoteError(system)
         ├── Unavailable                    down, slow, HTML instead of JSON: later, unchanged
         ├── Throttled(retry_after)         the quota, or a 429 all the same
+        │   └── ReadOnlyCopy               we are a copy: later, when a person says otherwise
         ├── Rejected                       the other side understood and refuses: a person
         └── Unauthorised                   token, role or authorisation: a person
 
@@ -84,7 +85,8 @@ class Misconfigured(ChannelError):
 class RemoteError(ChannelError):
     """The other system could not, or would not.
 
-    `system` is "Amazon" or the commerce system's name; `request_id` is what its support asks for.
+    `system` is "Amazon" or the commerce system's name; `request_id` is what its support asks for,
+    `status` HTTP's, if there was an answer.
     """
 
     code = "REMOTE"
@@ -103,6 +105,7 @@ class RemoteError(ChannelError):
         self.detail = detail
         self.remote_code = remote_code
         self.request_id = request_id
+        self.status: int | None = None
 
 
 class Unavailable(RemoteError):
@@ -121,6 +124,20 @@ class Throttled(RemoteError):
         super().__init__(system, "throttled", detail=detail)
         self.retry_after = retry_after
         self.values["seconds"] = round(retry_after)
+
+
+class ReadOnlyCopy(Throttled):
+    """This installation is a copy: its address is not the one a person said is ours.
+
+    Whatever was to be said waits, as if a quota were used up, and nothing counts as a failure.
+    """
+
+    code = "READ_ONLY_COPY"
+    RETRY_AFTER = 300.0
+
+    def __init__(self, system: str) -> None:
+        super().__init__(system, self.RETRY_AFTER)
+        self.why = "read-only-copy"
 
 
 class Rejected(RemoteError):

@@ -554,6 +554,14 @@ check-buyer-none = There is no paid order that you ship yourself, so nobody can 
 check-dataset = Amazon shows { $dataset }.
 check-dataset-missing = Amazon leaves { $dataset } out. Try again later; if it stays so, ask Amazon’s developer support.
 check-role-missing = Amazon leaves { $dataset } out. The application needs the role { $role }, and the seller must authorise it again after the role is granted.
+check-reports = Order reports can be asked for.
+check-reports-role-missing = Order reports are refused. The application needs the role { $role }, and the seller must authorise it again after the role is granted. Until then, lost orders are looked for by searching, which proves less.
+check-notifications = The application may ask for notifications.
+check-notifications-refused = Amazon gives this application no notifications ({ $reason }). Orders are found by asking regularly, which takes longer.
+check-notifications-unused = No queue is set up for notifications. Orders are found by asking regularly.
+check-dataset-accepted = Amazon accepts the question for { $dataset }.
+check-dataset-refused = Amazon refuses the question for { $dataset } at the moment ({ $reason }). Orders are read without it, and it is tried again by itself.
+check-search-role-missing = Orders cannot be searched. The application needs one of Amazon’s order roles, for example { $role }, and the seller must authorise it again after the role is granted.
 
 ## What cannot be done (error-<why>)
 
@@ -836,3 +844,12 @@ alert-mail-trial-subject = [Amazon channel] A trial
 alert-mail-trial = This is a trial: alerts of the Amazon channel arrive here.
 
     { $link }
+
+## What Amazon refuses, and why (error-<why>)
+
+error-authorisation-revoked = The seller has taken the authorisation back, or its year is over. Connect the store again.
+error-client-secret-refused = { $system } refuses the application’s client ID or client secret. Until an operator puts it right, no store works.
+error-code-refused = { $system } does not accept the consent: it may be used up, older than five minutes, or meant for another application. Begin again with Connect.
+error-foreign-marketplace = { $system } does not let this seller search the marketplaces { $marketplaces }. The other marketplaces go on.
+error-wrong-region = The seller has authorised the region { $region }, and the store is in { $asked }. Each region needs an authorisation of its own.
+error-read-only-copy = This is a copy of another installation, so nothing is said to { $system }. An administrator can confirm that this is the real one.

@@ -551,6 +551,14 @@ check-buyer-none = Det finns ingen betald order som du skickar själv, så det g
 check-dataset = Amazon visar { $dataset }.
 check-dataset-missing = Amazon utelämnar { $dataset }. Försök igen senare; om det består, fråga Amazons utvecklarsupport.
 check-role-missing = Amazon utelämnar { $dataset }. Applikationen behöver rollen { $role }, och säljaren måste ge behörighet på nytt när rollen har beviljats.
+check-reports = Orderrapporter kan begäras.
+check-reports-role-missing = Orderrapporter nekas. Applikationen behöver rollen { $role }, och säljaren måste ge behörighet på nytt när rollen har beviljats. Till dess letas försvunna ordrar upp genom sökning, vilket bevisar mindre.
+check-notifications = Applikationen får begära aviseringar.
+check-notifications-refused = Amazon ger inte den här applikationen några aviseringar ({ $reason }). Ordrar hittas genom regelbundna frågor, vilket tar längre tid.
+check-notifications-unused = Ingen kö är inställd för aviseringar. Ordrar hittas genom regelbundna frågor.
+check-dataset-accepted = Amazon godtar frågan om { $dataset }.
+check-dataset-refused = Amazon nekar just nu frågan om { $dataset } ({ $reason }). Ordrar läses utan den, och den prövas igen av sig självt.
+check-search-role-missing = Ordrar kan inte sökas. Applikationen behöver någon av Amazons orderroller, till exempel { $role }, och säljaren måste ge behörighet på nytt när rollen har beviljats.
 
 ## Vad som inte går (error-<why>)
 
@@ -799,7 +807,7 @@ alert-ORDERS_BLOCKED-title = { $count ->
 alert-ORDERS_BLOCKED = { $count ->
     [one] En order i { $stores } väntar på en människa.
    *[other] { $count } ordrar i { $stores } väntar på en människa.
-  } Skeppningsdatumen hos Amazon löper vidare.
+  } Amazons tidsfrister fortsätter att löpa.
 alert-ORDERS_BLOCKED-remedy = Var och en av dessa ordrar säger varför den väntar och vad som hjälper.
 alert-REPORTS_REFUSED-title = Inga rapporter från Amazon: { $stores }
 alert-REPORTS_REFUSED = Applikationen får inte beställa orderrapporter för { $seller }, så liggaren kontrolleras med en andra sökning, vilket bevisar mindre.
@@ -833,3 +841,12 @@ alert-mail-trial-subject = [Amazonkanalen] Ett prov
 alert-mail-trial = Detta är ett prov: Amazonkanalens larm kommer fram hit.
 
     { $link }
+
+## Vad Amazon nekar, och varför (error-<why>)
+
+error-authorisation-revoked = Säljaren har återkallat auktoriseringen, eller så har dess år gått ut. Anslut butiken igen.
+error-client-secret-refused = { $system } godtar inte programmets klient-id eller klienthemlighet. Ingen butik fungerar förrän en driftansvarig har rättat det.
+error-code-refused = { $system } godtar inte samtycket: det kan vara förbrukat, äldre än fem minuter eller avsett för ett annat program. Börja om med Anslut.
+error-foreign-marketplace = { $system } låter inte den här säljaren söka på marknadsplatserna { $marketplaces }. De andra går vidare.
+error-wrong-region = Säljaren har auktoriserat regionen { $region }, och butiken ligger i { $asked }. Varje region behöver en egen auktorisering.
+error-read-only-copy = Det här är en kopia av en annan installation, så ingenting sägs till { $system }. En administratör kan bekräfta att den är den riktiga.

@@ -13,12 +13,14 @@ from urllib.parse import quote
 import requests
 
 from channel import __version__
-from channel.adapters.amazon.faults import SYSTEM, Answer, error_for, unreachable
+from channel.adapters.amazon.copy_guard import CopyGuard
+from channel.adapters.amazon.faults import SYSTEM, Answer, error_for, unreachable, unreadable
+from channel.adapters.amazon.journal import Failed, Journal
 from channel.adapters.amazon.kept_tokens import AccessToken
 from channel.adapters.amazon.login import AmazonConfig, Login
 from channel.adapters.amazon.operations import HOSTS, Operation
 from channel.adapters.amazon.quota import Quotas
-from channel.errors import Throttled
+from channel.errors import RemoteError, Throttled
 from channel.ports.clock import Clock
 from channel.ports.marketplace import Account
 
@@ -28,7 +30,7 @@ USER_AGENT = (
     f" (Language=Python/{platform.python_version()}; Platform={platform.system()})"
 )
 # Where the rate that Amazon tells can be trusted (amazon.md 9).
-_TELLS_RATE = {200, 204, 400, 404}
+_TELLS_RATE = {200, 202, 204, 400, 404}
 # A token this young is not refused for its age: asking for another would change nothing.
 _FRESH = timedelta(seconds=60)
 
@@ -41,6 +43,7 @@ class _Request:
     params: Mapping[str, str]
     body: bytes | None
     leaving: float
+    noting: Failed | None
 
 
 class _Pools(threading.local):
@@ -60,10 +63,20 @@ class Client:
     tokens and buyers.
     """
 
-    def __init__(self, config: AmazonConfig, login: Login, quotas: Quotas, clock: Clock) -> None:
+    def __init__(
+        self,
+        config: AmazonConfig,
+        login: Login,
+        quotas: Quotas,
+        guard: CopyGuard,
+        journal: Journal,
+        clock: Clock,
+    ) -> None:
         self._config = config
         self._login = login
         self._quotas = quotas
+        self._guard = guard
+        self._journal = journal
         self._clock = clock
         self._pools = _Pools()
 
@@ -83,23 +96,51 @@ class Client:
         params: Mapping[str, str] | None = None,
         body: bytes | None = None,
         leaving: float = 0.0,
+        noting: bool = True,
     ) -> Answer:
         """The answer, if it is the operation's success. Everything else is raised, translated.
 
-        `names` fill the path's gaps. `leaving`: how many tokens of the quota must stay.
+        `names` fill the path's gaps. `leaving`: how many tokens of the quota must stay. `noting`:
+        a failure goes to the error log; not when it is but a trial of ours.
         """
+        self._guard.check(SYSTEM)
         host = self._config.amazon_endpoint or HOSTS[account.region]
         gaps = {key: quote(name, safe="") for key, name in (names or {}).items()}
-        request = _Request(host + operation.path.format(**gaps), params or {}, body, leaving)
+        call = Failed(operation.name, account.id, (names or {}).get("order_id"))
+        url = host + operation.path.format(**gaps)
+        request = _Request(url, params or {}, body, leaving, call if noting else None)
         token = self._token(account, operation)
         answer = self._send(account, operation, request, token)
-        if answer.status in {401, 403} and self._may_be_age(answer, token):
+        if answer.status in {401, 403} and self._may_be_token(answer, token):
             self._forget(account, operation, token)
             token = self._token(account, operation)
             answer = self._send(account, operation, request, token)
         if answer.status != operation.success:
-            raise error_for(answer)
+            raise self._noted(request, error_for(answer, grantless=bool(operation.scope)))
         return answer
+
+    def unreadable(
+        self, account: Account, operation: Operation, answer: Answer, order_id: str | None = None
+    ) -> RemoteError:
+        """The error for a success that does not say what it must; it goes to the error log."""
+        error = unreadable(operation.name, answer)
+        self.note(account, operation, error, order_id)
+        return error
+
+    def note(
+        self,
+        account: Account,
+        operation: Operation,
+        error: RemoteError,
+        order_id: str | None = None,
+    ) -> None:
+        """Write to the error log what only showed after the call."""
+        self._journal.note(Failed(operation.name, account.id, order_id), error)
+
+    def _noted(self, request: _Request, error: RemoteError) -> RemoteError:
+        if request.noting is not None:
+            self._journal.note(request.noting, error)
+        return error
 
     def _token(self, account: Account, operation: Operation) -> AccessToken:
         if operation.scope:
@@ -130,20 +171,22 @@ class Client:
             )
         except requests.RequestException as error:
             log.warning("%s got no answer: %s", operation.name, type(error).__name__)
-            raise unreachable(error) from None
+            raise self._noted(request, unreachable(error)) from None
         answer = Answer.of(response)
         log.info("%s answered %s, request %s", operation.name, answer.status, answer.request_id)
-        self._account_for(key, operation, answer)
-        return answer
-
-    def _account_for(self, key: str, operation: Operation, answer: Answer) -> None:
         if answer.status == 429:
-            seconds = self._quotas.empty(key, operation.plan)
-            error = Throttled(SYSTEM, seconds, "Amazon's own count says that the quota is used up")
-            error.request_id = answer.request_id
-            raise error
+            raise self._noted(request, self._emptied(key, operation, answer))
         if answer.rate is not None and answer.status in _TELLS_RATE:
             self._quotas.learn(key, operation.plan, answer.rate)
+        return answer
+
+    def _emptied(self, key: str, operation: Operation, answer: Answer) -> Throttled:
+        seconds = self._quotas.empty(key, operation.plan)
+        error = Throttled(SYSTEM, seconds, "Amazon's own count says that the quota is used up")
+        fault = answer.fault()
+        error.remote_code = fault.code if fault else "QuotaExceeded"
+        error.request_id, error.status = answer.request_id, answer.status
+        return error
 
     def _headers(self, token: AccessToken) -> dict[str, str]:
         return {
@@ -154,8 +197,9 @@ class Client:
             "accept": "application/json",
         }
 
-    def _may_be_age(self, answer: Answer, token: AccessToken) -> bool:
+    def _may_be_token(self, answer: Answer, token: AccessToken) -> bool:
+        """Whether the same call with a new token may fare better."""
         fault = answer.fault()
-        if fault is not None and "expired" in fault.sentence.lower():
-            return True
-        return fault is not None and self._clock.now() - token.granted_at > _FRESH
+        if fault is None:
+            return False
+        return fault.about_token or self._clock.now() - token.granted_at > _FRESH

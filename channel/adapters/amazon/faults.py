@@ -5,7 +5,8 @@ Everything here is the technical half of a sentence: never a token, never a buye
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -28,7 +29,12 @@ class Fault(msgspec.Struct, frozen=True):
     @property
     def sentence(self) -> str:
         parts = (self.message.strip(), (self.details or "").strip())
-        return " ".join(part for part in parts if part)[:_LONGEST]
+        return scrubbed(" ".join(part for part in parts if part))[:_LONGEST]
+
+    @property
+    def about_token(self) -> bool:
+        """Whether it says that the access token is to blame, and not what was asked with it."""
+        return "access token" in self.sentence.lower()
 
 
 class _Faults(msgspec.Struct, frozen=True):
@@ -66,40 +72,63 @@ class Answer:
         return faults[0] if faults else None
 
 
-def error_for(answer: Answer) -> RemoteError:
+def error_for(answer: Answer, *, grantless: bool = False) -> RemoteError:
     """The error for any answer that is neither a success nor a 429.
 
     What is not Amazon's JSON came from something in between, whatever its status: it will pass.
+    `grantless`: no seller is behind the call, so none can have taken an authorisation back.
     """
+    error = _translated(answer)
+    if grantless and error.why == "authorisation-revoked":
+        error.why = "unauthorised"
+    error.request_id, error.status = answer.request_id, answer.status
+    return error
+
+
+def _translated(answer: Answer) -> RemoteError:
     fault = answer.fault()
     if fault is None or answer.status >= 500 or answer.status < 400:
         detail = f"HTTP {answer.status}" + (f": {fault.code}" if fault else ", no JSON")
-        return Unavailable(SYSTEM, detail, answer.request_id)
+        return Unavailable(SYSTEM, detail)
     if answer.status in {401, 403}:
-        error = Unauthorised(SYSTEM, detail=fault.sentence, request_id=answer.request_id)
+        error = Unauthorised(SYSTEM, _why_denied(fault), detail=fault.sentence)
         error.remote_code = fault.code
         return error
-    code = _CODES.get(answer.status, fault.code)
-    return Rejected(SYSTEM, fault.sentence, remote_code=code, request_id=answer.request_id)
+    code = "NotFound" if answer.status == 404 else fault.code
+    return Rejected(SYSTEM, fault.sentence, remote_code=code)
 
 
-# Told by the status: Amazon's own codes for these differ from one API to the next.
-_CODES = {404: "NotFound", 409: "Conflict"}
+def _why_denied(fault: Fault) -> str:
+    """Of a call whose token has just been renewed: the seller's word, or the application's role."""
+    if fault.about_token and "revoked" in fault.sentence.lower():
+        return "authorisation-revoked"
+    return "unauthorised"
 
 
-def login_error(answer: Answer, secrets: Sequence[str]) -> RemoteError:
-    """The error for a refused access token (never a 429)."""
+def login_error(
+    answer: Answer, secrets: Sequence[str], why: Mapping[str, str] | None = None
+) -> RemoteError:
+    """The error for a refused grant (never a 429). `why`: what an OAuth error means here."""
+    error = _login_translated(answer, secrets, why or {})
+    error.request_id, error.status = answer.request_id, answer.status
+    return error
+
+
+def _login_translated(
+    answer: Answer, secrets: Sequence[str], why: Mapping[str, str]
+) -> RemoteError:
     try:
         fault = msgspec.json.decode(answer.body, type=LoginFault)
     except (msgspec.DecodeError, UnicodeDecodeError):
         fault = None
     if fault is None or answer.status >= 500:
-        return Unavailable(SYSTEM, f"login: HTTP {answer.status}", answer.request_id)
-    detail = f"{fault.error}: {_without(secrets, fault.error_description)}"[:_LONGEST]
-    why = _LOGIN_WHY.get(fault.error)
-    if why is None:
-        return Rejected(SYSTEM, detail, remote_code=fault.error, request_id=answer.request_id)
-    error = Unauthorised(SYSTEM, why, detail=detail, request_id=answer.request_id)
+        return Unavailable(SYSTEM, f"login: HTTP {answer.status}")
+    told = scrubbed(_without(secrets, fault.error_description))
+    detail = f"{fault.error}: {told}"[:_LONGEST]
+    known = {**_LOGIN_WHY, **why}.get(fault.error)
+    if known is None:
+        return Rejected(SYSTEM, detail, remote_code=fault.error)
+    error = Unauthorised(SYSTEM, known, detail=detail)
     error.remote_code = fault.error
     return error
 
@@ -111,7 +140,22 @@ def unreachable(error: requests.RequestException) -> Unavailable:
 
 def unreadable(what: str, answer: Answer) -> Unavailable:
     """A success that does not say what it must. Never to be taken for an empty one."""
-    return Unavailable(SYSTEM, f"the answer to {what} is not readable", answer.request_id)
+    error = Unavailable(SYSTEM, f"the answer to {what} is not readable", answer.request_id)
+    error.status = answer.status
+    return error
+
+
+def scrubbed(text: str) -> str:
+    """Amazon's own words without what may be somebody's: e-mail addresses, tokens, signatures."""
+    return _SECRETIVE.sub("…", text)
+
+
+_SECRETIVE = re.compile(
+    r"[^\s@<>\"'=:,;]+@[^\s@<>\"',;]+"  # an e-mail address
+    r"|Atz[a-z]\|[^\s\"',;]+"  # an access or refresh token
+    r"|amzn1\.oa2-cs\.[^\s\"',;]+"  # a client secret
+    r"|[A-Za-z0-9+/=_%-]{40,}"  # a signature, or a token in another dress
+)
 
 
 # invalid_grant is about one seller, the others about the application and so about all of them.

@@ -10,8 +10,13 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from channel.adapters.amazon.checking import Checking
 from channel.adapters.amazon.client import Client
-from channel.adapters.amazon.faults import SYSTEM, Answer, unreadable
+from channel.adapters.amazon.client_secrets import ClientSecrets
+from channel.adapters.amazon.concessions import Concessions
+from channel.adapters.amazon.consent import consent_url
+from channel.adapters.amazon.copy_guard import CopyGuard
+from channel.adapters.amazon.faults import SYSTEM, Answer
 from channel.adapters.amazon.included import Included
+from channel.adapters.amazon.journal import Journal
 from channel.adapters.amazon.kept_tokens import KeptTokens
 from channel.adapters.amazon.login import AmazonConfig, Login
 from channel.adapters.amazon.oddities import Odd
@@ -25,11 +30,12 @@ from channel.adapters.amazon.operations import (
 from channel.adapters.amazon.orders_reading import moment, read
 from channel.adapters.amazon.orders_wire import WireOneOrder, WirePage
 from channel.adapters.amazon.quota import Quotas
+from channel.adapters.amazon.refusals import Hunt, foreign_marketplaces, wrong_region
 from channel.adapters.amazon.sellers_wire import read_participations
 from channel.adapters.amazon.shipment_wire import write_confirmation, write_moment
 from channel.domain.order import AmazonOrder
 from channel.domain.quota import Pace
-from channel.errors import Rejected, Unavailable
+from channel.errors import Rejected, Unauthorised, Unavailable
 from channel.ports.clock import Clock
 from channel.ports.marketplace import (
     Account,
@@ -60,9 +66,13 @@ class AmazonMarketplace:
         pause: Callable[[float], None] = time.sleep,
     ) -> None:
         self._quotas = Quotas(sessions, clock, pause)
-        self._login = Login(config, clock, KeptTokens(sessions, vault))
-        self._client = Client(config, self._login, self._quotas, clock)
-        self._included = Included(clock)
+        guard, journal = CopyGuard(sessions, config.base_url), Journal(sessions, clock)
+        secrets = ClientSecrets(sessions, clock, config.lwa_secret_created)
+        kept = KeptTokens(sessions, vault)
+        self._login = Login(config, clock, kept, secrets, guard, journal)
+        self._client = Client(config, self._login, self._quotas, guard, journal, clock)
+        self._included = Included(Concessions(sessions, clock))
+        self._config = config
         self._clock = clock
 
     @property
@@ -71,11 +81,17 @@ class AmazonMarketplace:
         return self._client
 
     def participations(self, account: Account) -> tuple[Participation, ...]:
-        answer = self._client.call(account, GET_MARKETPLACE_PARTICIPATIONS)
+        try:
+            answer = self._client.call(account, GET_MARKETPLACE_PARTICIPATIONS)
+        except Unauthorised as error:
+            # One host for all regions has no other to ask.
+            if self._config.amazon_endpoint is not None:
+                raise
+            raise wrong_region(self._client, account, error) from None
         try:
             return read_participations(answer.body)
         except (msgspec.DecodeError, UnicodeDecodeError):
-            raise unreadable(GET_MARKETPLACE_PARTICIPATIONS.name, answer) from None
+            raise self._client.unreadable(account, GET_MARKETPLACE_PARTICIPATIONS, answer) from None
 
     def search(
         self,
@@ -100,7 +116,30 @@ class AmazonMarketplace:
                 account, SEARCH_ORDERS, params=query | included, leaving=leaving
             )
 
-        return _page(self._included.ask(account, call), page_token)
+        try:
+            answer = self._included.ask(account, call)
+        except Unauthorised as error:
+            raise self._denied(account, search, error) from None
+        try:
+            return _page(answer, page_token)
+        except Odd:
+            raise self._client.unreadable(account, SEARCH_ORDERS, answer) from None
+
+    def _denied(self, account: Account, search: Search, error: Unauthorised) -> Unauthorised:
+        """What a refused search was refused for; finding out may take a few more searches."""
+        if error.why != "unauthorised":
+            return error
+        query = {
+            "lastUpdatedAfter": write_moment(search.updated_after),
+            "maxResultsPerPage": "1",
+        }
+        hunt = Hunt(self._client, account, query, self.participations, self.search_pace)
+        refused = hunt.refused(search.marketplace_ids)
+        if not refused:
+            return error
+        told = foreign_marketplaces(refused, error)
+        self._client.note(account, SEARCH_ORDERS, told)
+        return told
 
     def order(self, account: Account, amazon_order_id: str, *, leaving: float = 0.0) -> AmazonOrder:
         names = {"order_id": amazon_order_id}
@@ -114,12 +153,18 @@ class AmazonMarketplace:
         try:
             wire = msgspec.json.decode(answer.body, type=WireOneOrder)
         except (msgspec.DecodeError, UnicodeDecodeError):
-            raise unreadable(GET_ORDER.name, answer) from None
+            raise self._client.unreadable(account, GET_ORDER, answer, amazon_order_id) from None
         order = read(wire.order)
         if isinstance(order, OddOrder):
             request_id = answer.request_id
             raise Rejected(SYSTEM, order.why, remote_code=ODD_ORDER, request_id=request_id)
         return order
+
+    def consent_url(self, marketplace_id: str, state: str, redirect_uri: str) -> str:
+        return consent_url(self._config, marketplace_id, state, redirect_uri)
+
+    def authorise(self, code: str, redirect_uri: str) -> str:
+        return self._login.exchange(code, redirect_uri)
 
     def confirm(self, account: Account, confirmation: Confirmation) -> None:
         self._client.call(
@@ -145,11 +190,12 @@ class AmazonMarketplace:
 
 
 def _page(answer: Answer, asked: str | None) -> OrderPage:
+    """Raises `Odd` for a page that is none, `Unavailable` for one that leads back to itself."""
     try:
         wire = msgspec.json.decode(answer.body, type=WirePage)
-        updated_before = moment(wire.last_updated_before, "lastUpdatedBefore")
-    except (msgspec.DecodeError, UnicodeDecodeError, Odd):
-        raise unreadable(SEARCH_ORDERS.name, answer) from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Odd(str(error)) from None
+    updated_before = moment(wire.last_updated_before, "lastUpdatedBefore")
     next_token = (wire.pagination.next_token or None) if wire.pagination else None
     if next_token is not None and next_token == asked:
         # Following it would turn in a circle; stopping would pass over the orders behind it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,12 @@ from channel.adapters.fernet_vault import FernetVault
 from channel.adapters.system_clock import SystemClock
 from channel.domain.marketplaces import Region
 from channel.models.access_token import KeptAccessToken
+from channel.models.account import SellerAccount
 from channel.models.base import Base
+from channel.models.concession import Concession
 from channel.models.engine import prepare_engine
+from channel.models.error_log import CommunicationError
+from channel.models.installation import ClientSecret, Installation
 from channel.models.quota import Quota
 from channel.ports.marketplace import Account
 from tests.rig.sandbox import Sandbox
@@ -59,13 +63,23 @@ class HandClock:
 class Settings:
     lwa_client_id: str | None = "amzn1.application-oa2-client.1"
     lwa_client_secret: str | None = field(default="amzn1.oa2-cs.v1.secret", repr=False)
+    lwa_secret_created: date | None = None
     lwa_endpoint: str = LWA
     amazon_endpoint: str | None = None
+    application_id: str | None = "amzn1.sp.solution.1"
+    application_draft: bool = False
+    seller_central_endpoint: str | None = None
+    sqs_queue_url: str | None = None
+    base_url: str = "https://channel.example"
 
 
 def make_tables(engine: Engine) -> None:
-    names = (Quota.__tablename__, KeptAccessToken.__tablename__)
-    Base.metadata.create_all(engine, [Base.metadata.tables[name] for name in names])
+    """Those that the adapter itself keeps."""
+    models = (
+        SellerAccount, Quota, KeptAccessToken, Installation, ClientSecret, Concession,
+        CommunicationError,
+    )  # fmt: skip
+    Base.metadata.create_all(engine, [Base.metadata.tables[m.__tablename__] for m in models])
 
 
 def answer(name: str) -> bytes:

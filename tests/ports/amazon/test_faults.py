@@ -253,7 +253,7 @@ class TestWhenADatasetIsRefused:
         assert calls(ORDER_URL) == 4
 
 
-def test_a_query_that_is_wrong_whatever_is_asked_for_is_refused(
+def test_a_query_that_is_wrong_whatever_is_asked_for_is_refused_and_not_probed_again(
     marketplace: AmazonMarketplace,
     account: Account,
     amazon: responses.RequestsMock,
@@ -262,7 +262,10 @@ def test_a_query_that_is_wrong_whatever_is_asked_for_is_refused(
     amazon.get(SEARCH_URL, status=400, json=fault("InvalidInput", "Invalid Input"))
     with pytest.raises(Rejected):
         marketplace.search(account, SEARCH)
-    assert calls(SEARCH_URL) == 2
+    assert calls(SEARCH_URL) == 4
+    with pytest.raises(Rejected):
+        marketplace.search(account, SEARCH)
+    assert calls(SEARCH_URL) == 5
 
 
 def test_a_refused_page_token_does_not_waste_the_quota(
