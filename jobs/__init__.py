@@ -6,11 +6,12 @@ rename none without keeping the old one for a while.
 
 from __future__ import annotations
 
-from channel.services import absorbing, deciding, delivery, fetching, purging, sweeping
+from channel.services import absorbing, auditing, deciding, delivery, fetching, purging, sweeping
 from jobs.context import job
 
 sweep = job(sweeping.sweep)
 fetch = job(fetching.fetch)
+audit = job(auditing.audit)
 decide = job(deciding.decide_due)
 deliver = job(delivery.deliver)
 absorb = job(absorbing.absorb)

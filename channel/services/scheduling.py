@@ -13,12 +13,13 @@ from sqlalchemy.orm import Session
 from channel.models.state import Heartbeat, Lease
 from channel.models.steps import hint
 from channel.models.upsert import insert_if_absent, insert_into
-from channel.services import deciding, fetching, outbox, sweeping
+from channel.services import auditing, deciding, fetching, outbox, sweeping
 from channel.services.work import Work
 
 LEASE = timedelta(seconds=15)
 ABSORB_EVERY = timedelta(seconds=3)
 DECIDE_EVERY = timedelta(seconds=5)
+AUDIT_EVERY = timedelta(seconds=10)
 PURGE_EVERY = timedelta(hours=6)
 MOST_WAITING = 200
 
@@ -43,6 +44,8 @@ def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
         _hint_now_and_then(session, now, outbox.HINT_AGAIN, "sweep", account_id)
     for account_id in fetching.due(session, now):
         _hint_now_and_then(session, now, outbox.HINT_AGAIN, "fetch", account_id)
+    for account_id in auditing.due(session, now):
+        _hint_now_and_then(session, now, AUDIT_EVERY, "audit", account_id)
     if deciding.anything_due(session, now):
         _hint_now_and_then(session, now, DECIDE_EVERY, "decide")
     _hint_now_and_then(session, now, ABSORB_EVERY, "absorb")
