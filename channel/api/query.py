@@ -22,6 +22,7 @@ from channel.api.commerce_store import CommerceStore
 from channel.api.context import Info
 from channel.api.error_log import ErrorConnection
 from channel.api.fields import resolved
+from channel.api.installation import Installation, installation
 from channel.api.keyset import DEFAULT_PAGE, Window
 from channel.api.marketplace import Carrier, Marketplace
 from channel.api.order import Order
@@ -42,6 +43,13 @@ class Query:
     @resolved(description="Whoever asks.", needs=_ANYBODY)
     def viewer(self, info: Info) -> Viewer:
         return Viewer.of(info.context.principal, info.context.language)
+
+    @resolved(
+        description="This installation: whether it is the real one, and its application's health.",
+        needs=_ANYBODY,
+    )
+    def installation(self, info: Info) -> Installation:
+        return installation(info.context)
 
     @resolved(description="The 23 Amazon sites (amazon.md 8.6).", needs=_ANYBODY)
     def marketplaces(self) -> list[Marketplace]:

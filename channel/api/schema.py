@@ -18,10 +18,14 @@ from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
 from channel.api.errors import TellErrors
+from channel.api.installation import InstallationMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.query import Query
 from channel.api.scalars import SCALARS
 from channel.api.shipping_mutations import ShippingMutation
+from channel.api.store_check import StoreCheckMutation
+from channel.api.store_connect import StoreConnectMutation
+from channel.api.store_delete import StoreDeleteMutation
 from channel.api.store_mutations import StoreMutation
 from channel.api.viewer import ViewerMutation
 from graphql import GraphQLError
@@ -34,6 +38,18 @@ MOST_TOKENS = 2000
 _LIMITS = [depth_limit(MOST_DEPTH, None), alias_limit(MOST_ALIASES)]
 
 
+_MUTATIONS = (
+    StoreMutation,
+    StoreConnectMutation,
+    StoreCheckMutation,
+    StoreDeleteMutation,
+    ShippingMutation,
+    OrderMutation,
+    InstallationMutation,
+    ViewerMutation,
+)
+
+
 class Schema(strawberry.Schema):
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
@@ -43,12 +59,9 @@ class Schema(strawberry.Schema):
 
 @cache
 def schema() -> Schema:
-    mutation = merge_types(
-        "Mutation", (StoreMutation, ShippingMutation, OrderMutation, ViewerMutation)
-    )
     return Schema(
         Query,
-        mutation,
+        merge_types("Mutation", _MUTATIONS),
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),
         extensions=[
             TellErrors,

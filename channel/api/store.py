@@ -16,6 +16,12 @@ from channel.api.money import Money
 from channel.api.order_settings import OrderSettings
 from channel.api.store_figures import DailyRevenue, OrderStatusCount, SetAsideOrder
 from channel.api.store_health import StoreHealth, health
+from channel.api.store_standing import (
+    Authorisation,
+    Notifications,
+    authorisation,
+    notifications,
+)
 from channel.api.words import Region, StoreStatus
 
 if TYPE_CHECKING:
@@ -48,6 +54,13 @@ class Store:
     )
     order_settings: OrderSettings = strawberry.field(description="How its orders are taken (F62).")
     health: StoreHealth = strawberry.field(description="Whether orders come in.")
+
+    authorisation: Authorisation | None = strawberry.field(
+        description="How long Amazon accepts it; null until connected."
+    )
+    notifications: Notifications | None = strawberry.field(
+        description="Whether Amazon tells of changes; null until connected."
+    )
 
     @resolved(description="The Commerce store its orders go to (F69).")
     def commerce_store(self) -> CommerceStore:
@@ -118,5 +131,7 @@ class Store:
             connected_at=row.connected_at,
             data_as_of=row.data_as_of,
             order_settings=OrderSettings.of(row, together.context),
-            health=health(row, together.context),
+            health=health(row, together),
+            authorisation=authorisation(row, together.context),
+            notifications=notifications(row, together.context),
         )

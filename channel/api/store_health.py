@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import strawberry
 from sqlalchemy.engine import Row
 
-from channel.api.context import Context
 from channel.domain.store import READING, StoreStatus
+
+if TYPE_CHECKING:
+    from channel.api.store_set import StoreSet
 
 # Sweeps come every few minutes, slowed down by Amazon's quota at most.
 STALE_AFTER = timedelta(minutes=30)
@@ -32,11 +34,12 @@ class StoreHealth:
     last_error_at: datetime | None = strawberry.field(description="When that was.")
 
 
-def health(row: Row[Any], context: Context) -> StoreHealth:
-    """From a row of `store_set.COLUMNS`."""
+def health(row: Row[Any], together: StoreSet) -> StoreHealth:
+    """From a row of `store_set.statement`."""
+    context = together.context
     now = context.wiring.clock.now()
     syncs = StoreStatus(row.status) in READING
-    why, values = _why(row, now)
+    why, values = _why(row, now, read_only=together.read_only)
     failing = row.last_error is not None
     return StoreHealth(
         healthy=why in _WELL,
@@ -48,18 +51,25 @@ def health(row: Row[Any], context: Context) -> StoreHealth:
     )
 
 
-_WELL = frozenset({"good", "observing", "first-sweep", "not-connected", "inactive"})
+_WELL = frozenset({"good", "observing", "first-sweep", "not-connected", "inactive", "deleting"})
+
+_RESTING = {
+    StoreStatus.NOT_CONNECTED: "not-connected",
+    StoreStatus.INACTIVE: "inactive",
+    StoreStatus.DELETING: "deleting",
+}
 
 
-_RESTING = {StoreStatus.NOT_CONNECTED: "not-connected", StoreStatus.INACTIVE: "inactive"}
-
-
-def _why(row: Row[Any], now: datetime) -> tuple[str, dict[str, object]]:
+def _why(row: Row[Any], now: datetime, *, read_only: bool) -> tuple[str, dict[str, object]]:
     status = StoreStatus(row.status)
     if status in _RESTING:
         return _RESTING[status], {}
     if status is StoreStatus.DISCONNECTED or not row.connected:
         return "disconnected", {}
+    if read_only:
+        return "read-only-copy", {}
+    if row.refused_at is not None:
+        return "marketplace-refused", {}
     if row.last_error is not None:
         return "failing", {"code": row.last_error}
     if row.last_sweep_at is None:

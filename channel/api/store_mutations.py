@@ -1,9 +1,10 @@
-"""A store's life: created, connected, activated, deactivated, synced."""
+"""A store's life: created, changed, activated, deactivated, synced."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 import strawberry
 from sqlalchemy.orm import Session
@@ -17,7 +18,7 @@ from channel.api.roles import Needs
 from channel.api.store import Store
 from channel.api.words import Role
 from channel.models.store import Store as StoreRow
-from channel.services import connecting, stores
+from channel.services import stores
 
 
 @strawberry.input(description="A new Amazon store.")
@@ -36,19 +37,25 @@ class StoreCreatePayload:
     user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
 
-@strawberry.input(description="An authorisation to read and confirm a seller's orders.")
-class StoreConnectInput:
+@strawberry.input(
+    description="What is to change; what is left out or null stays. Website and country are fixed "
+    "(V25)."
+)
+class StoreUpdateInput:
     store_id: strawberry.ID = strawberry.field(description="Which store.")
-    refresh_token: str | None = strawberry.field(
-        default=None, description="Of the private application (Seller Central, Develop Apps)."
+    name: str | None = strawberry.field(default=None, description="What the merchant calls it.")
+    email: str | None = strawberry.field(
+        default=None, description="The merchant's contact address for it."
     )
-    selling_partner_id: str | None = strawberry.field(
-        default=None, description="Amazon's id of the seller."
+    uses_notifications: bool | None = strawberry.field(
+        default=None,
+        description="Whether Amazon is to tell of each change; counts for all stores of the seller "
+        "in the region.",
     )
 
 
-@strawberry.type(description="The connected store.")
-class StoreConnectPayload:
+@strawberry.type(description="The store as it is now.")
+class StoreUpdatePayload:
     store: Store | None = strawberry.field(description="Null when there are errors.")
     user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
@@ -102,16 +109,20 @@ class StoreMutation:
         return StoreCreatePayload(store=_shown(context, store), user_errors=errors)
 
     @resolved(
-        description="Connect a store by a refresh token (the private-application way). It is "
-        "tried at Amazon first, then kept encrypted; the store observes from here on (D24). "
-        "INVALID: a part is missing, or the seller does not sell there. CONFLICT: another store "
-        "has this seller and marketplace. UNAUTHORISED, UNAVAILABLE, THROTTLED: Amazon's answer.",
+        description="Rename a store, change its contact address, or say whether it uses "
+        "notifications (V26). INVALID: an empty name, no e-mail address. CONFLICT: notifications "
+        "of a store that is not connected.",
         needs=_ADMIN,
     )
-    def store_connect(self, info: Info, input: StoreConnectInput) -> StoreConnectPayload:  # noqa: A002 - the contract's word
-        context = info.context
-        store, errors = attempt(context, lambda: _connect(context, input))
-        return StoreConnectPayload(store=_shown(context, store), user_errors=errors)
+    def store_update(self, info: Info, input: StoreUpdateInput) -> StoreUpdatePayload:  # noqa: A002 - the contract's word
+        change = partial(
+            stores.change,
+            name=input.name,
+            email=input.email,
+            uses_notifications=input.uses_notifications,
+        )
+        store, errors = _change(info.context, "store.update", change, input.store_id)
+        return StoreUpdatePayload(store=store, user_errors=errors)
 
     @resolved(
         description="Let a store create Commerce orders and confirm shipments (D24). CONFLICT: "
@@ -155,14 +166,6 @@ def _create(context: Context, wish: StoreCreateInput) -> int:
             known_commerce_stores=known.keys(),
         )
         return store.id
-
-
-def _connect(context: Context, wish: StoreConnectInput) -> int:
-    store_id = ids.existing(ids.Kind.STORE, wish.store_id)
-    connecting.try_to_connect(
-        context.wiring, store_id, wish.selling_partner_id or "", wish.refresh_token or ""
-    )
-    return store_id
 
 
 Change = Callable[[Session, datetime, int], StoreRow]

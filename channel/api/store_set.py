@@ -17,6 +17,7 @@ from channel.api.store_figures import DailyRevenue, OrderStatusCount, SetAsideOr
 from channel.models.account import SellerAccount
 from channel.models.store import OrderSettingsRow
 from channel.models.store import Store as StoreRow
+from channel.services import installation
 
 
 class StoreSet:
@@ -49,6 +50,11 @@ class StoreSet:
         return store_figures.set_aside(self.context.session, accounts)
 
     @cached_property
+    def read_only(self) -> bool:
+        base_url = self.context.wiring.config.base_url
+        return installation.is_copy(self.context.session, base_url)
+
+    @cached_property
     def lifetime(self) -> Mapping[int, list[Money]]:
         return store_figures.lifetime(self.context.session, self.ids)
 
@@ -61,7 +67,7 @@ class StoreSet:
 
 
 def statement() -> Select[Any]:
-    """Stores with their settings, and their account where they have one."""
+    """Stores with their settings, and their account where they have one (else null)."""
     account = [
         SellerAccount.selling_partner_id,
         SellerAccount.connected,
@@ -70,6 +76,11 @@ def statement() -> Select[Any]:
         SellerAccount.sweep_due_at,
         SellerAccount.last_error,
         SellerAccount.last_error_at,
+        SellerAccount.authorised_at,
+        SellerAccount.wants_push,
+        SellerAccount.push,
+        SellerAccount.push_error,
+        SellerAccount.last_notice_at,
     ]
     settings = [
         column for column in OrderSettingsRow.__table__.columns if column.name != "store_id"

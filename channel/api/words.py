@@ -8,8 +8,10 @@ import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
 from channel.domain.identity import Role
+from channel.domain.ledger import PushState
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.retention import LogRetention
 from channel.domain.shipment import ShipmentState
 from channel.domain.store import (
     CustomerCreation,
@@ -26,12 +28,14 @@ __all__ = [
     "CommerceState",
     "CustomerCreation",
     "FulfillmentChannel",
+    "LogRetention",
     "NumberSource",
     "OpenAtConnection",
     "OrderSortField",
     "OrderStatus",
     "OrderStatusChoice",
     "PendingOrders",
+    "PushState",
     "Region",
     "Role",
     "Severity",
@@ -53,7 +57,7 @@ strawberry.enum(
     StoreStatus,
     description="OBSERVE reads, decides and shows, and writes nothing (D24). INACTIVE keeps "
     "settings and history and does nothing. DISCONNECTED: Amazon no longer accepts the "
-    "authorisation.",
+    "authorisation. DELETING: gone soon (D18).",
 )
 strawberry.enum(CustomerCreation, description="Whether a customer account is made (F71, F72).")
 strawberry.enum(NumberSource, description="Where the Commerce order number comes from (F73, F74).")
@@ -85,6 +89,15 @@ strawberry.enum(
     name="AlertSeverity",
     description="INFORMATION stays on the screen; WARNING and CRITICAL are sent by mail and "
     "webhook.",
+)
+strawberry.enum(
+    PushState,
+    name="NotificationState",
+    description="OFF: no queue is configured, or nobody wants notifications. WANTED: being set "
+    "up. REFUSED: tried again every day.",
+)
+strawberry.enum(
+    LogRetention, description="How long the communication errors log keeps an entry (V36)."
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 

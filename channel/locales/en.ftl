@@ -713,6 +713,7 @@ history-personal-data-wiped = The buyer’s personal data was wiped.
 
 ## A store’s life: consent in Seller Central, deletion, copies of an installation
 
+error-other-address = This installation’s address is { $address } by now. Load the page again.
 error-store-being-deleted = The store { $name } is being deleted.
 error-store-name-differs = Type the store’s name as it is: { $name }
 error-consent-needs-a-person = Only a person in a browser can go to Seller Central: log in to the admin and connect the store there, or give a refresh token.

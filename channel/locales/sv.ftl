@@ -710,6 +710,7 @@ history-personal-data-wiped = Köparens personuppgifter har raderats.
 
 ## En butiks liv: medgivande i Seller Central, borttagning, kopior av en installation
 
+error-other-address = Installationens adress är { $address } nu. Ladda om sidan.
 error-store-being-deleted = Butiken { $name } håller på att tas bort.
 error-store-name-differs = Skriv butikens namn precis som det är: { $name }
 error-consent-needs-a-person = Bara en människa i en webbläsare kan gå till Seller Central: logga in i gränssnittet och anslut butiken där, eller ge en refresh token.

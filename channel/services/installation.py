@@ -8,10 +8,12 @@ nothing is said to Amazon, until a person says that this one is the real one.
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
-from channel.models.installation import Installation
+from channel.errors import Conflict
+from channel.models.installation import ClientSecret, Installation
 from channel.models.upsert import insert_if_absent
 
 ONLY = 1
@@ -31,15 +33,36 @@ def ensure(session: Session, now: datetime, base_url: str) -> Installation:
     return session.get_one(Installation, ONLY)
 
 
+def known(session: Session, base_url: str) -> Installation:
+    """The row as it is, for a look; before the first start, what that would write."""
+    row = session.get(Installation, ONLY)
+    if row is None:
+        row = Installation(base_url=base_url, error_log_retention="MONTHLY", data_age_limit=60)
+    return row
+
+
 def is_copy(session: Session, base_url: str) -> bool:
     """Whether `base_url` is another address than the one that was confirmed."""
-    row = session.get(Installation, ONLY)
-    return row is not None and row.base_url != base_url
+    return known(session, base_url).base_url != base_url
 
 
-def confirm(session: Session, now: datetime, base_url: str) -> Installation:
-    """A person says that the channel at `base_url` is the real one."""
+def confirm(
+    session: Session, now: datetime, base_url: str, *, seen: str | None = None
+) -> Installation:
+    """A person says that the channel at `base_url` is the real one.
+
+    `seen`: the address that they were shown. Raises `Conflict` when it is another by now.
+    """
+    if seen is not None and seen.rstrip("/") != base_url:
+        raise Conflict("other-address", {"address": base_url})
     row = ensure(session, now, base_url)
     row.base_url = base_url
     row.confirmed_at = now
     return row
+
+
+def client_secret(session: Session, secret: str | None) -> ClientSecret | None:
+    """What is known of the configured client secret; None before its first use."""
+    if not secret:
+        return None
+    return session.get(ClientSecret, sha256(secret.encode()).hexdigest())

@@ -13,11 +13,13 @@ ANYBODY = Role.VIEWER
 ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
-        "commerceOrder commerceProducts errorLog alerts",
+        "commerceOrder commerceProducts errorLog alerts installation",
     },
     "Mutation": {
-        Role.ADMIN: "storeCreate storeConnect storeActivate storeDeactivate",
-        Role.OPERATOR: "storeSync orderShip orderRetry shipmentRetry commerceProductUpsert",
+        Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
+        "storeDelete installationConfirm",
+        Role.OPERATOR: "storeSync storeCheck orderShip orderRetry shipmentRetry "
+        "commerceProductUpsert",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -37,7 +39,9 @@ OPEN = {
     "AlertConnection": "edges nodes totalCount pageInfo",
     "AlertEdge": "cursor node",
     "Attention": "code reason remedy since mayRetry",
+    "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
     "Carrier": "code name",
+    "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
     "CommerceHistoryEntry": "at sentence",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
@@ -60,8 +64,12 @@ OPEN = {
     "Event": "id at code sentence actor before after",
     "EventConnection": "edges nodes totalCount pageInfo",
     "EventEdge": "cursor node",
+    "Installation": "baseUrl knownBaseUrl readOnly sentence clientSecret errorLogRetention "
+    "dataAgeLimitMinutes",
+    "InstallationConfirmPayload": "installation userErrors",
     "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
     "Money": "amount currencyCode",
+    "Notifications": "wanted state sentence lastAt",
     "Order": "id orderNumber amazonOrderNumber sellerCentralUrl store commerceOrderNumber "
     "commerceOrderUrl commerceOrder buyerEmailIsRelay personalDataWipedAt status amazonStatus "
     "needsAttention attention total fulfillmentChannel serviceLevel itemsOrdered itemsUnshipped "
@@ -88,15 +96,19 @@ OPEN = {
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
     "health ordersNeedingAttention ordersLeftOut ordersSetAside orderCounts revenue "
-    "lifetimeRevenue",
+    "lifetimeRevenue authorisation notifications",
     "StoreActivatePayload": "store userErrors",
-    "StoreConnectPayload": "store userErrors",
+    "StoreCheck": "name ok sentence",
+    "StoreCheckPayload": "checks userErrors",
+    "StoreConnectPayload": "store consentUrl userErrors",
     "StoreConnection": "edges nodes totalCount pageInfo",
     "StoreCreatePayload": "store userErrors",
     "StoreDeactivatePayload": "store userErrors",
+    "StoreDeletePayload": "storeId store userErrors",
     "StoreEdge": "cursor node",
     "StoreHealth": "healthy sentence lastSweepAt nextSweepAt lastErrorCode lastErrorAt",
     "StoreSyncPayload": "store userErrors",
+    "StoreUpdatePayload": "store userErrors",
     "TotalLine": "component amount",
     "UserError": "code field message",
     "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",

@@ -46,6 +46,7 @@ const STORE_TONES = {
   ACTIVE: "green",
   INACTIVE: "grey",
   DISCONNECTED: "red",
+  DELETING: "grey",
 }
 
 /** @param {{ status: import("../contract/types.d.ts").StoreStatus }} props */
