@@ -13,6 +13,7 @@ from channel import admin, api, cli
 from channel.adapters.amazon import AmazonMarketplace, AmazonReports, AmazonSubscriptions
 from channel.adapters.commerce_sql import SqlCommerce
 from channel.adapters.fernet_vault import FernetVault
+from channel.adapters.messengers import messengers
 from channel.adapters.no_queue import NoQueue
 from channel.adapters.rq_queue import RqQueue
 from channel.adapters.system_clock import SystemClock
@@ -68,6 +69,7 @@ class AmazonChannel:
             notices=_notices(config),
             commerce=embedded or _commerce(config, vault, clock),
             embedded=embedded,
+            messengers=messengers(config),
             queue=RqQueue(config.redis_url),
             clock=clock,
             vault=vault,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import cast
@@ -18,6 +18,7 @@ from channel.models.steps import STEP, take_hints
 from channel.ports.clock import Clock
 from channel.ports.commerce import Commerce
 from channel.ports.marketplace import Marketplace
+from channel.ports.messenger import Messenger
 from channel.ports.notices import Notices, Subscriptions
 from channel.ports.queue import Queue
 from channel.ports.reports import Reports
@@ -38,6 +39,7 @@ class Wiring:
     notices: Notices
     commerce: Commerce
     embedded: SqlCommerce | None
+    messengers: Sequence[Messenger]
     queue: Queue
     clock: Clock
     vault: Vault

@@ -6,7 +6,17 @@ rename none without keeping the old one for a while.
 
 from __future__ import annotations
 
-from channel.services import absorbing, auditing, deciding, delivery, fetching, purging, sweeping
+from channel.services import (
+    absorbing,
+    alert_messages,
+    alerting,
+    auditing,
+    deciding,
+    delivery,
+    fetching,
+    purging,
+    sweeping,
+)
 from jobs.context import job
 
 sweep = job(sweeping.sweep)
@@ -16,3 +26,5 @@ decide = job(deciding.decide_due)
 deliver = job(delivery.deliver)
 absorb = job(absorbing.absorb)
 purge = job(purging.purge)
+watch = job(alerting.watch)
+alert = job(alert_messages.send_due)

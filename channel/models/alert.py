@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from channel.models.base import Base, Id, Word
@@ -40,10 +40,14 @@ class Alert(Base):
 
 
 class AlertMessage(Base):
-    """One message about an alert on one medium (`mail`, `webhook`): `raised` or `cleared`."""
+    """One message about an alert on one medium (`mail`, `webhook`): `raised` or `cleared`.
+
+    `done_at`: sent, or no longer worth it (`last_error` then says why not).
+    """
 
     __tablename__ = "amazon_alert_message"
     __table_args__ = (
+        UniqueConstraint("alert_id", "medium", "word"),
         Index(
             "ix_amazon_alert_message_due",
             "not_before",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import CursorResult, Select, delete, or_, select
@@ -14,6 +14,32 @@ from channel.models.installation import Installation
 from channel.models.store import Store
 
 Columns = CommunicationError.__table__.c
+
+
+# The same again within this time is the same row.
+TOGETHER = timedelta(hours=1)
+
+
+def note(session: Session, now: datetime, operation: str, why: str, detail: str = "") -> None:
+    """Write down what was wrong with something that came, and not with a call of ours.
+
+    It concerns the whole installation; the adapters themselves write down the calls that fail.
+    """
+    row = session.scalar(
+        select(CommunicationError)
+        .where(
+            CommunicationError.account_id.is_(None),
+            CommunicationError.operation == operation,
+            CommunicationError.why == why,
+            CommunicationError.last_at > now - TOGETHER,
+        )
+        .limit(1)
+    )
+    if row is None:
+        row = CommunicationError(operation=operation, code=why, why=why, first_at=now, times=0)
+        session.add(row)
+    row.detail, row.last_at = detail, now
+    row.times += 1
 
 
 def entries(store_id: int | None = None, code: str | None = None) -> Select[Any]:

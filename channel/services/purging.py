@@ -1,9 +1,9 @@
-"""Wipe personal data that has outlived its purpose, here and in Commerce (amazon.md 10)."""
+"""Let go of what has outlived its purpose: personal data (amazon.md 10), logs (V36)."""
 
 from __future__ import annotations
 
 from channel.models.order import Order
-from channel.services import personal
+from channel.services import alerting, error_log, personal
 from channel.services.commerce_orders import SOURCE
 from channel.services.work import Work
 
@@ -11,10 +11,20 @@ BATCH = 200
 
 
 def purge(work: Work) -> int:
-    """Wipe all that is due; how many orders it was.
+    """Wipe and delete all that is due; of how many orders personal data were wiped."""
+    _purge_logs(work)
+    return _wipe_personal_data(work)
 
-    Commerce first: an order that was wiped there and not yet here is simply found again.
-    """
+
+def _purge_logs(work: Work) -> None:
+    with work.transaction("purge.logs") as session:
+        now = work.clock.now()
+        error_log.purge(session, now)
+        alerting.purge(session, now)
+
+
+def _wipe_personal_data(work: Work) -> int:
+    """Commerce first: an order that was wiped there and not yet here is simply found again."""
     wiped = 0
     while True:
         now = work.clock.now()

@@ -13,13 +13,14 @@ from sqlalchemy.orm import Session
 from channel.models.state import Heartbeat, Lease
 from channel.models.steps import hint
 from channel.models.upsert import insert_if_absent, insert_into
-from channel.services import auditing, deciding, fetching, outbox, sweeping
+from channel.services import alert_messages, auditing, deciding, fetching, outbox, sweeping
 from channel.services.work import Work
 
 LEASE = timedelta(seconds=15)
 ABSORB_EVERY = timedelta(seconds=3)
 DECIDE_EVERY = timedelta(seconds=5)
 AUDIT_EVERY = timedelta(seconds=10)
+WATCH_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(hours=6)
 MOST_WAITING = 200
 
@@ -36,6 +37,8 @@ def tick(work: Work, holder: str) -> bool:
         outbox.release_stuck(session, now)
         if room > 0:
             _hint_what_is_due(session, now, room)
+            if alert_messages.anything_due(session, now, work):
+                _hint_now_and_then(session, now, outbox.HINT_AGAIN, "alert")
         return True
 
 
@@ -49,6 +52,7 @@ def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
     if deciding.anything_due(session, now):
         _hint_now_and_then(session, now, DECIDE_EVERY, "decide")
     _hint_now_and_then(session, now, ABSORB_EVERY, "absorb")
+    _hint_now_and_then(session, now, WATCH_EVERY, "watch")
     _hint_now_and_then(session, now, PURGE_EVERY, "purge")
     for row_id in outbox.due(session, now, room):
         hint(session, "deliver", row_id)

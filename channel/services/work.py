@@ -6,14 +6,17 @@ may take half a minute, and SQLite has one writer. `Work` is the edge's promise 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from sqlalchemy.orm import Session
 
+from channel.config import Config
 from channel.ports.clock import Clock
 from channel.ports.commerce import Commerce
 from channel.ports.marketplace import Marketplace
+from channel.ports.messenger import Messenger
 from channel.ports.notices import Notices, Subscriptions
 from channel.ports.queue import Queue
 from channel.ports.reports import Reports
@@ -21,6 +24,8 @@ from channel.ports.vault import Vault
 
 
 class Work(Protocol):
+    @property
+    def config(self) -> Config: ...
     @property
     def marketplace(self) -> Marketplace: ...
     @property
@@ -31,6 +36,8 @@ class Work(Protocol):
     def notices(self) -> Notices: ...
     @property
     def commerce(self) -> Commerce: ...
+    @property
+    def messengers(self) -> Sequence[Messenger]: ...
     @property
     def queue(self) -> Queue: ...
     @property

@@ -72,6 +72,12 @@ def upgrade() -> None:
             ["alert_id"], ["amazon_alert.id"], name=op.f("fk_amazon_alert_message_alert_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_amazon_alert_message")),
+        sa.UniqueConstraint(
+            "alert_id",
+            "medium",
+            "word",
+            name=op.f("uq_amazon_alert_message_alert_id_medium_word"),
+        ),
     )
     with op.batch_alter_table("amazon_alert_message", schema=None) as batch_op:
         batch_op.create_index(

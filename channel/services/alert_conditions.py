@@ -1,0 +1,76 @@
+"""What is known of the installation, as far as it may be a cause for alarm."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from channel.config import Config
+from channel.domain.alarming import AccountSeen, SecretSeen, Seen, StoreSeen
+from channel.domain.ledger import PushState
+from channel.domain.store import StoreStatus
+from channel.models.account import SellerAccount
+from channel.models.installation import ClientSecret, Installation
+from channel.models.order import Order
+from channel.models.store import Store
+
+# Most orders that are blocked go on by themselves within a few sweeps (V12).
+PATIENCE = timedelta(minutes=15)
+DATA_AGE_LIMIT = timedelta(minutes=60)
+
+
+def look(session: Session, now: datetime, config: Config) -> Seen:
+    """In a constant number of statements."""
+    row = session.scalar(select(Installation))
+    if row is not None and row.base_url != config.base_url:
+        return Seen(now, DATA_AGE_LIMIT, copy_of=row.base_url)
+    limit = DATA_AGE_LIMIT if row is None else timedelta(minutes=row.data_age_limit)
+    return Seen(now, limit, _accounts(session, now), _secret(session, config))
+
+
+def _accounts(session: Session, now: datetime) -> tuple[AccountSeen, ...]:
+    blocked = _blocked(session, now)
+    stores: dict[int, list[StoreSeen]] = {}
+    for store in session.scalars(select(Store).where(Store.account_id.is_not(None))):
+        seen = StoreSeen(
+            store.id,
+            store.name,
+            StoreStatus(store.status),
+            store.refused_at is not None,
+            blocked.get(store.id, 0),
+        )
+        stores.setdefault(store.account_id or 0, []).append(seen)
+    return tuple(
+        AccountSeen(
+            row.id,
+            row.selling_partner_id,
+            row.authorised_at,
+            row.data_as_of or row.authorised_at,
+            reports_refused=row.reports_refused_at is not None,
+            notifications_refused=row.push == PushState.REFUSED,
+            stores=tuple(sorted(stores.get(row.id, ()), key=lambda store: store.id)),
+        )
+        for row in session.scalars(select(SellerAccount).order_by(SellerAccount.id))
+    )
+
+
+def _blocked(session: Session, now: datetime) -> dict[int, int]:
+    """By store, how many orders have waited for a person for longer than a moment."""
+    rows = session.execute(
+        select(Order.store_id, func.count())
+        .where(Order.attention.is_not(None), Order.attention_since <= now - PATIENCE)
+        .group_by(Order.store_id)
+    )
+    return dict(rows.all())
+
+
+def _secret(session: Session, config: Config) -> SecretSeen | None:
+    """The one in use; None before its first use."""
+    if config.lwa_client_secret is None:
+        return None
+    digest = sha256(config.lwa_client_secret.encode()).hexdigest()
+    row = session.get(ClientSecret, digest)
+    return None if row is None else SecretSeen(row.made_at, row.refused_at is not None)
