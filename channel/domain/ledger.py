@@ -29,7 +29,9 @@ class Urgency(IntEnum):
     """The lower, the sooner."""
 
     PERSON = 0
-    SHIPPABLE = 10
+    CANCELED = 5  # somebody may be packing it
+    SHIPPABLE = 10  # a merchant can ship it now
+    ARRIVED = 15  # Amazon has shipped it: it may be imported (F16)
     MISSING = 20
     CHANGED = 30
     UNHURRIED = 40

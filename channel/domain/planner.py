@@ -17,7 +17,7 @@ from channel.domain.quota import Pace
 PAGE = 100
 # What changed less than two minutes ago no search shows (amazon.md 1.2).
 VISIBLE_AFTER = timedelta(minutes=2)
-# Tokens of the search's twenty that only a person who presses "Sync now" may use.
+# Tokens of the search's twenty that following pages leaves for a person who presses "Sync now".
 RESERVE = 5.0
 # With notifications a sweep only finds what they lost: it leaves more for searches of need.
 RECONCILING_LEAVES = 12.0
@@ -33,7 +33,9 @@ SHORTEST = 10.0
 # Tokens of the single orders' thirty that each leaves for the more urgent.
 _LEAVES = {
     Urgency.PERSON: 0.0,
+    Urgency.CANCELED: 0.5,
     Urgency.SHIPPABLE: 1.0,
+    Urgency.ARRIVED: 2.0,
     Urgency.MISSING: 5.0,
     Urgency.CHANGED: 8.0,
     Urgency.UNHURRIED: 12.0,
@@ -43,7 +45,7 @@ READ_BACK_LEAVES = 10.0
 
 @dataclass(frozen=True)
 class Waiting:
-    """Orders that can be shipped, known to have changed and not read yet."""
+    """Orders that a merchant can ship, known to have changed since `oldest`, and not read yet."""
 
     shippable: int = 0
     oldest: datetime | None = None
@@ -100,7 +102,8 @@ def _begins_or_hurries(seen: Situation) -> bool:
 
 
 def _sweep_leaves(seen: Situation) -> float:
-    if seen.asked:
+    # First pages come no oftener than tokens do; it is following pages that could use them all up.
+    if seen.asked or SweepKind.CHANGES not in seen.open:
         return 0.0
     return RECONCILING_LEAVES if seen.push else RESERVE
 

@@ -118,7 +118,7 @@ def _waiting(session: Session, now: datetime, account_id: int) -> Waiting:
     count, oldest = session.execute(
         select(func.count(), func.min(WantedOrder.changed_at)).where(
             WantedOrder.account_id == account_id,
-            WantedOrder.urgency <= Urgency.SHIPPABLE,
+            WantedOrder.urgency == Urgency.SHIPPABLE,
             WantedOrder.failed_at.is_(None),
             WantedOrder.not_before <= now,
         )
