@@ -14,13 +14,18 @@ from channel.services import (
     deciding,
     delivery,
     fetching,
+    listening,
     purging,
+    store_deletion,
+    subscribing,
     sweeping,
 )
 from jobs.context import job
 
 sweep = job(sweeping.sweep)
 fetch = job(fetching.fetch)
+listen = job(listening.listen)
+subscribe = job(subscribing.set_up)
 audit = job(auditing.audit)
 decide = job(deciding.decide_due)
 deliver = job(delivery.deliver)
@@ -28,3 +33,4 @@ absorb = job(absorbing.absorb)
 purge = job(purging.purge)
 watch = job(alerting.watch)
 alert = job(alert_messages.send_due)
+erase_store = job(store_deletion.erase)

@@ -42,8 +42,7 @@ def callback() -> AnyResponse:
         request.args.get("selling_partner_id", ""),
         request.args.get("spapi_oauth_code", ""),
     )
-    w = wiring()
-    outcome = consent.finish(w, who, answer, w.config.base_url)
+    outcome = consent.finish(wiring(), who, answer)
     return _on(outcome.store_id, None if outcome.refusal is None else _word(outcome.refusal))
 
 

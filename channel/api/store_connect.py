@@ -63,6 +63,6 @@ def _connect(context: Context, wish: StoreConnectInput) -> str | None:
     w = context.wiring
     store_id = ids.existing(ids.Kind.STORE, wish.store_id)
     if wish.refresh_token is None:
-        return consent.begin(w, context.principal, store_id, w.config.base_url)
+        return consent.begin(w, context.principal, store_id)
     connecting.try_to_connect(w, store_id, wish.selling_partner_id or "", wish.refresh_token)
     return None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from flask import Flask
 from flask.cli import AppGroup
 
-from channel.cli import demo_seed, operating, people, schema, stores
+from channel.cli import demo_seed, installation, operating, people, schema, stores
 
 amazon = AppGroup("amazon", help="The Amazon sales channel.")
 
 for command in (
     *operating.COMMANDS,
     *stores.COMMANDS,
+    *installation.COMMANDS,
     *people.COMMANDS,
     *schema.COMMANDS,
     *demo_seed.COMMANDS,

@@ -22,7 +22,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from channel.migrations import revise, upgrade
 from channel.ports.queue import QUEUE
-from channel.services import delivery, outbox, purging, scheduling
+from channel.services import delivery, installation, outbox, purging, scheduling
 from channel.wiring import Wiring, wiring
 
 log = logging.getLogger(__name__)
@@ -40,6 +40,7 @@ def upgrade_command() -> None:
     """Create the tables, or bring them up to date."""
     w = wiring()
     upgrade(w.engine)
+    _know_the_address(w)
     if w.embedded is not None:
         w.embedded.ensure_defaults()
 
@@ -58,6 +59,7 @@ def migrate_command(message: str) -> None:
 def worker_command(burst: bool) -> None:
     """Work off the queue. Start as many as there are cores."""
     _log_to_stderr()
+    _know_the_address(wiring())
     import jobs  # noqa: F401, PLC0415 - loaded here, before the fork: a horse then starts at once
 
     work_queue(wiring(), burst=burst)
@@ -109,6 +111,7 @@ class ChannelWorker(Worker):
 def clock_command() -> None:
     """Find what is due, every second, and tell the workers. One is enough; two do no harm."""
     _log_to_stderr()
+    _know_the_address(wiring())
     holder = f"{socket.gethostname()[:20]}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
     stopping = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -139,6 +142,14 @@ def deliver_command(limit: int) -> None:
 def purge_command() -> None:
     """Wipe personal data that is older than the Data Protection Policy allows."""
     click.echo(f"wiped the personal data of {purging.purge(wiring())} orders")
+
+
+def _know_the_address(w: Wiring) -> None:
+    """The first start takes its own address for the real one; any other is a copy and says so."""
+    with w.transaction("start") as session:
+        real = installation.ensure(session, w.clock.now(), w.config.base_url).base_url
+    if real != w.config.base_url:
+        log.warning("this is a copy of the installation at %s: nothing is said to Amazon", real)
 
 
 def _log_to_stderr() -> None:

@@ -1,4 +1,4 @@
-"""Stores from a shell: `store add|list|check|sync|activate`."""
+"""Stores from a shell: `store add|list|connect|check|sync|update|activate|deactivate|delete`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from channel.cli.saying import plainly
 from channel.domain.marketplaces import MARKETPLACES
 from channel.errors import Invalid
 from channel.models.store import Store
-from channel.services import connecting, stores, sweeping
+from channel.services import connecting, store_deletion, stores
 from channel.wiring import wiring
 
 
@@ -53,9 +53,13 @@ def add(
         )
     click.echo(f"store {row.id} added")
     if seller_id:
-        token = refresh_token or click.prompt("Refresh token", hide_input=True)
-        connecting.try_to_connect(w, row.id, seller_id, token)
-        click.echo(f"store {row.id} connected; it observes until `store activate {row.id}`")
+        _connect(row.id, seller_id, refresh_token)
+
+
+def _connect(store_id: int, seller_id: str, refresh_token: str | None) -> None:
+    token = refresh_token or click.prompt("Refresh token", hide_input=True)
+    connecting.try_to_connect(wiring(), store_id, seller_id, token)
+    click.echo(f"store {store_id} connected; a new one observes until `store activate {store_id}`")
 
 
 def _marketplace(country: str) -> str:
@@ -63,6 +67,17 @@ def _marketplace(country: str) -> str:
         if marketplace.country == country.upper():
             return marketplace.id
     raise Invalid("country", "unknown-marketplace", {"id": country})
+
+
+@store.command("connect")
+@click.argument("store_id", type=int)
+@click.option("--seller-id", required=True, help="The merchant token.")
+@click.option("--refresh-token", help="Asked for, unseen, when it is not given.")
+@with_appcontext
+@plainly
+def connect(store_id: int, seller_id: str, refresh_token: str | None) -> None:
+    """Connect a store, or renew its authorisation."""
+    _connect(store_id, seller_id, refresh_token)
 
 
 @store.command("list")
@@ -82,15 +97,8 @@ def list_() -> None:
 @plainly
 def check(store_id: int) -> None:
     """Try each part of the authorisation and say in plain words what works."""
-    w = wiring()
-    with w.reading() as session:
-        row = stores.get(session, store_id)
-        if row.account is None:
-            raise click.ClickException(f"store {store_id} is not connected")
-        account = sweeping.account_of(row.account, w.vault)
-        marketplace_id = row.marketplace_id
     failed = False
-    for result in w.marketplace.check(account, marketplace_id):
+    for result in stores.check(wiring(), store_id):
         failed = failed or not result.ok
         click.echo(f"{'ok  ' if result.ok else 'FAIL'}\t{result.name}\t{result.sentence}")
     if failed:
@@ -119,6 +127,59 @@ def activate(store_id: int) -> None:
     with w.transaction("store.activate") as session:
         stores.activate(session, w.clock.now(), store_id)
     click.echo("active")
+
+
+@store.command("deactivate")
+@click.argument("store_id", type=int)
+@with_appcontext
+@plainly
+def deactivate(store_id: int) -> None:
+    """Stop reading and writing for the store; settings and history stay."""
+    w = wiring()
+    with w.transaction("store.deactivate") as session:
+        stores.deactivate(session, w.clock.now(), store_id)
+    click.echo("inactive")
+
+
+@store.command("update")
+@click.argument("store_id", type=int)
+@click.option("--name", help="Its new name.")
+@click.option("--email", help="Its new contact address.")
+@click.option(
+    "--notifications/--no-notifications",
+    default=None,
+    help="Whether Amazon is to tell of changes, for all stores of the seller in the region.",
+)
+@with_appcontext
+@plainly
+def update(store_id: int, name: str | None, email: str | None, notifications: bool | None) -> None:
+    """Rename the store, or change how it is reached."""
+    w = wiring()
+    with w.transaction("store.update") as session:
+        stores.change(
+            session,
+            w.clock.now(),
+            store_id,
+            name=name,
+            email=email,
+            uses_notifications=notifications,
+        )
+    click.echo("updated")
+
+
+@store.command("delete")
+@click.argument("store_id", type=int)
+@click.option("--name", prompt="The store's name, to be sure", help="Its name, to be sure.")
+@with_appcontext
+@plainly
+def delete(store_id: int, name: str) -> None:
+    """Delete the store with its orders, logs and credentials; Commerce orders stay."""
+    w = wiring()
+    gone = store_deletion.ask(w, store_id, name)
+    while not gone:
+        click.echo("still deleting ...")
+        gone = store_deletion.erase(w, store_id)
+    click.echo("deleted")
 
 
 COMMANDS: Sequence[click.Command] = (store,)

@@ -44,7 +44,7 @@ class Outcome:
     refusal: ChannelError | None = None
 
 
-def begin(work: Work, principal: Principal, store_id: int, base_url: str) -> str:
+def begin(work: Work, principal: Principal, store_id: int) -> str:
     """Where to send the person's browser.
 
     Raises `Conflict` for a program, which has no browser, and `Misconfigured` without an
@@ -61,17 +61,17 @@ def begin(work: Work, principal: Principal, store_id: int, base_url: str) -> str
         row.principal = _name_of(principal)
         session.add(row)
         marketplace_id = store.marketplace_id
-    return work.marketplace.consent_url(marketplace_id, state, base_url + CALLBACK)
+    return work.marketplace.consent_url(marketplace_id, state, _redirect_uri(work))
 
 
-def finish(work: Work, principal: Principal, answer: Answer, base_url: str) -> Outcome:
+def finish(work: Work, principal: Principal, answer: Answer) -> Outcome:
     """Exchange the code and connect the store. What is expected to go wrong is in the outcome."""
     with work.transaction("consent.take") as session:
         taken = _take(session, work.clock.now(), principal, answer)
     if taken.store_id is None or taken.refusal is not None:
         return taken
     try:
-        token = work.marketplace.authorise(answer.code, base_url + CALLBACK)
+        token = work.marketplace.authorise(answer.code, _redirect_uri(work))
         connecting.try_to_connect(
             work, taken.store_id, answer.selling_partner_id, token, consented=True
         )
@@ -104,6 +104,11 @@ def _other_seller(store: Store, answer: Answer) -> ChannelError | None:
     if store.account is None or store.account.selling_partner_id == answer.selling_partner_id:
         return None
     return Conflict("store-other-seller", {"name": store.name})
+
+
+def _redirect_uri(work: Work) -> str:
+    """As it is registered with the application at Amazon."""
+    return work.config.base_url + CALLBACK
 
 
 def _digest(state: str) -> str:

@@ -13,12 +13,22 @@ from sqlalchemy.orm import Session
 from channel.models.state import Heartbeat, Lease
 from channel.models.steps import hint
 from channel.models.upsert import insert_if_absent, insert_into
-from channel.services import alert_messages, auditing, deciding, fetching, outbox, sweeping
+from channel.services import (
+    alert_messages,
+    auditing,
+    deciding,
+    fetching,
+    outbox,
+    store_deletion,
+    subscribing,
+    sweeping,
+)
 from channel.services.work import Work
 
 LEASE = timedelta(seconds=15)
 ABSORB_EVERY = timedelta(seconds=3)
 DECIDE_EVERY = timedelta(seconds=5)
+LISTEN_EVERY = timedelta(seconds=5)
 AUDIT_EVERY = timedelta(seconds=10)
 WATCH_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(hours=6)
@@ -37,6 +47,7 @@ def tick(work: Work, holder: str) -> bool:
         outbox.release_stuck(session, now)
         if room > 0:
             _hint_what_is_due(session, now, room)
+            _hint_notifications(session, now, configured=work.notices.configured)
             if alert_messages.anything_due(session, now, work):
                 _hint_now_and_then(session, now, outbox.HINT_AGAIN, "alert")
         return True
@@ -51,11 +62,20 @@ def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
         _hint_now_and_then(session, now, AUDIT_EVERY, "audit", account_id)
     if deciding.anything_due(session, now):
         _hint_now_and_then(session, now, DECIDE_EVERY, "decide")
+    for store_id in store_deletion.due(session, now):
+        _hint_now_and_then(session, now, outbox.CLAIM, "erase_store", store_id)
     _hint_now_and_then(session, now, ABSORB_EVERY, "absorb")
     _hint_now_and_then(session, now, WATCH_EVERY, "watch")
     _hint_now_and_then(session, now, PURGE_EVERY, "purge")
     for row_id in outbox.due(session, now, room):
         hint(session, "deliver", row_id)
+
+
+def _hint_notifications(session: Session, now: datetime, *, configured: bool) -> None:
+    if configured:
+        _hint_now_and_then(session, now, LISTEN_EVERY, "listen")
+    for account_id in subscribing.due(session, now, configured=configured):
+        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "subscribe", account_id)
 
 
 def _hint_now_and_then(

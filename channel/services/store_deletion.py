@@ -32,7 +32,7 @@ from channel.models.store import OrderSettingsRow, Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
 from channel.ports.vault import Vault
-from channel.services import outbox, stores
+from channel.services import outbox, stores, subscribing
 from channel.services.work import Work
 
 BATCH = 500
@@ -56,6 +56,8 @@ def _begin(session: Session, now: datetime, store_id: int, name: str) -> None:
         raise Invalid("name", "store-name-differs", {"name": store.name})
     store.status = StoreStatus.DELETING.value
     store.updated_at = now
+    if store.account is not None:
+        store.account.push_due_at = now
 
 
 def due(session: Session, now: datetime) -> list[int]:
@@ -72,6 +74,7 @@ def due(session: Session, now: datetime) -> list[int]:
 
 def erase(work: Work, store_id: int) -> bool:
     """Delete what is left of a store; False when time ran out and the workers were told."""
+    subscribing.stop(work, store_id)
     ends = time.monotonic() + PATIENCE
     more = True
     while more:
