@@ -121,6 +121,7 @@ def environment_of(settings: Settings, environ: Mapping[str, str]) -> dict[str, 
         "AMAZON_CHANNEL_LWA_ENDPOINT": f"{settings.sandbox}/auth/o2/token",
         "AMAZON_CHANNEL_SELLER_CENTRAL_ENDPOINT": settings.sandbox,
         "AMAZON_CHANNEL_BASE_URL": settings.web,
+        "AMAZON_CHANNEL_APPLICATION_ID": "amzn1.sp.solution.demo",
         "AMAZON_CHANNEL_LWA_CLIENT_ID": "amzn1.application-oa2-client.demo",
         "AMAZON_CHANNEL_LWA_CLIENT_SECRET": "amzn1.oa2-cs.v1.demo",
     }

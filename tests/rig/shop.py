@@ -67,6 +67,8 @@ def settings_for(
         "DATA_DIR": str(data_dir),
         "AMAZON_CHANNEL_AMAZON_ENDPOINT": sandbox.url,
         "AMAZON_CHANNEL_LWA_ENDPOINT": f"{sandbox.url}/auth/o2/token",
+        "AMAZON_CHANNEL_SELLER_CENTRAL_ENDPOINT": sandbox.url,
+        "AMAZON_CHANNEL_APPLICATION_ID": "amzn1.sp.solution.demo",
     }
 
 
