@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from channel import admin, api, cli
 from channel.adapters.amazon import AmazonMarketplace, AmazonReports, AmazonSubscriptions
+from channel.adapters.amazon.copy_guard import CopyGuard
+from channel.adapters.amazon.journal import Journal
 from channel.adapters.commerce_sql import SqlCommerce
 from channel.adapters.fernet_vault import FernetVault
 from channel.adapters.messengers import messengers
@@ -66,7 +68,7 @@ class AmazonChannel:
             marketplace=marketplace,
             reports=AmazonReports(marketplace.client),
             subscriptions=AmazonSubscriptions(marketplace.client),
-            notices=_notices(config),
+            notices=_notices(config, sessions, clock),
             commerce=embedded or _commerce(config, vault, clock),
             embedded=embedded,
             messengers=messengers(config),
@@ -89,13 +91,14 @@ def _sessions(app: Flask, config: Config) -> sessionmaker[Session]:
     return sessionmaker(db.engine, expire_on_commit=False)
 
 
-def _notices(config: Config) -> Notices:
+def _notices(config: Config, sessions: sessionmaker[Session], clock: Clock) -> Notices:
     if config.sqs_queue_url is None:
         return NoQueue()
     # The AWS library takes half a second to load: only for those who have a queue.
     from channel.adapters.sqs_notices import SqsNotices  # noqa: PLC0415
 
-    return SqsNotices(config.sqs_queue_url, config.sqs_endpoint)
+    guard, journal = CopyGuard(sessions, config.base_url), Journal(sessions, clock)
+    return SqsNotices(config.sqs_queue_url, config.sqs_endpoint, guard, journal)
 
 
 def _commerce(config: Config, vault: Vault, clock: Clock) -> Commerce:

@@ -28,6 +28,7 @@ class _Summary(msgspec.Struct, frozen=True, rename="pascal"):
     marketplace_id: str
     order_status: str
     fulfillment_type: str = ""
+    purchase_date: str | None = None
 
 
 class _Change(msgspec.Struct, frozen=True, rename="pascal"):
@@ -82,7 +83,13 @@ def _notice(message: _Message, receipt: str) -> Notice:
         amazon_order_id=change.amazon_order_id,
         amazon_status=_word(summary.order_status, "OrderStatus"),
         channel=_CHANNELS.get(summary.fulfillment_type),
-        changed_at=_moment(change.order_change_trigger.time_of_order_change, message.event_time),
+        changed_at=_moment(
+            change.order_change_trigger.time_of_order_change or message.event_time,
+            "TimeOfOrderChange",
+        ),
+        purchased_at=_moment(summary.purchase_date, "PurchaseDate")
+        if summary.purchase_date
+        else None,
     )
 
 
@@ -92,11 +99,9 @@ def _word(text: str, key: str) -> str:
     return text
 
 
-def _moment(changed: str | None, told: str) -> datetime:
-    """When it changed, or else when Amazon spoke of it; to the second, as orders are compared."""
+def _moment(text: str, key: str) -> datetime:
     try:
-        read = datetime.fromisoformat(changed or told)
+        read = datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError("TimeOfOrderChange is not a time") from None
-    aware = read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
-    return aware.replace(microsecond=0)
+        raise ValueError(f"{key} is not a time") from None
+    return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)

@@ -12,6 +12,8 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError
 
+from channel.adapters.amazon.copy_guard import CopyGuard
+from channel.adapters.amazon.journal import Failed, Journal
 from channel.adapters.order_change_wire import read_notice
 from channel.errors import Rejected, RemoteError, Unavailable
 from channel.ports.notices import Notice, OddNotice
@@ -36,27 +38,34 @@ class SqsNotices:
     Credentials are found the way every AWS client finds them: environment, profile, role.
     """
 
-    def __init__(self, queue_url: str, endpoint: str | None) -> None:
+    def __init__(
+        self, queue_url: str, endpoint: str | None, guard: CopyGuard, journal: Journal
+    ) -> None:
         self._queue_url = queue_url
         self._endpoint = endpoint
+        self._guard = guard
+        self._journal = journal
 
     @property
     def configured(self) -> bool:
         return True
 
     def arn(self) -> str:
+        self._guard.check(SYSTEM)
         try:
             answer = self._client.get_queue_attributes(
                 QueueUrl=self._queue_url, AttributeNames=["QueueArn"]
             )
         except (ClientError, BotoCoreError) as error:
-            raise _translated(error) from None
+            raise self._noted(error) from None
         arn = answer.get("Attributes", {}).get("QueueArn")
         if not arn:
             raise Unavailable(SYSTEM, "the queue does not tell its ARN")
         return arn
 
     def receive(self, wait: int) -> tuple[Notice | OddNotice, ...]:
+        # A copy would take the original's messages away.
+        self._guard.check(SYSTEM)
         try:
             answer = self._client.receive_message(
                 QueueUrl=self._queue_url,
@@ -65,7 +74,7 @@ class SqsNotices:
                 VisibilityTimeout=INVISIBLE,
             )
         except (ClientError, BotoCoreError) as error:
-            raise _translated(error) from None
+            raise self._noted(error) from None
         return tuple(
             read_notice(message.get("Body", ""), message["ReceiptHandle"])
             for message in answer.get("Messages", [])
@@ -85,10 +94,15 @@ class SqsNotices:
                 ],
             )
         except (ClientError, BotoCoreError) as error:
-            raise _translated(error) from None
+            raise self._noted(error) from None
         # They come again, and say nothing new.
         if failed := answer.get("Failed", []):
             log.warning("SQS did not delete %s messages: %s", len(failed), failed[0].get("Code"))
+
+    def _noted(self, error: ClientError | BotoCoreError) -> RemoteError:
+        translated = _translated(error)
+        self._journal.note(Failed(SYSTEM), translated)
+        return translated
 
     @cached_property
     def _client(self) -> SQSClient:

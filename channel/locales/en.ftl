@@ -854,3 +854,15 @@ error-code-refused = { $system } does not accept the consent: it may be used up,
 error-foreign-marketplace = { $system } does not let this seller search the marketplaces { $marketplaces }. The other marketplaces go on.
 error-wrong-region = The seller has authorised the region { $region }, and the store is in { $asked }. Each region needs an authorisation of its own.
 error-read-only-copy = This is a copy of another installation, so nothing is said to { $system }. An administrator can confirm that this is the real one.
+
+## Why Amazon does not notify us (notifications-why-<push_error>)
+
+notifications-why-queue = the queue does not let us; check its address, its policy and the AWS credentials
+notifications-why-scope = Amazon grants this application no notifications
+notifications-why-role = the application has no role that notifications need
+notifications-why-other = Amazon refused; the communication errors log says more
+
+## Notifications that could not be used (log-<why>)
+
+log-notice-unreadable = A notification in the queue could not be read ({ $detail }), and was put aside. Regular sweeps find what it was about.
+log-notice-unknown-seller = A notification was about a seller whom no store belongs to any more, and was put aside.

@@ -851,3 +851,15 @@ error-code-refused = { $system } godtar inte samtycket: det kan vara förbrukat,
 error-foreign-marketplace = { $system } låter inte den här säljaren söka på marknadsplatserna { $marketplaces }. De andra går vidare.
 error-wrong-region = Säljaren har auktoriserat regionen { $region }, och butiken ligger i { $asked }. Varje region behöver en egen auktorisering.
 error-read-only-copy = Det här är en kopia av en annan installation, så ingenting sägs till { $system }. En administratör kan bekräfta att den är den riktiga.
+
+## Varför Amazon inte meddelar oss (notifications-why-<push_error>)
+
+notifications-why-queue = kön släpper inte in oss; kontrollera dess adress, dess regler och AWS-uppgifterna
+notifications-why-scope = Amazon ger inte det här programmet några meddelanden
+notifications-why-role = programmet saknar en roll som meddelanden kräver
+notifications-why-other = Amazon sade nej; kommunikationsfelloggen säger mer
+
+## Meddelanden som inte kunde användas (log-<why>)
+
+log-notice-unreadable = Ett meddelande i kön gick inte att läsa ({ $detail }) och lades åt sidan. Det som det gällde hittas vid de regelbundna genomsökningarna.
+log-notice-unknown-seller = Ett meddelande gällde en säljare som ingen butik längre hör till och lades åt sidan.

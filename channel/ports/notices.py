@@ -18,7 +18,7 @@ from channel.ports.marketplace import Account
 class Notice:
     """One message. `amazon_status` is Amazon's word in v0 spelling; `changed_at` when it changed.
 
-    `receipt` names the message when it is deleted.
+    `receipt` names the message when it is deleted. `purchased_at` is often missing.
     """
 
     receipt: str = field(repr=False)
@@ -29,6 +29,7 @@ class Notice:
     amazon_status: str
     channel: FulfillmentChannel | None
     changed_at: datetime
+    purchased_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class OddNotice:
 
 
 class Notices(Protocol):
-    """The queue. Raises `Unavailable` or `Rejected` with the system "SQS"."""
+    """The queue. Raises `Unavailable`, `Rejected` or `ReadOnlyCopy` with the system "SQS"."""
 
     @property
     def configured(self) -> bool:

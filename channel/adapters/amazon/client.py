@@ -116,7 +116,8 @@ class Client:
             token = self._token(account, operation)
             answer = self._send(account, operation, request, token)
         if answer.status != operation.success:
-            raise self._noted(request, error_for(answer, grantless=bool(operation.scope)))
+            error = error_for(answer, grantless=bool(operation.scope))
+            raise error if answer.status in operation.expected else self._noted(request, error)
         return answer
 
     def unreadable(

@@ -13,6 +13,7 @@ class Operation:
     """`name` is Amazon's operationId. `success` is the one status that counts as done.
 
     With a `scope` the application calls in its own name, with a grantless token (amazon.md 5.2).
+    Refusals with an `expected` status are part of its use, and no failure for the error log.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Operation:
     plan: Plan
     success: int = 200
     scope: str | None = None
+    expected: frozenset[int] = frozenset()
 
 
 SEARCH_ORDERS = Operation(
@@ -47,6 +49,7 @@ _REPORTS = "/reports/2021-06-30"
 CREATE_REPORT = Operation(
     "createReport", "POST", f"{_REPORTS}/reports", Plan(rate=0.0167, burst=15), success=202
 )
+GET_REPORTS = Operation("getReports", "GET", f"{_REPORTS}/reports", Plan(rate=0.0222, burst=10))
 GET_REPORT = Operation(
     "getReport", "GET", f"{_REPORTS}/reports/{{report_id}}", Plan(rate=2, burst=15)
 )
@@ -61,8 +64,14 @@ NOTIFICATIONS = "sellingpartnerapi::notifications"
 _NOTIFICATIONS = "/notifications/v1"
 _SUBSCRIPTIONS = f"{_NOTIFICATIONS}/subscriptions/ORDER_CHANGE"
 _PLAN = Plan(rate=1, burst=5)
+_GONE, _THERE = frozenset({404}), frozenset({409})
 CREATE_DESTINATION = Operation(
-    "createDestination", "POST", f"{_NOTIFICATIONS}/destinations", _PLAN, scope=NOTIFICATIONS
+    "createDestination",
+    "POST",
+    f"{_NOTIFICATIONS}/destinations",
+    _PLAN,
+    scope=NOTIFICATIONS,
+    expected=_THERE,
 )
 GET_DESTINATIONS = Operation(
     "getDestinations", "GET", f"{_NOTIFICATIONS}/destinations", _PLAN, scope=NOTIFICATIONS
@@ -73,8 +82,11 @@ DELETE_DESTINATION = Operation(
     f"{_NOTIFICATIONS}/destinations/{{destination_id}}",
     _PLAN,
     scope=NOTIFICATIONS,
+    expected=_GONE | _THERE,
 )
-CREATE_SUBSCRIPTION = Operation("createSubscription", "POST", _SUBSCRIPTIONS, _PLAN)
+CREATE_SUBSCRIPTION = Operation(
+    "createSubscription", "POST", _SUBSCRIPTIONS, _PLAN, expected=_THERE
+)
 GET_SUBSCRIPTION = Operation("getSubscription", "GET", _SUBSCRIPTIONS, _PLAN)
 GET_SUBSCRIPTION_BY_ID = Operation(
     "getSubscriptionById",
@@ -82,6 +94,7 @@ GET_SUBSCRIPTION_BY_ID = Operation(
     f"{_SUBSCRIPTIONS}/{{subscription_id}}",
     _PLAN,
     scope=NOTIFICATIONS,
+    expected=_GONE,
 )
 DELETE_SUBSCRIPTION = Operation(
     "deleteSubscriptionById",
@@ -89,6 +102,7 @@ DELETE_SUBSCRIPTION = Operation(
     f"{_SUBSCRIPTIONS}/{{subscription_id}}",
     _PLAN,
     scope=NOTIFICATIONS,
+    expected=_GONE,
 )
 
 HOSTS = {

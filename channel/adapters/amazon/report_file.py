@@ -53,13 +53,8 @@ def read_report(file: IO[bytes], charset: str | None) -> Iterator[ReportedOrder]
     `file` is closed when the last one was taken. Rows that cannot be read are left out, but a file
     in which none can is unreadable: "no orders" must never be a mistake.
     """
-    lines = _lines(file, charset)
-    try:
-        columns = _Columns.of(next(lines, ""))
-    except UnreadableReport:
-        lines.close()
-        raise
-    return _orders(lines, columns)
+    with closing(_lines(file, charset)) as lines:
+        yield from _orders(lines, _Columns.of(next(lines, "")))
 
 
 @dataclass(frozen=True)
@@ -84,59 +79,56 @@ class _Columns:
 
 def _lines(file: IO[bytes], charset: str | None) -> Generator[str, None, None]:
     """Lines of text. What the charset does not know becomes a mark, not an error."""
-    start = file.read(len(_GZIP))
-    file.seek(0)
-    # By what it is, not by what was announced: some answers are packed twice, some not at all.
-    plain = _unpacked(file) if start == _GZIP else file
-    text = TextIOWrapper(
-        cast(BufferedReader, plain), _known(charset), errors="replace", newline="\n"
-    )
-    try:
-        for line in text:
-            yield line.lstrip("\ufeff").rstrip("\r\n")
-    finally:
-        text.close()
-        file.close()
+    with file:
+        start = file.read(len(_GZIP))
+        file.seek(0)
+        # By what it is, not by what was announced: some are packed twice, some not at all.
+        plain = _unpacked(file) if start == _GZIP else file
+        encoding = _known(charset)
+        with TextIOWrapper(
+            cast(BufferedReader, plain), encoding, errors="replace", newline="\n"
+        ) as text:
+            for line in text:
+                yield line.lstrip("\ufeff").rstrip("\r\n")
 
 
 def _unpacked(file: IO[bytes]) -> IO[bytes]:
     """The same, unpacked, after it was unpacked to its end once: half a file proves nothing."""
     try:
-        packed = gzip.GzipFile(fileobj=file)
+        packed = gzip.GzipFile(fileobj=file, mode="rb")
         while packed.read(_CHUNK):
             pass
     except (OSError, EOFError, zlib.error):
         raise UnreadableReport("the report's packing is broken") from None
     file.seek(0)
-    return cast(IO[bytes], gzip.GzipFile(fileobj=file))
+    return cast(IO[bytes], gzip.GzipFile(fileobj=file, mode="rb"))
 
 
 def _known(charset: str | None) -> str:
     try:
-        b"".decode(charset or "utf-8")
+        "a".encode(charset or "utf-8")
     except LookupError:
         return "utf-8"
     return charset or "utf-8"
 
 
-def _orders(lines: Generator[str, None, None], columns: _Columns) -> Iterator[ReportedOrder]:
+def _orders(lines: Iterator[str], columns: _Columns) -> Iterator[ReportedOrder]:
     seen: set[str] = set()
     rows = unread = 0
-    with closing(lines):
-        for line in lines:
-            if not line.strip():
+    for line in lines:
+        if not line.strip():
+            continue
+        rows += 1
+        try:
+            cells = columns.cells(line)
+            if cells[0] in seen:
                 continue
-            rows += 1
-            try:
-                cells = columns.cells(line)
-                if cells[0] in seen:
-                    continue
-                order = _order(cells)
-            except (ValueError, IndexError):
-                unread += 1
-                continue
-            seen.add(order.amazon_order_id)
-            yield order
+            order = _order(cells)
+        except (ValueError, IndexError):
+            unread += 1
+            continue
+        seen.add(order.amazon_order_id)
+        yield order
     if unread:
         log.warning("%s of %s rows of a report could not be read", unread, rows)
     if rows and not seen:

@@ -12,8 +12,13 @@ import msgspec
 import requests
 
 from channel.adapters.amazon.client import USER_AGENT, Client
-from channel.adapters.amazon.faults import SYSTEM, Answer, unreachable, unreadable
-from channel.adapters.amazon.operations import CREATE_REPORT, GET_REPORT, GET_REPORT_DOCUMENT
+from channel.adapters.amazon.faults import SYSTEM, Answer, unreachable
+from channel.adapters.amazon.operations import (
+    CREATE_REPORT,
+    GET_REPORT,
+    GET_REPORT_DOCUMENT,
+    Operation,
+)
 from channel.adapters.amazon.report_file import UnreadableReport, read_report
 from channel.adapters.amazon.shipment_wire import write_moment
 from channel.errors import Unavailable
@@ -65,40 +70,44 @@ class AmazonReports:
             "dataEndTime": write_moment(wish.ends_at),
         }
         answer = self._client.call(account, CREATE_REPORT, body=msgspec.json.encode(body))
-        return _read(answer, _Created, CREATE_REPORT.name).report_id
+        return self._read(account, CREATE_REPORT, answer, _Created).report_id
 
     def state(self, account: Account, report_id: str) -> ReportState:
         answer = self._client.call(account, GET_REPORT, names={"report_id": report_id})
-        report = _read(answer, _Report, GET_REPORT.name)
+        report = self._read(account, GET_REPORT, answer, _Report)
         status = _STATUSES.get(report.processing_status, ReportStatus.WAITING)
         if status is not ReportStatus.DONE:
             return ReportState(status)
         if not report.report_document_id:
-            raise unreadable(GET_REPORT.name, answer)
+            raise self._client.unreadable(account, GET_REPORT, answer)
         return ReportState(status, report.report_document_id)
 
     def orders(self, account: Account, document_id: str) -> Iterator[ReportedOrder]:
-        answer = self._client.call(account, GET_REPORT_DOCUMENT, names={"document_id": document_id})
-        file, charset = _fetch(_read(answer, _Document, GET_REPORT_DOCUMENT.name).url)
+        names = {"document_id": document_id}
+        answer = self._client.call(account, GET_REPORT_DOCUMENT, names=names)
+        document = self._read(account, GET_REPORT_DOCUMENT, answer, _Document)
         try:
-            return _translated(read_report(file, charset))
-        except UnreadableReport as error:
-            file.close()
-            raise Unavailable(SYSTEM, str(error), answer.request_id) from None
+            file, charset = _fetch(document.url)
+        except Unavailable as error:
+            self._client.note(account, GET_REPORT_DOCUMENT, error)
+            raise
+        return self._told(account, read_report(file, charset))
 
+    def _told(self, account: Account, orders: Iterator[ReportedOrder]) -> Iterator[ReportedOrder]:
+        try:
+            yield from orders
+        except UnreadableReport as unreadable:
+            error = Unavailable(SYSTEM, str(unreadable))
+            self._client.note(account, GET_REPORT_DOCUMENT, error)
+            raise error from None
 
-def _translated(orders: Iterator[ReportedOrder]) -> Iterator[ReportedOrder]:
-    try:
-        yield from orders
-    except UnreadableReport as error:
-        raise Unavailable(SYSTEM, str(error)) from None
-
-
-def _read(answer: Answer, shape: type[Wire], what: str) -> Wire:
-    try:
-        return msgspec.json.decode(answer.body, type=shape)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise unreadable(what, answer) from None
+    def _read(
+        self, account: Account, operation: Operation, answer: Answer, shape: type[Wire]
+    ) -> Wire:
+        try:
+            return msgspec.json.decode(answer.body, type=shape)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise self._client.unreadable(account, operation, answer) from None
 
 
 def _fetch(url: str) -> tuple[IO[bytes], str | None]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from channel.adapters.amazon.client import Client
-from channel.adapters.amazon.faults import Answer, unreadable
+from channel.adapters.amazon.faults import Answer
 from channel.adapters.amazon.operations import (
     CREATE_DESTINATION,
     CREATE_SUBSCRIPTION,
@@ -96,7 +96,7 @@ class AmazonSubscriptions:
             if error.remote_code == "NotFound":
                 return
             raise
-        there = _read(answer, _OneSubscription, GET_SUBSCRIPTION_BY_ID).payload
+        there = self._read(account, GET_SUBSCRIPTION_BY_ID, answer, _OneSubscription).payload
         self._delete(account, DELETE_SUBSCRIPTION, **names)
         if last:
             # Refused as a conflict while somebody we do not know of sends there.
@@ -116,11 +116,13 @@ class AmazonSubscriptions:
             if there is None:
                 raise
             return there
-        return _read(answer, _OneDestination, CREATE_DESTINATION).payload.destination_id
+        return self._read(
+            account, CREATE_DESTINATION, answer, _OneDestination
+        ).payload.destination_id
 
     def _find_destination(self, account: Account, arn: str) -> str | None:
         answer = self._client.call(account, GET_DESTINATIONS)
-        found = _read(answer, _Destinations, GET_DESTINATIONS).payload
+        found = self._read(account, GET_DESTINATIONS, answer, _Destinations).payload
         return next((each.destination_id for each in found if each.arn == arn), None)
 
     def _subscribe(self, account: Account, destination_id: str) -> str:
@@ -130,11 +132,13 @@ class AmazonSubscriptions:
             "processingDirective": DIRECTIVE,
         }
         answer = self._client.call(account, CREATE_SUBSCRIPTION, body=msgspec.json.encode(body))
-        return _read(answer, _OneSubscription, CREATE_SUBSCRIPTION).payload.subscription_id
+        return self._read(
+            account, CREATE_SUBSCRIPTION, answer, _OneSubscription
+        ).payload.subscription_id
 
     def _subscription(self, account: Account) -> _Subscription:
         answer = self._client.call(account, GET_SUBSCRIPTION)
-        return _read(answer, _OneSubscription, GET_SUBSCRIPTION).payload
+        return self._read(account, GET_SUBSCRIPTION, answer, _OneSubscription).payload
 
     def _delete(self, account: Account, operation: Operation, **names: str) -> None:
         try:
@@ -143,13 +147,14 @@ class AmazonSubscriptions:
             if error.remote_code != "NotFound":
                 raise
 
+    def _read(
+        self, account: Account, operation: Operation, answer: Answer, shape: type[Wire]
+    ) -> Wire:
+        try:
+            return msgspec.json.decode(answer.body, type=shape)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise self._client.unreadable(account, operation, answer) from None
+
 
 def _is_conflict(error: Rejected) -> bool:
-    return error.remote_code == "Conflict"
-
-
-def _read(answer: Answer, shape: type[Wire], operation: Operation) -> Wire:
-    try:
-        return msgspec.json.decode(answer.body, type=shape)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise unreadable(operation.name, answer) from None
+    return error.status == 409
