@@ -152,8 +152,8 @@ def scrubbed(text: str) -> str:
 
 _SECRETIVE = re.compile(
     r"[^\s@<>\"'=:,;]+@[^\s@<>\"',;]+"  # an e-mail address
-    r"|Atz[a-z]\|[^\s\"',;]+"  # an access or refresh token
-    r"|amzn1\.oa2-cs\.[^\s\"',;]+"  # a client secret
+    r"|Atz[a-z]\|[^\s<>\"',;]+"  # an access or refresh token
+    r"|amzn1\.oa2-cs\.[^\s<>\"',;]+"  # a client secret
     r"|[A-Za-z0-9+/=_%-]{40,}"  # a signature, or a token in another dress
 )
 

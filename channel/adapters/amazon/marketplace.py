@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 import msgspec
 from sqlalchemy.orm import Session, sessionmaker
@@ -19,23 +20,24 @@ from channel.adapters.amazon.included import Included
 from channel.adapters.amazon.journal import Journal
 from channel.adapters.amazon.kept_tokens import KeptTokens
 from channel.adapters.amazon.login import AmazonConfig, Login
-from channel.adapters.amazon.oddities import Odd
 from channel.adapters.amazon.operations import (
     CONFIRM_SHIPMENT,
     GET_MARKETPLACE_PARTICIPATIONS,
     GET_ORDER,
+    NOTIFICATIONS,
     SEARCH_ORDERS,
     Operation,
 )
-from channel.adapters.amazon.orders_reading import moment, read
-from channel.adapters.amazon.orders_wire import WireOneOrder, WirePage
+from channel.adapters.amazon.orders_reading import read
+from channel.adapters.amazon.orders_wire import WireOneOrder
 from channel.adapters.amazon.quota import Quotas
-from channel.adapters.amazon.refusals import Hunt, foreign_marketplaces, wrong_region
+from channel.adapters.amazon.refusals import wrong_region
+from channel.adapters.amazon.searching import Searching
 from channel.adapters.amazon.sellers_wire import read_participations
-from channel.adapters.amazon.shipment_wire import write_confirmation, write_moment
+from channel.adapters.amazon.shipment_wire import write_confirmation
 from channel.domain.order import AmazonOrder
 from channel.domain.quota import Pace
-from channel.errors import Rejected, Unauthorised, Unavailable
+from channel.errors import Rejected, Unauthorised
 from channel.ports.clock import Clock
 from channel.ports.marketplace import (
     Account,
@@ -48,8 +50,6 @@ from channel.ports.marketplace import (
 )
 from channel.ports.vault import Vault
 
-PAGE_SIZE = 100
-SHIPPABLE = {"fulfilledBy": "MERCHANT", "fulfillmentStatuses": "UNSHIPPED,PARTIALLY_SHIPPED"}
 # `Rejected.remote_code` of an order that came but cannot be read; the detail says why.
 ODD_ORDER = "OddOrder"
 
@@ -72,6 +72,9 @@ class AmazonMarketplace:
         self._login = Login(config, clock, kept, secrets, guard, journal)
         self._client = Client(config, self._login, self._quotas, guard, journal, clock)
         self._included = Included(Concessions(sessions, clock))
+        self._searching = Searching(
+            self._client, self._included, self.participations, self.search_pace
+        )
         self._config = config
         self._clock = clock
 
@@ -101,45 +104,7 @@ class AmazonMarketplace:
         *,
         leaving: float = 0.0,
     ) -> OrderPage:
-        query = {
-            "lastUpdatedAfter": write_moment(search.updated_after),
-            "marketplaceIds": ",".join(search.marketplace_ids),
-            "maxResultsPerPage": str(PAGE_SIZE),
-        }
-        if search.shippable_only:
-            query |= SHIPPABLE
-        if page_token is not None:
-            query["paginationToken"] = page_token
-
-        def call(included: dict[str, str]) -> Answer:
-            return self._client.call(
-                account, SEARCH_ORDERS, params=query | included, leaving=leaving
-            )
-
-        try:
-            answer = self._included.ask(account, call)
-        except Unauthorised as error:
-            raise self._denied(account, search, error) from None
-        try:
-            return _page(answer, page_token)
-        except Odd:
-            raise self._client.unreadable(account, SEARCH_ORDERS, answer) from None
-
-    def _denied(self, account: Account, search: Search, error: Unauthorised) -> Unauthorised:
-        """What a refused search was refused for; finding out may take a few more searches."""
-        if error.why != "unauthorised":
-            return error
-        query = {
-            "lastUpdatedAfter": write_moment(search.updated_after),
-            "maxResultsPerPage": "1",
-        }
-        hunt = Hunt(self._client, account, query, self.participations, self.search_pace)
-        refused = hunt.refused(search.marketplace_ids)
-        if not refused:
-            return error
-        told = foreign_marketplaces(refused, error)
-        self._client.note(account, SEARCH_ORDERS, told)
-        return told
+        return self._searching.page(account, search, page_token, leaving)
 
     def order(self, account: Account, amazon_order_id: str, *, leaving: float = 0.0) -> AmazonOrder:
         names = {"order_id": amazon_order_id}
@@ -185,25 +150,14 @@ class AmazonMarketplace:
         return Pace(seconds_per_call=bucket.seconds_per_token, tokens=bucket.tokens)
 
     def check(self, account: Account, marketplace_id: str) -> tuple[Check, ...]:
-        checking = Checking(self, account, marketplace_id, self._clock.now())
-        return tuple(checking.run(lambda: self._login.token(account)))
-
-
-def _page(answer: Answer, asked: str | None) -> OrderPage:
-    """Raises `Odd` for a page that is none, `Unavailable` for one that leads back to itself."""
-    try:
-        wire = msgspec.json.decode(answer.body, type=WirePage)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Odd(str(error)) from None
-    updated_before = moment(wire.last_updated_before, "lastUpdatedBefore")
-    next_token = (wire.pagination.next_token or None) if wire.pagination else None
-    if next_token is not None and next_token == asked:
-        # Following it would turn in a circle; stopping would pass over the orders behind it.
-        raise Unavailable(SYSTEM, "the same page came twice", answer.request_id)
-    read_orders = [read(raw) for raw in wire.orders]
-    return OrderPage(
-        orders=tuple(order for order in read_orders if isinstance(order, AmazonOrder)),
-        odd=tuple(order for order in read_orders if isinstance(order, OddOrder)),
-        next_token=next_token,
-        updated_before=updated_before,
-    )
+        alone = partial(self._login.grantless, NOTIFICATIONS)
+        checking = Checking(
+            amazon=self,
+            client=self._client,
+            account=account,
+            marketplace_id=marketplace_id,
+            now=self._clock.now(),
+            log_in=partial(self._login.token, account),
+            log_in_alone=alone if self._config.sqs_queue_url else None,
+        )
+        return tuple(checking.run())

@@ -122,5 +122,6 @@ class Hunt:
         """Half a hunt would find nothing and cost all the same."""
         pace = self.pace(self.account)
         if pace.tokens < tokens:
-            missing = (tokens - pace.tokens) * pace.seconds_per_call
+            # Two more: the search that comes here again, and again with a new access token.
+            missing = (tokens + 2 - pace.tokens) * pace.seconds_per_call
             raise Throttled(SYSTEM, missing, "too few searches are left to find what is refused")
