@@ -35,7 +35,8 @@ _ANYWHERE = "us-east-1"
 class SqsNotices:
     """`endpoint` stands in for Amazon's own address of the queue's region.
 
-    Credentials are found the way every AWS client finds them: environment, profile, role.
+    Credentials are found the way every AWS client finds them: environment, profile, role. A queue
+    on this machine (http://) is no AWS, and is asked in nobody's name.
     """
 
     def __init__(
@@ -106,7 +107,8 @@ class SqsNotices:
 
     @cached_property
     def _client(self) -> SQSClient:
-        session = boto3.Session()
+        key, secret = self._credentials()
+        session = boto3.Session(aws_access_key_id=key, aws_secret_access_key=secret)
         return session.client(
             "sqs",
             region_name=_region(self._queue_url) or session.region_name or _ANYWHERE,
@@ -117,6 +119,12 @@ class SqsNotices:
                 retries={"total_max_attempts": 2},
             ),
         )
+
+    def _credentials(self) -> tuple[str, str] | tuple[None, None]:
+        """None: let the AWS library find them."""
+        if urlsplit(self._endpoint or self._queue_url).scheme == "https":
+            return None, None
+        return "nobody", "nothing"
 
 
 def _region(queue_url: str) -> str | None:
