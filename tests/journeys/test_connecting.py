@@ -66,6 +66,26 @@ def test_a_store_stays_with_its_seller(shop: Shop) -> None:
     assert caught.value.why == "store-other-seller"
 
 
+def test_stores_of_one_seller_in_a_region_share_an_account_and_other_regions_do_not(
+    shop: Shop,
+) -> None:
+    germany, sweden, japan = (shop.open_store(country) for country in ("DE", "SE", "JP"))
+    with shop.wiring.reading() as session:
+        accounts = [session.get_one(Store, s).account_id for s in (germany, sweden, japan)]
+    assert accounts[0] == accounts[1]
+    assert accounts[2] != accounts[0]
+
+
+def test_another_sellers_lost_authorisation_stops_nobody_else(shop: Shop) -> None:
+    mine = shop.open_store("US")
+    shop.seller = "A-OTHER"
+    theirs = shop.open_store("US")
+    shop.sandbox.control("DELETE", "sellers/A-OTHER/authorisation")
+    shop.clock.advance(3600)  # until the access token that was granted before has ended
+    shop.sync()
+    assert (status(shop, mine), status(shop, theirs)) == ("ACTIVE", "DISCONNECTED")
+
+
 def test_a_revoked_authorisation_stops_its_stores_until_it_is_renewed(shop: Shop) -> None:
     store_id = shop.open_store()
     with shop.wiring.transaction("test") as session:
