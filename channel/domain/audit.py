@@ -20,7 +20,7 @@ OVERLAP = timedelta(hours=1)
 # Where reports are refused, searching again goes further back (amazon.md 6.4).
 DEEP = timedelta(hours=48)
 EVERY = timedelta(hours=6)
-EVERY_WHILE_BEHIND = timedelta(hours=1)
+EVERY_WHILE_BEHIND = timedelta(minutes=30)
 EVERY_BY_SEARCH = timedelta(days=1)
 # Data older than this is behind.
 BEHIND = timedelta(minutes=30)
@@ -64,8 +64,14 @@ class Held:
     status: str | None
     updated_at: datetime | None
 
-    def is_as_new_as(self, moment: datetime) -> bool:
-        return self.updated_at is not None and self.updated_at + ROUNDING >= moment
+    def agrees_with(self, told: AmazonOrder) -> bool:
+        """Ours is newer, or of the same moment (as exactly as reports tell it) and status."""
+        if self.updated_at is None:
+            return False
+        if self.updated_at >= told.updated_at + ROUNDING:
+            return True
+        same_moment = self.updated_at + ROUNDING >= told.updated_at
+        return same_moment and same_word(self.status, told.amazon_status)
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,7 @@ def judge(
         found = _absent(told, swept_to) if gap else Found.SIGHTED
         return Finding(found, wanted=wanted, sighting=arrival)
     if not unread:
-        if held is not None and held.is_as_new_as(told.updated_at):
+        if held is not None and held.agrees_with(told):
             return Finding(Found.SIGHTED)
         return _compared(told, held, swept_to)
     found = _absent(told, swept_to)
@@ -132,7 +138,7 @@ def _unseen(seen: Seen) -> Seen:
 
 
 def _compared(told: AmazonOrder, held: Held | None, swept_to: datetime | None) -> Finding:
-    if held is not None and held.is_as_new_as(told.updated_at):
+    if held is not None and held.agrees_with(told):
         return Finding(Found.PRESENT)
     if swept_to is None or told.updated_at > swept_to:
         # What became shippable is not left to the next sweep.

@@ -80,6 +80,11 @@ def test_the_milliseconds_that_a_report_leaves_out_make_no_difference() -> None:
     assert judged(rounded_up, Held("UNSHIPPED", DAY)).found is Found.PRESENT
 
 
+def test_two_states_of_one_second_are_told_apart_by_their_status() -> None:
+    held = Held("UNSHIPPED", DAY + timedelta(milliseconds=200))
+    assert judged(told("Canceled"), held).found is Found.DIFFERENT
+
+
 @pytest.mark.parametrize("status", ["UNSHIPPED", "PENDING"])
 def test_an_older_state_is_different_and_read_again(status: str) -> None:
     held = Held(status, DAY - HOUR)
