@@ -1,6 +1,6 @@
 # Needs python3 (3.11 or newer), make and coreutils; everything else is fetched into the checkout.
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt schema migrate lock
+.PHONY: help run test check bench fmt schema migrate lock
 PYTHON ?= python3
 BIN := .venv/bin
 WHOLE := -n logical --maxprocesses 4 --dist worksteal --cov --cov-report=term:skip-covered --durations=10
@@ -20,6 +20,10 @@ test: ## Run the whole test suite and show what it covers; ARGS="-k pending" run
 check: ## Format, lint, types, import contract, schema and operations fresh, frontend
 	@$(PYTHON) tools/bootstrap.py dev
 	@exec $(BIN)/python tools/check.py
+
+bench: ## Measure, side by side: reads and the age of orders, on a virtual clock
+	@$(PYTHON) tools/bootstrap.py dev
+	@exec $(BIN)/python -m bench.quota
 
 fmt: ## Format the Python code and repair what ruff can
 	@$(PYTHON) tools/bootstrap.py dev

@@ -86,7 +86,7 @@ class Day:
         self.coming: list[tuple[int, int, State]] = []
         self.search_bucket = TokenBucket(0.0056, 20)
         self.order_bucket = TokenBucket(0.5, 30)
-        self.reads_before = 0
+        self.report_bucket = TokenBucket(0.0167, 15)
         for number, at in enumerate(sorted(self._placed(orders_a_day))):
             self.orders.append(Order(number, self.chance.random() < FBM_SHARE))
             heapq.heappush(self.coming, (at, number, State.PENDING))
@@ -153,13 +153,28 @@ class Day:
             position += 1
         return found, None
 
+    def changed_since(self, after: int, before: int) -> list[Change]:
+        """What a report by last update tells: orders that did not change again until now."""
+        position = bisect_left(self.times, after)
+        found = []
+        while position < len(self.log) and self.times[position] <= before:
+            change = self.log[position]
+            if self.orders[change.order].position == position:
+                found.append(change)
+            position += 1
+        return found
+
     def get(self, now: int, number: int) -> Order | None:
         """`getOrder`; None for a 429."""
         return self.orders[number] if self.order_bucket.call(now) else None
 
     def start_measuring(self) -> None:
-        for bucket in (self.search_bucket, self.order_bucket):
+        for bucket in self.buckets:
             bucket.calls = bucket.refused = 0
+
+    @property
+    def buckets(self) -> tuple[TokenBucket, ...]:
+        return self.search_bucket, self.order_bucket, self.report_bucket
 
     def ages(self, *, fbm: bool) -> list[int]:
         """How old orders were when it became known that there is something to do, on the 2nd day.

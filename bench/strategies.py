@@ -9,15 +9,18 @@ from datetime import UTC, datetime, timedelta
 
 from bench.amazon_day import VISIBLE_AFTER, Change, Day, Order, State
 from channel.domain import planner
+from channel.domain.audit import BEHIND, EVERY, EVERY_WHILE_BEHIND, OVERLAP
 from channel.domain.ledger import SweepKind, Urgency
-from channel.domain.planner import Situation, Waiting
+from channel.domain.planner import Situation
 from channel.domain.quota import Bucket, Pace, Plan
+from channel.services.sweeping import AUDIT_LAG, OVERTAKEN
 
 START = datetime(2026, 11, 19, tzinfo=UTC)
 SEARCH, ORDER = Plan(0.0056, 20), Plan(0.5, 30)
 # Of a hundred notifications, so many are lost, and so many come twice.
 LOST, TWICE = 0.5, 2.0
 READ_BACK_AFTER = 30
+REPORT_TAKES = 300
 
 
 def moment(second: float) -> datetime:
@@ -51,6 +54,8 @@ class Channel:
     queue: list[tuple[Urgency, int, int]] = field(default_factory=list)
     notices: list[tuple[float, Change]] = field(default_factory=list)
     read_backs: list[tuple[int, int]] = field(default_factory=list)
+    audited_to: int = 0
+    audit_due: int = 0
 
     def __post_init__(self) -> None:
         self.search = Bucket.full(SEARCH, START)
@@ -65,6 +70,7 @@ class Channel:
         if now % 2 == 0:
             self._read_back(now)
         if now % 10 == 0:
+            self._audit(now)
             self._sweep(now)
 
     def _happened(self, now: int, change: Change) -> None:
@@ -83,9 +89,9 @@ class Channel:
             order = self.day.orders[change.order]
             if self.held.get(change.order, -1) >= change.at:
                 continue
-            if not order.fbm and change.state is not State.SHIPPED:
-                continue  # noted without a call (D23)
-            self._want(change, _urgency(order, change.state))
+            urgency = _urgency(order, change.state)
+            if urgency is not None:
+                self._want(change, urgency)
 
     def _want(self, change: Change, urgency: Urgency) -> None:
         had = self.wanted.get(change.order)
@@ -126,6 +132,26 @@ class Channel:
         if wanted is not None and wanted[1] <= order.changed:
             del self.wanted[order.number]
         self.day.known(order, now)
+
+    def _audit(self, now: int) -> None:
+        """A sweep that cannot keep up is helped by reports: ids and statuses for one call."""
+        if now < self.audit_due:
+            return
+        behind = now - self.watermark > BEHIND.total_seconds()
+        self.audit_due = now + int((EVERY_WHILE_BEHIND if behind else EVERY).total_seconds())
+        ends = now - REPORT_TAKES
+        self.day.report_bucket.call(now)
+        for change in self.day.changed_since(self.audited_to - int(OVERLAP.total_seconds()), ends):
+            order = self.day.orders[change.order]
+            urgency = _urgency(order, change.state)
+            if self.held.get(change.order, -1) < change.at and urgency is not None:
+                self._want(change, urgency)
+        self.audited_to = ends
+        proven = ends - int(AUDIT_LAG.total_seconds())
+        if now - self.watermark > OVERTAKEN.total_seconds() and proven > self.watermark:
+            self.watermark = proven
+            if self.open.pop(SweepKind.CHANGES, None) is not None:
+                self.sweep_due = now
 
     def _sweep(self, now: int) -> None:
         due = self.sweep_due <= now
@@ -170,17 +196,19 @@ class Channel:
         self.sweep_due = now + planner.until_next_sweep(pace, push=self.push)
 
     def _situation(self, now: int, due: bool, ready: frozenset[SweepKind]) -> Situation:
-        shippable = [at for urgency, at in self.wanted.values() if urgency is Urgency.SHIPPABLE]
-        oldest = moment(min(shippable)) if shippable else None
+        waiting = [at for urgency, at in self.wanted.values() if urgency is Urgency.SHIPPABLE]
+        search, orders = self._pace(self.search, now), self._pace(self.single, now)
+        readable = planner.readable_by_then(search, orders)
+        beyond = moment(sorted(waiting)[readable]) if len(waiting) > readable else None
         return Situation(
             now=moment(now),
             watermark=moment(self.watermark),
             due=due,
             asked=False,
             push=self.push,
-            waiting=Waiting(len(shippable), oldest),
-            search=self._pace(self.search, now),
-            orders=self._pace(self.single, now),
+            search=search,
+            orders=orders,
+            beyond=beyond,
             per_second=self.per_second,
             ahead_to=None if self.ahead_to is None else moment(self.ahead_to),
             open=frozenset(self.open),
@@ -192,9 +220,10 @@ class Channel:
         return Pace(level.seconds_per_token, level.tokens)
 
 
-def _urgency(order: Order, state: State) -> Urgency:
+def _urgency(order: Order, state: State) -> Urgency | None:
+    """None: noted without a call (D23)."""
     if not order.fbm:
-        return Urgency.ARRIVED
+        return Urgency.ARRIVED if state is State.SHIPPED else None
     return Urgency.SHIPPABLE if state is State.UNSHIPPED else Urgency.UNHURRIED
 
 

@@ -44,17 +44,11 @@ READ_BACK_LEAVES = 10.0
 
 
 @dataclass(frozen=True)
-class Waiting:
-    """Orders that a merchant can ship, known to have changed since `oldest`, and not read yet."""
-
-    shippable: int = 0
-    oldest: datetime | None = None
-
-
-@dataclass(frozen=True)
 class Situation:
     """What is known of one seller account when the next search is chosen.
 
+    `beyond`: since when those orders have changed that can be shipped, are known of, and will not
+    be read one by one before the search has its next token (`readable_by_then`).
     `per_second`: orders that a search finds per second of its window, lately. `ahead_to`: how far
     the last search for shippable orders came. `open`: kinds of searches with pages to come;
     `ready`: those of them whose next page may be asked for now.
@@ -65,9 +59,9 @@ class Situation:
     due: bool
     asked: bool
     push: bool
-    waiting: Waiting
     search: Pace
     orders: Pace
+    beyond: datetime | None = None
     per_second: float = 0.0
     ahead_to: datetime | None = None
     open: frozenset[SweepKind] = frozenset()
@@ -115,12 +109,12 @@ def _runs_ahead(seen: Situation) -> bool:
 
 
 def _is_swamped(seen: Situation) -> bool:
-    """More wait than single reads can do until the next token of the search, and it shows them."""
-    oldest = seen.waiting.oldest
-    if oldest is None or seen.now - oldest < VISIBLE_AFTER:
-        return False
-    by_then = seen.orders.tokens + seen.search.seconds_per_call / seen.orders.seconds_per_call
-    return seen.waiting.shippable > by_then
+    """More wait than single reads can do, and a search shows them already.
+
+    The oldest are read one by one meanwhile: to search for them too would find, page after page,
+    what has been read long ago.
+    """
+    return seen.beyond is not None and seen.now - seen.beyond >= VISIBLE_AFTER
 
 
 def _is_behind(seen: Situation) -> bool:
@@ -130,8 +124,8 @@ def _is_behind(seen: Situation) -> bool:
 
 
 def _ahead_from(seen: Situation) -> datetime:
-    if seen.push and seen.waiting.oldest is not None:
-        return seen.waiting.oldest
+    if seen.push and seen.beyond is not None:
+        return seen.beyond
     return max(seen.watermark, seen.ahead_to or seen.watermark)
 
 
@@ -156,6 +150,11 @@ def until_next_sweep(search: Pace, *, push: bool) -> float:
 
 
 _PUBLISHED = 1 / 0.0056
+
+
+def readable_by_then(search: Pace, orders: Pace) -> int:
+    """How many orders are read one by one until the search has another token."""
+    return int(orders.tokens + search.seconds_per_call / orders.seconds_per_call)
 
 
 def order_leaves(urgency: Urgency) -> float:

@@ -93,7 +93,7 @@ def _claim(session: Session, work: Work, account_id: int) -> Job | None:
             WantedOrder.failed_at.is_(None),
             WantedOrder.not_before <= now,
         )
-        .order_by(WantedOrder.urgency, WantedOrder.wanted_at, WantedOrder.id)
+        .order_by(WantedOrder.urgency, WantedOrder.changed_at, WantedOrder.id)
         .limit(BATCH)
     ).all()
     if not wanted:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from channel.domain.ledger import AuditSource, AuditState, PushState, SweepKind, Urgency
-from channel.domain.planner import Situation, Step, Waiting, next_step
+from channel.domain.planner import Situation, Step, next_step, readable_by_then
 from channel.domain.quota import Pace
 from channel.domain.store import READING
 from channel.models.account import SellerAccount
@@ -38,9 +38,9 @@ def choose(
             due=row.sweep_due_at is not None and row.sweep_due_at <= now,
             asked=row.sweep_asked_at is not None,
             push=row.push == PushState.ON,
-            waiting=_waiting(session, now, row.id),
             search=search,
             orders=orders,
+            beyond=_beyond(session, now, row.id, readable_by_then(search, orders)),
             per_second=per_second(session, row.id),
             ahead_to=_ahead_to(session, row.id),
             open=frozenset(open_ones),
@@ -114,16 +114,20 @@ def marketplaces(session: Session, now: datetime, account_id: int) -> Sequence[s
     ).all()
 
 
-def _waiting(session: Session, now: datetime, account_id: int) -> Waiting:
-    count, oldest = session.execute(
-        select(func.count(), func.min(WantedOrder.changed_at)).where(
+def _beyond(session: Session, now: datetime, account_id: int, readable: int) -> datetime | None:
+    return session.scalar(
+        select(WantedOrder.changed_at)
+        .where(
             WantedOrder.account_id == account_id,
             WantedOrder.urgency == Urgency.SHIPPABLE,
             WantedOrder.failed_at.is_(None),
             WantedOrder.not_before <= now,
+            WantedOrder.changed_at.is_not(None),
         )
-    ).one()
-    return Waiting(count, oldest)
+        .order_by(WantedOrder.changed_at)
+        .offset(readable)
+        .limit(1)
+    )
 
 
 def per_second(session: Session, account_id: int) -> float:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from channel.domain import planner
 from channel.domain.ledger import SweepKind, Urgency
-from channel.domain.planner import Situation, Waiting, next_step, overlap
+from channel.domain.planner import Situation, next_step, overlap
 from channel.domain.quota import Pace
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -24,12 +24,11 @@ POLLING = Situation(
     due=False,
     asked=False,
     push=False,
-    waiting=Waiting(),
     search=SEARCH,
     orders=ORDERS,
 )
 PUSHED = replace(POLLING, push=True)
-SWAMPED = replace(PUSHED, waiting=Waiting(200, NOW - timedelta(minutes=3)))
+SWAMPED = replace(PUSHED, beyond=NOW - timedelta(minutes=3))
 
 
 def kind(seen: Situation) -> SweepKind | None:
@@ -72,15 +71,16 @@ def test_a_sweep_that_waits_for_tokens_is_hurried_only_by_a_person() -> None:
 def test_more_than_single_reads_can_do_is_searched_for() -> None:
     step = next_step(SWAMPED)
     assert step is not None
-    assert (step.kind, step.after) == (SweepKind.SHIPPABLE, SWAMPED.waiting.oldest)
+    assert (step.kind, step.after) == (SweepKind.SHIPPABLE, SWAMPED.beyond)
 
 
 def test_what_single_reads_can_do_is_left_to_them() -> None:
-    assert next_step(replace(PUSHED, waiting=Waiting(100, NOW - timedelta(minutes=3)))) is None
+    assert next_step(PUSHED) is None
+    assert planner.readable_by_then(SEARCH, ORDERS) == 120
 
 
 def test_no_search_is_spent_on_orders_that_it_cannot_show_yet() -> None:
-    assert next_step(replace(SWAMPED, waiting=Waiting(200, NOW - timedelta(minutes=1)))) is None
+    assert next_step(replace(SWAMPED, beyond=NOW - timedelta(minutes=1))) is None
 
 
 def test_the_reserve_is_not_spent_on_running_ahead() -> None:
