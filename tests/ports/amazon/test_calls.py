@@ -49,6 +49,7 @@ def query(request: object) -> dict[str, list[str]]:
 def test_a_search_covers_all_marketplaces_in_one_escaped_query(
     marketplace: AmazonMarketplace, account: Account, amazon: responses.RequestsMock
 ) -> None:
+    # amazon.md 6.3 #5144
     amazon.get(SEARCH_URL, body=answer("search"))
     marketplace.search(account, SEARCH)
     request = amazon.calls[1].request
@@ -77,6 +78,7 @@ def test_every_call_says_who_is_calling_and_when(
 def test_a_page_is_followed_with_the_same_query(
     marketplace: AmazonMarketplace, account: Account, amazon: responses.RequestsMock
 ) -> None:
+    # amazon.md 6.3 #5144
     amazon.get(SEARCH_URL, body=answer("search"))
     amazon.get(SEARCH_URL, json={"orders": []})
     page = marketplace.search(account, SEARCH)
@@ -112,6 +114,7 @@ def test_one_odd_order_does_not_hide_the_others(
 def test_the_same_page_twice_is_not_the_end_of_the_list(
     marketplace: AmazonMarketplace, account: Account, amazon: responses.RequestsMock
 ) -> None:
+    # amazon.md 6.3 docs#2090, docs#2297
     amazon.get(SEARCH_URL, body=answer("search"))
     with pytest.raises(Unavailable):
         marketplace.search(account, SEARCH, "cGFnZSAy")

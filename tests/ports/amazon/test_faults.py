@@ -59,6 +59,7 @@ def test_a_page_that_is_not_one_is_unavailable_and_never_no_orders(
     amazon: responses.RequestsMock,
     reply: dict[str, Any],
 ) -> None:
+    # amazon.md 1.8, 500/503; 6.3 #1890
     amazon.get(SEARCH_URL, **reply)
     with pytest.raises(Unavailable):
         marketplace.search(account, SEARCH)
@@ -79,6 +80,7 @@ def test_a_429_empties_the_bucket_and_says_how_long(
     amazon: responses.RequestsMock,
     calls: Callable[[str], int],
 ) -> None:
+    # amazon.md 1.8, 429
     amazon.get(SEARCH_URL, status=429, json=fault("QuotaExceeded", "slow"), headers=REQUEST_ID)
     with pytest.raises(Throttled) as caught:
         marketplace.search(account, SEARCH)
@@ -102,9 +104,26 @@ def test_a_refusal_keeps_amazons_code_and_sentence(
     assert caught.value.request_id == "req-1"
 
 
+@pytest.mark.parametrize("status", [413, 415])
+def test_a_mistake_of_ours_is_not_tried_again(
+    marketplace: AmazonMarketplace,
+    account: Account,
+    amazon: responses.RequestsMock,
+    calls: Callable[[str], int],
+    status: int,
+) -> None:
+    # amazon.md 1.8, 413/415
+    amazon.get(ORDER_URL, status=status, json=fault("RequestEntityTooLarge", "Too much"))
+    with pytest.raises(Rejected) as caught:
+        marketplace.order(account, ORDER_ID)
+    assert not caught.value.retry
+    assert calls(ORDER_URL) == 1
+
+
 def test_an_order_that_amazon_does_not_show_is_not_found(
     marketplace: AmazonMarketplace, account: Account, amazon: responses.RequestsMock
 ) -> None:
+    # amazon.md 1.8, 404
     amazon.get(ORDER_URL, status=404, json=fault("ResourceNotFound", "No such order"))
     with pytest.raises(Rejected) as caught:
         marketplace.order(account, ORDER_ID)
@@ -119,6 +138,7 @@ def test_an_expired_token_is_renewed_once_and_the_call_repeated(
     calls: Callable[[str], int],
     status: int,
 ) -> None:
+    # amazon.md 1.8, 403
     amazon.get(ORDER_URL, status=status, json=EXPIRED)
     amazon.get(ORDER_URL, body=answer("shipped"))
     assert marketplace.order(account, ORDER_ID).amazon_order_id == ORDER_ID
@@ -144,6 +164,7 @@ def test_a_missing_role_does_not_cost_a_new_token(
     amazon: responses.RequestsMock,
     calls: Callable[[str], int],
 ) -> None:
+    # amazon.md 1.8, 403
     amazon.get(ORDER_URL, status=403, json=fault("Unauthorized", DENIED), headers=REQUEST_ID)
     with pytest.raises(Unauthorised) as caught:
         marketplace.order(account, ORDER_ID)

@@ -78,6 +78,7 @@ def test_a_refusal_by_us_costs_nothing(quotas: Quotas, clock: HandClock) -> None
 def test_a_learned_rate_is_everybodys(
     quotas: Quotas, sessions: sessionmaker[Session], clock: HandClock
 ) -> None:
+    # amazon.md 6.3 #5210
     quotas.learn("k", DEAR, 0.056)
     seen = Quotas(sessions, clock, clock.advance).peek("k", DEAR)
     assert seen.rate == 0.056

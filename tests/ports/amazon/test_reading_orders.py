@@ -133,10 +133,49 @@ def test_a_replacement_is_known_by_its_original() -> None:
 
 
 def test_a_pending_order_without_prices_is_taken() -> None:
+    # amazon.md 6.3 #5139
     pending = taken(orders()[2])
     assert pending.amazon_status == "PENDING"
     assert pending.grand_total is None
     assert pending.items[0].breakdowns == ()
+
+
+def test_a_pending_order_with_prices_keeps_them() -> None:
+    # amazon.md 6.3 #5139
+    order = orders()[0]
+    order["fulfillment"]["fulfillmentStatus"] = "PENDING"
+    pending = taken(order)
+    assert pending.amazon_status == "PENDING"
+    assert pending.grand_total == euros("54.48")
+
+
+def test_an_order_may_come_before_its_address() -> None:
+    # amazon.md 6.3 abuzuhri#641
+    order = orders()[0]
+    order["recipient"] = {"deliveryAddress": None}
+    person = taken(order).person
+    assert person is not None
+    assert person.address is None
+
+
+def test_a_parcel_without_a_detailed_status_is_read() -> None:
+    # amazon.md 6.3 #5127
+    order = json.loads(answer("shipped"))["order"]
+    assert all("detailedStatus" not in each["packageStatus"] for each in order["packages"])
+    assert len(taken(order).packages) == 1
+
+
+def test_an_order_that_costs_nothing_is_an_order() -> None:
+    # amazon.md 6.3 #5191
+    order = orders()[0]
+    nothing = {"amount": "0.00", "currencyCode": "EUR"}
+    given = {"amount": "-39.98", "currencyCode": "EUR"}
+    order["proceeds"]["grandTotal"] = nothing
+    line = order["orderItems"][0]["proceeds"]
+    line["breakdowns"] = [line["breakdowns"][0], {"type": "DISCOUNT", "subtotal": given}]
+    free = taken(order)
+    assert free.grand_total == euros("0.00")
+    assert [part.subtotal for part in free.items[0].breakdowns] == [euros("39.98"), euros("-39.98")]
 
 
 def test_without_the_fulfillment_part_there_is_no_status() -> None:
