@@ -31,7 +31,7 @@ from channel.models.steps import hint
 from channel.models.sweep import Sweep
 from channel.ports.marketplace import Account, OrderPage, Search
 from channel.ports.vault import Vault
-from channel.services import accounts, deciding, outbox, sweep_planning
+from channel.services import accounts, audits, comparing, deciding, outbox, sweep_planning
 from channel.services.importing import import_page, lock_account
 from channel.services.work import Work
 
@@ -169,6 +169,7 @@ def _keep(session: Session, work: Work, page: Page, answer: OrderPage, pace: Pac
     if row is None or row.sweep_claimed_at != page.claimed_at:
         return  # the claim expired and somebody else has fetched this page since
     sweep = session.get_one(Sweep, page.sweep_id)
+    _compare_first(session, now, row, sweep, answer)
     news = import_page(session, work.vault, now, row, answer.orders, answer.odd)
     row.sweep_claimed_at = None
     row.last_error = None
@@ -205,7 +206,7 @@ def _completed(
 ) -> None:
     kind = SweepKind(sweep.kind)
     if kind is SweepKind.DEEP:
-        _prove_by_search(session, now, row, sweep)
+        _prove_by_search(session, now, row)
     if kind is not SweepKind.CHANGES:
         return
     if sweep.before is not None:
@@ -216,12 +217,21 @@ def _completed(
     deciding.request_blocked(session, now, row.id)
 
 
-def _prove_by_search(session: Session, now: datetime, row: SellerAccount, sweep: Sweep) -> None:
+def _compare_first(
+    session: Session, now: datetime, row: SellerAccount, sweep: Sweep, answer: OrderPage
+) -> None:
+    """A deep sweep counts what we lack before it brings it (the ledger's weaker proof)."""
+    if sweep.kind != SweepKind.DEEP:
+        return
     audit = sweep_planning.audit_under_way(session, row.id)
     if audit is not None:
-        audit.state = AuditState.DONE.value
-        audit.finished_at = now
-        audit.orders, audit.missing = sweep.orders, sweep.news
+        comparing.compare(session, now, row, audit, answer.orders)
+
+
+def _prove_by_search(session: Session, now: datetime, row: SellerAccount) -> None:
+    audit = sweep_planning.audit_under_way(session, row.id)
+    if audit is not None:
+        audits.finish(session, now, audit)
 
 
 def _schedule(row: SellerAccount, now: datetime, sweep: Sweep, pace: Pace) -> None:
@@ -272,6 +282,7 @@ def _give_up(session: Session, now: datetime, row: SellerAccount, sweep: Sweep, 
     audit = sweep_planning.audit_under_way(session, row.id)
     if sweep.kind == SweepKind.DEEP and audit is not None:
         audit.state = AuditState.WANTED.value
+        audit.orders = audit.missing = audit.different = 0
 
 
 def _fail(session: Session, now: datetime, page: Page, error: ChannelError) -> None:

@@ -8,7 +8,18 @@ from typing import Any
 import pytest
 
 from channel.domain.arrival import Arrival, Seen
-from channel.domain.audit import Finding, Held, Window, judge, next_audit, next_window, same_word
+from channel.domain.audit import (
+    EVERY,
+    EVERY_BY_SEARCH,
+    EVERY_WHILE_BEHIND,
+    Finding,
+    Held,
+    Window,
+    judge,
+    next_audit,
+    next_window,
+    same_word,
+)
 from channel.domain.ledger import Found
 from channel.domain.order import AmazonOrder, FulfillmentChannel
 from tests.domain.orders import DAY, order
@@ -58,13 +69,17 @@ def test_searching_again_goes_two_days_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("age", "by_search", "hours"),
-    [(timedelta(minutes=5), False, 6), (2 * HOUR, False, 1), (timedelta(minutes=5), True, 24)],
+    ("age", "by_search", "every"),
+    [
+        (timedelta(minutes=5), False, EVERY),
+        (2 * HOUR, False, EVERY_WHILE_BEHIND),
+        (timedelta(minutes=5), True, EVERY_BY_SEARCH),
+    ],
 )
 def test_audits_come_sooner_while_the_data_is_behind(
-    age: timedelta, by_search: bool, hours: int
+    age: timedelta, by_search: bool, every: timedelta
 ) -> None:
-    assert next_audit(DAY, DAY - age, by_search=by_search) == DAY + hours * HOUR
+    assert next_audit(DAY, DAY - age, by_search=by_search) == DAY + every
 
 
 def test_an_order_that_we_have_as_new_is_present() -> None:

@@ -195,10 +195,15 @@ def test_without_the_role_for_reports_a_deeper_search_is_the_second_look(shop: S
     shop.sandbox.control("POST", "faults", operation="createReport", kind="forbidden", times=99)
     shop.settle()
     assert account(shop).reports_refused_at is not None
-    [only] = all_audits(shop)
-    assert only.source == AuditSource.SEARCH
+    number = shop.place()
+    shop.sync()
+    catch_up(shop)
+    shop.advance(24 * 3600)
     work_off(shop)
-    assert all_audits(shop)[0].state == "DONE"
+    *_, deep = all_audits(shop)
+    assert (deep.source, deep.state, deep.orders) == (AuditSource.SEARCH, AuditState.DONE, 1)
+    assert account(shop).audited_to == deep.ends_at
+    assert found(shop) == {number: Found.PRESENT}
 
 
 def test_an_empty_report_is_not_believed_while_we_hold_orders_of_its_time(shop: Shop) -> None:
