@@ -63,12 +63,13 @@ def notifications(row: Row[Any], context: Context) -> Notifications | None:
         return None
     state = PushState(row.push)
     unwanted = state is PushState.OFF and not row.wants_push
+    error = context.say(f"error-{row.push_error}", {"system": "Amazon"}) if row.push_error else ""
     return Notifications(
         wanted=row.wants_push,
         state=state,
         sentence=context.say(
             "notifications-not-wanted" if unwanted else f"notifications-{state.value}",
-            {"error": row.push_error or ""},
+            {"error": error},
         ),
         last_at=row.last_notice_at,
     )

@@ -746,7 +746,7 @@ notifications-OFF = Amazon does not notify us of changes; orders are found by re
 notifications-not-wanted = Notifications are switched off for this seller; orders are found by regular sweeps.
 notifications-WANTED = Notifications are being set up. Until then, orders are found by regular sweeps.
 notifications-ON = Amazon notifies us of each change within moments.
-notifications-REFUSED = Notifications could not be set up ({ $error }); it is tried again every day. Until then, orders are found by regular sweeps.
+notifications-REFUSED = Notifications could not be set up. { $error } It is tried again every day; until then, orders are found by regular sweeps.
 
 client-secret-well = The client secret works until { $date }, { $days } more days.
 client-secret-soon = { $days ->

@@ -743,7 +743,7 @@ notifications-OFF = Amazon meddelar oss inte om ändringar; order hittas vid reg
 notifications-not-wanted = Meddelanden är avstängda för den här säljaren; order hittas vid regelbundna genomgångar.
 notifications-WANTED = Meddelanden ställs in. Till dess hittas order vid regelbundna genomgångar.
 notifications-ON = Amazon meddelar oss om varje ändring inom några ögonblick.
-notifications-REFUSED = Meddelanden kunde inte ställas in ({ $error }); det prövas igen varje dag. Till dess hittas order vid regelbundna genomgångar.
+notifications-REFUSED = Meddelanden kunde inte ställas in. { $error } Det prövas igen varje dag; till dess hittas order vid regelbundna genomgångar.
 
 client-secret-well = Client secret fungerar till { $date }, { $days } dagar till.
 client-secret-soon = { $days ->
