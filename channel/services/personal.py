@@ -32,7 +32,11 @@ def digests(vault: Vault, person: PersonalData) -> frozenset[bytes]:
     recipient = person.address.name if person.address else None
     names = (person.buyer_name, recipient, person.buyer_company)
     return frozenset(
-        vault.blind_index(prefix) for name in names if name for prefix in prefixes(name)
+        digest
+        for name in names
+        if name
+        for prefix in prefixes(name)
+        for digest in vault.blind_indexes(prefix)
     )
 
 
