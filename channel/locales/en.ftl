@@ -866,3 +866,72 @@ notifications-why-other = Amazon refused; the communication errors log says more
 
 log-notice-unreadable = A notification in the queue could not be read ({ $detail }), and was put aside. Regular sweeps find what it was about.
 log-notice-unknown-seller = A notification was about a seller whom no store belongs to any more, and was put aside.
+
+## The ledger: is every order accounted for? (ledger-<word>)
+
+ledger-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  }
+ledger-day-all = { $accounted } of { $reported } orders of { ledger-date } accounted for
+ledger-day-all-so-far = { $accounted } of { $reported } orders of { ledger-date } accounted for so far
+ledger-day-some = { $accounted } of { $reported } orders of { ledger-date } accounted for, { $rest } not yet
+ledger-day-none = Amazon reports no orders of { ledger-date }
+ledger-day-none-so-far = Amazon reports no orders of { ledger-date } so far
+ledger-day-unchecked = { ledger-date } has not been checked yet
+ledger-unchecked = Not checked yet: Amazon’s first report has not come.
+ledger-not-connected = Connect the store first.
+ledger-all = Every order that Amazon’s own report names is accounted for: { $accounted } of { $reported }.
+ledger-some = { $accounted } of { $reported } orders that Amazon’s own report names are accounted for. { $rest } are not yet; they are named below.
+ledger-none = Amazon’s own report names no orders of these days.
+ledger-by-search-all = Amazon gives this application no reports, so orders were searched for a second time, which proves less. Accounted for: { $accounted } of { $reported }.
+ledger-by-search-some = Amazon gives this application no reports, so orders were searched for a second time, which proves less. Accounted for: { $accounted } of { $reported }; { $rest } are named below.
+ledger-by-search-none = Amazon gives this application no reports, so orders were searched for a second time, which proves less. No orders of these days were found.
+unaccounted-wanted = It is being fetched.
+unaccounted-again = Fetching it has failed ({ $detail }). It is tried again by itself.
+unaccounted-not-visible = Amazon’s report names it, and Amazon does not show it yet. It is asked for again by itself.
+unaccounted-given-up = Amazon’s report names it, and Amazon did not show it however often it was asked for ({ $detail }). Import it by its number later, or look for it in Seller Central.
+unaccounted-unreadable = It came and could not be read ({ $detail }).
+unaccounted-expected = The next look at Amazon’s changes brings it.
+audit-wanted = Waiting for its turn.
+audit-requested = Amazon is making the report.
+audit-searching = Amazon is being searched for a second time.
+audit-again = The last attempt failed. It is tried again by itself.
+audit-done = { $reported ->
+    [one] 1 order compared.
+   *[other] { $reported } orders compared.
+  } { $gaps ->
+    [0] All were with us.
+   *[other] Missing: { $missing }. Older with us: { $different }. These are fetched.
+  }
+audit-failed = Nothing is proven: { $why ->
+    [report-empty] Amazon’s report was empty although there are orders.
+    [report-fatal] Amazon could not make the report.
+    [report-late] Amazon’s report did not come within hours.
+    [report-refused] Amazon refused to make the report.
+   *[other] it could not be done for two days.
+  }
+import-numbers = { $requested ->
+    [one] 1 order is being fetched.
+   *[other] { $requested } orders are being fetched.
+  }
+import-not-shipped = Amazon fulfils { $numbers } itself; such an order comes when Amazon has shipped it.
+import-range = Amazon is asked which orders were bought in that time; all of them are then fetched.
+error-not-an-order-number = { $number } is not an Amazon order number (123-1234567-1234567).
+error-too-many-numbers = { $most } order numbers at a time at most.
+error-numbers-or-range = Name either order numbers or a range of days.
+error-range-empty = The range begins after it ends, or in the future.
+error-range-too-long = { $days } days at a time at most.
+error-range-too-old = Amazon tells of the last two years only.
+error-store-to-name = There are several stores; say which one with --store.
+error-not-a-day = { $text } is not a day (2026-11-19).

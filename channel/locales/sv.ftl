@@ -863,3 +863,72 @@ notifications-why-other = Amazon sade nej; kommunikationsfelloggen säger mer
 
 log-notice-unreadable = Ett meddelande i kön gick inte att läsa ({ $detail }) och lades åt sidan. Det som det gällde hittas vid de regelbundna genomsökningarna.
 log-notice-unknown-seller = Ett meddelande gällde en säljare som ingen butik längre hör till och lades åt sidan.
+
+## Avräkningen: är varje order redovisad? (ledger-<word>)
+
+ledger-date = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] mars
+    [4] april
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] augusti
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+  }
+ledger-day-all = { $accounted } av { $reported } ordrar från { ledger-date } redovisade
+ledger-day-all-so-far = { $accounted } av { $reported } ordrar från { ledger-date } redovisade hittills
+ledger-day-some = { $accounted } av { $reported } ordrar från { ledger-date } redovisade, { $rest } ännu inte
+ledger-day-none = Amazon rapporterar inga ordrar från { ledger-date }
+ledger-day-none-so-far = Amazon rapporterar hittills inga ordrar från { ledger-date }
+ledger-day-unchecked = { ledger-date } har inte kontrollerats ännu
+ledger-unchecked = Inte kontrollerat ännu: Amazons första rapport har inte kommit.
+ledger-not-connected = Anslut butiken först.
+ledger-all = Varje order som Amazons egen rapport nämner är redovisad: { $accounted } av { $reported }.
+ledger-some = { $accounted } av { $reported } ordrar som Amazons egen rapport nämner är redovisade. { $rest } är det ännu inte; de nämns nedan.
+ledger-none = Amazons egen rapport nämner inga ordrar från de här dagarna.
+ledger-by-search-all = Amazon ger den här applikationen inga rapporter, så ordrarna söktes en andra gång, vilket bevisar mindre. Redovisade: { $accounted } av { $reported }.
+ledger-by-search-some = Amazon ger den här applikationen inga rapporter, så ordrarna söktes en andra gång, vilket bevisar mindre. Redovisade: { $accounted } av { $reported }; { $rest } nämns nedan.
+ledger-by-search-none = Amazon ger den här applikationen inga rapporter, så ordrarna söktes en andra gång, vilket bevisar mindre. Inga ordrar från de här dagarna hittades.
+unaccounted-wanted = Den hämtas.
+unaccounted-again = Hämtningen har misslyckats ({ $detail }). Nya försök görs automatiskt.
+unaccounted-not-visible = Amazons rapport nämner den, men Amazon visar den inte ännu. Den efterfrågas igen automatiskt.
+unaccounted-given-up = Amazons rapport nämner den, men Amazon visade den inte hur ofta den än efterfrågades ({ $detail }). Importera den med numret senare, eller leta i Seller Central.
+unaccounted-unreadable = Den kom men kunde inte läsas ({ $detail }).
+unaccounted-expected = Den kommer vid nästa läsning av Amazons ändringar.
+audit-wanted = Väntar på sin tur.
+audit-requested = Amazon tar fram rapporten.
+audit-searching = Amazon genomsöks en andra gång.
+audit-again = Det senaste försöket misslyckades. Nya försök görs automatiskt.
+audit-done = { $reported ->
+    [one] 1 order jämförd.
+   *[other] { $reported } ordrar jämförda.
+  } { $gaps ->
+    [0] Alla fanns hos oss.
+   *[other] Saknades: { $missing }. Äldre hos oss: { $different }. De hämtas.
+  }
+audit-failed = Inget är bevisat: { $why ->
+    [report-empty] Amazons rapport var tom fast det finns ordrar.
+    [report-fatal] Amazon kunde inte ta fram rapporten.
+    [report-late] Amazons rapport kom inte på flera timmar.
+    [report-refused] Amazon vägrade att ta fram rapporten.
+   *[other] det gick inte på två dagar.
+  }
+import-numbers = { $requested ->
+    [one] 1 order hämtas.
+   *[other] { $requested } ordrar hämtas.
+  }
+import-not-shipped = Amazon levererar { $numbers } själv; en sådan order kommer när Amazon har skickat den.
+import-range = Amazon tillfrågas om vilka ordrar som köptes då; alla hämtas sedan.
+error-not-an-order-number = { $number } är inget ordernummer från Amazon (123-1234567-1234567).
+error-too-many-numbers = Högst { $most } ordernummer åt gången.
+error-numbers-or-range = Ange antingen ordernummer eller ett tidsintervall.
+error-range-empty = Intervallet börjar efter sitt slut eller i framtiden.
+error-range-too-long = Högst { $days } dagar åt gången.
+error-range-too-old = Amazon berättar bara om de senaste två åren.
+error-store-to-name = Det finns flera butiker; säg vilken med --store.
+error-not-a-day = { $text } är ingen dag (2026-11-19).
