@@ -27,7 +27,8 @@ NOT_WITH_US = (Found.MISSING.value, Found.DIFFERENT.value, Found.EXPECTED.value)
 MOST_CHASED = 5000
 
 
-def _same_number(row: Any) -> ColumnElement[bool]:
+def same_number(row: Any) -> ColumnElement[bool]:
+    """The row of ours for a reported order."""
     return and_(
         row.account_id == ReportedOrderRow.account_id,
         row.amazon_order_id == ReportedOrderRow.amazon_order_id,
@@ -71,8 +72,8 @@ def beside_ours(*columns: Any) -> Select[Any]:
     return (
         select(*columns)
         .select_from(ReportedOrderRow)
-        .outerjoin(Order, unproven & _same_number(Order))
-        .outerjoin(Sighting, unproven & _same_number(Sighting))
+        .outerjoin(Order, unproven & same_number(Order))
+        .outerjoin(Sighting, unproven & same_number(Sighting))
     )
 
 
@@ -84,7 +85,7 @@ def chase(session: Session, now: datetime, account: SellerAccount) -> bool:
     missing = (
         beside_ours(ReportedOrderRow.amazon_order_id, ReportedOrderRow.reported_updated_at)
         .join(Store, Store.account_id == ReportedOrderRow.account_id)
-        .outerjoin(WantedOrder, _same_number(WantedOrder))
+        .outerjoin(WantedOrder, same_number(WantedOrder))
         .where(
             ReportedOrderRow.account_id == account.id,
             ReportedOrderRow.found.in_(NOT_WITH_US),
