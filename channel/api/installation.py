@@ -69,6 +69,10 @@ class Installation:
     data_age_limit_minutes: int = strawberry.field(
         description="From which age on old data raises an alert."
     )
+    alert_media: list[str] = strawberry.field(
+        description="How alerts leave the screen: `mail`, `webhook`; none is configured: empty."
+    )
+    mails_to: list[str] = strawberry.field(description="Who gets alerts by mail, as configured.")
 
 
 def installation(context: Context) -> Installation:
@@ -85,6 +89,8 @@ def installation(context: Context) -> Installation:
         client_secret=None if secret is None else ClientSecretHealth.of(secret, context),
         error_log_retention=LogRetention(row.error_log_retention),
         data_age_limit_minutes=row.data_age_limit,
+        alert_media=[messenger.medium for messenger in context.wiring.messengers],
+        mails_to=list(here.alert_mail_to),
     )
 
 

@@ -19,6 +19,7 @@ from strawberry.types import ExecutionContext
 
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
+from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.query import Query
 from channel.api.scalars import SCALARS
@@ -46,6 +47,7 @@ _MUTATIONS = (
     ShippingMutation,
     OrderMutation,
     InstallationMutation,
+    InstallationUpdateMutation,
     ViewerMutation,
 )
 

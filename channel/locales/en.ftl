@@ -587,6 +587,7 @@ error-cursor = This place in the list is not known. Start from the first page.
 error-page-size = A page has 1 to { $most } rows.
 error-first-and-last = Ask for the first rows or for the last ones, not for both.
 error-days = Between 1 and { $most } days.
+error-data-age-limit = Between { $least } and { $most } minutes.
 error-one-of-id-or-number = Name the order either by id or by Amazon’s number.
 error-one-of-order-or-number = Name the order either by id or by Commerce number.
 error-empty = This must not be empty.
@@ -666,6 +667,8 @@ health-inactive = Inactive: orders are not read.
 health-disconnected = Amazon no longer accepts the authorisation. Connect the store again.
 health-failing = Reading orders fails at the moment ({ $code }). It is tried again by itself.
 health-stale = No news from Amazon for { $minutes } minutes. Is the clock running?
+health-status-unknown = Amazon refuses to tell the status of orders at the moment, so they come in without it. It is asked again every quarter of an hour.
+health-less-data = Amazon refuses parts of its orders at the moment, so they come in without them. It is asked again every quarter of an hour.
 
 ## Why an order became a Commerce order, or did not (decision-<word>)
 

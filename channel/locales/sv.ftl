@@ -584,6 +584,7 @@ error-cursor = Platsen i listan är okänd. Börja om från första sidan.
 error-page-size = En sida har 1 till { $most } rader.
 error-first-and-last = Fråga efter de första raderna eller de sista, inte båda.
 error-days = Mellan 1 och { $most } dagar.
+error-data-age-limit = Mellan { $least } och { $most } minuter.
 error-one-of-id-or-number = Ange ordern antingen med id eller med Amazons nummer.
 error-one-of-order-or-number = Ange ordern antingen med id eller med Commerce-nummer.
 error-empty = Det här får inte vara tomt.
@@ -663,6 +664,8 @@ health-inactive = Inaktiv: ordrar läses inte.
 health-disconnected = Amazon godtar inte längre auktoriseringen. Anslut butiken igen.
 health-failing = Det går inte att läsa ordrar just nu ({ $code }). Det prövas igen av sig självt.
 health-stale = Inget nytt från Amazon på { $minutes } minuter. Går klockan?
+health-status-unknown = Amazon vägrar just nu att tala om ordrarnas status, så de kommer in utan den. Frågan ställs igen varje kvart.
+health-less-data = Amazon vägrar just nu att lämna ut delar av ordrarna, så de kommer in utan dem. Frågan ställs igen varje kvart.
 
 ## Varför en order blev en Commerce-order eller inte (decision-<word>)
 

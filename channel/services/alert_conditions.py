@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,21 +12,20 @@ from channel.domain.alarming import AccountSeen, SecretSeen, Seen, StoreSeen
 from channel.domain.ledger import PushState
 from channel.domain.store import StoreStatus
 from channel.models.account import SellerAccount
-from channel.models.installation import ClientSecret, Installation
 from channel.models.order import Order
 from channel.models.store import Store
+from channel.services import installation
 
 # Most orders that are blocked go on by themselves within a few sweeps (V12).
 PATIENCE = timedelta(minutes=15)
-DATA_AGE_LIMIT = timedelta(minutes=60)
 
 
 def look(session: Session, now: datetime, config: Config) -> Seen:
     """In a constant number of statements."""
-    row = session.scalar(select(Installation))
-    if row is not None and row.base_url != config.base_url:
-        return Seen(now, DATA_AGE_LIMIT, copy_of=row.base_url)
-    limit = DATA_AGE_LIMIT if row is None else timedelta(minutes=row.data_age_limit)
+    row = installation.known(session, config.base_url)
+    limit = timedelta(minutes=row.data_age_limit)
+    if row.base_url != config.base_url:
+        return Seen(now, limit, copy_of=row.base_url)
     return Seen(now, limit, _accounts(session, now), _secret(session, config))
 
 
@@ -68,9 +66,5 @@ def _blocked(session: Session, now: datetime) -> dict[int, int]:
 
 
 def _secret(session: Session, config: Config) -> SecretSeen | None:
-    """The one in use; None before its first use."""
-    if config.lwa_client_secret is None:
-        return None
-    digest = sha256(config.lwa_client_secret.encode()).hexdigest()
-    row = session.get(ClientSecret, digest)
+    row = installation.client_secret(session, config.lwa_client_secret)
     return None if row is None else SecretSeen(row.made_at, row.refused_at is not None)

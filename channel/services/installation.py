@@ -12,11 +12,15 @@ from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
-from channel.errors import Conflict
+from channel.domain.retention import LogRetention
+from channel.errors import Conflict, Invalid
 from channel.models.installation import ClientSecret, Installation
 from channel.models.upsert import insert_if_absent
 
 ONLY = 1
+# Minutes. Data that are younger than the first are as young as they get; a week is no alarm.
+LEAST_AGE = 5
+MOST_AGE = 7 * 24 * 60
 
 
 def ensure(session: Session, now: datetime, base_url: str) -> Installation:
@@ -59,6 +63,28 @@ def confirm(
     row.base_url = base_url
     row.confirmed_at = now
     return row
+
+
+def choose(
+    session: Session,
+    now: datetime,
+    base_url: str,
+    *,
+    error_log_retention: LogRetention | None = None,
+    data_age_limit: int | None = None,
+) -> None:
+    """What an operator may decide for the installation; None leaves a choice as it is.
+
+    `data_age_limit`: minutes. Raises `Invalid`.
+    """
+    row = ensure(session, now, base_url)
+    if error_log_retention is not None:
+        row.error_log_retention = error_log_retention
+    if data_age_limit is not None:
+        if not LEAST_AGE <= data_age_limit <= MOST_AGE:
+            values = {"least": LEAST_AGE, "most": MOST_AGE}
+            raise Invalid("dataAgeLimitMinutes", "data-age-limit", values)
+        row.data_age_limit = data_age_limit
 
 
 def client_secret(session: Session, secret: str | None) -> ClientSecret | None:

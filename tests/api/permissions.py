@@ -17,7 +17,7 @@ ROOT = {
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
-        "storeDelete installationConfirm",
+        "storeDelete installationConfirm installationUpdate",
         Role.OPERATOR: "storeSync storeCheck orderShip orderRetry shipmentRetry "
         "commerceProductUpsert",
         ANYBODY: "viewerUpdate",
@@ -65,8 +65,9 @@ OPEN = {
     "EventConnection": "edges nodes totalCount pageInfo",
     "EventEdge": "cursor node",
     "Installation": "baseUrl knownBaseUrl readOnly sentence clientSecret errorLogRetention "
-    "dataAgeLimitMinutes",
+    "dataAgeLimitMinutes alertMedia mailsTo",
     "InstallationConfirmPayload": "installation userErrors",
+    "InstallationUpdatePayload": "installation userErrors",
     "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
