@@ -858,12 +858,12 @@ error-foreign-marketplace = { $system } does not let this seller search the mark
 error-wrong-region = The seller has authorised the region { $region }, and the store is in { $asked }. Each region needs an authorisation of its own.
 error-read-only-copy = This is a copy of another installation, so nothing is said to { $system }. An administrator can confirm that this is the real one.
 
-## Why Amazon does not notify us (notifications-why-<push_error>)
+## Why Amazon does not notify us (error-<push_error>)
 
-notifications-why-queue = the queue does not let us; check its address, its policy and the AWS credentials
-notifications-why-scope = Amazon grants this application no notifications
-notifications-why-role = the application has no role that notifications need
-notifications-why-other = Amazon refused; the communication errors log says more
+error-push-queue = The queue does not let us in: check its address, its policy and the AWS credentials.
+error-push-scope = Amazon grants this application no notifications.
+error-push-role = The application lacks a role that notifications need, or the seller has not consented to it.
+error-push-other = Amazon refused; the communication errors log says more.
 
 ## Notifications that could not be used (log-<why>)
 

@@ -855,12 +855,12 @@ error-foreign-marketplace = { $system } låter inte den här säljaren söka på
 error-wrong-region = Säljaren har auktoriserat regionen { $region }, och butiken ligger i { $asked }. Varje region behöver en egen auktorisering.
 error-read-only-copy = Det här är en kopia av en annan installation, så ingenting sägs till { $system }. En administratör kan bekräfta att den är den riktiga.
 
-## Varför Amazon inte meddelar oss (notifications-why-<push_error>)
+## Varför Amazon inte meddelar oss (error-<push_error>)
 
-notifications-why-queue = kön släpper inte in oss; kontrollera dess adress, dess regler och AWS-uppgifterna
-notifications-why-scope = Amazon ger inte det här programmet några meddelanden
-notifications-why-role = programmet saknar en roll som meddelanden kräver
-notifications-why-other = Amazon sade nej; kommunikationsfelloggen säger mer
+error-push-queue = Kön släpper inte in oss: kontrollera dess adress, dess regler och AWS-uppgifterna.
+error-push-scope = Amazon ger inte det här programmet några meddelanden.
+error-push-role = Programmet saknar en roll som meddelanden kräver, eller så har säljaren inte samtyckt till den.
+error-push-other = Amazon sade nej; kommunikationsfelloggen säger mer.
 
 ## Meddelanden som inte kunde användas (log-<why>)
 

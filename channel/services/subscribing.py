@@ -157,12 +157,12 @@ def _look_again(row: SellerAccount, errand: Errand, at: datetime | None) -> None
 
 
 def _why(error: ChannelError) -> str:
-    """`notifications-why-<…>` says what a merchant can do about it."""
+    """`error-<why>` says what a merchant can do about it."""
     if isinstance(error, RemoteError) and error.system == "SQS":
-        return "queue"
+        return "push-queue"
     if isinstance(error, RemoteError) and error.remote_code == "invalid_scope":
-        return "scope"
-    return "role" if isinstance(error, Unauthorised) else "other"
+        return "push-scope"
+    return "push-role" if isinstance(error, Unauthorised) else "push-other"
 
 
 def _reads(account_id: int | InstrumentedAttribute[int]) -> Select[int]:

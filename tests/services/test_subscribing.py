@@ -92,7 +92,7 @@ def test_a_refusal_is_told_and_tried_again_the_next_day(notified: Notified) -> N
     refuse(notified, "createSubscription")
     set_up(notified)
     account = notified.account()
-    assert (account.push, account.push_error) == (PushState.REFUSED, "role")
+    assert (account.push, account.push_error) == (PushState.REFUSED, "push-role")
     assert account.connected
     assert not due(notified)
     notified.shop.sandbox.control("DELETE", "faults")
