@@ -77,4 +77,11 @@ def _why(row: Row[Any], now: datetime, *, read_only: bool) -> tuple[str, dict[st
     age = now - (row.data_as_of or row.last_sweep_at)
     if age > STALE_AFTER:
         return "stale", {"minutes": int(age.total_seconds() // 60)}
-    return ("observing" if status is StoreStatus.OBSERVE else "good"), {}
+    return _reading(row, now), {}
+
+
+def _reading(row: Row[Any], now: datetime) -> str:
+    """Of a store whose orders come in."""
+    if row.conceded_because == "refused" and row.conceded_until > now:
+        return "less-data" if "FULFILLMENT" in row.conceded else "status-unknown"
+    return "observing" if row.status == StoreStatus.OBSERVE else "good"

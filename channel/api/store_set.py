@@ -15,6 +15,7 @@ from channel.api.money import Money
 from channel.api.store import Store
 from channel.api.store_figures import DailyRevenue, OrderStatusCount, SetAsideOrder
 from channel.models.account import SellerAccount
+from channel.models.concession import Concession
 from channel.models.store import OrderSettingsRow
 from channel.models.store import Store as StoreRow
 from channel.services import installation
@@ -81,6 +82,9 @@ def statement() -> Select[Any]:
         SellerAccount.push,
         SellerAccount.push_error,
         SellerAccount.last_notice_at,
+        Concession.datasets.label("conceded"),
+        Concession.reason.label("conceded_because"),
+        Concession.ends_at.label("conceded_until"),
     ]
     settings = [
         column for column in OrderSettingsRow.__table__.columns if column.name != "store_id"
@@ -89,6 +93,7 @@ def statement() -> Select[Any]:
         select(*StoreRow.__table__.columns, *settings, *account)
         .join(OrderSettingsRow, OrderSettingsRow.store_id == StoreRow.id)
         .outerjoin(SellerAccount, SellerAccount.id == StoreRow.account_id)
+        .outerjoin(Concession, Concession.account_id == SellerAccount.id)
     )
 
 
