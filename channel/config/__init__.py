@@ -60,6 +60,11 @@ class Config:
         """Whether people reach us over TLS, so that cookies may insist on it."""
         return urlsplit(self.base_url).scheme == "https"
 
+    @property
+    def webhook_key(self) -> str:
+        """What alerts by webhook are signed with; follows from `secret_key`."""
+        return keys.webhook_key(self.secret_key)
+
 
 def read_config(settings: Mapping[str, object], environ: Mapping[str, str]) -> Config:
     """From `app.config` (first) and the environment. Raises `Misconfigured`, naming the setting."""

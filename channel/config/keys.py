@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -38,6 +39,11 @@ def secret_key(given: str | None, data_dir: Path, *, given_database: bool) -> st
     if given_database:
         raise Misconfigured("SECRET_KEY", "it must be set when DATABASE_URL is")
     return kept_secret(data_dir / "keys" / "secret_key", token_urlsafe(48))
+
+
+def webhook_key(secret: str) -> str:
+    """What a webhook's receiver checks signatures with; does not tell the SECRET_KEY behind it."""
+    return hmac.new(secret.encode(), b"amazon-channel alert webhook", "sha256").hexdigest()
 
 
 def kept_secret(path: Path, fresh: str) -> str:

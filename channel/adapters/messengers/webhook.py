@@ -19,13 +19,6 @@ DELIVERY = "X-Amazon-Channel-Delivery"
 _PASSING = {408, 425, 429}
 
 
-def webhook_key(secret_key: str) -> str:
-    """What the receiver checks signatures with: follows from SECRET_KEY, and does not tell it."""
-    return hmac.new(
-        secret_key.encode(), b"amazon-channel alert webhook", hashlib.sha256
-    ).hexdigest()
-
-
 def signature(key: str, moment: int, body: bytes) -> str:
     """`t=<unix seconds>,v1=<hex HMAC-SHA256 of "<t>.<body>">`."""
     signed = hmac.new(key.encode(), f"{moment}.".encode() + body, hashlib.sha256)

@@ -7,7 +7,8 @@ import hmac
 
 import pytest
 
-from channel.adapters.messengers import WebhookMessenger, webhook_key
+from channel.adapters.messengers import WebhookMessenger
+from channel.config.keys import webhook_key
 from channel.errors import Rejected, Unavailable
 from channel.ports.messenger import Message
 from tests.ports.messengers.webhook_receiver import Receiver, webhook_receiver
