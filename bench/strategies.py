@@ -213,6 +213,8 @@ class Channel:
             ahead_to=None if self.ahead_to is None else moment(self.ahead_to),
             open=frozenset(self.open),
             ready=ready,
+            following=SweepKind.CHANGES in self.open
+            and self.open[SweepKind.CHANGES].start is not None,
         )
 
     def _pace(self, bucket: Bucket, now: int) -> Pace:

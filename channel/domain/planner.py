@@ -51,7 +51,8 @@ class Situation:
     be read one by one before the search has its next token (`readable_by_then`).
     `per_second`: orders that a search finds per second of its window, lately. `ahead_to`: how far
     the last search for shippable orders came. `open`: kinds of searches with pages to come;
-    `ready`: those of them whose next page may be asked for now.
+    `ready`: those of them whose next page may be asked for now. `following`: a sweep for changes
+    has its first page, and follows its others.
     """
 
     now: datetime
@@ -66,6 +67,7 @@ class Situation:
     ahead_to: datetime | None = None
     open: frozenset[SweepKind] = frozenset()
     ready: frozenset[SweepKind] = frozenset()
+    following: bool = False
     deep_wanted: bool = False
 
 
@@ -97,7 +99,7 @@ def _begins_or_hurries(seen: Situation) -> bool:
 
 def _sweep_leaves(seen: Situation) -> float:
     # First pages come no oftener than tokens do; it is following pages that could use them all up.
-    if seen.asked or SweepKind.CHANGES not in seen.open:
+    if seen.asked or not seen.following:
         return 0.0
     return RECONCILING_LEAVES if seen.push else RESERVE
 

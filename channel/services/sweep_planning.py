@@ -45,6 +45,7 @@ def choose(
             ahead_to=_ahead_to(session, row.id),
             open=frozenset(open_ones),
             ready=frozenset(kind for kind, s in open_ones.items() if s.page_due_at <= now),
+            following=SweepKind.CHANGES in open_ones and open_ones[SweepKind.CHANGES].pages > 0,
             deep_wanted=_deep_wanted(session, row.id) is not None,
         )
     )

@@ -51,13 +51,14 @@ def test_a_due_sweep_begins_where_amazon_said_the_last_one_ended() -> None:
 
 
 def test_following_pages_leaves_tokens_for_a_person() -> None:
-    step = next_step(under_way(POLLING, SweepKind.CHANGES))
+    step = next_step(replace(under_way(POLLING, SweepKind.CHANGES), following=True))
     assert step is not None
     assert step.leaving == planner.RESERVE
 
 
 def test_a_person_who_asks_may_use_what_was_left() -> None:
-    step = next_step(replace(under_way(POLLING, SweepKind.CHANGES), due=True, asked=True))
+    following = replace(under_way(POLLING, SweepKind.CHANGES), following=True)
+    step = next_step(replace(following, due=True, asked=True))
     assert step is not None
     assert step.leaving == 0
 
