@@ -736,6 +736,7 @@ error-consent-later = Amazon does not answer at the moment. Begin again with Con
 error-consent-copy = This is a copy of the installation: it does not talk to Amazon until somebody confirms that it is the real one.
 error-consent-set-up = Amazon does not know this application’s credentials, or they are missing. Check the application id and the client secret in the configuration.
 error-consent-failed = Amazon refused. The error log says more.
+audit-error-store-deleted = The store was deleted meanwhile.
 
 authorisation-well = Amazon accepts the authorisation until { $date }, { $days } more days.
 authorisation-soon = { $days ->

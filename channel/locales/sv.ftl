@@ -733,6 +733,7 @@ error-consent-later = Amazon svarar inte just nu. Börja om med Anslut om en lit
 error-consent-copy = Det här är en kopia av installationen: den talar inte med Amazon förrän någon bekräftar att den är den riktiga.
 error-consent-set-up = Amazon känner inte till programmets uppgifter, eller så saknas de. Kontrollera application id och client secret i konfigurationen.
 error-consent-failed = Amazon sade nej. Felloggen säger mer.
+audit-error-store-deleted = Butiken togs bort under tiden.
 
 authorisation-well = Amazon godtar auktoriseringen till { $date }, { $days } dagar till.
 authorisation-soon = { $days ->

@@ -18,7 +18,7 @@ from channel.models.store import Store
 from channel.models.upsert import insert_if_absent
 from channel.ports.marketplace import Account, Search
 from channel.ports.vault import Vault
-from channel.services import accounts, stores
+from channel.services import accounts, installation, stores
 from channel.services.work import Work
 
 # What was open or changed that long before the connection is looked at (D2).
@@ -39,7 +39,9 @@ def try_to_connect(
 
     Raises what `connect` and the port raise.
     """
-    with work.reading() as session:
+    with work.transaction("store.try") as session:
+        # Set up at another address and then moved: before the first store that is no copy.
+        installation.move(session, work.clock.now(), work.config.base_url)
         store = stores.get(session, store_id)
         trial = _trial_account(store, selling_partner_id, refresh_token)
         marketplace_id = store.marketplace_id

@@ -18,7 +18,7 @@ from channel.domain.identity import Principal, PrincipalKind, Role
 from channel.errors import ChannelError, Conflict, Forbidden
 from channel.models.consent import Consent
 from channel.models.store import Store
-from channel.services import connecting, stores
+from channel.services import connecting, installation, stores
 from channel.services.work import Work
 
 CALLBACK = "/amazon/oauth/callback"
@@ -55,6 +55,7 @@ def begin(work: Work, principal: Principal, store_id: int) -> str:
     state = secrets.token_urlsafe(32)
     with work.transaction("consent.begin") as session:
         now = work.clock.now()
+        installation.move(session, now, work.config.base_url)
         store = stores.get(session, store_id)
         session.execute(delete(Consent).where(Consent.expires_at < now - _REMEMBERED))
         row = Consent(state=_digest(state), store_id=store.id, expires_at=now + LIFE)

@@ -10,10 +10,12 @@ from __future__ import annotations
 from datetime import datetime
 from hashlib import sha256
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.domain.retention import LogRetention
 from channel.errors import Conflict, Invalid
+from channel.models.account import SellerAccount
 from channel.models.installation import ClientSecret, Installation
 from channel.models.upsert import insert_if_absent
 
@@ -24,7 +26,10 @@ MOST_AGE = 7 * 24 * 60
 
 
 def ensure(session: Session, now: datetime, base_url: str) -> Installation:
-    """The installation's row; the first start writes it, and takes its own address for real."""
+    """The installation's row; the first start writes it, and takes its own address for real.
+
+    Until a store is connected there is nothing to take care of, and every start's address counts.
+    """
     insert_if_absent(
         session,
         Installation,
@@ -34,7 +39,18 @@ def ensure(session: Session, now: datetime, base_url: str) -> Installation:
         error_log_retention="MONTHLY",
         data_age_limit=60,
     )
+    move(session, now, base_url)
     return session.get_one(Installation, ONLY)
+
+
+def move(session: Session, now: datetime, base_url: str) -> None:
+    """Take the configured address for real if no seller has ever been connected here."""
+    row = session.get(Installation, ONLY)
+    if row is None or row.base_url == base_url:
+        return
+    if session.scalar(select(SellerAccount.id).limit(1)) is None:
+        row.base_url = base_url
+        row.confirmed_at = now
 
 
 def known(session: Session, base_url: str) -> Installation:

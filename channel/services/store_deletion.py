@@ -32,7 +32,7 @@ from channel.models.store import OrderSettingsRow, Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
 from channel.ports.vault import Vault
-from channel.services import outbox, stores, subscribing
+from channel.services import audits, outbox, stores, subscribing
 from channel.services.work import Work
 
 BATCH = 500
@@ -88,7 +88,7 @@ def erase(work: Work, store_id: int) -> bool:
                 hint(session, "erase_store", store_id)
                 return False
     with work.transaction("store.erased") as session:
-        _erase_rest(session, work.vault, store_id)
+        _erase_rest(session, work.clock.now(), work.vault, store_id)
     return True
 
 
@@ -131,9 +131,10 @@ def _of(table: type[Base], orders: Sequence[int]) -> ColumnElement[bool]:
     return table.__table__.c.order_id.in_(orders)
 
 
-def _erase_rest(session: Session, vault: Vault, store_id: int) -> None:
+def _erase_rest(session: Session, now: datetime, vault: Vault, store_id: int) -> None:
     """The store itself, and its seller account if it was the last there (D19)."""
     store = session.get_one(Store, store_id)
+    marketplace_id = store.marketplace_id
     account = None
     if store.account_id is not None:
         account = session.get(SellerAccount, store.account_id, with_for_update=True)
@@ -143,8 +144,24 @@ def _erase_rest(session: Session, vault: Vault, store_id: int) -> None:
     for table in (Consent, OrderSettingsRow):
         session.execute(delete(table).where(table.store_id == store_id))
     session.execute(delete(Store).where(Store.id == store_id))
-    if account is not None and not _others(session, account.id, store_id):
+    if account is None:
+        return
+    if _others(session, account.id, store_id):
+        _forget_audits(session, now, account.id, marketplace_id)
+    else:
         _erase_account(session, vault, account)
+
+
+def _forget_audits(session: Session, now: datetime, account_id: int, marketplace_id: str) -> None:
+    """No audit speaks for the marketplace any more: one that comes back is looked back at anew."""
+    looked_back = select(Audit).where(
+        Audit.account_id == account_id, Audit.marketplaces.contains(marketplace_id)
+    )
+    for audit in session.scalars(looked_back):
+        left = [word for word in audit.marketplaces.split(",") if word != marketplace_id]
+        audit.marketplaces = ",".join(left)
+        if not left and audit.finished_at is None:
+            audits.fail(audit, now, "store-deleted")
 
 
 def _erase_account(session: Session, vault: Vault, account: SellerAccount) -> None:

@@ -31,7 +31,7 @@ def confirm(api: Api, **given: str) -> Any:
 
 
 def begin_at(api: Api, address: str) -> None:
-    """The first start, of the original."""
+    """A start."""
     with api.wiring.transaction("test") as session:
         installation.ensure(session, NOW, address)
 
@@ -40,8 +40,14 @@ def test_an_installation_that_never_began_is_no_copy(api: Api) -> None:
     assert show(api)["readOnly"] is False
 
 
-def test_the_first_start_counts_and_later_ones_do_not(api: Api) -> None:
+def copy(api: Api) -> None:
+    """The original began, and connected a store, somewhere else."""
     begin_at(api, "https://real.example.com")
+    api.factory.store()
+
+
+def test_the_address_of_the_connected_original_stays(api: Api) -> None:
+    copy(api)
     begin_at(api, HERE)
     told = show(api)
     assert (told["knownBaseUrl"], told["baseUrl"]) == ("https://real.example.com", HERE)
@@ -49,8 +55,14 @@ def test_the_first_start_counts_and_later_ones_do_not(api: Api) -> None:
     assert "a copy of the installation at https://real.example.com" in told["sentence"]
 
 
+def test_before_the_first_store_every_start_counts(api: Api) -> None:
+    begin_at(api, "https://build.example.com")
+    begin_at(api, HERE)
+    assert show(api)["readOnly"] is False
+
+
 def test_a_person_says_that_this_is_the_real_one(api: Api) -> None:
-    begin_at(api, "https://real.example.com")
+    copy(api)
     [error] = confirm(api, baseUrl="https://elsewhere.example.com")["userErrors"]
     assert (error["code"], HERE in error["message"]) == ("CONFLICT", True)
     assert show(api)["readOnly"] is True
@@ -59,12 +71,12 @@ def test_a_person_says_that_this_is_the_real_one(api: Api) -> None:
 
 
 def test_nothing_need_be_said_to_confirm(api: Api) -> None:
-    begin_at(api, "https://real.example.com")
+    copy(api)
     assert confirm(api)["installation"]["readOnly"] is False
 
 
 def test_the_shell_shows_and_confirms_it_too(api: Api) -> None:
-    begin_at(api, "https://real.example.com")
+    copy(api)
     run = api.app.test_cli_runner().invoke
     assert "read-only: this is a copy" in run(args=["amazon", "installation", "show"]).output
     run(args=["amazon", "installation", "confirm"])
@@ -73,6 +85,7 @@ def test_the_shell_shows_and_confirms_it_too(api: Api) -> None:
 
 def test_an_upgrade_is_a_start(api: Api) -> None:
     api.app.test_cli_runner().invoke(args=["amazon", "upgrade"])
+    api.factory.store()
     begin_at(api, "https://copy.example.com")
     assert show(api)["knownBaseUrl"] == HERE
 

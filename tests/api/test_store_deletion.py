@@ -131,6 +131,7 @@ def test_other_stores_stay_and_so_does_the_account_that_they_share(api: Api) -> 
     assert {name for name in after if after[name] != before[name]} == of_the_account
     with api.wiring.reading() as session:
         assert session.get_one(Store, kept.store_id).name == "Store DE"
+        assert session.scalars(select(Audit.marketplaces)).all() == [""]
 
 
 def test_only_the_right_name_deletes(api: Api) -> None:

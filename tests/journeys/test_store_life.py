@@ -84,6 +84,14 @@ def test_a_copy_says_nothing_to_amazon_until_a_person_confirms_it(shop: Shop) ->
     assert shop.at_amazon(number)["packages"] != []
 
 
+def test_an_installation_that_was_set_up_elsewhere_connects_its_first_store(shop: Shop) -> None:
+    move_to(shop, "http://127.0.0.1:1")
+    shop.open_store()
+    number = shop.place()
+    shop.sync()
+    assert shop.one(number) is not None
+
+
 def test_a_copy_connects_nothing(shop: Shop) -> None:
     store_id = shop.open_store()
     move_to(shop, "https://real.example.com")
