@@ -50,7 +50,7 @@ def foreign_marketplaces(marketplace_ids: Sequence[str], error: Unauthorised) ->
 
 @dataclass
 class Hunt:
-    """The search for what is refused, within the quota of searches.
+    """The search for what is refused, within the quota of searches, of which `leaving` stay.
 
     First where Amazon says that the seller sells, which costs no search; then by halves.
     """
@@ -60,6 +60,7 @@ class Hunt:
     query: dict[str, str]
     participations: Callable[[Account], tuple[Participation, ...]]
     pace: Callable[[Account], Pace]
+    leaving: float
     trials: int = 0
     worked: bool = False
 
@@ -84,7 +85,7 @@ class Hunt:
         return tuple(id_ for id_ in marketplace_ids if id_ not in sold)
 
     def _bisected(self, marketplace_ids: tuple[str, ...]) -> tuple[str, ...]:
-        self._wait_for(ceil(log2(len(marketplace_ids))) + 1)
+        self._wait_for(ceil(log2(len(marketplace_ids))) + 1 + self.leaving)
         found: list[str] = []
         rest = list(marketplace_ids)
         try:
@@ -110,7 +111,9 @@ class Hunt:
         self.trials += 1
         query = {**self.query, "marketplaceIds": ",".join(marketplace_ids)}
         try:
-            self.client.call(self.account, SEARCH_ORDERS, params=query, noting=False)
+            self.client.call(
+                self.account, SEARCH_ORDERS, params=query, leaving=self.leaving, noting=False
+            )
         except Unauthorised as error:
             if error.why != "unauthorised":
                 raise
@@ -118,7 +121,7 @@ class Hunt:
         self.worked = True
         return True
 
-    def _wait_for(self, tokens: int) -> None:
+    def _wait_for(self, tokens: float) -> None:
         """Half a hunt would find nothing and cost all the same."""
         pace = self.pace(self.account)
         if pace.tokens < tokens:

@@ -57,7 +57,7 @@ class Searching:
         try:
             answer = self._included.ask(account, call)
         except Unauthorised as error:
-            raise self._denied(account, search, error) from None
+            raise self._denied(account, search, leaving, error) from None
         try:
             return _page(answer, page_token)
         except Odd:
@@ -66,7 +66,9 @@ class Searching:
             self._client.note(account, SEARCH_ORDERS, error)
             raise
 
-    def _denied(self, account: Account, search: Search, error: Unauthorised) -> Unauthorised:
+    def _denied(
+        self, account: Account, search: Search, leaving: float, error: Unauthorised
+    ) -> Unauthorised:
         """What it was refused for; finding out may take a few more searches."""
         if error.why != "unauthorised":
             return error
@@ -74,7 +76,7 @@ class Searching:
             "lastUpdatedAfter": write_moment(search.updated_after),
             "maxResultsPerPage": "1",
         }
-        hunt = Hunt(self._client, account, query, self._participations, self._pace)
+        hunt = Hunt(self._client, account, query, self._participations, self._pace, leaving)
         refused = hunt.refused(search.marketplace_ids)
         if not refused:
             return error
