@@ -17,6 +17,8 @@ class Kind(StrEnum):
     EVENT = "event"
     ERROR = "error"
     ALERT = "alert"
+    AUDIT = "audit"
+    SWEEP = "sweep"
 
 
 def encode(kind: Kind, number: int) -> str:

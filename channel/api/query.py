@@ -11,6 +11,7 @@ from channel.api import (
     commerce_order,
     commerce_product,
     error_log,
+    ledger,
     marketplace,
     order_list,
     store_list,
@@ -24,6 +25,7 @@ from channel.api.error_log import ErrorConnection
 from channel.api.fields import resolved
 from channel.api.installation import Installation, installation
 from channel.api.keyset import DEFAULT_PAGE, Window
+from channel.api.ledger import Ledger
 from channel.api.marketplace import Carrier, Marketplace
 from channel.api.order import Order
 from channel.api.order_filter import OrderFilter
@@ -170,3 +172,11 @@ class Query:
         after: str | None = None,
     ) -> AlertConnection:
         return alerts.alerts(info.context, open, Window.of(first, after))
+
+    @resolved(
+        description="The proof that no order was missed: the last `days` days of a store, today "
+        "included (1 to 60, else INVALID). Null when there is no such store.",
+        needs=_ANYBODY,
+    )
+    def ledger(self, info: Info, store_id: strawberry.ID, days: int = 30) -> Ledger | None:
+        return ledger.ledger(info.context, store_id, days)

@@ -20,6 +20,7 @@ from strawberry.types import ExecutionContext
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
+from channel.api.ledger_mutations import LedgerMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.query import Query
 from channel.api.scalars import SCALARS
@@ -46,6 +47,7 @@ _MUTATIONS = (
     StoreDeleteMutation,
     ShippingMutation,
     OrderMutation,
+    LedgerMutation,
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,

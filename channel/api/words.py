@@ -8,7 +8,7 @@ import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
 from channel.domain.identity import Role
-from channel.domain.ledger import PushState
+from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushState, SweepKind
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.retention import LogRetention
@@ -25,6 +25,9 @@ from channel.ports.commerce import CommerceState
 
 __all__ = [
     "AlertKind",
+    "AuditPurpose",
+    "AuditSource",
+    "AuditState",
     "CommerceState",
     "CustomerCreation",
     "FulfillmentChannel",
@@ -42,6 +45,7 @@ __all__ = [
     "ShipmentState",
     "SortDirection",
     "StoreStatus",
+    "SweepKind",
 ]
 
 # `strawberry.enum` leaves its mark on the class itself, so these stay types to everybody.
@@ -98,6 +102,26 @@ strawberry.enum(
 )
 strawberry.enum(
     LogRetention, description="How long the communication errors log keeps an entry (V36)."
+)
+strawberry.enum(
+    AuditSource,
+    description="REPORT: Amazon's own all-orders report, which is made without its search. SEARCH: "
+    "a second, deeper search, where Amazon gives the application no reports; it proves less.",
+)
+strawberry.enum(
+    AuditPurpose,
+    description="CONNECT: the 30 days before a store was connected. SCHEDULE: what changed since "
+    "the last one. PERSON: a range of purchases that somebody asked about. IMPORT: one that "
+    "somebody wants to have, with what was left out (D2).",
+)
+strawberry.enum(
+    AuditState,
+    description="WANTED: to be asked for. REQUESTED: Amazon is at it. FAILED proves nothing.",
+)
+strawberry.enum(
+    SweepKind,
+    description="CHANGES: what changed since the last one. SHIPPABLE: ahead of it, what may be "
+    "shipped now. DEEP: a second look at what was swept before.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 

@@ -13,13 +13,13 @@ ANYBODY = Role.VIEWER
 ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
-        "commerceOrder commerceProducts errorLog alerts installation",
+        "commerceOrder commerceProducts errorLog alerts installation ledger",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
         "storeDelete installationConfirm installationUpdate",
-        Role.OPERATOR: "storeSync storeCheck orderShip orderRetry shipmentRetry "
-        "commerceProductUpsert",
+        Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
+        "shipmentRetry commerceProductUpsert",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -33,6 +33,14 @@ PERSONAL = {
 
 # Everything else, for whoever may see the object that it is on.
 OPEN = {
+    "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
+    "different sentence",
+    "Ledger": "store auditedTo source sentence days audits sweeps",
+    "LedgerDay": "date reported accounted imported sightings sentence unaccounted",
+    "OrderImportPayload": "requested audit sentence userErrors",
+    "StoreAuditPayload": "audit userErrors",
+    "Sweep": "id kind coversFrom coversTo startedAt finishedAt pages orders news outcome",
+    "UnaccountedOrder": "amazonOrderNumber purchaseDate amazonStatus sentence",
     "Address": "name companyName addressLine1 addressLine2 addressLine3 city districtOrCounty "
     "stateOrRegion municipality postalCode countryCode phone addressType",
     "Alert": "id kind title sentence remedy severity raisedAt clearedAt store stores",
