@@ -1,11 +1,14 @@
 """Amazon's Selling Partner API behind the ports marketplace, reports and (half of) notices.
 
-marketplace.py  the port, method by method         checking.py   what works, by trying
-client.py       one call, from quota to answer     login.py      access tokens
-quota.py        the shared token buckets           faults.py     answers into our errors
-*_wire.py       JSON as Amazon writes it           *_reading.py  from there into our words
-reports.py      all-orders reports             subscriptions.py  what Amazon notifies of
-included.py     which parts of an order to ask     oddities.py   which orders cannot be taken
+marketplace.py  the port, method by method     searching.py     a page of orders, or why not
+client.py       one call, quota to answer      login.py         access tokens, consent's codes
+quota.py        the shared token buckets       consent.py       where a seller lets us in
+faults.py       answers into our errors        refusals.py      what a 403 is really about
+included.py     which parts of an order to ask concessions.py   which of them Amazon refuses
+checking.py     what works, by trying          oddities.py      which orders cannot be taken
+journal.py      every failed call, kept        copy_guard.py    a copy says nothing
+reports.py      all-orders reports             subscriptions.py what Amazon notifies of
+*_wire.py       JSON as Amazon writes it       *_reading.py     from there into our words
 """
 
 from __future__ import annotations

@@ -144,7 +144,7 @@ class Login:
         self._guard.check(SYSTEM)
         form = {**grant, "client_id": client_id, "client_secret": client_secret}
         try:
-            answer = self._post(form, (client_secret, *grant.values()), why)
+            answer = self._post(form, [form[name] for name in _SECRET if name in form], why)
             granted = _read(answer)
         except RemoteError as error:
             # A refused secret is everybody's trouble, not this seller's.
@@ -191,6 +191,7 @@ def _read(answer: Answer) -> _Granted:
         raise unreadable("login", answer) from None
 
 
+_SECRET = ("client_secret", "refresh_token", "code")
 _WHERE = "it must be set to reach Amazon; it is among your application's LWA credentials"
 
 

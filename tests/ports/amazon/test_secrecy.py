@@ -11,7 +11,7 @@ import responses
 from sqlalchemy import Engine
 
 from channel.adapters.amazon import AmazonMarketplace
-from channel.errors import ChannelError
+from channel.errors import ChannelError, RemoteError
 from channel.ports.marketplace import Account
 from tests.ports.amazon.conftest import (
     CONFIRM_URL,
@@ -83,6 +83,17 @@ def test_a_login_error_that_repeats_our_secrets_is_cleaned(
         with pytest.raises(ChannelError) as caught:
             new_marketplace(engine, clock).order(account, ORDER_ID)
     assert_discreet(repr(vars(caught.value)))
+
+
+def test_a_login_error_keeps_what_is_no_secret(
+    engine: Engine, clock: HandClock, account: Account
+) -> None:
+    said = "The request has an invalid grant parameter : refresh_token"
+    with responses.RequestsMock() as amazon:
+        amazon.post(LWA, status=400, json={"error": "invalid_grant", "error_description": said})
+        with pytest.raises(RemoteError) as caught:
+            new_marketplace(engine, clock).order(account, ORDER_ID)
+    assert caught.value.detail == f"invalid_grant: {said}"
 
 
 def test_an_account_shows_no_token(account: Account) -> None:
