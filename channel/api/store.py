@@ -11,9 +11,12 @@ from sqlalchemy.engine import Row
 from channel.api import ids
 from channel.api.commerce_store import CommerceStore, commerce_store
 from channel.api.fields import resolved
+from channel.api.keyset import DEFAULT_PAGE, Window
+from channel.api.left_out import LeftOutConnection
 from channel.api.marketplace import Marketplace, marketplace
 from channel.api.money import Money
 from channel.api.order_settings import OrderSettings
+from channel.api.store_backlog import Backlog, store_backlog
 from channel.api.store_figures import DailyRevenue, OrderStatusCount, SetAsideOrder
 from channel.api.store_health import StoreHealth, health
 from channel.api.store_standing import (
@@ -78,11 +81,25 @@ class Store:
         return self._together.left_out.get((self.row.account_id, self.marketplace_id), 0)
 
     @resolved(
+        description="Those orders by name, what was bought last first. `first`: 1 to 100, else "
+        "INVALID."
+    )
+    def left_out(
+        self, first: int | None = DEFAULT_PAGE, after: str | None = None
+    ) -> LeftOutConnection:
+        place = (self.row.account_id, self.marketplace_id)
+        return self._together.left_out_page(place, Window.of(first, after))
+
+    @resolved(
         description="Orders of this store's seller account that could not be read, the newest "
         "first, 100 at most."
     )
     def orders_set_aside(self) -> list[SetAsideOrder]:
         return self._together.set_aside.get(self.row.account_id, [])
+
+    @resolved(description="What is still to be read; null until connected.")
+    def backlog(self) -> Backlog | None:
+        return store_backlog(self.row, self._together.context)
 
     @resolved(description="How many orders in each status; statuses without orders: none.")
     def order_counts(self) -> list[OrderStatusCount]:

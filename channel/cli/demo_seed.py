@@ -25,6 +25,8 @@ from channel.wiring import Wiring, wiring
 EMAIL = "demo@example.com"
 SELLER = "A-DEMO"
 REFRESH_TOKEN = "Atzr|demo"  # noqa: S105 - the sandbox's seeded seller, no secret
+# One store shows that polling alone does too.
+POLLS = "JP"
 STORES = {"US": "Demo USA", "DE": "Demo Deutschland", "SE": "Demo Sverige", "JP": "Demo Japan"}
 
 
@@ -100,6 +102,8 @@ def _stores(w: Wiring) -> None:
         connecting.try_to_connect(w, store.id, SELLER, REFRESH_TOKEN)
         with w.transaction("demo.activate") as session:
             stores.activate(session, w.clock.now(), store.id)
+            if country == POLLS:
+                stores.change(session, w.clock.now(), store.id, uses_notifications=False)
 
 
 COMMANDS: Sequence[click.Command] = (demo_seed,)

@@ -9,7 +9,11 @@ from channel.domain.ledger import Urgency
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.status import status_of
 
-_SOON = frozenset({OrderStatus.UNSHIPPED, OrderStatus.PARTIALLY_SHIPPED, OrderStatus.CANCELED})
+_SOON = {
+    OrderStatus.UNSHIPPED: Urgency.SHIPPABLE,
+    OrderStatus.PARTIALLY_SHIPPED: Urgency.SHIPPABLE,
+    OrderStatus.CANCELED: Urgency.CANCELED,
+}
 # Amazon tells times to the second in one place and to the millisecond in another.
 _EXACTNESS = timedelta(seconds=1)
 
@@ -30,8 +34,8 @@ def urgency_of(channel: FulfillmentChannel | None, amazon_status: str) -> Urgenc
     """
     status = status_of(amazon_status)
     if channel is FulfillmentChannel.AMAZON:
-        return Urgency.SHIPPABLE if status is OrderStatus.SHIPPED else None
-    return Urgency.SHIPPABLE if status in _SOON else Urgency.UNHURRIED
+        return Urgency.ARRIVED if status is OrderStatus.SHIPPED else None
+    return _SOON.get(status, Urgency.UNHURRIED)
 
 
 def is_news(told: State, held: State) -> bool:

@@ -746,6 +746,8 @@ authorisation-soon = { $days ->
 authorisation-over = The authorisation’s year was over on { $date }. Connect the store again.
 authorisation-lost = Amazon no longer accepts the authorisation. Connect the store again.
 
+backlog-none = Everything that Amazon told of has been read.
+backlog-waiting = Still to be read: orders { $orders }, pages of search results about { $pages }. Within Amazon’s limits that takes about { $minutes } min.
 notifications-OFF = Amazon does not notify us of changes; orders are found by regular sweeps.
 notifications-not-wanted = Notifications are switched off for this seller; orders are found by regular sweeps.
 notifications-WANTED = Notifications are being set up. Until then, orders are found by regular sweeps.

@@ -743,6 +743,8 @@ authorisation-soon = { $days ->
 authorisation-over = Auktoriseringens år gick ut { $date }. Anslut butiken igen.
 authorisation-lost = Amazon godtar inte längre auktoriseringen. Anslut butiken igen.
 
+backlog-none = Allt som Amazon har berättat om är läst.
+backlog-waiting = Kvar att läsa: order { $orders }, sidor med sökresultat omkring { $pages }. Inom Amazons gränser tar det omkring { $minutes } min.
 notifications-OFF = Amazon meddelar oss inte om ändringar; order hittas vid regelbundna genomgångar.
 notifications-not-wanted = Meddelanden är avstängda för den här säljaren; order hittas vid regelbundna genomgångar.
 notifications-WANTED = Meddelanden ställs in. Till dess hittas order vid regelbundna genomgångar.

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session, joinedload
 from channel.domain.arrival import Arrival, Seen
 from channel.domain.audit import Finding, Held, judge
 from channel.domain.ledger import AuditPurpose, Found, Urgency, WantedReason
+from channel.domain.notices import urgency_of
 from channel.domain.order import AmazonOrder
 from channel.domain.store import READING, OpenAtConnection
 from channel.models.account import SellerAccount
@@ -145,8 +146,8 @@ def _wish(order: AmazonOrder, finding: Finding, audit: Audit) -> Wish:
             order.updated_at,
             audit.asked_by,
         )
-    behind = finding.found is Found.DIFFERENT
-    urgency = Urgency.CHANGED if behind else Urgency.MISSING
+    least = Urgency.CHANGED if finding.found is Found.DIFFERENT else Urgency.MISSING
+    urgency = min(urgency_of(order.channel, order.amazon_status or "") or least, least)
     return Wish(order.amazon_order_id, WantedReason.AUDIT, urgency, order.updated_at)
 
 

@@ -50,6 +50,7 @@ OPEN = {
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
     "Carrier": "code name",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
+    "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
@@ -76,6 +77,9 @@ OPEN = {
     "dataAgeLimitMinutes alertMedia mailsTo",
     "InstallationConfirmPayload": "installation userErrors",
     "InstallationUpdatePayload": "installation userErrors",
+    "LeftOutConnection": "edges nodes totalCount pageInfo",
+    "LeftOutEdge": "cursor node",
+    "LeftOutOrder": "amazonOrderNumber amazonStatus purchaseDate",
     "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
@@ -104,8 +108,8 @@ OPEN = {
     "ShipmentRetryPayload": "shipment order userErrors",
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
-    "health ordersNeedingAttention ordersLeftOut ordersSetAside orderCounts revenue "
-    "lifetimeRevenue authorisation notifications",
+    "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside orderCounts revenue "
+    "lifetimeRevenue authorisation notifications backlog",
     "StoreActivatePayload": "store userErrors",
     "StoreCheck": "name ok sentence",
     "StoreCheckPayload": "checks userErrors",

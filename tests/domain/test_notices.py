@@ -20,13 +20,13 @@ SECOND = timedelta(seconds=1)
     [
         (FBM, "Unshipped", Urgency.SHIPPABLE),
         (FBM, "PartiallyShipped", Urgency.SHIPPABLE),
-        (FBM, "Canceled", Urgency.SHIPPABLE),
+        (FBM, "Canceled", Urgency.CANCELED),
         (FBM, "Pending", Urgency.UNHURRIED),
         (FBM, "PendingAvailability", Urgency.UNHURRIED),
         (FBM, "Shipped", Urgency.UNHURRIED),
         (FBM, "InvoiceUnconfirmed", Urgency.UNHURRIED),
         (None, "Unshipped", Urgency.SHIPPABLE),
-        (FBA, "Shipped", Urgency.SHIPPABLE),
+        (FBA, "Shipped", Urgency.ARRIVED),
     ],
 )
 def test_what_a_merchant_waits_for_is_read_first(
