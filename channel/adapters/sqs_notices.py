@@ -30,6 +30,7 @@ INVISIBLE = 60
 _TIMEOUT = 5
 _LONGEST_WAIT = 20
 _ANYWHERE = "us-east-1"
+_NOBODY = "nobody"
 
 
 class SqsNotices:
@@ -46,6 +47,9 @@ class SqsNotices:
         self._endpoint = endpoint
         self._guard = guard
         self._journal = journal
+        self._session = boto3.Session()
+        # The library learns what SQS is before a worker forks, not in each job; nothing connects.
+        self._open(_NOBODY)
 
     @property
     def configured(self) -> bool:
@@ -107,24 +111,23 @@ class SqsNotices:
 
     @cached_property
     def _client(self) -> SQSClient:
-        key, secret = self._credentials()
-        session = boto3.Session(aws_access_key_id=key, aws_secret_access_key=secret)
-        return session.client(
+        is_aws = urlsplit(self._endpoint or self._queue_url).scheme == "https"
+        return self._open(None) if is_aws else self._open(_NOBODY)
+
+    def _open(self, credentials: str | None) -> SQSClient:
+        """With these for key and secret; None: those that the AWS library finds."""
+        return self._session.client(
             "sqs",
-            region_name=_region(self._queue_url) or session.region_name or _ANYWHERE,
+            region_name=_region(self._queue_url) or self._session.region_name or _ANYWHERE,
             endpoint_url=self._endpoint,
+            aws_access_key_id=credentials,
+            aws_secret_access_key=credentials,
             config=Config(
                 connect_timeout=_TIMEOUT,
                 read_timeout=_LONGEST_WAIT + _TIMEOUT,
                 retries={"total_max_attempts": 2},
             ),
         )
-
-    def _credentials(self) -> tuple[str, str] | tuple[None, None]:
-        """None: let the AWS library find them."""
-        if urlsplit(self._endpoint or self._queue_url).scheme == "https":
-            return None, None
-        return "nobody", "nothing"
 
 
 def _region(queue_url: str) -> str | None:

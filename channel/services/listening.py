@@ -104,8 +104,8 @@ def _accounts(session: Session, notices: Iterable[Notice]) -> dict[tuple[str, st
 
 def _hear(session: Session, now: datetime, account_id: int, heard: Sequence[Notice]) -> None:
     row = lock_account(session, account_id)
-    if row is None:
-        return
+    if row is None or not (row.connected and row.wants_push):
+        return  # polling finds it, now or once it is connected again
     row.last_notice_at = now
     newest = {notice.amazon_order_id: notice for notice in sorted(heard, key=_age)}
     known = _known(session, account_id, newest)

@@ -81,6 +81,8 @@ def stop(work: Work, store_id: int) -> None:
         row = session.scalar(select(SellerAccount).join(Store).where(Store.id == store_id))
         if row is None or row.subscription_id is None or _has_others(session, row.id, store_id):
             return
+        if _is_shared(session, row):
+            return
         try:
             account = sweeping.account_of(row, work.vault)
         except ChannelError:
@@ -98,8 +100,9 @@ def _claim(session: Session, work: Work, account_id: int) -> Errand | None:
     if row is None or (row.push_due_at is not None and row.push_due_at > now):
         return None
     wanted = _is_wanted(session, work, row)
-    if not wanted and row.subscription_id is None:
+    if not wanted and (row.subscription_id is None or _is_shared(session, row)):
         row.push, row.push_error, row.push_due_at = PushState.OFF.value, None, None
+        row.subscription_id = None
         return None
     if wanted and row.push == PushState.OFF:
         row.push = PushState.WANTED.value
@@ -185,3 +188,11 @@ def _is_last(session: Session, row: SellerAccount) -> bool:
         SellerAccount.subscription_id.is_not(None),
     )
     return session.scalar(others.limit(1)) is None
+
+
+def _is_shared(session: Session, row: SellerAccount) -> bool:
+    """Whether it is another account's subscription too: one host for all regions knows but one."""
+    others = select(SellerAccount.id).where(
+        SellerAccount.subscription_id == row.subscription_id, SellerAccount.id != row.id
+    )
+    return session.scalar(others.limit(1)) is not None

@@ -57,7 +57,7 @@ def test_a_noted_order_follows_what_amazon_says_of_it(notified: Notified, now: d
     assert notified.sighted() == {ONE: ("fba_not_shipped", "Unshipped")}
     notified.tell(ONE, "Shipped", now + timedelta(minutes=1), fulfilled="AFN")
     notified.listen()
-    assert notified.wanted() == {ONE: Urgency.SHIPPABLE}
+    assert notified.wanted() == {ONE: Urgency.ARRIVED}
 
 
 def test_ten_notifications_of_an_order_ask_for_it_once(notified: Notified, now: datetime) -> None:
@@ -78,7 +78,7 @@ def test_an_older_notification_asks_for_nothing(notified: Notified, now: datetim
     assert notified.wanted() == {}
     notified.tell(number, "Canceled", held.amazon_updated_at + timedelta(milliseconds=1))
     notified.listen()
-    assert notified.wanted() == {number: Urgency.SHIPPABLE}
+    assert notified.wanted() == {number: Urgency.CANCELED}
 
 
 def test_an_order_that_was_left_out_stays_out(notified: Notified) -> None:
@@ -100,6 +100,15 @@ def test_an_inactive_store_is_not_told(notified: Notified) -> None:
     with notified.shop.wiring.transaction("test") as session:
         stores.deactivate(session, notified.shop.clock.now(), store_id)
     notified.tell(ONE, "Unshipped", notified.shop.clock.now())
+    notified.listen()
+    assert (notified.wanted(), notified.left()) == ({}, 0)
+
+
+def test_a_seller_who_wants_no_notifications_is_left_to_the_sweep(
+    notified: Notified, now: datetime
+) -> None:
+    notified.change_account(wants_push=False)
+    notified.tell(ONE, "Unshipped", now)
     notified.listen()
     assert (notified.wanted(), notified.left()) == ({}, 0)
 
