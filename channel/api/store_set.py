@@ -9,8 +9,10 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.engine import Row
 
-from channel.api import store_figures
+from channel.api import left_out, store_figures
 from channel.api.context import Context
+from channel.api.keyset import Window
+from channel.api.left_out import LeftOutConnection, Place
 from channel.api.money import Money
 from channel.api.store import Store
 from channel.api.store_figures import DailyRevenue, OrderStatusCount, SetAsideOrder
@@ -27,6 +29,7 @@ class StoreSet:
         self.rows = rows
         self.ids = [row.id for row in rows]
         self._revenue: dict[int, Mapping[int, list[DailyRevenue]]] = {}
+        self._left_out: dict[Window, Mapping[Place, LeftOutConnection]] = {}
 
     @property
     def stores(self) -> list[Store]:
@@ -44,6 +47,14 @@ class StoreSet:
     def left_out(self) -> Mapping[tuple[int, str], int]:
         accounts = [row.account_id for row in self.rows if row.account_id is not None]
         return store_figures.left_out(self.context.session, accounts)
+
+    def left_out_page(self, place: Place, window: Window) -> LeftOutConnection:
+        """A store's page of them. Raises `Invalid` for a cursor."""
+        if window not in self._left_out:
+            places = {(row.account_id, row.marketplace_id) for row in self.rows}
+            pages = left_out.pages(self.context, places, self.left_out, window)
+            self._left_out[window] = pages
+        return self._left_out[window][place]
 
     @cached_property
     def set_aside(self) -> Mapping[int, list[SetAsideOrder]]:
