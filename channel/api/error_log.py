@@ -54,7 +54,7 @@ class CommunicationError:
     id: strawberry.ID = strawberry.field(description="Opaque.")
     operation: str = strawberry.field(
         description="What was called: Amazon's operationId (`searchOrders`), `login` for an access "
-        "token, `SQS` for the queue of notifications."
+        "token, `SQS` for the queue of notifications, `mail` and `webhook` for alerts."
     )
     code: str = strawberry.field(description="Amazon's code (`QuotaExceeded`); ours without one.")
     sentence: str = strawberry.field(description="What it means, in the reader's language.")

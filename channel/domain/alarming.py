@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,23 +17,24 @@ CALM = 0.75
 
 @dataclass(frozen=True)
 class StoreSeen:
-    """`blocked`: orders that have waited for a person for a while."""
+    """`blocked`: orders that have waited for a person for a while. `since`: read for so long."""
 
     id: int
     name: str
     status: StoreStatus
+    since: datetime
     refused: bool = False
     blocked: int = 0
 
 
 @dataclass(frozen=True)
 class AccountSeen:
-    """`data_as_of` falls back on the connection, before the first sweep is through."""
+    """`data_as_of`: None before the first sweep is through."""
 
     id: int
     seller: str
     authorised_at: datetime
-    data_as_of: datetime
+    data_as_of: datetime | None
     reports_refused: bool = False
     notifications_refused: bool = False
     stores: tuple[StoreSeen, ...] = ()
@@ -47,10 +48,11 @@ class SecretSeen:
 
 @dataclass(frozen=True)
 class Seen:
-    """`copy_of`: the real channel's address, when this one is a copy of it."""
+    """`since`: when this became the real channel; `copy_of`: its address, while this is a copy."""
 
     now: datetime
     data_age_limit: timedelta
+    since: datetime | None = None
     accounts: tuple[AccountSeen, ...] = ()
     secret: SecretSeen | None = None
     copy_of: str | None = None
@@ -84,7 +86,7 @@ def _of_account(seen: Seen, account: AccountSeen, standing: Collection[str]) -> 
     for store in reading:
         yield from _of_store(account, store)
     if reading:
-        yield from _of_reading(seen, account, _named(account, reading), standing)
+        yield from _of_reading(seen, account, reading, standing)
 
 
 def _of_store(account: AccountSeen, store: StoreSeen) -> Iterator[Cause]:
@@ -96,20 +98,31 @@ def _of_store(account: AccountSeen, store: StoreSeen) -> Iterator[Cause]:
 
 
 def _of_reading(
-    seen: Seen, account: AccountSeen, named: dict[str, Any], standing: Collection[str]
+    seen: Seen, account: AccountSeen, reading: Collection[StoreSeen], standing: Collection[str]
 ) -> Iterator[Cause]:
+    named = _named(account, reading)
     end = lapse.authorisation(account.authorised_at)
     yield from _lapse(seen.now, AlertKind.AUTHORISATION_LAPSES, end, account.id, named)
-    old = Cause(AlertKind.DATA_OLD, account.id)
-    limit = seen.data_age_limit * (CALM if old.key in standing else 1)
-    if seen.now - account.data_as_of > limit:
-        # The moment, not the age: it stays the same while the data get older.
-        since = account.data_as_of.isoformat(timespec="minutes")
-        yield Cause(old.kind, old.subject, values=named | {"since": since})
+    yield from _old_data(seen, account, reading, standing)
     if account.reports_refused:
         yield Cause(AlertKind.REPORTS_REFUSED, account.id, values=named)
     if account.notifications_refused:
         yield Cause(AlertKind.NOTIFICATIONS_REFUSED, account.id, values=named)
+
+
+def _old_data(
+    seen: Seen, account: AccountSeen, reading: Collection[StoreSeen], standing: Collection[str]
+) -> Iterator[Cause]:
+    """What began to be read just now may be old without anybody being to blame."""
+    since = [account.authorised_at, *(store.since for store in reading)]
+    begun = max([*since, seen.since] if seen.since else since)
+    known = max(account.data_as_of or begun, begun)
+    found = Cause(AlertKind.DATA_OLD, account.id)
+    limit = seen.data_age_limit * (CALM if found.key in standing else 1)
+    if seen.now - known > limit:
+        # The moment, not the age: it stays the same while the data get older.
+        moment = (account.data_as_of or begun).isoformat(timespec="minutes")
+        yield replace(found, values=_named(account, reading) | {"since": moment})
 
 
 def _lapse(

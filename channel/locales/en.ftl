@@ -780,6 +780,7 @@ log-authorisation-revoked = The authorisation has been taken back or has lapsed.
 log-client-secret-refused = { $system } refuses our client ID or client secret. No store works until an operator puts it right.
 log-foreign-marketplace = { $system } says that the seller does not sell in one of the marketplaces that were asked for. The others go on.
 log-code-refused = The seller’s consent could not be redeemed. Connect the store again.
+log-alert-undelivered = An alert could not be sent by { $operation }. It is tried again by itself for some days.
 log-other = { $system } answered { $code }.
 
 ## What a person should know of (alert-<KIND>)

@@ -777,6 +777,7 @@ log-authorisation-revoked = Auktoriseringen har återkallats eller gått ut. Ans
 log-client-secret-refused = { $system } godtar inte vårt klient-id eller vår klienthemlighet. Ingen butik fungerar förrän en driftansvarig har rättat det.
 log-foreign-marketplace = { $system } säger att säljaren inte säljer på en av de marknadsplatser som frågan gällde. De andra går vidare.
 log-code-refused = Säljarens samtycke gick inte att lösa in. Anslut butiken igen.
+log-alert-undelivered = Ett larm kunde inte skickas ({ $operation }). Det prövas igen av sig självt i några dagar.
 log-other = { $system } svarade { $code }.
 
 ## Det en människa bör veta (alert-<KIND>)

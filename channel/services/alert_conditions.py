@@ -26,7 +26,7 @@ def look(session: Session, now: datetime, config: Config) -> Seen:
     limit = timedelta(minutes=row.data_age_limit)
     if row.base_url != config.base_url:
         return Seen(now, limit, copy_of=row.base_url)
-    return Seen(now, limit, _accounts(session, now), _secret(session, config))
+    return Seen(now, limit, row.confirmed_at, _accounts(session, now), _secret(session, config))
 
 
 def _accounts(session: Session, now: datetime) -> tuple[AccountSeen, ...]:
@@ -37,6 +37,7 @@ def _accounts(session: Session, now: datetime) -> tuple[AccountSeen, ...]:
             store.id,
             store.name,
             StoreStatus(store.status),
+            max(filter(None, [store.created_at, store.connected_at, store.activated_at])),
             store.refused_at is not None,
             blocked.get(store.id, 0),
         )
@@ -46,7 +47,7 @@ def _accounts(session: Session, now: datetime) -> tuple[AccountSeen, ...]:
             row.id,
             row.selling_partner_id,
             row.authorised_at,
-            row.data_as_of or row.authorised_at,
+            row.data_as_of,
             reports_refused=row.reports_refused_at is not None,
             notifications_refused=row.push == PushState.REFUSED,
             stores=tuple(sorted(stores.get(row.id, ()), key=lambda store: store.id)),

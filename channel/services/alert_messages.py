@@ -18,7 +18,7 @@ from channel.errors import ChannelError, RemoteError
 from channel.language import say
 from channel.models.alert import Alert, AlertMessage
 from channel.ports.messenger import Message, Messenger
-from channel.services import installation, outbox
+from channel.services import error_log, installation, outbox
 from channel.services.work import Work
 
 log = logging.getLogger(__name__)
@@ -110,7 +110,10 @@ def _send(work: Work, messenger: Messenger, message_id: int) -> bool:
         log.exception("alert %s did not leave by %s", message_id, messenger.medium)
         error = "unexpected"
     with work.transaction("alert.settle") as session:
-        _settle(session, work.clock.now(), claimed, error)
+        now = work.clock.now()
+        _settle(session, now, claimed, error)
+        if error is not None:
+            error_log.note(session, now, messenger.medium, "alert-undelivered", error)
     return error is None
 
 

@@ -14,14 +14,14 @@ from channel.domain.store import StoreStatus
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
-US = StoreSeen(1, "Store US", StoreStatus.ACTIVE)
-CA = StoreSeen(2, "Store CA", StoreStatus.OBSERVE)
+US = StoreSeen(1, "Store US", StoreStatus.ACTIVE, NOW - 90 * DAY)
+CA = StoreSeen(2, "Store CA", StoreStatus.OBSERVE, NOW - 90 * DAY)
 ACCOUNT = AccountSeen(7, "A1", NOW - 100 * DAY, NOW, stores=(US, CA))
 
 
 def found(standing: tuple[str, ...] = (), **changes: Any) -> tuple[Cause, ...]:
     account = replace(ACCOUNT, **changes)
-    return causes(Seen(NOW, timedelta(hours=1), (account,)), standing)
+    return causes(Seen(NOW, timedelta(hours=1), accounts=(account,)), standing)
 
 
 def keys(*args: Any, **changes: Any) -> list[str]:
@@ -55,7 +55,7 @@ def test_a_client_secret_lapses_after_180_days(left: int, stage: int) -> None:
 
 def test_a_refused_client_secret_is_one_alarm_for_the_whole_installation() -> None:
     secret = SecretSeen(NOW - 179 * DAY, refused=True)
-    [cause] = causes(Seen(NOW, DAY, (ACCOUNT,), secret))
+    [cause] = causes(Seen(NOW, DAY, accounts=(ACCOUNT,), secret=secret))
     assert (cause.kind, cause.subject) == (AlertKind.CLIENT_SECRET_REFUSED, None)
 
 
@@ -74,6 +74,22 @@ def test_data_older_than_the_limit_alarm_once_for_the_seller() -> None:
 def test_an_alarm_about_old_data_ends_only_when_they_are_clearly_younger() -> None:
     assert keys(("DATA_OLD:7",), data_as_of=NOW - timedelta(minutes=50)) == ["DATA_OLD:7"]
     assert keys(("DATA_OLD:7",), data_as_of=NOW - timedelta(minutes=40)) == []
+
+
+def test_data_that_nobody_has_read_yet_are_not_late_until_the_limit_is_over() -> None:
+    assert keys(data_as_of=None, authorised_at=NOW - timedelta(minutes=59)) == []
+    connected = tuple(replace(s, since=NOW - timedelta(minutes=61)) for s in (US, CA))
+    assert keys(data_as_of=None, stores=connected) == ["DATA_OLD:7"]
+
+
+def test_a_store_that_is_read_again_after_a_week_is_given_time() -> None:
+    again = replace(US, since=NOW - timedelta(minutes=5))
+    assert keys(data_as_of=NOW - 7 * DAY, stores=(again,)) == []
+
+
+def test_a_copy_that_has_just_become_the_real_one_is_given_time() -> None:
+    account = replace(ACCOUNT, data_as_of=NOW - 7 * DAY)
+    assert causes(Seen(NOW, timedelta(hours=1), NOW - timedelta(minutes=5), (account,))) == ()
 
 
 def test_blocked_orders_are_one_alarm_a_store_however_many_there_are() -> None:
@@ -99,7 +115,7 @@ def test_an_inactive_store_alarms_nobody() -> None:
 
 def test_a_copy_says_that_it_is_one_and_nothing_else() -> None:
     lost = replace(ACCOUNT, stores=(replace(US, status=StoreStatus.DISCONNECTED),))
-    [cause] = causes(Seen(NOW, DAY, (lost,), copy_of="https://shop.example"))
+    [cause] = causes(Seen(NOW, DAY, accounts=(lost,), copy_of="https://shop.example"))
     assert cause.kind is AlertKind.READ_ONLY_COPY
     assert cause.values == {"address": "https://shop.example"}
 

@@ -15,6 +15,7 @@ from channel.domain.store import StoreStatus
 from channel.errors import Rejected, Unavailable
 from channel.models.account import SellerAccount
 from channel.models.alert import Alert, AlertMessage
+from channel.models.error_log import CommunicationError
 from channel.models.installation import ClientSecret, Installation
 from channel.models.order import Order
 from channel.models.store import Store
@@ -230,6 +231,9 @@ def test_a_mail_server_that_is_down_makes_a_mail_late(scene: Alarms) -> None:
     scene.mail.trouble = Unavailable("The mail server")
     scene.minute()
     assert len(scene.webhook.messages) == 1
+    with scene.wiring.reading() as session:
+        [logged] = session.scalars(select(CommunicationError))
+    assert (logged.operation, logged.why) == ("mail", "alert-undelivered")
     scene.mail.trouble = None
     scene.advance(seconds=10)
     scene.minute()
