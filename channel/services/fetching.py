@@ -133,6 +133,7 @@ def _keep(session: Session, work: Work, job: Job, read: Read) -> None:
     import_page(session, work.vault, now, row, read.orders, read.odd)
     for number, error in read.refused.items():
         _look_again(session, now, row.id, number, error)
+    _look_again_for_newer(session, now, job, read.orders)
     session.flush()
     row.fetch_due_at = _next(session, row.id)
     if read.stopped is not None:
@@ -162,6 +163,29 @@ def _look_again(
         wanted.not_before = now + timedelta(seconds=LOOKS[wanted.attempts - 1])
     else:
         wanted.failed_at = now
+
+
+def _look_again_for_newer(
+    session: Session, now: datetime, job: Job, orders: Sequence[AmazonOrder]
+) -> None:
+    """Amazon told of a change that it does not show yet: not at once again, and not for ever.
+
+    What was asked for anew meanwhile is left alone.
+    """
+    still_wanted = session.scalars(
+        select(WantedOrder).where(
+            WantedOrder.account_id == job.account.id,
+            WantedOrder.amazon_order_id.in_([order.amazon_order_id for order in orders]),
+            WantedOrder.not_before <= job.claimed_at,
+            WantedOrder.failed_at.is_(None),
+        )
+    )
+    for wanted in still_wanted:
+        wanted.attempts += 1
+        if wanted.attempts > len(LOOKS):
+            session.delete(wanted)  # we hold what Amazon shows
+        else:
+            wanted.not_before = now + timedelta(seconds=LOOKS[wanted.attempts - 1])
 
 
 def _stopped(session: Session, now: datetime, row: SellerAccount, error: ChannelError) -> None:

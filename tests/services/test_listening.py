@@ -161,3 +161,18 @@ def test_a_new_order_is_known_before_any_search(notified: Notified) -> None:
     assert len(shop.calls("searchOrders")) == searches
     assert notified.wanted() == {}
     assert notified.account().last_notice_at is not None
+
+
+def test_a_change_that_amazon_does_not_show_yet_is_looked_for_later_and_not_for_ever(
+    notified: Notified, now: datetime
+) -> None:
+    shop = notified.shop
+    number = shop.place()
+    notified.tell(number, "Canceled", now + timedelta(days=2))
+    notified.listen()
+    for looks in range(1, 6):
+        fetching.fetch(shop.wiring, notified.account().id)
+        fetching.fetch(shop.wiring, notified.account().id)
+        assert len(shop.calls("getOrder")) == looks
+        shop.advance(3601)
+    assert notified.wanted() == {}
