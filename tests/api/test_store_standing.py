@@ -147,3 +147,23 @@ def test_a_store_of_a_copy_says_so(api: Api) -> None:
     [node] = api.data("{ stores { nodes { health { healthy sentence } } } }")["stores"]["nodes"]
     assert node["health"]["healthy"] is False
     assert node["health"]["sentence"].startswith("This is a copy of another installation")
+
+
+def test_a_store_is_changed_from_a_shell_too(api: Api) -> None:
+    store = api.factory.store()
+    run = api.app.test_cli_runner().invoke
+    args = ["amazon", "store", "update", str(store.id), "--name", "Norr", "--no-notifications"]
+    assert run(args=args).output == "updated\n"
+    told = standing(api)
+    assert (told["name"], told["email"]) == ("Norr", "shop@example.com")
+    assert told["notifications"]["wanted"] is False
+
+
+def test_a_store_is_deleted_from_a_shell_by_its_name(api: Api) -> None:
+    store = api.factory.store()
+    run = api.app.test_cli_runner().invoke
+    wrong = run(args=["amazon", "store", "delete", str(store.id), "--name", "Other"])
+    assert wrong.output == "Error: Type the store’s name as it is: Store US\n"
+    asked = run(args=["amazon", "store", "delete", str(store.id)], input="Store US\n")
+    assert asked.output.endswith("deleted\n")
+    assert api.data("{ stores { totalCount } }")["stores"]["totalCount"] == 0

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from channel.errors import ReadOnlyCopy
+from channel.models.access_token import KeptAccessToken
 from channel.models.account import SellerAccount
 from channel.models.installation import Installation
 from channel.models.store import Store
@@ -107,6 +108,7 @@ def test_a_deleted_store_leaves_its_commerce_orders_and_may_come_back(shop: Shop
     assert store_deletion.ask(shop.wiring, store_id, "Shop US")
     with shop.wiring.reading() as session:
         assert session.scalar(select(SellerAccount.id)) is None
+        assert session.scalar(select(KeptAccessToken.key)) is None
     embedded = shop.wiring.embedded
     assert embedded is not None
     assert embedded.order(commerce_order.number) == commerce_order
