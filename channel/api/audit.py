@@ -11,6 +11,7 @@ from channel.api.context import Context
 from channel.api.words import AuditPurpose, AuditSource, AuditState, SweepKind
 from channel.models.audit import Audit as AuditRow
 from channel.models.sweep import Sweep as SweepRow
+from channel.services import audits
 
 
 @strawberry.type(
@@ -49,24 +50,8 @@ class Audit:
             reported=row.orders,
             missing=row.missing,
             different=row.different,
-            sentence=context.say(*said(row)),
+            sentence=context.say(*audits.said(row)),
         )
-
-
-def said(row: AuditRow) -> tuple[str, dict[str, object]]:
-    """The id and the values of the sentence that says how an audit stands."""
-    state = AuditState(row.state)
-    if state is AuditState.FAILED:
-        return "audit-failed", {"why": row.error or ""}
-    if state is AuditState.DONE:
-        gaps = row.missing + row.different
-        counts = {"reported": row.orders, "missing": row.missing, "different": row.different}
-        return "audit-done", {**counts, "gaps": gaps}
-    if state is AuditState.WANTED and row.error:
-        return "audit-again", {}
-    if state is AuditState.REQUESTED and row.source == AuditSource.SEARCH:
-        return "audit-searching", {}
-    return f"audit-{state.value.lower()}", {}
 
 
 @strawberry.type(description="One search for changed orders, page by page.")

@@ -5,7 +5,17 @@ from __future__ import annotations
 from flask import Flask
 from flask.cli import AppGroup
 
-from channel.cli import alerts, demo_seed, installation, keys, operating, people, schema, stores
+from channel.cli import (
+    alerts,
+    auditing,
+    demo_seed,
+    installation,
+    keys,
+    operating,
+    people,
+    schema,
+    stores,
+)
 
 amazon = AppGroup("amazon", help="The Amazon sales channel.")
 
@@ -13,6 +23,7 @@ for command in (
     *operating.COMMANDS,
     *stores.COMMANDS,
     *installation.COMMANDS,
+    *auditing.COMMANDS,
     *alerts.COMMANDS,
     *keys.COMMANDS,
     *people.COMMANDS,

@@ -206,3 +206,19 @@ def _end(audit: Audit, now: datetime, state: AuditState) -> None:
     audit.state = state.value
     audit.finished_at = now
     audit.claimed_at = None
+
+
+def said(row: Audit) -> tuple[str, dict[str, object]]:
+    """The id and the values of the sentence that says how an audit stands."""
+    state = AuditState(row.state)
+    if state is AuditState.FAILED:
+        return "audit-failed", {"why": row.error or ""}
+    if state is AuditState.DONE:
+        gaps = row.missing + row.different
+        counts = {"reported": row.orders, "missing": row.missing, "different": row.different}
+        return "audit-done", {**counts, "gaps": gaps}
+    if state is AuditState.WANTED and row.error:
+        return "audit-again", {}
+    if state is AuditState.REQUESTED and row.source == AuditSource.SEARCH:
+        return "audit-searching", {}
+    return f"audit-{state.value.lower()}", {}

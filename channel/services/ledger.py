@@ -23,7 +23,6 @@ from channel.models.store import Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
 from channel.services import accounting
-from channel.services.work import Work
 
 # What reports said is kept that long.
 KEPT = timedelta(days=60)
@@ -265,7 +264,6 @@ def _newest_sweeps(session: Session, account_id: int) -> Sequence[Sweep]:
     ).all()
 
 
-def purge(work: Work) -> None:
+def purge(session: Session, now: datetime) -> None:
     """Drop what is older than `KEPT`; that a store was looked back at is remembered for good."""
-    with work.transaction("purge.ledger") as session:
-        accounting.forget(session, work.clock.now() - KEPT)
+    accounting.forget(session, now - KEPT)
