@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from channel.models.account import SellerAccount
+from channel.models.alert import Alert
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.store import Store
@@ -43,6 +44,7 @@ class _Channel(Collector):
         with self._wiring.reading() as session:
             yield _orders(session)
             yield _attention(session)
+            yield _alerts(session)
             yield from _outbox(session)
             yield _age(session, self._wiring.clock.now())
 
@@ -70,6 +72,14 @@ def _attention(session: Session) -> Family:
     )
     for store, reason, count in session.execute(counted):
         family.add_metric([str(store), str(reason)], count)
+    return family
+
+
+def _alerts(session: Session) -> Family:
+    family = Family("amazon_channel_alerts", "Alerts that last.", labels=["kind"])
+    lasting = select(Alert.kind, func.count()).where(Alert.cleared_at.is_(None))
+    for kind, count in session.execute(lasting.group_by(Alert.kind)):
+        family.add_metric([kind], count)
     return family
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from channel import assets
 from channel.models.state import Heartbeat
+from channel.services import alerting
 from tests.api.conftest import Api
 from tests.factories import NOW
 
@@ -91,3 +92,11 @@ def test_metrics_tell_orders_deliveries_and_the_age_of_the_data(api: Api) -> Non
     assert f'amazon_channel_data_age_seconds{{store="{store.id}"}} 90.0' in text
     waits = f'needing_attention{{reason="out-of-stock",store="{store.id}"}} 1.0'
     assert waits in text
+
+
+def test_metrics_tell_which_alerts_last(api: Api) -> None:
+    api.factory.store()
+    api.clock.advance(timedelta(hours=2))
+    alerting.watch(api.wiring)
+    text = api.client().get("/metrics").text
+    assert 'amazon_channel_alerts{kind="DATA_OLD"} 1.0' in text
