@@ -24,6 +24,9 @@ from channel.services import accounts, outbox, sweeping
 from channel.services.outbox import Kind
 from channel.services.work import Work
 
+# Parts of a check without which no order can be read.
+_ESSENTIAL = frozenset({"token", "marketplace", "search"})
+
 
 def get(session: Session, store_id: int) -> Store:
     store = session.get(Store, store_id)
@@ -117,22 +120,28 @@ def change(
 def check(work: Work, store_id: int) -> tuple[Check, ...]:
     """Try each part of the authorisation, in plain words (V28). Raises what the port raises.
 
-    A marketplace that Amazon had refused and that now works is read again at once.
+    What Amazon had refused and now grants again goes on at once.
     """
     with work.reading() as session:
         store = get(session, store_id)
         if store.account is None:
             raise Conflict("store-not-connected", {"name": store.name})
         account = sweeping.account_of(store.account, work.vault)
-        marketplace_id, refused = store.marketplace_id, store.refused_at is not None
+        marketplace_id = store.marketplace_id
+        stopped = store.refused_at is not None or not store.account.connected
     checks = work.marketplace.check(account, marketplace_id)
-    if refused and all(check.ok for check in checks):
+    if stopped and {c.name for c in checks if c.ok} >= _ESSENTIAL:
         with work.transaction("store.check") as session:
-            store = get(session, store_id)
-            store.refused_at = None
-            if store.account is not None:
-                accounts.start_over(session, work.clock.now(), store.account)
+            _go_on(session, work.clock.now(), get(session, store_id))
     return checks
+
+
+def _go_on(session: Session, now: datetime, store: Store) -> None:
+    store.refused_at = None
+    if store.account is not None:
+        if not store.account.connected:
+            accounts.reconnect(session, now, store.account)
+        accounts.start_over(session, now, store.account)
 
 
 def activate(session: Session, now: datetime, store_id: int) -> Store:

@@ -14,6 +14,11 @@ from channel.services import connecting, installation, store_deletion, stores
 from tests.rig.shop import Shop
 
 
+def status(shop: Shop, store_id: int) -> str:
+    with shop.wiring.reading() as session:
+        return session.get_one(Store, store_id).status
+
+
 def refuse(shop: Shop, store_id: int) -> None:
     """As a sweep does when Amazon says that the seller does not sell there."""
     with shop.wiring.transaction("test") as session:
@@ -50,6 +55,21 @@ def test_a_marketplace_that_works_again_is_read_again_after_a_check(shop: Shop) 
     stores.check(shop.wiring, store_id)
     with shop.wiring.reading() as session:
         assert session.get_one(Store, store_id).refused_at is None
+
+
+def test_an_authorisation_that_works_again_goes_on_after_a_check(shop: Shop) -> None:
+    store_id = shop.open_store()
+    with shop.wiring.transaction("test") as session:
+        account = session.get_one(Store, store_id).account
+        assert account is not None
+        kept, account.refresh_token = account.refresh_token, shop.wiring.vault.seal("Atzr|gone")
+    shop.sync()
+    assert not all(check.ok for check in stores.check(shop.wiring, store_id))
+    assert status(shop, store_id) == "DISCONNECTED"
+    with shop.wiring.transaction("test") as session:
+        session.get_one(SellerAccount, account.id).refresh_token = kept
+    stores.check(shop.wiring, store_id)
+    assert status(shop, store_id) == "ACTIVE"
 
 
 def test_what_came_while_a_store_was_inactive_is_read_when_it_is_active_again(shop: Shop) -> None:
