@@ -25,7 +25,7 @@ from channel.services.outbox import Kind
 from channel.services.work import Work
 
 # Parts of a check without which no order can be read.
-_ESSENTIAL = frozenset({"token", "marketplace", "search"})
+_ESSENTIAL = frozenset({"token", "search"})
 
 
 def get(session: Session, store_id: int) -> Store:
