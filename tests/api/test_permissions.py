@@ -63,7 +63,8 @@ def a_value(type_: Any) -> str:
         return "{" + ", ".join(parts) + "}"
     if isinstance(type_, GraphQLEnumType):
         return str(next(iter(type_.values)))
-    return {"Int": "1", "Boolean": "true"}.get(type_.name, '"x"')
+    others = {"Int": "1", "Boolean": "true", "DateTime": '"2026-11-20T12:00:00Z"'}
+    return others.get(type_.name, '"x"')
 
 
 def an_operation(root: str, name: str, field: GraphQLField) -> str:
