@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vite"
+import { catalogue } from "./build/catalogue.js"
 import { compress } from "./build/compress.js"
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   base: "/amazon/static/",
-  plugins: [compress()],
+  plugins: [catalogue(), compress()],
   build: {
     outDir: here("../channel/admin/static"),
     emptyOutDir: true,

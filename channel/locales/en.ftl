@@ -61,6 +61,7 @@ ui-nav-path = Marketing › Channels › Amazon
 ui-nav-orders = Orders
 ui-nav-stores = Stores
 ui-nav-products = Products
+ui-nav-health = Health
 ui-nav-help = Help
 ui-account = Account of { $name }
 ui-role-ADMIN = Administrator
@@ -362,7 +363,7 @@ ui-history = History
 ui-store = Store
 ui-stores = Stores
 ui-stores-none = No stores yet
-ui-stores-none-why = Add the first one: you need a seller account at Amazon and a refresh token from its Seller Central.
+ui-stores-none-why = Add the first one: you need a seller account at Amazon, whose Seller Central you can sign in to.
 ui-stores-none-role = An administrator can add the first one.
 ui-store-add = Add a store
 ui-store-view = View store
@@ -452,6 +453,209 @@ ui-setting-orderStatus-custom = Custom: { $status }
 ui-setting-openAtConnection = Orders open when the store was connected
 ui-setting-openAtConnection-IMPORT_UNSHIPPED = Import unshipped
 ui-setting-openAtConnection-IGNORE = Ignore
+
+## The connection with Amazon: health, alerts, error log, installation
+
+ui-health-title = Connection health
+ui-health-lead = How the channel stands with Amazon, what is wrong, and what helps.
+ui-health-sections = Connection health
+ui-health-now = Now
+ui-health-more = More about the store
+ui-alerts = Alerts
+ui-alerts-lead = What people were told of: once for each cause, with an all-clear when it is over.
+ui-alerts-all = All
+ui-alerts-open = Open
+ui-alerts-over = Over
+ui-alerts-none-all = There has been no alert
+ui-alerts-none-open = Nothing is wrong at the moment
+ui-alerts-none-over = No alert is over yet
+ui-alert-since = since
+ui-alert-over = over since
+ui-alert-orders = Orders of { $store }
+ui-alert-banner-label = Alerts
+ui-alert-banner-more = { $count ->
+    [0] What helps
+    [one] What helps, and one more alert
+   *[other] What helps, and { $count } more alerts
+  }
+ui-severity-INFORMATION = Information
+ui-severity-WARNING = Warning
+ui-severity-CRITICAL = Urgent
+ui-errors = Communication errors
+ui-errors-short = Errors
+ui-errors-lead = Every call to Amazon that failed, the newest first. What is tried again by itself needs nobody.
+ui-errors-any-store = All stores
+ui-errors-any-code = All codes
+ui-errors-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+  }
+ui-errors-none = No errors
+ui-errors-none-match = No error matches
+ui-errors-none-why = Calls to Amazon that fail are listed here.
+ui-errors-everything = All stores
+ui-errors-kept-DAILY = Entries are kept for a day.
+ui-errors-kept-WEEKLY = Entries are kept for a week.
+ui-errors-kept-MONTHLY = Entries are kept for a month.
+ui-errors-private = They hold no personal data.
+ui-errors-keep = Change how long
+ui-error-code = Code
+ui-error-message = What happened
+ui-error-times = Times
+ui-error-last = Last met
+ui-error-first = First met
+ui-error-operation = Call
+ui-error-request = Request id
+ui-installation = Installation
+ui-installation-lead = What holds for all stores.
+ui-installation-settings = Error log and alerts
+ui-retention = Keep communication errors
+ui-retention-hint = Older entries are deleted by themselves.
+ui-retention-DAILY = For a day
+ui-retention-WEEKLY = For a week
+ui-retention-MONTHLY = For a month
+ui-age-limit = Alert when data is older than (minutes)
+ui-age-limit-hint = 5 to 10,080. Counts for stores that are being read.
+ui-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+  }
+ui-saved = Saved
+ui-media = Where alerts go
+ui-media-mail = Mail
+ui-media-webhook = Webhook
+ui-media-on = Configured
+ui-media-off = Not configured
+ui-media-what = Alerts always show here. Mail and webhook are set in the configuration of the server.
+ui-copy-title = Original or copy
+ui-copy-here = Address of this installation
+ui-copy-known = Address of the real one
+ui-copy-what = When the address changes, this may be a copy made for testing. It then says nothing to Amazon until an administrator says which one is real, so that a copy never confirms or cancels real orders.
+ui-copy-banner-label = This is a copy
+ui-copy-banner = This is a copy: nothing is read from Amazon or sent there.
+ui-copy-banner-means = It was set up at { $known } and runs at { $here }.
+ui-copy-role = An administrator can say that it is the real one.
+ui-copy-confirm = This copy is the real one
+ui-copy-confirm-title = Is this copy the real one?
+ui-copy-confirm-means = From then on { $here } reads your orders from Amazon and confirms shipments there.
+ui-copy-confirm-first = Stop the installation at { $known } first: two of them would confirm the same orders.
+ui-secret = Client secret of the application
+ui-secret-unused = It has not been used yet.
+ui-secret-made = Made
+ui-secret-lapses = Lapses
+ui-secret-left = Left
+ui-secret-refused = Refused since
+ui-days-left = { $count ->
+    [0] Lapsed
+    [one] { $count } day left
+   *[other] { $count } days left
+  }
+
+## A store's connection
+
+ui-connection = Connection
+ui-connect-consent = You are taken to Seller Central. Sign in there as this store’s seller and consent; Amazon then sends you back here.
+ui-connect-go = Connect with Amazon
+ui-connect-renew = Renew the authorisation
+ui-connect-private = Use a private application’s refresh token instead
+ui-connect-token = Connect with the token
+ui-returned-connected = The store is connected to Amazon.
+ui-returned-refused = The store could not be connected
+ui-authorisation = Authorisation
+ui-notifications = Notifications
+ui-notifications-ON = On
+ui-notifications-OFF = Off
+ui-notifications-WANTED = Being set up
+ui-notifications-REFUSED = Refused
+ui-notifications-last = The newest one came
+ui-notifications-wanted = Let Amazon notify us of changes.
+ui-notifications-shared = Counts for all stores of this seller in the region.
+ui-check = Check the connection
+ui-check-means = Tries every part of what Amazon lets the channel do, and says which role is missing. It costs a few calls.
+ui-check-run = Check now
+ui-check-running = Checking
+ui-check-ok = Works:
+ui-check-bad = Does not work:
+ui-about-store = About this store
+ui-store-edit = Change { $store }
+ui-store-fixed = Marketplace and Commerce store cannot be changed.
+ui-store-delete = Delete the store
+ui-store-delete-title = Delete { $store }?
+ui-store-delete-means = Its settings, orders and logs in this channel are deleted, and so is the authorisation if no other store uses it. Nothing brings them back.
+ui-store-delete-stays = Orders in Commerce and at Amazon stay as they are.
+ui-store-delete-name = To be sure, type the store’s name: { $store }
+ui-store-delete-do = Delete for good
+ui-deleting-means = This store is being deleted. It disappears by itself.
+ui-import = Import orders by hand
+ui-import-means = Orders come by themselves. Here you fetch those that were left out, or one that you do not want to wait for.
+ui-import-left-out = { $count ->
+    [one] One order was left out when the store was connected.
+   *[other] { $count } orders were left out when the store was connected.
+  }
+ui-import-by-numbers = By number
+ui-import-by-range = By day of purchase
+ui-import-numbers = Amazon order numbers
+ui-import-numbers-hint = For example 902-3159896-1390916; several on lines of their own.
+ui-import-go = Import
+ui-range-from = Purchased from
+ui-range-to = Purchased to
+
+## The ledger
+
+ui-ledger = Ledger
+ui-ledger-lead = The proof that no order was missed: what Amazon reports, held against what is here.
+ui-ledger-open = Ledger: is every order here?
+ui-ledger-proof = The proof
+ui-ledger-audited-to = All changes checked up to
+ui-ledger-source-REPORT = by Amazon’s own order report
+ui-ledger-source-SEARCH = by a second search
+ui-ledger-open-orders = { $count ->
+    [one] One order not accounted for
+   *[other] { $count } orders not accounted for
+  }
+ui-ledger-open-more = { $count ->
+    [one] One more is not shown.
+   *[other] { $count } more are not shown.
+  }
+ui-ledger-days = Day by day
+ui-ledger-days-none = No days yet
+ui-ledger-days-what = Days of purchase as the marketplace counts them ({ $zone }). Not imported are orders left out at connection, orders of other sales channels, and those that Amazon itself has yet to ship.
+ui-ledger-reported = Reported
+ui-ledger-accounted = Accounted for
+ui-ledger-imported = Imported
+ui-ledger-sightings = Not imported
+ui-ledger-said = In words
+ui-ledger-whole = Complete
+ui-ledger-missing = { $count } missing
+ui-audit = Audit now
+ui-audit-means = Compares the orders bought in these days, 30 at most, with Amazon’s own report. What is missing is fetched at once.
+ui-audit-go = Audit now
+ui-audit-begun = The audit has begun. Amazon takes some minutes to make the report; the result shows below.
+ui-audits = Audits
+ui-audits-none = No audit yet.
+ui-audit-purpose-CONNECT = The days before connecting
+ui-audit-purpose-SCHEDULE = Regular audit
+ui-audit-purpose-PERSON = Asked for
+ui-audit-purpose-IMPORT = Import by day
+ui-audit-state-WANTED = Waiting
+ui-audit-state-REQUESTED = At Amazon
+ui-audit-state-DONE = Done
+ui-audit-state-FAILED = Failed
+ui-sweeps = Sweeps
+ui-sweeps-none = No sweep yet.
+ui-sweep-started = Started
+ui-sweep-kind = Kind
+ui-sweep-kind-CHANGES = Changes
+ui-sweep-kind-SHIPPABLE = Ready to ship
+ui-sweep-kind-DEEP = Second look
+ui-sweep-covers = Covers changes
+ui-sweep-pages = Pages
+ui-sweep-news = New
+ui-sweep-outcome = Outcome
+ui-sweep-running = Running
+ui-sweep-complete = Complete
+ui-sweep-given-up = Given up: { $why }
+ui-sweep-numbers = { $pages } pages, { $orders } orders, { $news } new
 
 ## Products
 
@@ -779,6 +983,7 @@ log-unauthorised = { $system } did not let us: a role is missing, or the authori
 log-authorisation-revoked = The authorisation has been taken back or has lapsed. Connect the store again.
 log-client-secret-refused = { $system } refuses our client ID or client secret. No store works until an operator puts it right.
 log-foreign-marketplace = { $system } says that the seller does not sell in one of the marketplaces that were asked for. The others go on.
+log-wrong-region = The seller’s authorisation is for another region ({ $detail }). Each region needs one of its own.
 log-code-refused = The seller’s consent could not be redeemed. Connect the store again.
 log-alert-undelivered = An alert could not be sent by { $operation }. It is tried again by itself for some days.
 log-other = { $system } answered { $code }.

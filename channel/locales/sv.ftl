@@ -61,6 +61,7 @@ ui-nav-path = Marknadsföring › Kanaler › Amazon
 ui-nav-orders = Ordrar
 ui-nav-stores = Butiker
 ui-nav-products = Produkter
+ui-nav-health = Hälsa
 ui-nav-help = Hjälp
 ui-account = Konto för { $name }
 ui-role-ADMIN = Administratör
@@ -359,7 +360,7 @@ ui-history = Historik
 ui-store = Butik
 ui-stores = Butiker
 ui-stores-none = Inga butiker än
-ui-stores-none-why = Lägg till den första: du behöver ett säljarkonto hos Amazon och en refresh token från dess Seller Central.
+ui-stores-none-why = Lägg till den första: du behöver ett säljarkonto hos Amazon och kunna logga in i dess Seller Central.
 ui-stores-none-role = En administratör kan lägga till den första.
 ui-store-add = Lägg till en butik
 ui-store-view = Visa butiken
@@ -449,6 +450,209 @@ ui-setting-orderStatus-custom = Egen: { $status }
 ui-setting-openAtConnection = Ordrar som var öppna när butiken anslöts
 ui-setting-openAtConnection-IMPORT_UNSHIPPED = Importera dem som är Unshipped
 ui-setting-openAtConnection-IGNORE = Bortse från dem
+
+## The connection with Amazon: health, alerts, error log, installation
+
+ui-health-title = Anslutningens hälsa
+ui-health-lead = Hur kanalen står sig mot Amazon, vad som är fel och vad som hjälper.
+ui-health-sections = Anslutningens hälsa
+ui-health-now = Just nu
+ui-health-more = Mer om butiken
+ui-alerts = Larm
+ui-alerts-lead = Det som någon har fått veta: en gång för varje orsak, och en gång till när det är över.
+ui-alerts-all = Alla
+ui-alerts-open = Öppna
+ui-alerts-over = Avslutade
+ui-alerts-none-all = Det har inte funnits något larm
+ui-alerts-none-open = Inget är fel just nu
+ui-alerts-none-over = Inget larm är avslutat än
+ui-alert-since = sedan
+ui-alert-over = över sedan
+ui-alert-orders = Ordrar i { $store }
+ui-alert-banner-label = Larm
+ui-alert-banner-more = { $count ->
+    [0] Vad som hjälper
+    [one] Vad som hjälper, och ett larm till
+   *[other] Vad som hjälper, och { $count } larm till
+  }
+ui-severity-INFORMATION = Upplysning
+ui-severity-WARNING = Varning
+ui-severity-CRITICAL = Brådskande
+ui-errors = Kommunikationsfel
+ui-errors-short = Fel
+ui-errors-lead = Varje anrop till Amazon som har misslyckats, det senaste först. Det som görs om av sig självt behöver ingen bry sig om.
+ui-errors-any-store = Alla butiker
+ui-errors-any-code = Alla koder
+ui-errors-count = { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+  }
+ui-errors-none = Inga fel
+ui-errors-none-match = Inget fel passar
+ui-errors-none-why = Anrop till Amazon som misslyckas visas här.
+ui-errors-everything = Alla butiker
+ui-errors-kept-DAILY = Poster sparas en dag.
+ui-errors-kept-WEEKLY = Poster sparas en vecka.
+ui-errors-kept-MONTHLY = Poster sparas en månad.
+ui-errors-private = De innehåller inga personuppgifter.
+ui-errors-keep = Ändra hur länge
+ui-error-code = Kod
+ui-error-message = Vad som hände
+ui-error-times = Gånger
+ui-error-last = Senast
+ui-error-first = Första gången
+ui-error-operation = Anrop
+ui-error-request = Anropets id
+ui-installation = Installation
+ui-installation-lead = Det som gäller för alla butiker.
+ui-installation-settings = Fellogg och larm
+ui-retention = Spara kommunikationsfel
+ui-retention-hint = Äldre poster raderas av sig själva.
+ui-retention-DAILY = En dag
+ui-retention-WEEKLY = En vecka
+ui-retention-MONTHLY = En månad
+ui-age-limit = Larma när det hämtade är äldre än (minuter)
+ui-age-limit-hint = 5 till 10 080. Gäller butiker som läses.
+ui-minutes = { $count ->
+    [one] { $count } minut
+   *[other] { $count } minuter
+  }
+ui-saved = Sparat
+ui-media = Dit larm skickas
+ui-media-mail = E-post
+ui-media-webhook = Webhook
+ui-media-on = Inställd
+ui-media-off = Inte inställd
+ui-media-what = Larm visas alltid här. E-post och webhook ställs in i serverns konfiguration.
+ui-copy-title = Original eller kopia
+ui-copy-here = Den här installationens adress
+ui-copy-known = Den riktiga installationens adress
+ui-copy-what = När adressen ändras kan det här vara en kopia gjord för test. Den säger då inget till Amazon förrän en administratör talar om vilken som är den riktiga, så att en kopia aldrig bekräftar eller avbryter riktiga ordrar.
+ui-copy-banner-label = Det här är en kopia
+ui-copy-banner = Det här är en kopia: inget läses från Amazon och inget skickas dit.
+ui-copy-banner-means = Den sattes upp på { $known } och körs på { $here }.
+ui-copy-role = En administratör kan säga att den är den riktiga.
+ui-copy-confirm = Den här kopian är den riktiga
+ui-copy-confirm-title = Är den här kopian den riktiga?
+ui-copy-confirm-means = Från och med då läser { $here } dina ordrar hos Amazon och bekräftar leveranser där.
+ui-copy-confirm-first = Stoppa först installationen på { $known }: två stycken skulle bekräfta samma ordrar.
+ui-secret = Applikationens klienthemlighet
+ui-secret-unused = Den har inte använts än.
+ui-secret-made = Skapad
+ui-secret-lapses = Upphör
+ui-secret-left = Kvar
+ui-secret-refused = Nekad sedan
+ui-days-left = { $count ->
+    [0] Har upphört
+    [one] { $count } dag kvar
+   *[other] { $count } dagar kvar
+  }
+
+## A store's connection
+
+ui-connection = Anslutning
+ui-connect-consent = Du kommer till Seller Central. Logga in där som butikens säljare och ge ditt samtycke; Amazon skickar dig sedan tillbaka hit.
+ui-connect-go = Anslut till Amazon
+ui-connect-renew = Förnya auktoriseringen
+ui-connect-private = Använd en privat applikations refresh token i stället
+ui-connect-token = Anslut med token
+ui-returned-connected = Butiken är ansluten till Amazon.
+ui-returned-refused = Butiken kunde inte anslutas
+ui-authorisation = Auktorisering
+ui-notifications = Aviseringar
+ui-notifications-ON = På
+ui-notifications-OFF = Av
+ui-notifications-WANTED = Ställs in
+ui-notifications-REFUSED = Nekade
+ui-notifications-last = Den senaste kom
+ui-notifications-wanted = Låt Amazon avisera oss om ändringar.
+ui-notifications-shared = Gäller alla butiker som säljaren har i regionen.
+ui-check = Kontrollera anslutningen
+ui-check-means = Prövar varje del av det som Amazon låter kanalen göra och säger vilken roll som saknas. Det kostar några anrop.
+ui-check-run = Kontrollera nu
+ui-check-running = Kontrollerar
+ui-check-ok = Fungerar:
+ui-check-bad = Fungerar inte:
+ui-about-store = Om butiken
+ui-store-edit = Ändra { $store }
+ui-store-fixed = Marknadsplats och Commerce-butik kan inte ändras.
+ui-store-delete = Radera butiken
+ui-store-delete-title = Vill du radera { $store }?
+ui-store-delete-means = Dess inställningar, ordrar och loggar i kanalen raderas, och auktoriseringen likaså om ingen annan butik använder det. Det går inte att få tillbaka.
+ui-store-delete-stays = Ordrar i Commerce och hos Amazon är kvar som de är.
+ui-store-delete-name = Skriv butikens namn för säkerhets skull: { $store }
+ui-store-delete-do = Radera för gott
+ui-deleting-means = Butiken raderas. Den försvinner av sig själv.
+ui-import = Importera ordrar för hand
+ui-import-means = Ordrar kommer av sig själva. Här hämtar du dem som utelämnades, eller en som du inte vill vänta på.
+ui-import-left-out = { $count ->
+    [one] En order utelämnades när butiken anslöts.
+   *[other] { $count } ordrar utelämnades när butiken anslöts.
+  }
+ui-import-by-numbers = Efter nummer
+ui-import-by-range = Efter köpdag
+ui-import-numbers = Amazons ordernummer
+ui-import-numbers-hint = Till exempel 902-3159896-1390916; flera skrivs på egna rader.
+ui-import-go = Importera
+ui-range-from = Köpta från och med
+ui-range-to = Köpta till och med
+
+## The ledger
+
+ui-ledger = Liggare
+ui-ledger-lead = Beviset för att ingen order har missats: det som Amazon rapporterar, jämfört med det som finns här.
+ui-ledger-open = Liggare: finns varje order här?
+ui-ledger-proof = Beviset
+ui-ledger-audited-to = Alla ändringar kontrollerade till
+ui-ledger-source-REPORT = med Amazons egen orderrapport
+ui-ledger-source-SEARCH = med en andra sökning
+ui-ledger-open-orders = { $count ->
+    [one] En order är inte redovisad
+   *[other] { $count } ordrar är inte redovisade
+  }
+ui-ledger-open-more = { $count ->
+    [one] En till visas inte.
+   *[other] { $count } till visas inte.
+  }
+ui-ledger-days = Dag för dag
+ui-ledger-days-none = Inga dagar än
+ui-ledger-days-what = Köpdagar så som marknadsplatsen räknar dem ({ $zone }). Inte importerade är ordrar som utelämnades vid anslutningen, andra säljkanalers ordrar och de som Amazon självt ännu inte har skickat.
+ui-ledger-reported = Rapporterade
+ui-ledger-accounted = Redovisade
+ui-ledger-imported = Importerade
+ui-ledger-sightings = Inte importerade
+ui-ledger-said = I ord
+ui-ledger-whole = Fullständig
+ui-ledger-missing = { $count } saknas
+ui-audit = Granska nu
+ui-audit-means = Jämför ordrar som köptes de här dagarna, högst 30, med Amazons egen rapport. Det som saknas hämtas genast.
+ui-audit-go = Granska nu
+ui-audit-begun = Granskningen har börjat. Amazon behöver några minuter för rapporten; resultatet visas nedan.
+ui-audits = Granskningar
+ui-audits-none = Ingen granskning än.
+ui-audit-purpose-CONNECT = Dagarna före anslutningen
+ui-audit-purpose-SCHEDULE = Regelbunden granskning
+ui-audit-purpose-PERSON = På begäran
+ui-audit-purpose-IMPORT = Import efter köpdag
+ui-audit-state-WANTED = Väntar
+ui-audit-state-REQUESTED = Hos Amazon
+ui-audit-state-DONE = Klar
+ui-audit-state-FAILED = Misslyckad
+ui-sweeps = Synkningar
+ui-sweeps-none = Ingen synkning än.
+ui-sweep-started = Började
+ui-sweep-kind = Slag
+ui-sweep-kind-CHANGES = Ändringar
+ui-sweep-kind-SHIPPABLE = Redo att skickas
+ui-sweep-kind-DEEP = Andra genomgång
+ui-sweep-covers = Täcker ändringar
+ui-sweep-pages = Sidor
+ui-sweep-news = Nya
+ui-sweep-outcome = Resultat
+ui-sweep-running = Pågår
+ui-sweep-complete = Fullständig
+ui-sweep-given-up = Avbruten: { $why }
+ui-sweep-numbers = { $pages } sidor, { $orders } ordrar, { $news } nya
 
 ## Products
 
@@ -776,6 +980,7 @@ log-unauthorised = { $system } släppte inte in oss: en roll saknas, eller så g
 log-authorisation-revoked = Auktoriseringen har återkallats eller gått ut. Anslut butiken igen.
 log-client-secret-refused = { $system } godtar inte vårt klient-id eller vår klienthemlighet. Ingen butik fungerar förrän en driftansvarig har rättat det.
 log-foreign-marketplace = { $system } säger att säljaren inte säljer på en av de marknadsplatser som frågan gällde. De andra går vidare.
+log-wrong-region = Säljarens auktorisering gäller en annan region ({ $detail }). Varje region behöver en egen.
 log-code-refused = Säljarens samtycke gick inte att lösa in. Anslut butiken igen.
 log-alert-undelivered = Ett larm kunde inte skickas ({ $operation }). Det prövas igen av sig självt i några dagar.
 log-other = { $system } svarade { $code }.

@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { readdirSync, readFileSync } from "node:fs"
 import { test } from "node:test"
 import { FluentResource } from "@fluent/bundle"
+import { screensPart } from "../build/catalogue.js"
 
 const at = (path) => new URL(path, import.meta.url)
 const LOCALES = at("../../channel/locales/")
@@ -18,8 +19,10 @@ const SAME_IN_BOTH = new Set([
   "ui-filter-prime",
   "ui-filter-sku",
   "ui-filter-statuses",
+  "ui-installation",
   "ui-mark-isPremium",
   "ui-mark-isPrime",
+  "ui-media-webhook",
   "ui-order",
   "ui-sku",
 ])
@@ -58,6 +61,14 @@ test("every sentence the screens ask for exists, and none is left over", () => {
   const unused = known.filter((id) => !asked.some((pattern) => pattern.test(id)))
   assert.deepEqual([missing, unused], [[], []])
 })
+
+for (const tag of LANGUAGES) {
+  test(`the screens get their own half of ${tag}, word for word, and what an address may name`, () => {
+    const part = split(screensPart(sources[tag]))
+    const expected = [...messages[tag]].filter(([id]) => /^(ui-|error-consent-)/.test(id))
+    assert.deepEqual([...part], expected)
+  })
+}
 
 /** The ids in the sources, those put together from parts as patterns. */
 function askedFor() {

@@ -12,8 +12,8 @@ export const LANGUAGES = /** @type {const} */ ([
 
 /** @type {Record<string, () => Promise<{ default: string }>>} */
 const catalogues = {
-  en: () => import("#locales/en.ftl?raw"),
-  sv: () => import("#locales/sv.ftl?raw"),
+  en: () => import("#locales/en.ftl?screens"),
+  sv: () => import("#locales/sv.ftl?screens"),
 }
 
 /** @type {import("@preact/signals").Signal<Text>} */

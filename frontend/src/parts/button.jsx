@@ -3,7 +3,7 @@ import "./button.css"
 
 /**
  * @typedef {object} ButtonProps
- * @property {"main" | "plain" | "quiet" | "bare"} [look]
+ * @property {"main" | "plain" | "quiet" | "bare" | "danger"} [look]
  * @property {import("./icon.jsx").IconName} [icon]
  * @property {string} [label] what is read aloud when there are no words
  * @property {boolean} [busy] its work is under way: it says so and takes no second click

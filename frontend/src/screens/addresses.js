@@ -4,6 +4,10 @@ export const addressOf = {
   order: (id) => `/amazon/orders/${encodeURIComponent(id)}`,
   /** @param {string} id */
   store: (id) => `/amazon/stores/${encodeURIComponent(id)}`,
+  /** @param {string} id */
+  ledger: (id) => `/amazon/stores/${encodeURIComponent(id)}/ledger`,
+  /** @param {string} id */
+  errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
   /** @param {string} id */

@@ -3,6 +3,7 @@ import { useEvery } from "../contract/query.js"
 import { useText } from "../language/language.js"
 import { Button } from "../parts/button.jsx"
 import { Icon } from "../parts/icon.jsx"
+import { useStanding } from "./standing.jsx"
 import { useStores } from "./stores.jsx"
 import "./banners.css"
 
@@ -45,6 +46,26 @@ export function AttentionBanner() {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** Those that have a line of their own above the page. */
+const SAID_ELSEWHERE = new Set(["ORDERS_BLOCKED", "READ_ONLY_COPY"])
+
+/** The gravest thing that went wrong, on every screen; the rest is behind the link. */
+export function AlertBanner() {
+  const t = useText()
+  const { standing } = useStanding()
+  const alerts = standing?.alerts.nodes.filter(({ kind, severity }) => severity !== "INFORMATION" && !SAID_ELSEWHERE.has(kind))
+  const [first] = [...(alerts ?? [])].sort((a, b) => Number(b.severity === "CRITICAL") - Number(a.severity === "CRITICAL"))
+  if (!first || !alerts) return null
+  const more = alerts.length - 1
+  return (
+    <section class={`banner banner--${first.severity === "CRITICAL" ? "critical" : "attention"}`} aria-label={t("ui-alert-banner-label")}>
+      <Icon name="alert" />
+      <span>{first.title}</span>
+      <a href="/amazon/health">{t("ui-alert-banner-more", { count: more })}</a>
     </section>
   )
 }

@@ -6,9 +6,11 @@ import { useText } from "../language/language.js"
 import { Modal } from "../parts/modal.jsx"
 import { FailureNotice, Loading } from "../parts/outcome.jsx"
 import { LoginForm } from "../screens/login/form.jsx"
-import { AttentionBanner, OfflineBanner } from "./banners.jsx"
+import { AlertBanner, AttentionBanner, OfflineBanner } from "./banners.jsx"
+import { CopyBanner } from "./copy-banner.jsx"
 import { Header } from "./header.jsx"
 import { Rail } from "./rail.jsx"
+import { StandingProvider } from "./standing.jsx"
 import { StoresProvider } from "./stores.jsx"
 import "./shell.css"
 
@@ -17,6 +19,11 @@ const Order = lazy(() => import("../screens/order/screen.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
+const Ledger = lazy(() => import("../screens/ledger/screen.jsx"))
+const Health = lazy(() => import("../screens/health/screen.jsx"))
+const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
+const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
+const Installation = lazy(() => import("../screens/installation/screen.jsx"))
 const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
 const Products = lazy(() => import("../screens/products/screen.jsx"))
 const Help = lazy(() => import("../screens/help/screen.jsx"))
@@ -27,21 +34,33 @@ export function Shell() {
   return (
     <LocationProvider scope="/amazon/">
       <StoresProvider>
-        <a class="skip" href="#main">{t("ui-skip")}</a>
-        <div class="shell">
-          <Rail />
-          <div class="shell__body">
-            <Header />
-            <OfflineBanner />
-            <AttentionBanner />
-            <main id="main" class="shell__main" tabIndex={-1}>
-              <Screens />
-            </main>
+        <StandingProvider>
+          <a class="skip" href="#main">{t("ui-skip")}</a>
+          <div class="shell">
+            <Rail />
+            <div class="shell__body">
+              <Header />
+              <Banners />
+              <main id="main" class="shell__main" tabIndex={-1}>
+                <Screens />
+              </main>
+            </div>
           </div>
-        </div>
-        <SessionLost />
+          <SessionLost />
+        </StandingProvider>
       </StoresProvider>
     </LocationProvider>
+  )
+}
+
+function Banners() {
+  return (
+    <>
+      <OfflineBanner />
+      <CopyBanner />
+      <AlertBanner />
+      <AttentionBanner />
+    </>
   )
 }
 
@@ -64,6 +83,11 @@ function Screens() {
         <Route path="/amazon/stores" component={Stores} />
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />
+        <Route path="/amazon/stores/:id/ledger" component={Ledger} />
+        <Route path="/amazon/health" component={Health} />
+        <Route path="/amazon/health/alerts" component={Alerts} />
+        <Route path="/amazon/health/errors" component={ErrorLog} />
+        <Route path="/amazon/health/installation" component={Installation} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
         <Route path="/amazon/products" component={Products} />
         <Route path="/amazon/help" component={Help} />

@@ -1,4 +1,3 @@
-import "../../parts/pager.css"
 import { useState } from "preact/hooks"
 import text from "#operations/commerce-products.graphql?raw"
 import { operation } from "../../contract/client.js"
@@ -9,6 +8,7 @@ import { Button } from "../../parts/button.jsx"
 import { Modal } from "../../parts/modal.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
+import { Pages } from "../../parts/pages.jsx"
 import { ProductForm } from "./form.jsx"
 import { ProductList } from "./list.jsx"
 import "./products.css"
@@ -83,23 +83,5 @@ function Search({ onSearch }) {
       <input class="input" type="search" name="text" aria-label={t("ui-products-search")} placeholder={t("ui-products-search")} />
       <Button type="submit" icon="search">{t("ui-search")}</Button>
     </form>
-  )
-}
-
-/**
- * @param {object} props
- * @param {string[]} props.pages
- * @param {{ hasNextPage: boolean, endCursor: string | null }} props.page
- * @param {(pages: string[]) => void} props.onGo
- */
-function Pages({ pages, page, onGo }) {
-  const t = useText()
-  const { hasNextPage, endCursor } = page
-  if (!pages.length && !hasNextPage) return null
-  return (
-    <nav class="pager" aria-label={t("ui-pages")}>
-      <Button icon="left" disabled={!pages.length} onClick={() => onGo(pages.slice(0, -1))}>{t("ui-page-previous")}</Button>
-      <Button disabled={!hasNextPage} onClick={() => endCursor && onGo([...pages, endCursor])}>{t("ui-page-next")}</Button>
-    </nav>
   )
 }

@@ -19,20 +19,15 @@ export function HealthPanel({ store }) {
             ? <a class="store-card__waiting" href={addressOf.waitingOrdersOfStore(store.id)}>{t("ui-waiting-count", { count: store.ordersNeedingAttention })}</a>
             : t("ui-waiting-count", { count: 0 })],
           [t("ui-left-out"), t("ui-left-out-count", { count: store.ordersLeftOut })],
+          [t("ui-data-as-of"), <When iso={store.dataAsOf} ago />],
           [t("ui-last-sweep"), <When iso={health.lastSweepAt} />],
-          [t("ui-next-sweep"), <When iso={health.nextSweepAt} />],
+          [t("ui-next-sweep"), <When iso={health.nextSweepAt} ago />],
           ...(health.lastErrorCode
-            ? /** @type {[string, import("preact").ComponentChildren][]} */ ([[t("ui-last-error"), <><code>{health.lastErrorCode}</code> <When iso={health.lastErrorAt} /></>]])
+            ? /** @type {[string, import("preact").ComponentChildren][]} */ ([[t("ui-last-error"), <><a href={addressOf.errorsOfStore(store.id)}><code>{health.lastErrorCode}</code></a> <When iso={health.lastErrorAt} /></>]])
             : []),
-          [t("ui-column-merchantId"), <span class="num">{store.merchantId}</span>],
-          [t("ui-seller-id"), <span class="num">{store.sellingPartnerId ?? "–"}</span>],
-          [t("ui-email"), store.email],
-          [t("ui-connected"), <When iso={store.connectedAt} />],
-          [t("ui-created"), <When iso={store.createdAt} />],
-          [t("ui-updated"), <When iso={store.updatedAt} />],
         ]}
       />
-      {store.ordersLeftOut > 0 && <p class="faint small">{t("ui-left-out-why")}</p>}
+      <p class="small store__more"><a href={addressOf.ledger(store.id)}>{t("ui-ledger-open")}</a></p>
     </Panel>
   )
 }

@@ -8,13 +8,17 @@ import { StoreStatusChip } from "../../parts/chip.jsx"
 import { Notice } from "../../parts/notice.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
+import { Returned } from "../../parts/returned.jsx"
 import { When } from "../../parts/when.jsx"
 import { StoreActions } from "../stores/actions.jsx"
 import { Country } from "../stores/card.jsx"
 import { Steps } from "../stores/steps.jsx"
+import { AboutPanel } from "./about.jsx"
 import { ConnectPanel } from "./connect.jsx"
+import { ConnectionPanel } from "./connection.jsx"
 import { HealthPanel, SettingsPanel } from "./facts.jsx"
 import { CountsPanel } from "./counts.jsx"
+import { ImportPanel } from "./import.jsx"
 import { RecentOrders } from "./recent.jsx"
 import { RevenuePanel } from "./revenue.jsx"
 import { SetAsidePanel } from "./set-aside.jsx"
@@ -45,6 +49,7 @@ function StoreOf({ id }) {
   return (
     <div class="page page--middle">
       {store ? <Head store={store} trail={trail} onChanged={refetch} /> : <PageHead title={t("ui-store")} trail={trail} />}
+      <Returned />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {store && <Body store={store} onChanged={refetch} />}
       {!data && loading && <Loading rows={12} />}
@@ -83,16 +88,18 @@ function Head({ store, trail, onChanged }) {
 /** @param {{ store: Store, onChanged: () => void }} props */
 function Body({ store, onChanged }) {
   const t = useText()
-  const connected = store.status !== "NOT_CONNECTED" && store.status !== "DISCONNECTED"
+  const connectable = store.status === "NOT_CONNECTED" || store.status === "DISCONNECTED"
+  const reading = store.status === "OBSERVE" || store.status === "ACTIVE"
   const person = viewer.value
   return (
     <>
       {store.status === "NOT_CONNECTED" && <Steps current={2} />}
       {store.status === "OBSERVE" && <Steps current={3} />}
-      {!connected && (person?.mayAdminister
+      {connectable && (person?.mayAdminister
         ? <ConnectPanel store={store} onConnected={onChanged} />
         : <Notice tone="info" title={t("ui-connect-role")} />)}
       {store.status === "OBSERVE" && <Notice tone="info" title={t("ui-observe-title")}><p>{t("ui-observe-means")}</p></Notice>}
+      {store.status === "DELETING" && <Notice tone="warn" title={t("ui-deleting-means")} />}
       {store.status === "INACTIVE" && <Notice tone="warn" title={t("ui-inactive-means")} />}
       <div class="store__columns">
         <div class="stack">
@@ -101,9 +108,12 @@ function Body({ store, onChanged }) {
         </div>
         <div class="stack">
           <HealthPanel store={store} />
+          {store.authorisation && !connectable && <ConnectionPanel store={store} onChanged={onChanged} />}
           {store.ordersSetAside.length > 0 && <SetAsidePanel orders={store.ordersSetAside} />}
           <CountsPanel store={store} />
+          {reading && person?.mayOperate && <ImportPanel store={store} onChanged={onChanged} />}
           <SettingsPanel settings={store.orderSettings} />
+          <AboutPanel store={store} onChanged={onChanged} />
         </div>
       </div>
     </>

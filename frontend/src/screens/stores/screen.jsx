@@ -6,6 +6,7 @@ import { useText } from "../../language/language.js"
 import { ButtonLink } from "../../parts/button.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
+import { Returned } from "../../parts/returned.jsx"
 import { StoreCard } from "./card.jsx"
 import "./stores.css"
 
@@ -25,6 +26,7 @@ export default function StoresScreen() {
   return (
     <div class="page">
       <PageHead title={t("ui-stores")} actions={add} />
+      <Returned />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!stores && loading && <Loading rows={8} />}
       {stores?.length === 0 && (

@@ -1,0 +1,34 @@
+import text from "#operations/health.graphql?raw"
+import { operation } from "../../contract/client.js"
+import { useQuery } from "../../contract/query.js"
+import { useText } from "../../language/language.js"
+import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
+import { PageHead, Panel } from "../../parts/page.jsx"
+import { AlertList } from "../alerts/list.jsx"
+import { HealthSections } from "./sections.jsx"
+import { StoresStanding } from "./stores.jsx"
+import "./health.css"
+
+/** @typedef {import("../../contract/types.d.ts").HealthQuery} HealthQuery */
+
+/** @type {import("../../contract/client.js").Operation<HealthQuery, {}>} */
+const HEALTH = operation(text)
+const NO_VARIABLES = {}
+
+/** Connection health: what is wrong now, and how each store stands with Amazon. */
+export default function HealthScreen() {
+  const t = useText()
+  const { data, failure, loading, refetch } = useQuery(HEALTH, NO_VARIABLES, { every: 15 })
+  const stores = data?.stores.nodes
+  return (
+    <div class="page page--middle">
+      <PageHead title={t("ui-health-title")} below={<p class="soft small">{t("ui-health-lead")}</p>} />
+      <HealthSections />
+      {failure && <FailureNotice failure={failure} retry={refetch} />}
+      {!data && loading && <Loading rows={10} />}
+      {data && <AlertList alerts={data.alerts.nodes} none={t("ui-alerts-none-open")} />}
+      {stores?.length === 0 && <Empty title={t("ui-stores-none")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />}
+      {stores && stores.length > 0 && <Panel title={t("ui-stores")} flush><StoresStanding stores={stores} /></Panel>}
+    </div>
+  )
+}

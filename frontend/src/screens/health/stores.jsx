@@ -1,0 +1,117 @@
+import { useText } from "../../language/language.js"
+import { Chip, StoreStatusChip } from "../../parts/chip.jsx"
+import { Icon } from "../../parts/icon.jsx"
+import { useNarrow } from "../../parts/media.js"
+import { Facts } from "../../parts/page.jsx"
+import { When } from "../../parts/when.jsx"
+import { addressOf } from "../addresses.js"
+import "../../parts/table.css"
+
+/** @typedef {import("./screen.jsx").HealthQuery["stores"]["nodes"][number]} Store */
+
+/** How each store stands with Amazon. @param {{ stores: Store[] }} props */
+export function StoresStanding({ stores }) {
+  return useNarrow() ? <Cards stores={stores} /> : <Table stores={stores} />
+}
+
+/** @param {{ stores: Store[] }} props */
+function Table({ stores }) {
+  const t = useText()
+  return (
+    <div class="table-frame" tabIndex={0} role="region" aria-label={t("ui-stores")}>
+      <table class="table">
+        <caption class="unseen">{t("ui-stores")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("ui-store")}</th>
+            <th scope="col">{t("ui-column-status")}</th>
+            <th scope="col">{t("ui-data-as-of")}</th>
+            <th scope="col">{t("ui-next-sweep")}</th>
+            <th scope="col">{t("ui-authorisation")}</th>
+            <th scope="col">{t("ui-notifications")}</th>
+            <th scope="col"><span class="unseen">{t("ui-health-more")}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          {stores.map((store) => (
+            <tr key={store.id}>
+              <th scope="row"><Name store={store} /></th>
+              <td><StoreStatusChip status={store.status} /></td>
+              <td><When iso={store.dataAsOf} ago /></td>
+              <td><When iso={store.health.nextSweepAt} ago /></td>
+              <td><DaysLeft authorisation={store.authorisation} /></td>
+              <td><NotificationChip notifications={store.notifications} /></td>
+              <td><Ways store={store} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** @param {{ stores: Store[] }} props */
+function Cards({ stores }) {
+  const t = useText()
+  return (
+    <ul>
+      {stores.map((store) => (
+        <li class="health__card" key={store.id}>
+          <div class="health__card-head"><Name store={store} /><StoreStatusChip status={store.status} /></div>
+          <Facts
+            facts={[
+              [t("ui-data-as-of"), <When iso={store.dataAsOf} ago />],
+              [t("ui-next-sweep"), <When iso={store.health.nextSweepAt} ago />],
+              [t("ui-authorisation"), <DaysLeft authorisation={store.authorisation} />],
+              [t("ui-notifications"), <NotificationChip notifications={store.notifications} />],
+            ]}
+          />
+          <Ways store={store} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** @param {{ store: Store }} props */
+function Name({ store }) {
+  const { healthy, sentence } = store.health
+  return (
+    <div class="health__name">
+      <a href={addressOf.store(store.id)}>{store.name}</a>
+      <p class={`small store-health${healthy ? "" : " store-health--bad"}`}>
+        <Icon name={healthy ? "check" : "alert"} /> {sentence}
+      </p>
+    </div>
+  )
+}
+
+/** @param {{ store: Store }} props */
+function Ways({ store }) {
+  const t = useText()
+  return (
+    <p class="health__ways small">
+      <a href={addressOf.ledger(store.id)}>{t("ui-ledger")}<span class="unseen"> {store.name}</span></a>
+      <a href={addressOf.errorsOfStore(store.id)}>{t("ui-errors-short")}<span class="unseen"> {store.name}</span></a>
+    </p>
+  )
+}
+
+/** @param {{ authorisation: Store["authorisation"] | undefined }} props */
+function DaysLeft({ authorisation }) {
+  const t = useText()
+  if (!authorisation) return <span class="faint">–</span>
+  const { daysLeft } = authorisation
+  const words = t("ui-days-left", { count: daysLeft })
+  return daysLeft <= 30 ? <Chip tone={daysLeft <= 7 ? "red" : "amber"}>{words}</Chip> : <span>{words}</span>
+}
+
+/** @type {Record<import("../../contract/types.d.ts").NotificationState, import("../../parts/chip.jsx").Tone>} */
+const NOTIFICATION_TONES = { ON: "green", WANTED: "blue", OFF: "grey", REFUSED: "amber" }
+
+/** @param {{ notifications: { state: import("../../contract/types.d.ts").NotificationState } | null | undefined }} props */
+export function NotificationChip({ notifications }) {
+  const t = useText()
+  if (!notifications) return <span class="faint">–</span>
+  return <Chip tone={NOTIFICATION_TONES[notifications.state]}>{t(`ui-notifications-${notifications.state}`)}</Chip>
+}
