@@ -137,15 +137,13 @@ def errors(
 
 
 def _sentence(context: Context, row: Row[Any]) -> str:
-    """The log speaks of what has happened; where it has no words of its own, the error's."""
+    """The log speaks of what has happened, and has no other values than the row's."""
     values = {
         "system": "SQS" if row.operation == "SQS" else "Amazon",
         "operation": row.operation,
         "code": row.code,
         "detail": row.detail,
     }
-    for message in (f"log-{row.why}", f"error-{row.why}"):
-        text = context.say(message, values)
-        if text != message:
-            return text
-    return context.say("log-other", values)
+    message = f"log-{row.why}"
+    text = context.say(message, values)
+    return text if text != message else context.say("log-other", values)

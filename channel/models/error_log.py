@@ -16,7 +16,7 @@ class CommunicationError(Base):
 
     `account_id` is None for what concerns the whole installation. `operation` is Amazon's
     operationId (`login` for the token endpoint, `SQS` for the queue), `code` Amazon's or, without
-    one, ours; `why` is an error's (`error-<why>` is its sentence); `detail` Amazon's own words.
+    one, ours; `why` is an error's (`log-<why>` is its sentence); `detail` Amazon's own words.
     """
 
     __tablename__ = "amazon_communication_error"

@@ -126,6 +126,19 @@ def test_a_word_that_nobody_has_a_sentence_for_still_says_something(api: Api) ->
     assert log(api)["nodes"][0]["sentence"] == "Amazon answered Strange."
 
 
+WHYS = """unavailable throttled rejected unauthorised authorisation-revoked client-secret-refused
+foreign-marketplace wrong-region code-refused notice-unreadable notice-unknown-seller
+alert-undelivered""".split()
+
+
+@pytest.mark.parametrize("why", WHYS)
+def test_everything_that_goes_wrong_has_words_of_its_own(api: Api, why: str) -> None:
+    failed(api, why=why, code="Code", detail="EU")
+    sentence = log(api)["nodes"][0]["sentence"]
+    assert sentence not in {f"log-{why}", "Amazon answered Code."}
+    assert "{" not in sentence
+
+
 def test_a_page_takes_as_many_statements_as_a_row(api: Api, statements: list[str]) -> None:
     def taken() -> int:
         statements.clear()
