@@ -36,9 +36,9 @@ log = logging.getLogger(__name__)
 CHUNK = 500
 # A job compares that long, then hands over to the next one.
 SECONDS_A_JOB = 45.0
-SOON, LATER = timedelta(seconds=15), timedelta(minutes=1)
-# Reports take minutes to more than an hour (amazon.md 6.3, docs#3505).
-SOON_FOR = timedelta(minutes=5)
+# Reports take minutes to more than an hour (amazon.md 6.3, docs#3505): the longer one has taken,
+# the later it is looked after again.
+SOON, LATER = timedelta(seconds=5), timedelta(minutes=1)
 LATEST = timedelta(hours=3)
 ATTEMPTS = 4
 # Whatever keeps an audit, it is not worth waiting for longer: the next one covers it too.
@@ -168,8 +168,8 @@ def _look(work: Work, step: Step, report_id: str) -> None:
         elif row.requested_at is not None and row.requested_at < now - LATEST:
             _try_again(row, now, "report-late")
         else:
-            young = row.requested_at is None or row.requested_at > now - SOON_FOR
-            _release(row, now + (SOON if young else LATER))
+            age = now - (row.requested_at or now)
+            _release(row, now + min(max(SOON, age / 4), LATER))
 
 
 def _we_know_better(session: Session, row: Audit, wish: ReportWish) -> bool:
