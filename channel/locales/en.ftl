@@ -588,10 +588,12 @@ ui-store-delete-do = Delete for good
 ui-deleting-means = This store is being deleted. It disappears by itself.
 ui-import = Import orders by hand
 ui-import-means = Orders come by themselves. Here you fetch those that were left out, or one that you do not want to wait for.
-ui-import-left-out = { $count ->
-    [one] One order was left out when the store was connected.
-   *[other] { $count } orders were left out when the store was connected.
+ui-left-out-orders = { $count ->
+    [one] One order left out
+   *[other] { $count } orders left out
   }
+ui-left-out-import = Import this order
+ui-backlog = Backlog
 ui-import-by-numbers = By number
 ui-import-by-range = By day of purchase
 ui-import-numbers = Amazon order numbers

@@ -585,10 +585,12 @@ ui-store-delete-do = Radera för gott
 ui-deleting-means = Butiken raderas. Den försvinner av sig själv.
 ui-import = Importera ordrar för hand
 ui-import-means = Ordrar kommer av sig själva. Här hämtar du dem som utelämnades, eller en som du inte vill vänta på.
-ui-import-left-out = { $count ->
-    [one] En order utelämnades när butiken anslöts.
-   *[other] { $count } ordrar utelämnades när butiken anslöts.
+ui-left-out-orders = { $count ->
+    [one] En utelämnad order
+   *[other] { $count } utelämnade ordrar
   }
+ui-left-out-import = Importera ordern
+ui-backlog = Kvar att läsa
 ui-import-by-numbers = Efter nummer
 ui-import-by-range = Efter köpdag
 ui-import-numbers = Amazons ordernummer

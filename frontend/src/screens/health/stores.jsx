@@ -37,7 +37,7 @@ function Table({ stores }) {
             <tr key={store.id}>
               <th scope="row"><Name store={store} /></th>
               <td><StoreStatusChip status={store.status} /></td>
-              <td><When iso={store.dataAsOf} ago /></td>
+              <td><DataAsOf store={store} /></td>
               <td><When iso={store.health.nextSweepAt} ago /></td>
               <td><DaysLeft authorisation={store.authorisation} /></td>
               <td><NotificationChip notifications={store.notifications} /></td>
@@ -60,7 +60,7 @@ function Cards({ stores }) {
           <div class="health__card-head"><Name store={store} /><StoreStatusChip status={store.status} /></div>
           <Facts
             facts={[
-              [t("ui-data-as-of"), <When iso={store.dataAsOf} ago />],
+              [t("ui-data-as-of"), <DataAsOf store={store} />],
               [t("ui-next-sweep"), <When iso={store.health.nextSweepAt} ago />],
               [t("ui-authorisation"), <DaysLeft authorisation={store.authorisation} />],
               [t("ui-notifications"), <NotificationChip notifications={store.notifications} />],
@@ -83,6 +83,18 @@ function Name({ store }) {
         <Icon name={healthy ? "check" : "alert"} /> {sentence}
       </p>
     </div>
+  )
+}
+
+/** How old what is known is, and how long it takes to catch up. @param {{ store: Store }} props */
+function DataAsOf({ store }) {
+  const { backlog, dataAsOf } = store
+  const behind = backlog && (backlog.ordersWaiting > 0 || backlog.minutes > 0)
+  return (
+    <>
+      <When iso={dataAsOf} ago />
+      {behind && <p class="faint small">{backlog.sentence}</p>}
+    </>
   )
 }
 

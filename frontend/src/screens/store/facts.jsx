@@ -18,8 +18,8 @@ export function HealthPanel({ store }) {
           [t("ui-needs-attention"), store.ordersNeedingAttention
             ? <a class="store-card__waiting" href={addressOf.waitingOrdersOfStore(store.id)}>{t("ui-waiting-count", { count: store.ordersNeedingAttention })}</a>
             : t("ui-waiting-count", { count: 0 })],
-          [t("ui-left-out"), t("ui-left-out-count", { count: store.ordersLeftOut })],
           [t("ui-data-as-of"), <When iso={store.dataAsOf} ago />],
+          [t("ui-backlog"), store.backlog?.sentence],
           [t("ui-last-sweep"), <When iso={health.lastSweepAt} />],
           [t("ui-next-sweep"), <When iso={health.nextSweepAt} ago />],
           ...(health.lastErrorCode

@@ -19,6 +19,7 @@ import { ConnectionPanel } from "./connection.jsx"
 import { HealthPanel, SettingsPanel } from "./facts.jsx"
 import { CountsPanel } from "./counts.jsx"
 import { ImportPanel } from "./import.jsx"
+import { LeftOutPanel } from "./left-out.jsx"
 import { RecentOrders } from "./recent.jsx"
 import { RevenuePanel } from "./revenue.jsx"
 import { SetAsidePanel } from "./set-aside.jsx"
@@ -91,6 +92,7 @@ function Body({ store, onChanged }) {
   const connectable = store.status === "NOT_CONNECTED" || store.status === "DISCONNECTED"
   const reading = store.status === "OBSERVE" || store.status === "ACTIVE"
   const person = viewer.value
+  const mayImport = reading && Boolean(person?.mayOperate)
   return (
     <>
       {store.status === "NOT_CONNECTED" && <Steps current={2} />}
@@ -111,7 +113,8 @@ function Body({ store, onChanged }) {
           {store.authorisation && !connectable && <ConnectionPanel store={store} onChanged={onChanged} />}
           {store.ordersSetAside.length > 0 && <SetAsidePanel orders={store.ordersSetAside} />}
           <CountsPanel store={store} />
-          {reading && person?.mayOperate && <ImportPanel store={store} onChanged={onChanged} />}
+          {store.ordersLeftOut > 0 && <LeftOutPanel store={store} mayImport={mayImport} onChanged={onChanged} />}
+          {mayImport && <ImportPanel store={store} onChanged={onChanged} />}
           <SettingsPanel settings={store.orderSettings} />
           <AboutPanel store={store} onChanged={onChanged} />
         </div>
