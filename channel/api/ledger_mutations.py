@@ -17,7 +17,7 @@ from channel.api.roles import Needs
 from channel.api.words import Role
 from channel.errors import Invalid
 from channel.models.audit import Audit as AuditRow
-from channel.services import audits, order_import
+from channel.services import audit_requests, order_import
 
 
 @strawberry.input(description="Which purchases are to be compared: 30 days at most.")
@@ -110,7 +110,7 @@ def _audit(context: Context, wish: StoreAuditInput) -> AuditRow:
     store_id = ids.existing(ids.Kind.STORE, wish.store_id)
     by = context.principal.name
     with w.transaction("store.audit") as session:
-        return audits.request(session, w.clock.now(), store_id, wish.from_, wish.to, by)
+        return audit_requests.request(session, w.clock.now(), store_id, wish.from_, wish.to, by)
 
 
 def _import(context: Context, wish: OrderImportInput) -> _Asked:

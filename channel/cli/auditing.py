@@ -19,7 +19,15 @@ from channel.language import DEFAULT, say
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit
 from channel.models.store import Store
-from channel.services import auditing, audits, fetching, ledger, order_import, stores
+from channel.services import (
+    audit_requests,
+    auditing,
+    audits,
+    fetching,
+    ledger,
+    order_import,
+    stores,
+)
 from channel.wiring import Wiring, wiring
 
 # Whoever asked, when it was somebody with a shell.
@@ -60,7 +68,7 @@ def _stores(w: Wiring) -> list[int]:
 def _prove(w: Wiring, store_id: int, first: str, last: str, wait: int) -> None:
     with w.transaction("audit.request") as session:
         starts_at, ends_at = _range(stores.get(session, store_id), first, last)
-        row = audits.request(session, w.clock.now(), store_id, starts_at, ends_at, BY)
+        row = audit_requests.request(session, w.clock.now(), store_id, starts_at, ends_at, BY)
         audit_id, account_id = row.id, row.account_id
     row = _see_it_through(w, audit_id, account_id, time.monotonic() + wait)
     click.echo(say(DEFAULT, *audits.said(row)))

@@ -1133,6 +1133,7 @@ audit-failed = Nothing is proven: { $why ->
     [report-fatal] Amazon could not make the report.
     [report-late] Amazon’s report did not come within hours.
     [report-refused] Amazon refused to make the report.
+    [no-store] no store reads there any more.
    *[other] it could not be done for two days.
   }
 import-numbers = { $requested ->

@@ -1130,6 +1130,7 @@ audit-failed = Inget är bevisat: { $why ->
     [report-fatal] Amazon kunde inte ta fram rapporten.
     [report-late] Amazons rapport kom inte på flera timmar.
     [report-refused] Amazon vägrade att ta fram rapporten.
+    [no-store] ingen butik läser där längre.
    *[other] det gick inte på två dagar.
   }
 import-numbers = { $requested ->

@@ -6,7 +6,6 @@ that dies is taken up again where the last chunk was written.
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,21 +16,17 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from channel.domain.ledger import AuditSource, AuditState
-from channel.errors import ChannelError, Throttled, Unauthorised
+from channel.errors import ChannelError
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit
-from channel.models.order import Order
 from channel.models.steps import hint
-from channel.models.store import Store
 from channel.ports.marketplace import Account
 from channel.ports.reports import ReportedOrder, ReportKind, ReportStatus, ReportWish
-from channel.services import accounts, audits, outbox
+from channel.services import audits, outbox, setbacks, sweep_planning
 from channel.services.comparing import BY_A_PERSON, compare, told_by
 from channel.services.importing import lock_account
 from channel.services.sweeping import account_of
 from channel.services.work import Work
-
-log = logging.getLogger(__name__)
 
 CHUNK = 500
 # A job compares that long, then hands over to the next one.
@@ -40,7 +35,6 @@ SECONDS_A_JOB = 45.0
 # the later it is looked after again.
 SOON, LATER = timedelta(seconds=5), timedelta(minutes=1)
 LATEST = timedelta(hours=3)
-ATTEMPTS = 4
 # Whatever keeps an audit, it is not worth waiting for longer: the next one covers it too.
 GIVE_UP_AFTER = timedelta(days=2)
 
@@ -87,7 +81,8 @@ def audit(work: Work, account_id: int) -> None:
             _look(work, step, step.report_id)
     except ChannelError as error:
         with work.transaction("audit.fail") as session:
-            _stopped(session, work.clock.now(), step, error)
+            if mine := _mine(session, step):
+                setbacks.stopped(session, work.clock.now(), *mine, error)
 
 
 def _claim(session: Session, work: Work, account_id: int) -> Step | None:
@@ -104,6 +99,8 @@ def _claim(session: Session, work: Work, account_id: int) -> Step | None:
     if row.started_at < now - GIVE_UP_AFTER:
         audits.fail(row, now, "too-late")
         return None
+    if row.report_id is None and not _narrow(session, now, row):
+        return None
     row.claimed_at = now
     return Step(
         audit_id=row.id,
@@ -113,6 +110,17 @@ def _claim(session: Session, work: Work, account_id: int) -> Step | None:
         compared=row.orders,
         claimed_at=now,
     )
+
+
+def _narrow(session: Session, now: datetime, row: Audit) -> bool:
+    """Leave out marketplaces that no store reads any more, or that Amazon refuses meanwhile."""
+    allowed = sweep_planning.marketplaces(session, now, row.account_id)
+    left = [name for name in row.marketplaces.split(",") if name in allowed]
+    if not left:
+        audits.fail(row, now, "no-store")
+        return False
+    row.marketplaces = ",".join(left)
+    return True
 
 
 def _is_due(now: datetime) -> ColumnElement[bool]:
@@ -139,14 +147,16 @@ def _ask(work: Work, step: Step) -> None:
     report_id = work.reports.request(step.account, step.wish)
     with work.transaction("audit.request") as session:
         now = work.clock.now()
-        row = _mine(session, step)
-        if row is None:
+        mine = _mine(session, step)
+        if mine is None:
             return
+        _, row = mine
         row.report_id = report_id
+        row.error = None
         row.requested_at = now
         row.state = AuditState.REQUESTED.value
         row.orders = row.missing = row.different = 0
-        _release(row, now + SOON)
+        setbacks.release(row, now + SOON)
 
 
 def _look(work: Work, step: Step, report_id: str) -> None:
@@ -156,37 +166,28 @@ def _look(work: Work, step: Step, report_id: str) -> None:
         return
     with work.transaction("audit.look") as session:
         now = work.clock.now()
-        row = _mine(session, step)
-        if row is None:
+        mine = _mine(session, step)
+        if mine is None:
             return
-        if state.status is ReportStatus.EMPTY and not _we_know_better(session, row, step.wish):
-            audits.finish(session, now, row)
-        elif state.status is ReportStatus.EMPTY:
-            _try_again(row, now, "report-empty")
-        elif state.status is ReportStatus.FAILED:
-            _try_again(row, now, "report-fatal")
-        elif row.requested_at is not None and row.requested_at < now - LATEST:
-            _try_again(row, now, "report-late")
-        else:
-            age = now - (row.requested_at or now)
-            _release(row, now + min(max(SOON, age / 4), LATER))
+        _, row = mine
+        _answered(session, now, row, step.wish, state.status)
 
 
-def _we_know_better(session: Session, row: Audit, wish: ReportWish) -> bool:
-    """Amazon says "cancelled" for "nothing to tell", and for reports that somebody cancelled."""
-    moment = (
-        Order.purchase_date if wish.kind is ReportKind.BY_ORDER_DATE else Order.amazon_updated_at
-    )
-    held = (
-        select(Order.id)
-        .join(Store, Store.id == Order.store_id)
-        .where(
-            Order.account_id == row.account_id,
-            Store.marketplace_id.in_(wish.marketplace_ids),
-            moment.between(wish.starts_at, wish.ends_at),
-        )
-    )
-    return session.scalar(held.limit(1)) is not None
+def _answered(
+    session: Session, now: datetime, row: Audit, wish: ReportWish, status: ReportStatus
+) -> None:
+    """There is no report to compare: not yet, or none at all."""
+    age = now - (row.requested_at or now)
+    if status is ReportStatus.EMPTY and not setbacks.we_know_better(session, row, wish):
+        audits.finish(session, now, row)
+    elif status is ReportStatus.EMPTY:
+        setbacks.try_again(row, now, "report-empty")
+    elif status is ReportStatus.FAILED:
+        setbacks.try_again(row, now, "report-fatal")
+    elif age > LATEST:
+        setbacks.try_again(row, now, "report-late")
+    else:
+        setbacks.release(row, now + min(max(SOON, age / 4), LATER))
 
 
 def _compare(work: Work, step: Step, orders: Iterator[ReportedOrder]) -> None:
@@ -194,19 +195,18 @@ def _compare(work: Work, step: Step, orders: Iterator[ReportedOrder]) -> None:
     for chunk in _chunks(islice(orders, step.compared, None)):
         with work.transaction("audit.compare") as session:
             now = work.clock.now()
-            account = lock_account(session, step.account.id)
-            row = _mine(session, step)
-            if row is None or account is None:
+            mine = _mine(session, step)
+            if mine is None:
                 return
+            account, row = mine
             compare(session, now, account, row, [told_by(order) for order in chunk])
             if time.monotonic() > ends:
-                _release(row, now)
+                setbacks.release(row, now)
                 hint(session, "audit", row.account_id)
                 return
     with work.transaction("audit.done") as session:
-        row = _mine(session, step)
-        if row is not None:
-            audits.finish(session, work.clock.now(), row)
+        if mine := _mine(session, step):
+            audits.finish(session, work.clock.now(), mine[1])
 
 
 def _chunks(orders: Iterable[ReportedOrder]) -> Iterator[list[ReportedOrder]]:
@@ -215,44 +215,10 @@ def _chunks(orders: Iterable[ReportedOrder]) -> Iterator[list[ReportedOrder]]:
         yield chunk
 
 
-def _mine(session: Session, step: Step) -> Audit | None:
-    """The audit, unless somebody else has taken it up since."""
-    row = session.get(Audit, step.audit_id, with_for_update=True)
-    return row if row is not None and row.claimed_at == step.claimed_at else None
-
-
-def _release(row: Audit, look_at: datetime) -> None:
-    row.claimed_at = None
-    row.next_look_at = look_at
-
-
-def _try_again(row: Audit, now: datetime, why: str) -> None:
-    """Ask for a new report, with patience; then give up, and say why."""
-    row.attempts += 1
-    row.report_id = None
-    row.error = why
-    if row.attempts >= ATTEMPTS:
-        audits.fail(row, now, why)
-        return
-    row.state = AuditState.WANTED.value
-    _release(row, now + timedelta(minutes=5) * 2**row.attempts)
-
-
-def _stopped(session: Session, now: datetime, step: Step, error: ChannelError) -> None:
+def _mine(session: Session, step: Step) -> tuple[SellerAccount, Audit] | None:
+    """The account, locked, and the audit, unless somebody else has taken it up since."""
     account = lock_account(session, step.account.id)
-    row = _mine(session, step)
-    if row is None or account is None:
-        return
-    if isinstance(error, Throttled):
-        _release(row, now + timedelta(seconds=error.retry_after))
-        return
-    log.warning("audit %s stopped: %s %s", row.id, error.code, error.why)
-    accounts.note_refusal(session, now, account, error)
-    row.error = error.why
-    if isinstance(error, Unauthorised) and error.why == "unauthorised":
-        audits.refuse_reports(session, now, row)
-    elif error.retry or isinstance(error, Unauthorised):
-        # Nothing is wrong with the audit: it waits until Amazon, or a person, has put it right.
-        _release(row, now + LATER * 5)
-    else:
-        _try_again(row, now, "report-refused")
+    row = session.get(Audit, step.audit_id, with_for_update=True)
+    if account is None or row is None or row.claimed_at != step.claimed_at:
+        return None
+    return account, row

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.domain.audit import (
+    DEEP,
     EVERY_WHILE_BEHIND,
     LONGEST,
     MARGIN,
@@ -21,17 +22,13 @@ from channel.domain.audit import (
     next_window,
 )
 from channel.domain.ledger import AuditPurpose, AuditSource, AuditState
-from channel.domain.store import READING
-from channel.errors import Conflict, Invalid
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit
 from channel.models.steps import hint
-from channel.services import accounting, stores, sweep_planning
+from channel.services import accounting, sweep_planning
 
 # Where reports were refused, they are asked for again that often.
 REFUSED_FOR = timedelta(days=1)
-# How far back Amazon tells of orders (amazon.md 1.2).
-HISTORY = timedelta(days=2 * 365)
 
 
 def open_due(session: Session, now: datetime, account: SellerAccount) -> None:
@@ -49,7 +46,7 @@ def open_due(session: Session, now: datetime, account: SellerAccount) -> None:
     new = _not_looked_back_at(session, account.id, marketplaces)
     if new:
         # Not a moment later than now: what changes from here on, sweeps and later audits find.
-        window = Window(now - LONGEST, now)
+        window = Window(now - (DEEP if by_search else LONGEST), now)
         open_(session, now, account, AuditPurpose.CONNECT, new, window)
     if account.audited_to is None or not marketplaces or _is_under_way(session, account.id):
         return
@@ -123,55 +120,10 @@ def open_(
     return audit
 
 
-def request(
-    session: Session,
-    now: datetime,
-    store_id: int,
-    starts_at: datetime,
-    ends_at: datetime,
-    by: str,
-    *,
-    purpose: AuditPurpose = AuditPurpose.PERSON,
-) -> Audit:
-    """A person asks for the orders that were bought in a range, 30 days of the last two years.
-
-    Raises `NotFound`, `Invalid` and `Conflict`. Asked for again while it is under way, it is the
-    same audit.
-    """
-    store = stores.get(session, store_id)
-    window = _checked(now, starts_at, ends_at)
-    if store.account is None or not store.account.connected:
-        raise Conflict("store-not-connected", {"name": store.name})
-    if store.status not in {status.value for status in READING}:
-        raise Conflict("store-not-syncing", {"name": store.name})
-    same = select(Audit).where(
-        Audit.account_id == store.account.id,
-        Audit.purpose == purpose,
-        Audit.marketplaces == store.marketplace_id,
-        Audit.starts_at == window.starts_at,
-        Audit.finished_at.is_(None),
-    )
-    for audit in session.scalars(same):
-        if abs(audit.ends_at - window.ends_at) < MARGIN:
-            return audit
-    places = [store.marketplace_id]
-    return open_(session, now, store.account, purpose, places, window, asked_by=by)
-
-
-def _checked(now: datetime, starts_at: datetime, ends_at: datetime) -> Window:
-    ends_at = min(ends_at, now)  # the day that is not over yet, up to now
-    if starts_at >= ends_at:
-        raise Invalid("from", "range-empty")
-    if ends_at - starts_at > LONGEST:
-        raise Invalid("to", "range-too-long", {"days": LONGEST.days})
-    if starts_at < now - HISTORY:
-        raise Invalid("from", "range-too-old")
-    return Window(starts_at, ends_at)
-
-
 def finish(session: Session, now: datetime, audit: Audit) -> None:
     """All that it covers has been compared. Whoever makes the last comparison calls this."""
     _end(audit, now, AuditState.DONE)
+    audit.error = None
     account = session.get_one(SellerAccount, audit.account_id)
     if audit.source == AuditSource.REPORT:
         account.reports_refused_at = None
@@ -195,6 +147,9 @@ def refuse_reports(session: Session, now: datetime, audit: Audit) -> None:
     account = session.get_one(SellerAccount, audit.account_id)
     account.reports_refused_at = now
     audit.source = AuditSource.SEARCH.value
+    if audit.purpose == AuditPurpose.CONNECT:
+        # The first sweep looks 30 days back anyway; a second time would cost as many calls again.
+        audit.starts_at = max(audit.starts_at, audit.ends_at - DEEP)
     audit.state = AuditState.WANTED.value
     audit.report_id = None
     audit.claimed_at = None

@@ -9,24 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from channel.domain.arrival import Arrival, Seen
+from channel.domain.arrival import Seen
 from channel.domain.audit import Finding, Held, judge
 from channel.domain.ledger import AuditPurpose, Found, Urgency, WantedReason
 from channel.domain.notices import urgency_of
 from channel.domain.order import AmazonOrder
 from channel.domain.store import READING, OpenAtConnection
 from channel.models.account import SellerAccount
-from channel.models.audit import Audit, ReportedOrderRow
+from channel.models.audit import Audit
 from channel.models.order import Order, Sighting
 from channel.models.store import Store
-from channel.models.upsert import insert_into
 from channel.ports.reports import ReportedOrder
-from channel.services import wanted
+from channel.services import reported, wanted
 from channel.services.wanted import Wish
 
 BY_A_PERSON = frozenset({AuditPurpose.PERSON.value, AuditPurpose.IMPORT.value})
@@ -39,17 +37,17 @@ class Known:
     sightings: Mapping[str, Sighting]
 
 
-def told_by(reported: ReportedOrder) -> AmazonOrder:
+def told_by(row: ReportedOrder) -> AmazonOrder:
     """A report's order as far as a report tells it."""
-    site = reported.marketplace_id
+    site = row.marketplace_id
     return AmazonOrder(
-        amazon_order_id=reported.amazon_order_id,
-        created_at=reported.purchase_date,
-        updated_at=reported.updated_at,
+        amazon_order_id=row.amazon_order_id,
+        created_at=row.purchase_date,
+        updated_at=row.updated_at,
         marketplace_id=site or "",
         channel_name="AMAZON" if site else "NON_AMAZON",
-        amazon_status=reported.amazon_status or None,
-        channel=reported.channel,
+        amazon_status=row.amazon_status or None,
+        channel=row.channel,
         items=(),
     )
 
@@ -75,8 +73,8 @@ def compare(
     audit.orders += len(told)
     audit.missing += sum(f.found is Found.MISSING for _, f in findings)
     audit.different += sum(f.found is Found.DIFFERENT for _, f in findings)
-    _write_rows(session, audit, known, findings)
-    _write_sightings(session, now, account.id, known, findings)
+    reported.write_reported(session, audit, known.sightings, findings)
+    reported.write_sightings(session, now, account.id, known.sightings, findings)
     wishes = [_wish(order, finding, audit) for order, finding in findings if finding.wanted]
     wanted.want_all(session, now, account.id, wishes)
 
@@ -149,98 +147,3 @@ def _wish(order: AmazonOrder, finding: Finding, audit: Audit) -> Wish:
     least = Urgency.CHANGED if finding.found is Found.DIFFERENT else Urgency.MISSING
     urgency = min(urgency_of(order.channel, order.amazon_status or "") or least, least)
     return Wish(order.amazon_order_id, WantedReason.AUDIT, urgency, order.updated_at)
-
-
-def _write_rows(
-    session: Session,
-    audit: Audit,
-    known: Known,
-    findings: Sequence[tuple[AmazonOrder, Finding]],
-) -> None:
-    """The newest report's word on each order; an older one's comes too late."""
-    if not findings:
-        return
-    statement = insert_into(session, ReportedOrderRow)
-    new = statement.excluded
-    columns = ("audit_id", "marketplace_id", "channel", "amazon_status", "purchase_date")
-    changed = {name: new[name] for name in (*columns, "reported_updated_at", "found")}
-    session.execute(
-        statement.on_conflict_do_update(
-            index_elements=["account_id", "amazon_order_id"],
-            set_=changed,
-            where=new.reported_updated_at >= ReportedOrderRow.reported_updated_at,
-        ),
-        [
-            {
-                "account_id": audit.account_id,
-                "audit_id": audit.id,
-                "amazon_order_id": order.amazon_order_id,
-                "marketplace_id": _marketplace(order, known, audit),
-                "channel": order.channel.value if order.channel else None,
-                "amazon_status": order.amazon_status or "",
-                "purchase_date": order.created_at,
-                "reported_updated_at": order.updated_at,
-                "found": finding.found.value,
-            }
-            for order, finding in findings
-        ],
-    )
-
-
-def _marketplace(order: AmazonOrder, known: Known, audit: Audit) -> str:
-    """Other channels' orders name no site: then the one that was asked for, if it was one."""
-    sighting = known.sightings.get(order.amazon_order_id)
-    if order.marketplace_id or (sighting and sighting.marketplace_id):
-        return order.marketplace_id or (sighting.marketplace_id if sighting else "")
-    asked = audit.marketplaces.split(",")
-    return asked[0] if len(asked) == 1 else ""
-
-
-def _write_sightings(
-    session: Session,
-    now: datetime,
-    account_id: int,
-    known: Known,
-    findings: Sequence[tuple[AmazonOrder, Finding]],
-) -> None:
-    rows: list[dict[str, Any]] = []
-    for order, finding in findings:
-        row = known.sightings.get(order.amazon_order_id)
-        if finding.sighting is None or _is_older(order, row):
-            continue
-        rows.append(_sighting(now, account_id, order, finding.sighting, row))
-    if not rows:
-        return
-    statement = insert_into(session, Sighting)
-    names = ("marketplace_id", "why", "detail", "amazon_status", "purchase_date")
-    changed = {name: statement.excluded[name] for name in names}
-    changed |= {name: statement.excluded[name] for name in ("amazon_updated_at", "last_seen_at")}
-    session.execute(
-        statement.on_conflict_do_update(
-            index_elements=["account_id", "amazon_order_id"], set_=changed
-        ),
-        rows,
-    )
-
-
-def _is_older(order: AmazonOrder, row: Sighting | None) -> bool:
-    if row is None or row.amazon_updated_at is None:
-        return False
-    return order.updated_at <= row.amazon_updated_at
-
-
-def _sighting(
-    now: datetime, account_id: int, order: AmazonOrder, why: Arrival, row: Sighting | None
-) -> dict[str, Any]:
-    return {
-        "account_id": account_id,
-        "amazon_order_id": order.amazon_order_id,
-        "marketplace_id": order.marketplace_id or (row.marketplace_id if row else ""),
-        "why": why.value,
-        "detail": None,
-        "amazon_status": order.amazon_status,
-        "purchase_date": order.created_at,
-        "amazon_updated_at": order.updated_at,
-        "first_seen_at": now,
-        "last_seen_at": now,
-    }

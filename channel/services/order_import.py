@@ -11,12 +11,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.domain.ledger import AuditPurpose, Urgency, WantedReason
-from channel.domain.store import READING, SightingReason
-from channel.errors import Conflict, Invalid
+from channel.domain.store import SightingReason
+from channel.errors import Invalid
 from channel.models.audit import Audit
 from channel.models.order import Sighting
-from channel.models.store import Store
-from channel.services import audits, stores, wanted
+from channel.services import audit_requests, wanted
+from channel.services.audit_requests import reading_store
 from channel.services.wanted import Wish
 
 MOST_NUMBERS = 100
@@ -41,15 +41,14 @@ def import_numbers(
 
     Raises `NotFound`, `Invalid` and `Conflict`.
     """
-    store = _reading(session, store_id)
     chosen = _checked(numbers)
+    _, account = reading_store(session, store_id)
     wishes = [Wish(number, WantedReason.PERSON, Urgency.PERSON, asked_by=by) for number in chosen]
-    assert store.account_id is not None
-    wanted.want_all(session, now, store.account_id, wishes)
+    wanted.want_all(session, now, account.id, wishes)
     waiting = session.scalars(
         select(Sighting.amazon_order_id)
         .where(
-            Sighting.account_id == store.account_id,
+            Sighting.account_id == account.id,
             Sighting.amazon_order_id.in_(chosen),
             Sighting.why == SightingReason.FBA_NOT_SHIPPED,
         )
@@ -61,22 +60,13 @@ def import_numbers(
 def import_range(
     session: Session, now: datetime, store_id: int, starts_at: datetime, ends_at: datetime, by: str
 ) -> Audit:
-    """Take every order that was bought in a range of 30 days at most. Raises as `audits.request`.
+    """Take every order that was bought in a range of 30 days at most.
 
-    Amazon's report names them; its search is not asked.
+    Amazon's report names them; its search is not asked. Raises as `audit_requests.request`.
     """
-    return audits.request(
+    return audit_requests.request(
         session, now, store_id, starts_at, ends_at, by, purpose=AuditPurpose.IMPORT
     )
-
-
-def _reading(session: Session, store_id: int) -> Store:
-    store = stores.get(session, store_id)
-    if store.account is None or not store.account.connected:
-        raise Conflict("store-not-connected", {"name": store.name})
-    if store.status not in {status.value for status in READING}:
-        raise Conflict("store-not-syncing", {"name": store.name})
-    return store
 
 
 def _checked(numbers: Sequence[str]) -> list[str]:

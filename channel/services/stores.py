@@ -152,6 +152,9 @@ def activate(session: Session, now: datetime, store_id: int) -> Store:
         raise Conflict("store-not-connected", {"name": store.name})
     if store.status == StoreStatus.INACTIVE and store.deactivated_at is not None:
         store.account.watermark = min(store.account.watermark, store.deactivated_at)
+        if store.account.audited_to is not None:
+            store.account.audited_to = min(store.account.audited_to, store.deactivated_at)
+            store.account.audit_due_at = now
     was_read = StoreStatus(store.status) in READING
     store.status = StoreStatus.ACTIVE.value
     store.activated_at = now

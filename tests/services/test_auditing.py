@@ -14,7 +14,7 @@ from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, Found
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.order import Sighting
-from channel.services import audits
+from channel.services import audit_requests
 from tests.rig.sandbox import SPEED
 from tests.rig.shop import VISIBLE_AFTER, Shop
 
@@ -50,7 +50,7 @@ def audit_range(shop: Shop, store_id: int, purpose: AuditPurpose = AuditPurpose.
     w = shop.wiring
     now = w.clock.now()
     with w.transaction("test.audit") as session:
-        return audits.request(
+        return audit_requests.request(
             session, now, store_id, now - timedelta(days=20), now, "Ada", purpose=purpose
         ).id
 
