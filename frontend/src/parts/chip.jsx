@@ -39,6 +39,18 @@ export function OrderStatusChip({ status, amazonStatus }) {
   )
 }
 
+/**
+ * A status as Amazon wrote it, in whichever of its spellings (D8): PartiallyShipped, CANCELLED.
+ *
+ * @param {{ word: string | null | undefined }} props
+ */
+export function AmazonStatusChip({ word }) {
+  if (!word) return null
+  const spelled = word.replace(/([a-z])([A-Z])/g, "$1_$2").toUpperCase().replace("CANCELLED", "CANCELED")
+  const known = spelled in ORDER_TONES && spelled !== "OTHER"
+  return <OrderStatusChip status={known ? /** @type {keyof typeof ORDER_TONES} */ (spelled) : "OTHER"} amazonStatus={word} />
+}
+
 /** @type {Record<import("../contract/types.d.ts").StoreStatus, Tone>} */
 const STORE_TONES = {
   NOT_CONNECTED: "grey",

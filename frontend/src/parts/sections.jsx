@@ -9,7 +9,7 @@ import "./tabs.css"
 export function Sections({ label, places }) {
   const { path } = useLocation()
   return (
-    <nav aria-label={label}>
+    <nav class="sections" aria-label={label}>
       <ul class="tabs">
         {places.map(([words, address]) => (
           <li key={address}>

@@ -2,6 +2,7 @@ import text from "#operations/health.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useQuery } from "../../contract/query.js"
 import { useText } from "../../language/language.js"
+import { Notice } from "../../parts/notice.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead, Panel } from "../../parts/page.jsx"
 import { AlertList } from "../alerts/list.jsx"
@@ -26,9 +27,20 @@ export default function HealthScreen() {
       <HealthSections />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!data && loading && <Loading rows={10} />}
-      {data && <AlertList alerts={data.alerts.nodes} none={t("ui-alerts-none-open")} />}
+      {data && stores && <AlertsNow alerts={data.alerts.nodes} well={stores.every(({ health }) => health.healthy)} />}
       {stores?.length === 0 && <Empty title={t("ui-stores-none")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />}
       {stores && stores.length > 0 && <Panel title={t("ui-stores")} flush><StoresStanding stores={stores} /></Panel>}
     </div>
   )
+}
+
+/**
+ * Not every failure is an alert: one that is tried again may be over before anybody has to know.
+ *
+ * @param {{ alerts: HealthQuery["alerts"]["nodes"], well: boolean }} props
+ */
+function AlertsNow({ alerts, well }) {
+  const t = useText()
+  if (!alerts.length && !well) return <Notice tone="info" title={t("ui-alerts-none-yet")} />
+  return <AlertList alerts={alerts} none={t("ui-alerts-none-open")} />
 }

@@ -10,7 +10,7 @@ export function HealthSections() {
       places={[
         [t("ui-health-now"), "/amazon/health"],
         [t("ui-alerts"), "/amazon/health/alerts"],
-        [t("ui-errors"), "/amazon/health/errors"],
+        [t("ui-errors-short"), "/amazon/health/errors"],
         [t("ui-installation"), "/amazon/health/installation"],
       ]}
     />

@@ -89,7 +89,7 @@ function Name({ store }) {
 /** How old what is known is, and how long it takes to catch up. @param {{ store: Store }} props */
 function DataAsOf({ store }) {
   const { backlog, dataAsOf } = store
-  const behind = backlog && (backlog.ordersWaiting > 0 || backlog.minutes > 0)
+  const behind = backlog && backlog.minutes > 0
   return (
     <>
       <When iso={dataAsOf} ago />

@@ -55,7 +55,7 @@ function Table({ days }) {
         </thead>
         <tbody>
           {days.map((day) => (
-            <tr key={day.date}>
+            <tr class={day.reported ? undefined : "faint"} key={day.date}>
               <th scope="row" class="nowrap">{shortDay(t.locale, day.date)}</th>
               <td class="right num">{number(t, day.reported)}</td>
               <td class="right num">{number(t, day.accounted)}</td>
@@ -73,21 +73,28 @@ function Table({ days }) {
 
 /** @param {{ days: Day[] }} props */
 function Cards({ days }) {
-  const t = useText()
   return (
     <ul class="ledger__days">
       {days.map((day) => (
         <li key={day.date}>
-          <div class="ledger__day-head"><strong>{shortDay(t.locale, day.date)}</strong><DayChip day={day} /></div>
-          <p class="small">{day.sentence}</p>
-          {day.reported > 0 && (
-            <p class="small soft">
-              {t("ui-ledger-imported")}: <span class="num">{number(t, day.imported)}</span> · {t("ui-ledger-sightings")}: <span class="num">{number(t, day.sightings)}</span>
-            </p>
-          )}
+          {day.reported > 0 ? <Card day={day} /> : <p class="small faint">{day.sentence}</p>}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** @param {{ day: Day }} props */
+function Card({ day }) {
+  const t = useText()
+  return (
+    <>
+      <div class="ledger__day-head"><strong>{shortDay(t.locale, day.date)}</strong><DayChip day={day} /></div>
+      <p class="small">{day.sentence}</p>
+      <p class="small soft">
+        {t("ui-ledger-imported")}: <span class="num">{number(t, day.imported)}</span> · {t("ui-ledger-sightings")}: <span class="num">{number(t, day.sightings)}</span>
+      </p>
+    </>
   )
 }
 

@@ -9,7 +9,7 @@ import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { useStores } from "../../shell/stores.jsx"
 import { addressOf } from "../addresses.js"
-import { AuditForm } from "./audit-form.jsx"
+import { AuditNow } from "./audit-now.jsx"
 import { AuditsPanel } from "./audits.jsx"
 import { DaysPanel } from "./days.jsx"
 import { Proof } from "./proof.jsx"
@@ -38,14 +38,16 @@ function LedgerOf({ id }) {
   const [days, setDays] = useState(30)
   const { data, failure, loading, refetch } = useQuery(LEDGER, { storeId: id, days }, { every: 15 })
   const ledger = data?.ledger
+  const reading = ledger?.store.status === "OBSERVE" || ledger?.store.status === "ACTIVE"
+  const mayAudit = reading && viewer.value?.mayOperate
   const trail = /** @type {[string, string][]} */ ([[t("ui-stores"), "/amazon/stores"]])
   if (ledger) trail.push([ledger.store.name, addressOf.store(id)])
   return (
     <div class="page page--middle">
-      <PageHead title={t("ui-ledger")} trail={trail} below={<p class="soft small">{t("ui-ledger-lead")}</p>} actions={<StoreChoice id={id} />} />
+      <PageHead title={t("ui-ledger")} trail={trail} below={<p class="soft small">{t("ui-ledger-lead")}</p>} actions={<>{mayAudit && <AuditNow storeId={id} onChanged={refetch} />}<StoreChoice id={id} /></>} />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!data && loading && <Loading rows={12} />}
-      {ledger && <Body ledger={ledger} days={days} onDays={setDays} onChanged={refetch} />}
+      {ledger && <Body ledger={ledger} days={days} onDays={setDays} />}
       {data && !ledger && (
         <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />
       )}
@@ -53,16 +55,13 @@ function LedgerOf({ id }) {
   )
 }
 
-/** @param {{ ledger: Ledger, days: number, onDays: (days: number) => void, onChanged: () => void }} props */
-function Body({ ledger, days, onDays, onChanged }) {
-  const { status } = ledger.store
-  const reading = status === "OBSERVE" || status === "ACTIVE"
+/** @param {{ ledger: Ledger, days: number, onDays: (days: number) => void }} props */
+function Body({ ledger, days, onDays }) {
   return (
     <>
       <Proof ledger={ledger} />
       <UnaccountedPanel days={ledger.days} />
       <DaysPanel ledger={ledger} days={days} onDays={onDays} />
-      {reading && viewer.value?.mayOperate && <AuditForm storeId={ledger.store.id} onChanged={onChanged} />}
       <AuditsPanel audits={ledger.audits} />
       <SweepsPanel sweeps={ledger.sweeps} />
     </>

@@ -1,4 +1,5 @@
 import { useText } from "../../language/language.js"
+import { AmazonStatusChip } from "../../parts/chip.jsx"
 import { Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 
@@ -19,7 +20,7 @@ export function UnaccountedPanel({ days }) {
           <li key={order.amazonOrderNumber}>
             <span class="num unaccounted__number">{order.amazonOrderNumber}</span>
             <span class="soft small"><When iso={order.purchaseDate} /></span>
-            <span class="soft small">{t("ui-amazon-status")}: {order.amazonStatus}</span>
+            <AmazonStatusChip word={order.amazonStatus} />
             <span class="unaccounted__why">{order.sentence}</span>
           </li>
         ))}

@@ -10,9 +10,7 @@ export function HealthPanel({ store }) {
   const { health } = store
   return (
     <Panel title={t("ui-health")}>
-      <p class={`small store-card__health${health.healthy ? "" : " store-card__health--bad"}`}>
-        <Icon name={health.healthy ? "check" : "alert"} /> {health.sentence}
-      </p>
+      {health.healthy && <p class="small store-card__health"><Icon name="check" /> {health.sentence}</p>}
       <Facts
         facts={[
           [t("ui-needs-attention"), store.ordersNeedingAttention

@@ -4,6 +4,7 @@ import { operation } from "../../contract/client.js"
 import { useQuery } from "../../contract/query.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
+import { AmazonStatusChip } from "../../parts/chip.jsx"
 import { FailureNotice, Loading, Refusals } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
@@ -56,7 +57,7 @@ function LeftOut({ order, storeId, mayImport, onAsked }) {
     <>
       <div class="left-out__order">
         <span class="num">{order.amazonOrderNumber}</span>
-        <span class="soft small">{order.amazonStatus}{order.amazonStatus && order.purchaseDate && " · "}{order.purchaseDate && <When iso={order.purchaseDate} />}</span>
+        <span class="soft small left-out__state"><AmazonStatusChip word={order.amazonStatus} /> {order.purchaseDate && <When iso={order.purchaseDate} />}</span>
       </div>
       {mayImport && !asked && (
         <Button busy={running} onClick={go}>{t("ui-left-out-import")}<span class="unseen"> {order.amazonOrderNumber}</span></Button>

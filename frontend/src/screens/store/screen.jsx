@@ -10,6 +10,7 @@ import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { Returned } from "../../parts/returned.jsx"
 import { When } from "../../parts/when.jsx"
+import { addressOf } from "../addresses.js"
 import { StoreActions } from "../stores/actions.jsx"
 import { Country } from "../stores/card.jsx"
 import { Steps } from "../stores/steps.jsx"
@@ -103,18 +104,21 @@ function Body({ store, onChanged }) {
       {store.status === "OBSERVE" && <Notice tone="info" title={t("ui-observe-title")}><p>{t("ui-observe-means")}</p></Notice>}
       {store.status === "DELETING" && <Notice tone="warn" title={t("ui-deleting-means")} />}
       {store.status === "INACTIVE" && <Notice tone="warn" title={t("ui-inactive-means")} />}
+      {!store.health.healthy && !connectable && (
+        <Notice tone="bad" title={store.health.sentence} actions={<a class="button" href={addressOf.errorsOfStore(store.id)}>{t("ui-errors")}</a>} />
+      )}
       <div class="store__columns">
         <div class="stack">
           <RevenuePanel store={store} />
           <RecentOrders storeId={store.id} />
+          {store.ordersLeftOut > 0 && <LeftOutPanel store={store} mayImport={mayImport} onChanged={onChanged} />}
+          {mayImport && <ImportPanel store={store} onChanged={onChanged} />}
         </div>
         <div class="stack">
           <HealthPanel store={store} />
           {store.authorisation && !connectable && <ConnectionPanel store={store} onChanged={onChanged} />}
           {store.ordersSetAside.length > 0 && <SetAsidePanel orders={store.ordersSetAside} />}
           <CountsPanel store={store} />
-          {store.ordersLeftOut > 0 && <LeftOutPanel store={store} mayImport={mayImport} onChanged={onChanged} />}
-          {mayImport && <ImportPanel store={store} onChanged={onChanged} />}
           <SettingsPanel settings={store.orderSettings} />
           <AboutPanel store={store} onChanged={onChanged} />
         </div>
