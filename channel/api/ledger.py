@@ -13,6 +13,7 @@ from channel.api.store import Store
 from channel.api.words import AuditSource
 from channel.models.store import Store as StoreRow
 from channel.services import ledger as service
+from channel.services import ledger_days
 
 
 @strawberry.type(description="An order that Amazon reports and that is not with us so.")
@@ -23,7 +24,7 @@ class UnaccountedOrder:
     sentence: str = strawberry.field(description="Why it is not here, in the reader's language.")
 
     @classmethod
-    def of(cls, order: service.Unaccounted, context: Context) -> UnaccountedOrder:
+    def of(cls, order: ledger_days.Unaccounted, context: Context) -> UnaccountedOrder:
         return cls(
             amazon_order_number=order.amazon_order_id,
             purchase_date=order.purchase_date,
@@ -49,7 +50,7 @@ class LedgerDay:
     )
 
     @classmethod
-    def of(cls, line: service.LedgerDay, context: Context) -> LedgerDay:
+    def of(cls, line: ledger_days.LedgerDay, context: Context) -> LedgerDay:
         return cls(
             date=line.day.date.isoformat(),
             reported=line.reported,

@@ -118,9 +118,12 @@ def test_an_older_state_counts_in_the_same_status_only(
 ) -> None:
     store = api.factory.store()
     reported(api, audit(api, store), "111-1111111-1111111", "DIFFERENT")
-    before = NOW - timedelta(hours=1)
-    changes = {"amazon_status": status, "amazon_updated_at": before}
-    api.factory.order(store, amazon_order_id="111-1111111-1111111", **changes)
+    api.factory.order(
+        store,
+        amazon_order_id="111-1111111-1111111",
+        amazon_status=status,
+        amazon_updated_at=NOW - timedelta(hours=1),
+    )
     assert ask(api, store)["days"][1]["accounted"] == accounted
 
 
