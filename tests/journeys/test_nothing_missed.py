@@ -31,8 +31,14 @@ def arrived(shop: Shop) -> int:
         return session.scalar(select(func.count()).select_from(Order)) or 0
 
 
-def wait_for_the_report(shop: Shop) -> None:
-    shop.advance((datetime.now(UTC) - shop.clock.now() + MARGIN).total_seconds())
+def open_store(shop: Shop) -> int:
+    """A store that was looked back at."""
+    store_id = shop.open_store()
+    make_reports(shop)
+    return store_id
+
+
+def make_reports(shop: Shop) -> None:
     for _ in range(2):
         shop.settle()
         time.sleep(180 / SPEED + 0.05)
@@ -40,10 +46,14 @@ def wait_for_the_report(shop: Shop) -> None:
     shop.settle()
 
 
+def audit_what_just_happened(shop: Shop) -> None:
+    shop.advance((datetime.now(UTC) - shop.clock.now() + MARGIN).total_seconds())
+    make_reports(shop)
+
+
 def test_orders_that_the_search_hides_are_all_here_after_one_audit(shop: Shop) -> None:
     # amazon.md 6.3 #5048, #3945, #2321
-    store_id = shop.open_store()
-    shop.settle()
+    store_id = open_store(shop)
     fault = {"operation": "searchOrders", "kind": "hide_from_search", "ratio": HIDDEN}
     shop.sandbox.control("POST", "faults", **fault, seconds=99999)
     for _ in range(PLACED):
@@ -51,7 +61,7 @@ def test_orders_that_the_search_hides_are_all_here_after_one_audit(shop: Shop) -
     shop.sync()
     hidden = PLACED - arrived(shop)
     assert 0 < hidden < PLACED / 2
-    wait_for_the_report(shop)
+    audit_what_just_happened(shop)
     assert arrived(shop) == PLACED
     read = read_ledger(shop, store_id)
     proof = next(audit for audit in read.audits if audit.orders)
@@ -64,12 +74,11 @@ def test_orders_that_the_search_hides_are_all_here_after_one_audit(shop: Shop) -
 
 
 def test_an_order_that_amazon_names_and_does_not_show_stays_on_the_page(shop: Shop) -> None:
-    store_id = shop.open_store()
-    shop.settle()
+    store_id = open_store(shop)
     number = shop.place()
     for operation, kind in (("searchOrders", "hide_from_search"), ("getOrder", "not_found")):
         shop.sandbox.control("POST", "faults", operation=operation, kind=kind, seconds=99999)
-    wait_for_the_report(shop)
+    audit_what_just_happened(shop)
     assert shop.order(number) is None
     [day] = [day for day in read_ledger(shop, store_id).days if day.reported]
     assert (day.reported, day.accounted, day.message) == (1, 0, "some")
