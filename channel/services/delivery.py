@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 from channel.errors import ChannelError, Throttled, Unauthorised
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
-from channel.services import commerce_orders, confirming, outbox, reading_back
+from channel.services import accounts, commerce_orders, confirming, outbox, reading_back
+from channel.services.importing import lock_account
 from channel.services.outbox import Blocked, Kind
 from channel.services.task import Settle, Task
 from channel.services.work import Work
@@ -41,6 +42,7 @@ class Claimed:
     """A row in our hands. `task` None: it turned out not to be needed any more."""
 
     row_id: int
+    account_id: int
     claimed_at: datetime
     kind: Kind
     task: Task | None
@@ -57,6 +59,8 @@ def deliver(work: Work, row_id: int) -> None:
     except ChannelError as error:
         with work.transaction(f"deliver.fail.{claimed.kind}") as session:
             _fail(session, work, claimed, error)
+        if isinstance(error, Unauthorised):
+            _tell_the_account(work, claimed, error)
         return
     except Exception:
         log.exception("delivery %s of row %s failed unexpectedly", claimed.kind, row_id)
@@ -77,7 +81,15 @@ def _claim(session: Session, work: Work, row_id: int) -> Claimed | None:
     task = PREPARE[kind](session, work, row, order)
     if task is None:
         outbox.done(row, now, "not needed any more")
-    return Claimed(row_id, now, kind, task)
+    return Claimed(row_id, order.account_id, now, kind, task)
+
+
+def _tell_the_account(work: Work, claimed: Claimed, error: Unauthorised) -> None:
+    """A step of its own: accounts are locked before orders, and this delivery holds an order."""
+    with work.transaction("deliver.refused") as session:
+        account = lock_account(session, claimed.account_id)
+        if account is not None:
+            accounts.note_refusal(session, work.clock.now(), account, error)
 
 
 def _locked(session: Session, order_id: int) -> Order:

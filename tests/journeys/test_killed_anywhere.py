@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from redis import Redis
 from sqlalchemy import delete, func, select
 
 from channel.models.access_token import KeptAccessToken
+from channel.models.account import SellerAccount
 from channel.models.commerce_order import CommerceOrder
 from channel.ports.commerce import CommerceState
 from channel.services.shipping import EnteredParcel
@@ -21,6 +23,7 @@ from tests.rig.workers import Workers, start_workers
 POINTS = [
     "call token",
     "commit amazon_access_token",
+    "commit amazon_client_secret",
     "call searchOrders",
     "call getOrder",
     "call confirmShipment",
@@ -37,6 +40,7 @@ POINTS = [
     "commit deliver.settle.amazon.confirm_shipment",
     "commit deliver.settle.amazon.read_back",
     "commit absorb",
+    "commit purge.logs",
 ]
 
 
@@ -49,6 +53,10 @@ class Journey:
         with shop.wiring.transaction("test") as session:
             # Connecting logged in; the workers are to do it themselves.
             session.execute(delete(KeptAccessToken))
+            # What is read besides has a journey of its own (test_reading_killed_anywhere).
+            account = session.scalars(select(SellerAccount)).one()
+            account.audit_due_at = shop.clock.now() + timedelta(days=99)
+            account.push_due_at = account.fetch_due_at = None
         self.ours = shop.place({"sellerSku": "MUG", "quantity": 3, "unitPrice": "10.00"})
         self.fba = shop.place(fulfilledBy="AMAZON", fulfillmentStatus="SHIPPED")
         self.cancelled = shop.place()
@@ -57,6 +65,15 @@ class Journey:
     def run(self, meanwhile: Callable[[], object] = int) -> None:
         shop = self.shop
         self.workers.until(lambda: all(map(self.number, self.everything())), meanwhile)
+        # No sweep may bring the proof: it is to be read back.
+        shop.sandbox.control(
+            "POST",
+            "faults",
+            operation="searchOrders",
+            kind="hide_from_search",
+            seconds=99999,
+            orderIds=[self.ours],
+        )
         line = shop.at_amazon(self.ours)["orderItems"][0]["orderItemId"]
         shop.ship(
             self.ours,

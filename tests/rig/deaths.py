@@ -25,6 +25,13 @@ _OPERATIONS = [
     ("/auth/o2/token", "token"),
     ("/sellers/", "getMarketplaceParticipations"),
     ("/shipmentConfirmation", "confirmShipment"),
+    ("/reports/2021-06-30/documents/", "getReportDocument"),
+    ("/reports/2021-06-30/reports/", "getReport"),
+    ("/reports/2021-06-30/reports", "createReport"),
+    ("/notifications/v1/destinations", "destinations"),
+    ("/notifications/v1/subscriptions", "subscriptions"),
+    ("/orders/2026-01-01/orders/", "getOrder"),
+    ("/orders/2026-01-01/orders", "searchOrders"),
 ]
 
 
@@ -73,4 +80,4 @@ def _operation(url: str) -> str:
     for part, name in _OPERATIONS:
         if part in path:
             return name
-    return "searchOrders" if path.endswith("/orders") else "getOrder"
+    return "the report's file"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rig.shop import Shop
-from tests.services.notified import Notified
+from tests.rig.notified import Notified
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Any
 from channel.adapters.no_queue import NoQueue
 from channel.domain.ledger import PushState
 from channel.services import stores, subscribing, sweeping
-from tests.services.notified import Notified
+from tests.rig.notified import Notified
 
 
 def set_up(notified: Notified) -> None:
