@@ -80,9 +80,9 @@ def beside_ours(*columns: Any) -> Select[Any]:
 def chase(session: Session, now: datetime, account: SellerAccount) -> bool:
     """Ask for what a report named, sweeps should have brought since, and nobody is fetching.
 
-    Whether anything is unaccounted for still.
+    Whether there is more that nobody fetches: sweeps are still to bring it.
     """
-    missing = (
+    left = (
         beside_ours(ReportedOrderRow.amazon_order_id, ReportedOrderRow.reported_updated_at)
         .join(Store, Store.account_id == ReportedOrderRow.account_id)
         .outerjoin(WantedOrder, same_number(WantedOrder))
@@ -91,18 +91,18 @@ def chase(session: Session, now: datetime, account: SellerAccount) -> bool:
             ReportedOrderRow.found.in_(NOT_WITH_US),
             Store.marketplace_id == ReportedOrderRow.marketplace_id,
             Store.status.in_([status.value for status in READING]),
+            WantedOrder.id.is_(None),
             not_(ACCOUNTED),
         )
     )
     if account.data_as_of is not None:
         overdue = ReportedOrderRow.reported_updated_at <= account.data_as_of
-        found = session.execute(missing.where(overdue, WantedOrder.id.is_(None)).limit(MOST_CHASED))
         wishes = [
             Wish(number, WantedReason.AUDIT, Urgency.MISSING, changed_at)
-            for number, changed_at in found
+            for number, changed_at in session.execute(left.where(overdue).limit(MOST_CHASED))
         ]
         wanted.want_all(session, now, account.id, wishes)
-    return session.execute(missing.limit(1)).first() is not None
+    return session.execute(left.limit(1)).first() is not None
 
 
 def forget(session: Session, before: datetime) -> None:

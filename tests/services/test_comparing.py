@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -119,16 +119,21 @@ def test_an_order_of_a_site_without_a_store_of_ours_is_none_of_our_business(
     assert (audit.orders, count(api, ReportedOrderRow)) == (1, 0)
 
 
+def chase(api: Api, store: Store, swept_to: datetime) -> bool:
+    with api.wiring.transaction("test.chase") as session:
+        account = session.get_one(SellerAccount, store.account_id)
+        account.data_as_of = swept_to
+        return accounting.chase(session, NOW, account)
+
+
 def test_what_sweeps_should_have_brought_since_is_chased(
     api: Api, store: Store, audit_id: int
 ) -> None:
-    late = told(store, 1, "Shipped", updated_at=NOW + timedelta(minutes=5))
-    feed(api, audit_id, late)
+    changed = NOW + timedelta(minutes=5)
+    feed(api, audit_id, told(store, 1, "Shipped", updated_at=changed))
+    assert chase(api, store, NOW)
     assert count(api, WantedOrder) == 0
-    with api.wiring.transaction("test.chase") as session:
-        account = session.get_one(SellerAccount, store.account_id)
-        account.data_as_of = NOW + timedelta(minutes=10)
-        assert accounting.chase(session, NOW, account)
+    assert not chase(api, store, changed)
     assert count(api, WantedOrder) == 1
 
 
