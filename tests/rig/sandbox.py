@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,12 +36,12 @@ class Sandbox:
         return answer.json() if answer.content else None
 
 
-@pytest.fixture(scope="session")
-def sandbox_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
-    """The sandbox of this test process; what a test leaves in it, the next one sees."""
+@contextmanager
+def running_sandbox(log_dir: Path, speed: float) -> Iterator[Sandbox]:
+    """A sandbox of its own, its quotas and reports that much faster than published."""
     port = free_port()
-    log = (tmp_path_factory.mktemp("sandbox") / "sandbox.log").open("wb")
-    options = ("--empty", "--port", str(port), "--speed", str(SPEED))
+    log = (log_dir / "sandbox.log").open("wb")
+    options = ("--empty", "--port", str(port), "--speed", str(speed))
     command = (sys.executable, "-m", "channel.sandbox", *options)
     root = Path(__file__).resolve().parents[2]
     process = subprocess.Popen(command, cwd=root, stdout=log, stderr=log)
@@ -51,6 +52,13 @@ def sandbox_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbo
     process.terminate()
     process.wait()
     log.close()
+
+
+@pytest.fixture(scope="session")
+def sandbox_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
+    """The sandbox of this test process; what a test leaves in it, the next one sees."""
+    with running_sandbox(tmp_path_factory.mktemp("sandbox"), SPEED) as sandbox:
+        yield sandbox
 
 
 @pytest.fixture

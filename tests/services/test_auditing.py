@@ -14,7 +14,7 @@ from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, Found
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.order import Sighting
-from channel.services import audit_requests
+from channel.services import audit_requests, auditing
 from tests.rig.sandbox import SPEED
 from tests.rig.shop import VISIBLE_AFTER, Shop
 
@@ -232,3 +232,19 @@ def test_an_fba_order_is_accounted_for_before_it_ships(shop: Shop, status: str) 
     work_off(shop)
     assert shop.order(number) is None
     assert shop.calls("getOrder") == []
+
+
+def test_a_long_report_is_compared_in_several_jobs(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(auditing, "CHUNK", 2)
+    monkeypatch.setattr(auditing, "SECONDS_A_JOB", 0.0)
+    store_id = shop.open_store(active=False)
+    hide(shop)
+    numbers = [shop.place() for _ in range(5)]
+    audit_id = audit_range(shop, store_id)
+    work_off(shop)
+    [audit] = [audit for audit in all_audits(shop) if audit.id == audit_id]
+    assert (audit.state, audit.orders) == ("DONE", 5)
+    assert sorted(found(shop)) == sorted(numbers)
+    assert len(shop.calls("getReportDocument")) == 4  # the last one finds nothing left
