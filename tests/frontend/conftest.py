@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from threading import Thread
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Page, expect
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 from werkzeug.serving import make_server
 
 from channel.domain.identity import Role
 from channel.extension import AmazonChannel
 from channel.models.order import Order
-from channel.services import identity
+from channel.services import identity, stores
 from channel.wiring import EXTENSION
 from tests.rig.shop import Shop
 
+SWEDEN = "A2NODRKZP88ZB9"
 PASSWORD = "correct horse battery staple"
 
 
@@ -65,6 +68,20 @@ def enter(page: Page, email: str, password: str = PASSWORD) -> None:
     page.locator("input[name=email]").fill(email)
     page.locator("input[name=password]").fill(password)
     page.locator("form:has(input[name=password]) button[type=submit]").click()
+
+
+def describe_store(session: Session, now: datetime) -> int:
+    """A Swedish store that is not connected yet; its id."""
+    store = stores.create(
+        session,
+        now,
+        name="Norrsken Hem",
+        marketplace_id=SWEDEN,
+        email="shop@example.com",
+        commerce_store="default",
+        known_commerce_stores={"default"},
+    )
+    return store.id
 
 
 @pytest.fixture

@@ -5,18 +5,25 @@ The pictures are kept in artefacts/screens/, for people to look at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from sqlalchemy import select
 
 from channel.api import ids
 from channel.domain.identity import Role
+from channel.models.account import SellerAccount
+from channel.models.alert import Alert
+from channel.models.error_log import CommunicationError
+from channel.models.installation import Installation
+from channel.models.store import Store
+from channel.services import alerting
 from tests.frontend import axe
-from tests.frontend.conftest import Admin
+from tests.frontend.conftest import Admin, describe_store
 
 PICTURES = Path(__file__).resolve().parents[2] / "artefacts" / "screens"
 LAPTOP, PHONE = 1366, 390
@@ -64,7 +71,29 @@ def admin(admin: Admin) -> Admin:
     shop.sync()
     shop.ship(shipped)
     shop.sync()
+    trouble(admin)
     return admin
+
+
+def trouble(admin: Admin) -> None:
+    """Calls that failed, an alert that lasts, one that is over, and a store to be connected."""
+    w = admin.shop.wiring
+    now = w.clock.now()
+    with w.transaction("test.trouble") as session:
+        describe_store(session, now)
+        account = session.scalars(select(SellerAccount.id)).first()
+        said = {"operation": "getOrder", "code": "InternalFailure", "why": "unavailable"}
+        met = {
+            "first_at": now,
+            "last_at": now,
+            "request_id": "5a06f1cd-7dba-4c30-8cbc-6af8db55554b",
+        }
+        session.add(
+            CommunicationError(**said, **met, detail="Try again later.", account_id=account)
+        )
+        over = {"raised_at": now, "cleared_at": now}
+        session.add(Alert(kind="READ_ONLY_COPY", cause="1", values={"address": "x"}, **over))
+    alerting.watch(w)
 
 
 @pytest.fixture
@@ -137,8 +166,18 @@ def test_what_opens_is_accessible_too(walk: Walk) -> None:
     page.locator(".page-head .button--main").click()
     walk.look("product")
     walk.to("stores")
-    page.locator(".store-card .button--main").click()
+    page.locator(".store-card button.button--main").click()
     walk.look("activate")
+    store = f"stores/{ids.encode(ids.Kind.STORE, admin.orders()[0].store_id)}"
+    for screen, opens in (("store-edit", ".panel__head button"), ("store-delete", ".button--danger")):
+        walk.to(store)
+        page.locator(opens).last.click()
+        walk.look(screen)
+    with admin.shop.wiring.transaction("test.copy") as session:
+        session.get_one(Installation, 1).base_url = "https://real.example.com"
+    walk.to(f"{store}/ledger")
+    page.locator(".page-head .button--main").click()
+    walk.look("audit")
     assert walk.complaints == []
 
 
@@ -162,7 +201,16 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "orders-none", "orders?text=nothing&status=CANCELED"
     yield "stores", "stores"
     yield "store", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}"
+    yield "ledger", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/ledger"
+    unconnected = ids.encode(ids.Kind.STORE, max(store_ids(admin)))
+    yield "store-unconnected", f"stores/{unconnected}"
+    yield "ledger-unconnected", f"stores/{unconnected}/ledger"
     yield "new-store", "stores/new"
+    yield "health", "health"
+    yield "alerts", "health/alerts"
+    yield "errors", "health/errors"
+    yield "errors-none", "health/errors?code=None"
+    yield "installation", "health/installation"
     yield "products", "products"
     yield "help", "help"
     yield "order-waiting", f"orders/{ids.encode(ids.Kind.ORDER, waiting.id)}"
@@ -171,3 +219,8 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "order-unknown", "orders/order_999999"
     yield "commerce-to-ship", f"commerce/orders/{ready.commerce_number}"
     yield "commerce-shipped", f"commerce/orders/{sent.commerce_number}"
+
+
+def store_ids(admin: Admin) -> Sequence[int]:
+    with admin.shop.wiring.reading() as session:
+        return session.scalars(select(Store.id)).all()

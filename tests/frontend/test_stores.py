@@ -19,9 +19,10 @@ def test_a_store_is_added_connected_watched_and_activated(admin: Admin, page: Pa
     page.get_by_label("E-mail").fill("shop@example.com")
     page.get_by_role("button", name="Save and go on").click()
 
+    page.get_by_text("private application’s refresh token").click()
     page.get_by_label("Seller id").fill("A-SHOP")
     page.get_by_label("Refresh token").fill(token)
-    page.get_by_role("button", name="Connect").click()
+    page.get_by_role("button", name="Connect with the token").click()
     expect(page.get_by_text("This store is being observed")).to_be_visible()
 
     page.get_by_role("button", name="Activate", exact=True).click()
@@ -39,9 +40,10 @@ def test_a_refused_token_is_told_at_the_form(admin: Admin, page: Page) -> None:
     page.get_by_label("Marketplace").select_option("A2NODRKZP88ZB9")
     page.get_by_label("E-mail").fill("shop@example.com")
     page.get_by_role("button", name="Save and go on").click()
+    page.get_by_text("private application’s refresh token").click()
     page.get_by_label("Seller id").fill("A-SHOP")
     page.get_by_label("Refresh token").fill("Atzr|wrong")
-    page.get_by_role("button", name="Connect").click()
+    page.get_by_role("button", name="Connect with the token").click()
     expect(page.get_by_role("alert")).to_contain_text("That could not be done")
     expect(page.get_by_label("Seller id")).to_have_value("A-SHOP")
 
