@@ -14,7 +14,7 @@ from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, Found
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.order import Sighting
-from channel.services import audit_requests, auditing
+from channel.services import audit_requests, auditing, stores
 from tests.rig.sandbox import SPEED
 from tests.rig.shop import VISIBLE_AFTER, Shop
 
@@ -248,3 +248,36 @@ def test_a_long_report_is_compared_in_several_jobs(
     assert (audit.state, audit.orders) == ("DONE", 5)
     assert sorted(found(shop)) == sorted(numbers)
     assert len(shop.calls("getReportDocument")) == 4  # the last one finds nothing left
+
+
+def test_one_refusal_for_several_marketplaces_is_not_yet_a_missing_role(shop: Shop) -> None:
+    # sdk#764: it may be about one of them alone, which the next sweep finds out.
+    shop.open_store("US")
+    shop.open_store("CA")
+    places = ["ATVPDKIKX0DER", "A2EUQ1WTGCTBG2"]
+    shop.sandbox.control("POST", "sellers", sellerId=shop.seller, marketplaceIds=places)
+    shop.sandbox.control("POST", "faults", operation="createReport", kind="forbidden", times=1)
+    shop.settle()
+    assert account(shop).reports_refused_at is None
+    shop.advance(600)
+    work_off(shop)
+    [audit] = all_audits(shop)
+    assert (audit.state, len(audit.marketplaces.split(","))) == ("DONE", 2)
+
+
+def test_what_happened_while_a_store_was_inactive_is_audited_afterwards(shop: Shop) -> None:
+    store_id = shop.open_store()
+    work_off(shop)
+    w = shop.wiring
+    with w.transaction("test.deactivate") as session:
+        stopped_at = w.clock.now()
+        stores.deactivate(session, stopped_at, store_id)
+    shop.advance(2 * 24 * 3600)
+    with w.transaction("test.pretend") as session:
+        # Another store of the seller has gone on.
+        session.scalars(select(SellerAccount)).one().audited_to = w.clock.now()
+    with w.transaction("test.activate") as session:
+        stores.activate(session, w.clock.now(), store_id)
+    assert account(shop).audited_to == stopped_at
+    shop.settle()
+    assert all_audits(shop)[-1].starts_at < stopped_at < all_audits(shop)[-1].ends_at
