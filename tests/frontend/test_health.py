@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from playwright.sync_api import Browser, Page, expect
 
 from channel.domain.identity import Role
-from channel.models.error_log import CommunicationError
 from channel.models.installation import Installation
-from channel.services import alerting, installation
+from channel.services import alerting
 from tests.frontend.conftest import Admin
+from tests.frontend.trouble import failed, move_away
 from tests.rig.shop import BEHIND
 
 PHONE = 390
 
 
-def failed(admin: Admin, code: str, **changes: Any) -> None:
-    """A call that failed just now."""
-    now = admin.shop.clock.now()
-    row = {"operation": "searchOrders", "code": code, "why": "unavailable", "detail": ""}
-    with admin.shop.wiring.transaction("test.failed") as session:
-        session.add(CommunicationError(**(row | {"first_at": now, "last_at": now} | changes)))
-
-
-def move(admin: Admin) -> None:
-    """The database was made by an installation at another address."""
-    admin.shop.open_store("US")
-    with admin.shop.wiring.transaction("test.move") as session:
-        installation.ensure(session, admin.shop.clock.now(), admin.url)
-        session.get_one(Installation, 1).base_url = "https://real.example.com"
-
-
 def test_a_copy_says_so_on_every_page_until_it_is_said_to_be_the_real_one(
     admin: Admin, page: Page
 ) -> None:
-    move(admin)
+    admin.shop.open_store("US")
+    move_away(admin)
     admin.log_in(page, Role.ADMIN, path="products")
     banner = page.get_by_role("region", name="This is a copy")
     expect(banner).to_contain_text("https://real.example.com")
@@ -49,7 +32,8 @@ def test_a_copy_says_so_on_every_page_until_it_is_said_to_be_the_real_one(
 
 
 def test_an_operator_sees_that_it_is_a_copy_and_cannot_change_it(admin: Admin, page: Page) -> None:
-    move(admin)
+    admin.shop.open_store("US")
+    move_away(admin)
     admin.log_in(page)
     banner = page.get_by_role("region", name="This is a copy")
     expect(banner).to_contain_text("An administrator can say")

@@ -15,15 +15,12 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 from sqlalchemy import select
 
 from channel.api import ids
+from channel.domain.alerts import AlertKind
 from channel.domain.identity import Role
-from channel.models.account import SellerAccount
-from channel.models.alert import Alert
-from channel.models.error_log import CommunicationError
-from channel.models.installation import Installation
 from channel.models.store import Store
-from channel.services import alerting
 from tests.frontend import axe
 from tests.frontend.conftest import Admin, describe_store
+from tests.frontend.trouble import alert, failed, move_away
 
 PICTURES = Path(__file__).resolve().parents[2] / "artefacts" / "screens"
 LAPTOP, PHONE = 1366, 390
@@ -76,24 +73,17 @@ def admin(admin: Admin) -> Admin:
 
 
 def trouble(admin: Admin) -> None:
-    """Calls that failed, an alert that lasts, one that is over, and a store to be connected."""
+    """Calls that failed, alerts that last or are over, and a store to be connected."""
     w = admin.shop.wiring
     now = w.clock.now()
-    with w.transaction("test.trouble") as session:
+    with w.transaction("test.store") as session:
         describe_store(session, now)
-        account = session.scalars(select(SellerAccount.id)).first()
-        said = {"operation": "getOrder", "code": "InternalFailure", "why": "unavailable"}
-        met = {
-            "first_at": now,
-            "last_at": now,
-            "request_id": "5a06f1cd-7dba-4c30-8cbc-6af8db55554b",
-        }
-        session.add(
-            CommunicationError(**said, **met, detail="Try again later.", account_id=account)
-        )
-        over = {"raised_at": now, "cleared_at": now}
-        session.add(Alert(kind="READ_ONLY_COPY", cause="1", values={"address": "x"}, **over))
-    alerting.watch(w)
+    request_id = "5a06f1cd-7dba-4c30-8cbc-6af8db55554b"
+    failed(admin, "InternalFailure", account_id=1, request_id=request_id, times=3)
+    failed(admin, "QuotaExceeded", why="throttled", detail="You exceeded your quota.")
+    alert(admin, AlertKind.DATA_OLD)
+    alert(admin, AlertKind.AUTHORISATION_LAPSES)
+    alert(admin, AlertKind.READ_ONLY_COPY, cleared_at=now)
 
 
 @pytest.fixture
@@ -169,12 +159,14 @@ def test_what_opens_is_accessible_too(walk: Walk) -> None:
     page.locator(".store-card button.button--main").click()
     walk.look("activate")
     store = f"stores/{ids.encode(ids.Kind.STORE, admin.orders()[0].store_id)}"
-    for screen, opens in (("store-edit", ".panel__head button"), ("store-delete", ".button--danger")):
+    for screen, opens in (
+        ("store-edit", ".panel__head button"),
+        ("store-delete", ".button--danger"),
+    ):
         walk.to(store)
         page.locator(opens).last.click()
         walk.look(screen)
-    with admin.shop.wiring.transaction("test.copy") as session:
-        session.get_one(Installation, 1).base_url = "https://real.example.com"
+    move_away(admin)
     walk.to(f"{store}/ledger")
     page.locator(".page-head .button--main").click()
     walk.look("audit")

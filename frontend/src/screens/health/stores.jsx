@@ -1,6 +1,6 @@
 import { useText } from "../../language/language.js"
 import { Chip, StoreStatusChip } from "../../parts/chip.jsx"
-import { Icon } from "../../parts/icon.jsx"
+import { HealthSentence } from "../../parts/health.jsx"
 import { useNarrow } from "../../parts/media.js"
 import { Facts } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
@@ -75,13 +75,10 @@ function Cards({ stores }) {
 
 /** @param {{ store: Store }} props */
 function Name({ store }) {
-  const { healthy, sentence } = store.health
   return (
     <div class="health__name">
       <a href={addressOf.store(store.id)}>{store.name}</a>
-      <p class={`small store-health${healthy ? "" : " store-health--bad"}`}>
-        <Icon name={healthy ? "check" : "alert"} /> {sentence}
-      </p>
+      <HealthSentence store={store} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useText } from "../../language/language.js"
-import { Icon } from "../../parts/icon.jsx"
+import { HealthSentence } from "../../parts/health.jsx"
 import { Facts, Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
@@ -10,7 +10,7 @@ export function HealthPanel({ store }) {
   const { health } = store
   return (
     <Panel title={t("ui-health")}>
-      {health.healthy && <p class="small store-card__health"><Icon name="check" /> {health.sentence}</p>}
+      {health.healthy && <HealthSentence store={store} />}
       <Facts
         facts={[
           [t("ui-needs-attention"), store.ordersNeedingAttention

@@ -1,7 +1,7 @@
 import { flag } from "../../formats/country.js"
 import { useText } from "../../language/language.js"
 import { StoreStatusChip } from "../../parts/chip.jsx"
-import { Icon } from "../../parts/icon.jsx"
+import { HealthSentence } from "../../parts/health.jsx"
 import { Facts } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
@@ -22,9 +22,7 @@ export function StoreCard({ store, onChanged }) {
         </div>
         <StoreStatusChip status={store.status} />
       </div>
-      <p class={`small store-card__health${store.health.healthy ? "" : " store-card__health--bad"}`}>
-        <Icon name={store.health.healthy ? "check" : "alert"} /> {store.health.sentence}
-      </p>
+      <HealthSentence store={store} />
       <Facts
         facts={[
           [t("ui-needs-attention"), <Waiting store={store} />],
