@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import strawberry
 from sqlalchemy import Select, case, func, select, union_all
@@ -15,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from channel.api.money import Money
 from channel.api.words import OrderStatus
+from channel.domain.days import last_days
 from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.store import SightingReason
 from channel.errors import Invalid
@@ -155,11 +155,9 @@ Calendar = tuple[list[date], list[datetime]]
 
 def _days(zone: str, days: int, now: datetime) -> Calendar:
     """The dates, and the moments at which each ends (one more at the front: the first begins)."""
-    here = ZoneInfo(zone)
-    today = now.astimezone(here).date()
-    dates = [today - timedelta(days=back) for back in range(days - 1, -1, -1)]
-    midnights = [*dates, today + timedelta(days=1)]
-    return dates, [datetime.combine(day, time(), here).astimezone(UTC) for day in midnights]
+    calendar = last_days(zone, days, now)
+    bounds = [calendar[0].starts_at, *(day.ends_at for day in calendar)]
+    return [day.date for day in calendar], bounds
 
 
 def _by_day(store_ids: Sequence[int], bounds: Sequence[datetime]) -> Select[Any]:
