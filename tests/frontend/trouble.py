@@ -23,7 +23,12 @@ def failed(admin: Admin, code: str, **changes: Any) -> None:
 def alert(admin: Admin, kind: AlertKind, **changes: Any) -> None:
     """An alert about the first store, raised just now."""
     now = admin.shop.clock.now()
-    values = {"stores": "Shop US", "storeIds": [1], "seller": "A-SHOP", "address": admin.url}
+    values: dict[str, Any] = {
+        "stores": "Shop US",
+        "storeIds": [1],
+        "seller": "A-SHOP",
+        "address": admin.url,
+    }
     values |= {"days": 7, "date": now.date().isoformat(), "since": now.isoformat()}
     row = {"kind": kind, "cause": f"{kind}:1", "values": values, "raised_at": now}
     with admin.shop.wiring.transaction("test.alert") as session:

@@ -1,4 +1,4 @@
-import { startOfDay } from "../formats/time.js"
+import { dayOf, momentsOf } from "../formats/range.js"
 import { useText } from "../language/language.js"
 import { Field } from "./field.jsx"
 import "./range.css"
@@ -22,18 +22,10 @@ export function RangeFields() {
 }
 
 /**
- * The moments of two calendar days where the reader sits: the beginning of the one, the end of the
- * other, but never the future.
+ * What was chosen there.
  *
  * @param {FormData} words
- * @param {Date} [now]
  */
-export function rangeOf(words, now = new Date()) {
-  const end = startOfDay(String(words.get("to")), 1)
-  return { from: startOfDay(String(words.get("from"))), to: end > now.toISOString() ? now.toISOString() : end }
-}
-
-/** @param {Date} date @returns {string} its day where the reader sits, "2026-11-20" */
-function dayOf(date) {
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+export function rangeOf(words) {
+  return momentsOf(String(words.get("from")), String(words.get("to")))
 }

@@ -34,6 +34,8 @@ export default function HealthScreen() {
   )
 }
 
+const GRAVITY = ["CRITICAL", "WARNING", "INFORMATION"]
+
 /**
  * Not every failure is an alert: one that is tried again may be over before anybody has to know.
  *
@@ -42,5 +44,6 @@ export default function HealthScreen() {
 function AlertsNow({ alerts, well }) {
   const t = useText()
   if (!alerts.length && !well) return <Notice tone="info" title={t("ui-alerts-none-yet")} />
-  return <AlertList alerts={alerts} none={t("ui-alerts-none-open")} />
+  const gravest = [...alerts].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
+  return <AlertList alerts={gravest} none={t("ui-alerts-none-open")} />
 }

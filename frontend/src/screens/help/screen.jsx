@@ -8,6 +8,7 @@ const TASKS = /** @type {const} */ ([
   ["ship", 3],
   ["parcels", 2],
   ["attention", 2],
+  ["missing", 3],
   ["cancel", 2],
   ["refund", 1],
   ["email", 1],

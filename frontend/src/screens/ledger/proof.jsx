@@ -10,7 +10,8 @@ import { When } from "../../parts/when.jsx"
 export function Proof({ ledger }) {
   const t = useText()
   const open = ledger.days.some((day) => day.accounted < day.reported)
-  const look = !ledger.auditedTo ? "none" : open ? "open" : "whole"
+  const any = ledger.days.some((day) => day.reported > 0)
+  const look = open ? "open" : any && ledger.auditedTo ? "whole" : "none"
   return (
     <section class={`panel proof proof--${look}`} aria-label={t("ui-ledger-proof")}>
       <Icon name={look === "whole" ? "check" : look === "open" ? "alert" : "help"} />
