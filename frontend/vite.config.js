@@ -14,6 +14,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: "es2022",
     rolldownOptions: {
+      // What is read together travels together: many small files compress badly. Tabs need the
+      // component library, which only some screens load.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "preact", test: /node_modules\/(preact|@preact|preact-iso|@fluent)\//, priority: 3 },
+            { name: "parts", test: /src\/(parts(?!\/tabs)|formats|contract|language|shell)\//, priority: 2 },
+            { name: "health", test: /src\/screens\/(health|alerts|error-log|installation|ledger)\//, priority: 1 },
+            { name: "store", test: /src\/screens\/stores?\//, priority: 1 },
+          ],
+        },
+      },
       // "use client" is meant for another framework's server; a bundle for the browser needs none.
       onLog: (level, log, warn) => log.code === "MODULE_LEVEL_DIRECTIVE" || warn(level, log),
     },

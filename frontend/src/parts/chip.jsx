@@ -81,3 +81,13 @@ export function ShipmentStateChip({ state }) {
   const t = useText()
   return <Chip tone={SHIPMENT_TONES[state]}>{t(`ui-shipment-state-${state}`)}</Chip>
 }
+
+/** @type {Record<import("../contract/types.d.ts").NotificationState, Tone>} */
+const NOTIFICATION_TONES = { ON: "green", WANTED: "blue", OFF: "grey", REFUSED: "amber" }
+
+/** @param {{ notifications: { state: import("../contract/types.d.ts").NotificationState } | null | undefined }} props */
+export function NotificationChip({ notifications }) {
+  const t = useText()
+  if (!notifications) return <span class="faint">–</span>
+  return <Chip tone={NOTIFICATION_TONES[notifications.state]}>{t(`ui-notifications-${notifications.state}`)}</Chip>
+}

@@ -1,7 +1,7 @@
 import { viewer } from "../contract/session.js"
 import { useText } from "../language/language.js"
 import { Icon } from "../parts/icon.jsx"
-import { ConfirmCopy } from "../screens/health/confirm-copy.jsx"
+import { ConfirmCopy } from "./confirm-copy.jsx"
 import { useStanding } from "./standing.jsx"
 
 /** Says on every screen that this is a copy, and lets an administrator say which one is real. */

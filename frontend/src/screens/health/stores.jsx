@@ -1,5 +1,5 @@
 import { useText } from "../../language/language.js"
-import { Chip, StoreStatusChip } from "../../parts/chip.jsx"
+import { Chip, NotificationChip, StoreStatusChip } from "../../parts/chip.jsx"
 import { HealthSentence } from "../../parts/health.jsx"
 import { useNarrow } from "../../parts/media.js"
 import { Facts } from "../../parts/page.jsx"
@@ -113,14 +113,4 @@ function DaysLeft({ authorisation }) {
   const { daysLeft } = authorisation
   const words = t("ui-days-left", { count: daysLeft })
   return daysLeft <= 30 ? <Chip tone={daysLeft <= 7 ? "red" : "amber"}>{words}</Chip> : <span>{words}</span>
-}
-
-/** @type {Record<import("../../contract/types.d.ts").NotificationState, import("../../parts/chip.jsx").Tone>} */
-const NOTIFICATION_TONES = { ON: "green", WANTED: "blue", OFF: "grey", REFUSED: "amber" }
-
-/** @param {{ notifications: { state: import("../../contract/types.d.ts").NotificationState } | null | undefined }} props */
-export function NotificationChip({ notifications }) {
-  const t = useText()
-  if (!notifications) return <span class="faint">–</span>
-  return <Chip tone={NOTIFICATION_TONES[notifications.state]}>{t(`ui-notifications-${notifications.state}`)}</Chip>
 }

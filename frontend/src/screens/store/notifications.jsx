@@ -1,8 +1,8 @@
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
+import { NotificationChip } from "../../parts/chip.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { When } from "../../parts/when.jsx"
-import { NotificationChip } from "../health/stores.jsx"
 import { useStoreUpdate } from "./update.js"
 
 /**

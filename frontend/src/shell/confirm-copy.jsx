@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks"
 import text from "#operations/installation-confirm.graphql?raw"
-import { operation } from "../../contract/client.js"
-import { useAction } from "../../contract/query.js"
-import { useText } from "../../language/language.js"
-import { Button } from "../../parts/button.jsx"
-import { Modal } from "../../parts/modal.jsx"
-import { Refusals } from "../../parts/outcome.jsx"
+import { operation } from "../contract/client.js"
+import { useAction } from "../contract/query.js"
+import { useText } from "../language/language.js"
+import { Button } from "../parts/button.jsx"
+import { Modal } from "../parts/modal.jsx"
+import { Refusals } from "../parts/outcome.jsx"
 
-/** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").InstallationConfirmMutation, import("../../contract/types.d.ts").InstallationConfirmMutationVariables>} */
+/** @type {import("../contract/client.js").Operation<import("../contract/types.d.ts").InstallationConfirmMutation, import("../contract/types.d.ts").InstallationConfirmMutationVariables>} */
 const CONFIRM = operation(text)
 
 /**
