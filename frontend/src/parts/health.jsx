@@ -11,9 +11,9 @@ const READ = new Set(["OBSERVE", "ACTIVE"])
  */
 export function HealthSentence({ store }) {
   const { healthy, sentence } = store.health
-  if (healthy && !READ.has(store.status)) return <p class="small soft">{sentence}</p>
+  if (healthy && !READ.has(store.status)) return <p class="small health-sentence">{sentence}</p>
   return (
-    <p class={`small health-sentence${healthy ? "" : " health-sentence--bad"}`}>
+    <p class={`small health-sentence health-sentence--${healthy ? "well" : "bad"}`}>
       <Icon name={healthy ? "check" : "alert"} /> {sentence}
     </p>
   )
