@@ -8,7 +8,6 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from channel.domain.ledger import SweepKind
 from channel.domain.store import READING, StoreStatus
 from channel.errors import ChannelError, Unauthorised
 from channel.models.account import SellerAccount
@@ -69,15 +68,9 @@ def start_over(session: Session, now: datetime, account: SellerAccount) -> None:
 
     A page that is under way belongs to the old sweep and is dropped.
     """
-    under_way = session.scalar(
-        select(Sweep).where(
-            Sweep.account_id == account.id,
-            Sweep.kind == SweepKind.CHANGES.value,
-            Sweep.finished_at.is_(None),
-        )
-    )
-    if under_way is not None:
-        sweep_planning.finish(under_way, now, "superseded")
+    under_way = select(Sweep).where(Sweep.account_id == account.id, Sweep.finished_at.is_(None))
+    for sweep in session.scalars(under_way):
+        sweep_planning.begin_again(session, now, account, sweep, "superseded")
     account.sweep_claimed_at = None
     account.sweep_due_at = now
     hint(session, "sweep", account.id)

@@ -25,8 +25,11 @@ from channel.domain.ledger import AuditPurpose, AuditSource, AuditState
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit
 from channel.models.steps import hint
+from channel.models.sweep import Sweep
 from channel.services import accounting, sweep_planning
 
+# The outcome of a sweep that left history to the report.
+LEFT_TO_THE_REPORT = "left-to-the-report"
 # Where reports were refused, they are asked for again that often.
 REFUSED_FOR = timedelta(days=1)
 
@@ -147,14 +150,22 @@ def refuse_reports(session: Session, now: datetime, audit: Audit) -> None:
     account = session.get_one(SellerAccount, audit.account_id)
     account.reports_refused_at = now
     audit.source = AuditSource.SEARCH.value
-    if audit.purpose == AuditPurpose.CONNECT:
-        # The first sweep looks 30 days back anyway; a second time would cost as many calls again.
+    if audit.purpose == AuditPurpose.CONNECT and not _left_history(session, account.id):
+        # The first sweep has looked 30 days back; a second time would cost as many calls again.
         audit.starts_at = max(audit.starts_at, audit.ends_at - DEEP)
     audit.state = AuditState.WANTED.value
     audit.report_id = None
     audit.claimed_at = None
     audit.next_look_at = now
     hint(session, "sweep", account.id)
+
+
+def _left_history(session: Session, account_id: int) -> bool:
+    """Whether a first sweep relied on the report that has now been refused."""
+    left = select(Sweep.id).where(
+        Sweep.account_id == account_id, Sweep.outcome == LEFT_TO_THE_REPORT
+    )
+    return session.scalar(left.limit(1)) is not None
 
 
 def _end(audit: Audit, now: datetime, state: AuditState) -> None:

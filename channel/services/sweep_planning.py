@@ -30,7 +30,7 @@ def choose(
     session: Session, now: datetime, row: SellerAccount, search: Pace, orders: Pace
 ) -> tuple[Sweep, Step] | None:
     """The sweep whose next page is to be asked for; None when none is due, or no store reads."""
-    open_ones = _open(session, now, row.id)
+    open_ones = _open(session, now, row)
     step = next_step(
         Situation(
             now=now,
@@ -55,17 +55,36 @@ def choose(
     return None if sweep is None else (sweep, step)
 
 
-def _open(session: Session, now: datetime, account_id: int) -> dict[SweepKind, Sweep]:
-    """Those with pages to come; one whose token has grown too old is given up."""
+def _open(session: Session, now: datetime, row: SellerAccount) -> dict[SweepKind, Sweep]:
+    """Those with pages to come; one whose token has grown too old is begun again."""
     found = {}
     for sweep in session.scalars(
-        select(Sweep).where(Sweep.account_id == account_id, Sweep.finished_at.is_(None))
+        select(Sweep).where(Sweep.account_id == row.id, Sweep.finished_at.is_(None))
     ):
-        if sweep.page_token_at is not None and sweep.page_token_at < now - TOKEN_LIFE:
-            finish(sweep, now, "page-token-too-old")
-        else:
+        if sweep.page_token_at is None or sweep.page_token_at >= now - TOKEN_LIFE:
             found[SweepKind(sweep.kind)] = sweep
+            continue
+        begin_again(session, now, row, sweep, "page-token-too-old")
+    session.flush()
     return found
+
+
+def begin_again(
+    session: Session,
+    now: datetime,
+    row: SellerAccount,
+    sweep: Sweep,
+    why: str,
+    wait: float = 0.0,
+) -> None:
+    """Give a search up; what it was to cover is asked for afresh, `wait` seconds later."""
+    finish(sweep, now, why)
+    if sweep.kind == SweepKind.CHANGES:
+        row.sweep_due_at = now + timedelta(seconds=wait)
+    audit = audit_under_way(session, row.id)
+    if sweep.kind == SweepKind.DEEP and audit is not None:
+        audit.state = AuditState.WANTED.value
+        audit.orders = audit.missing = audit.different = 0
 
 
 def begin(

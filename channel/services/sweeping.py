@@ -158,8 +158,7 @@ def _let_the_audit_overtake(session: Session, now: datetime, row: SellerAccount)
         )
     )
     if under_way is not None:
-        sweep_planning.finish(under_way, now, "overtaken")
-        row.sweep_due_at = now
+        sweep_planning.begin_again(session, now, row, under_way, "overtaken")
         session.flush()
 
 
@@ -208,6 +207,7 @@ def _completed(
     if kind is SweepKind.DEEP:
         _prove_by_search(session, now, row)
     if kind is not SweepKind.CHANGES:
+        hint(session, "sweep", row.id)  # the sweep that it ran ahead of goes on
         return
     if sweep.before is not None:
         row.watermark = sweep.before
@@ -262,27 +262,22 @@ def _left_to_the_report(session: Session, now: datetime, row: SellerAccount, swe
 def _leave_history_to_the_report(
     session: Session, now: datetime, row: SellerAccount, sweep: Sweep, pace: Pace
 ) -> None:
-    sweep_planning.finish(sweep, now, "left-to-the-report")
+    sweep_planning.finish(sweep, now, audits.LEFT_TO_THE_REPORT)
     row.watermark = sweep.before or row.watermark
     row.last_sweep_at = now
     _schedule(row, now, sweep, pace)
-    # What can be shipped now does not wait for the report.
-    sweep_planning.begin(session, now, row, SweepKind.SHIPPABLE, sweep.after)
+    if sweep.pages == 1:
+        # What can be shipped now does not wait for the report. (Had there been a second page, a
+        # search of its own would have run ahead of it.)
+        sweep_planning.begin(session, now, row, SweepKind.SHIPPABLE, sweep.after)
     hint(session, "sweep", row.id)
 
 
 def _give_up(session: Session, now: datetime, row: SellerAccount, sweep: Sweep, why: str) -> None:
     """Begin this sweep again from where it began, a while later."""
     log.warning("sweep of account %s was given up: %s", row.id, why)
-    sweep_planning.finish(sweep, now, why)
     row.failures += 1
-    again = now + timedelta(seconds=outbox.backoff(row.failures))
-    if sweep.kind == SweepKind.CHANGES:
-        row.sweep_due_at = again
-    audit = sweep_planning.audit_under_way(session, row.id)
-    if sweep.kind == SweepKind.DEEP and audit is not None:
-        audit.state = AuditState.WANTED.value
-        audit.orders = audit.missing = audit.different = 0
+    sweep_planning.begin_again(session, now, row, sweep, why, outbox.backoff(row.failures))
 
 
 def _fail(session: Session, now: datetime, page: Page, error: ChannelError) -> None:
@@ -299,8 +294,7 @@ def _fail(session: Session, now: datetime, page: Page, error: ChannelError) -> N
     row.last_error_at = now
     if error.why == "foreign-marketplace":
         # The others go on without it at once (sdk#764).
-        sweep_planning.finish(sweep, now, error.why)
-        row.sweep_due_at = now
+        sweep_planning.begin_again(session, now, row, sweep, error.why)
         hint(session, "sweep", row.id)
     elif isinstance(error, Rejected):
         _give_up(session, now, row, sweep, "refused")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rig.shop import Shop
 from tests.rig.notified import Notified
+from tests.rig.shop import Shop
 
 
 @pytest.fixture

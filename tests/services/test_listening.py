@@ -11,8 +11,8 @@ from sqlalchemy import select
 from channel.domain.ledger import Urgency
 from channel.models.error_log import CommunicationError
 from channel.services import fetching, stores, subscribing
-from tests.rig.shop import Shop
 from tests.rig.notified import US, Notified
+from tests.rig.shop import Shop
 
 ONE, TWO = "111-0000001-0000001", "111-0000002-0000002"
 
