@@ -19,8 +19,9 @@ class Sweep(Base):
 
     `kind` is a `SweepKind`. It covers changes from `after` to `before` (Amazon's own bound, known
     with the first page) in `marketplaces` (ids, comma-joined). `page_token` belongs to exactly
-    this query and to `page_token_at`; `tokens` are digests of those that were followed. `orders` were told, `news` of them told something new.
-    `page_due_at`: when the next page may be asked for. `outcome`: `complete`, or why it was given up.
+    this query and to `page_token_at`, `tokens` are digests of those that were followed;
+    `page_due_at` says when the next page may be asked for. `orders` were told, `news` of them
+    told something new. `outcome`: `complete`, or why it was given up.
     """
 
     __tablename__ = "amazon_sweep"
