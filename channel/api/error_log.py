@@ -13,6 +13,7 @@ from sqlalchemy.engine import Row
 
 from channel.api import ids
 from channel.api.context import Context
+from channel.api.failure import failure
 from channel.api.fields import resolved
 from channel.api.keyset import Key, Window, read_page
 from channel.api.paging import PageInfo
@@ -144,6 +145,4 @@ def _sentence(context: Context, row: Row[Any]) -> str:
         "code": row.code,
         "detail": row.detail,
     }
-    message = f"log-{row.why}"
-    text = context.say(message, values)
-    return text if text != message else context.say("log-other", values)
+    return failure(context, row.why, values)

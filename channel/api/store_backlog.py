@@ -11,6 +11,7 @@ from channel.api.context import Context
 from channel.domain.marketplaces import MARKETPLACES
 from channel.ports.marketplace import Account
 from channel.services import backlog
+from channel.services.backlog import Backlog as Left
 
 
 @strawberry.type(
@@ -36,11 +37,16 @@ def store_backlog(row: Row[Any], context: Context) -> Backlog | None:
     # Nothing is asked in this account's name: the token is not needed.
     account = Account(row.account_id, row.selling_partner_id, region, "")
     left = backlog.of(context.session, context.wiring.marketplace, account)
-    why = "none" if left.orders + left.pages == 0 else "waiting"
-    values = {"orders": left.orders, "pages": left.pages, "minutes": left.minutes}
+    values = {"orders": left.orders, "minutes": max(left.minutes, 1)}
     return Backlog(
         orders_waiting=left.orders,
         pages_left=left.pages,
         minutes=left.minutes,
-        sentence=context.say(f"backlog-{why}", values),
+        sentence=context.say(f"backlog-{_case(left)}", values),
     )
+
+
+def _case(left: Left) -> str:
+    if left.orders and left.pages:
+        return "both"
+    return "orders" if left.orders else "pages" if left.pages else "none"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import strawberry
 from sqlalchemy.engine import Row
 
+from channel.api.failure import failure
 from channel.domain.store import READING, StoreStatus
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ def health(row: Row[Any], together: StoreSet) -> StoreHealth:
     syncs = StoreStatus(row.status) in READING
     why, values = _why(row, now, read_only=together.read_only)
     failing = row.last_error is not None
+    if why == "failing":
+        told = {"system": "Amazon", "code": row.last_error, "detail": ""}
+        values = {"reason": failure(context, row.last_error, told)}
     return StoreHealth(
         healthy=why in _WELL,
         sentence=context.say(f"health-{why}", values),
@@ -71,7 +75,7 @@ def _why(row: Row[Any], now: datetime, *, read_only: bool) -> tuple[str, dict[st
     if row.refused_at is not None:
         return "marketplace-refused", {}
     if row.last_error is not None:
-        return "failing", {"code": row.last_error}
+        return "failing", {}
     if row.last_sweep_at is None:
         return "first-sweep", {}
     age = now - (row.data_as_of or row.last_sweep_at)

@@ -876,7 +876,7 @@ health-first-sweep = The first orders are being read.
 health-not-connected = Not connected to Amazon yet.
 health-inactive = Inactive: orders are not read.
 health-disconnected = Amazon no longer accepts the authorisation. Connect the store again.
-health-failing = Reading orders fails at the moment ({ $code }). It is tried again by itself.
+health-failing = No orders come in at the moment. { $reason }
 health-stale = No news from Amazon for { $minutes } minutes. Is the clock running?
 health-status-unknown = Amazon refuses to tell the status of orders at the moment, so they come in without it. It is asked again every quarter of an hour.
 health-less-data = Amazon refuses parts of its orders at the moment, so they come in without them. It is asked again every quarter of an hour.
@@ -958,7 +958,12 @@ authorisation-over = The authorisation’s year was over on { $date }. Connect t
 authorisation-lost = Amazon no longer accepts the authorisation. Connect the store again.
 
 backlog-none = Everything that Amazon told of has been read.
-backlog-waiting = Still to be read: orders { $orders }, pages of search results about { $pages }. Within Amazon’s limits that takes about { $minutes } min.
+backlog-orders = { $orders ->
+    [one] One order is still to be read.
+   *[other] { $orders } orders are still to be read, which takes about { $minutes } min within Amazon’s limits.
+}
+backlog-pages = A search is under way; about { $minutes } min within Amazon’s limits are left of it.
+backlog-both = { $orders } orders and the rest of a search are still to be read, which takes about { $minutes } min within Amazon’s limits.
 notifications-OFF = Amazon does not notify us of changes; orders are found by regular sweeps.
 notifications-not-wanted = Notifications are switched off for this seller; orders are found by regular sweeps.
 notifications-WANTED = Notifications are being set up. Until then, orders are found by regular sweeps.

@@ -873,7 +873,7 @@ health-first-sweep = De första orderna läses.
 health-not-connected = Inte ansluten till Amazon än.
 health-inactive = Inaktiv: ordrar läses inte.
 health-disconnected = Amazon godtar inte längre auktoriseringen. Anslut butiken igen.
-health-failing = Det går inte att läsa ordrar just nu ({ $code }). Det prövas igen av sig självt.
+health-failing = Just nu kommer inga ordrar in. { $reason }
 health-stale = Inget nytt från Amazon på { $minutes } minuter. Går klockan?
 health-status-unknown = Amazon vägrar just nu att tala om ordrarnas status, så de kommer in utan den. Frågan ställs igen varje kvart.
 health-less-data = Amazon vägrar just nu att lämna ut delar av ordrarna, så de kommer in utan dem. Frågan ställs igen varje kvart.
@@ -955,7 +955,12 @@ authorisation-over = Auktoriseringens år gick ut { $date }. Anslut butiken igen
 authorisation-lost = Amazon godtar inte längre auktoriseringen. Anslut butiken igen.
 
 backlog-none = Allt som Amazon har berättat om är läst.
-backlog-waiting = Kvar att läsa: order { $orders }, sidor med sökresultat omkring { $pages }. Inom Amazons gränser tar det omkring { $minutes } min.
+backlog-orders = { $orders ->
+    [one] En order är kvar att läsa.
+   *[other] { $orders } order är kvar att läsa, vilket tar omkring { $minutes } min inom Amazons gränser.
+}
+backlog-pages = En sökning pågår; omkring { $minutes } min återstår av den inom Amazons gränser.
+backlog-both = { $orders } order och resten av en sökning är kvar att läsa, vilket tar omkring { $minutes } min inom Amazons gränser.
 notifications-OFF = Amazon meddelar oss inte om ändringar; order hittas vid regelbundna genomgångar.
 notifications-not-wanted = Meddelanden är avstängda för den här säljaren; order hittas vid regelbundna genomgångar.
 notifications-WANTED = Meddelanden ställs in. Till dess hittas order vid regelbundna genomgångar.

@@ -177,7 +177,7 @@ def test_a_store_counts_its_orders_and_what_was_left_out(api: Api) -> None:
         ({"status": "DISCONNECTED"}, {}, False, "Amazon no longer accepts the authorisation."),
         ({}, {"connected": False}, False, "Amazon no longer accepts the authorisation."),
         ({}, {"last_sweep_at": None}, True, "The first orders are being read."),
-        ({}, {"last_error": "unavailable"}, False, "Reading orders fails at the moment"),
+        ({}, {"last_error": "unavailable"}, False, "No orders come in at the moment. Amazon did"),
         ({}, {"data_as_of": NOW - timedelta(hours=2)}, False, "No news from Amazon for 120"),
     ],
 )
