@@ -16,8 +16,8 @@ from channel.services.ledger import Ledger
 from tests.rig.sandbox import SPEED
 from tests.rig.shop import Shop
 
-PLACED = 60
-HIDDEN = 0.1
+PLACED = 30
+HIDDEN = 0.2
 
 
 def read_ledger(shop: Shop, store_id: int) -> Ledger:
@@ -69,7 +69,7 @@ def test_orders_that_the_search_hides_are_all_here_after_one_audit(shop: Shop) -
     assert f"Missing: {hidden}." in say("en", *audits.said(proof))
     assert sum(day.accounted for day in read.days) == PLACED
     assert say("en", f"ledger-{read.message}", read.values) == (
-        "Every order that Amazon’s own report names is accounted for: 60 of 60."
+        "Every order that Amazon’s own report names is accounted for: 30 of 30."
     )
 
 
