@@ -40,8 +40,15 @@ def test_what_was_left_out_stays_out_when_it_changes() -> None:
     assert classify(order(amazon_status="UNSHIPPED"), seen) is Arrival.LEFT_OUT
 
 
+@pytest.mark.parametrize("status", ["PENDING", "SHIPPED", "CANCELLED"])
+def test_an_order_that_a_person_asks_for_is_imported_whatever_its_age(status: str) -> None:
+    asked = replace(OLD, sighted_as=SightingReason.LEFT_OUT, asked_for=True)
+    assert classify(order(amazon_status=status), asked) is Arrival.ORDER
+
+
 @pytest.mark.parametrize("status", ["PENDING", "UNSHIPPED", "CANCELLED"])
 def test_an_fba_order_is_unseen_until_it_ships(status: str) -> None:
+    # amazon.md 6.3 #4939: a pending order of Seller Flex looks like any other of Amazon's.
     assert classify(order(amazon_status=status, channel=FBA), NEW) is Arrival.FBA_NOT_SHIPPED
 
 

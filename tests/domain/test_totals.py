@@ -37,6 +37,7 @@ def test_a_discount_reported_negative_is_taken_off_too() -> None:
 
 
 def test_tax_inside_the_price_is_not_added_again() -> None:
+    # amazon.md 6.3 #4858
     totals = proven(
         order(item(part("ITEM", "119.00", "EUR"), part("TAX", "19.00", "EUR")), total="119.00")
     )
@@ -71,6 +72,7 @@ def test_what_does_not_add_up_says_by_how_much() -> None:
 
 
 def test_two_readings_that_both_add_up_are_not_guessed_between() -> None:
+    # amazon.md 6.3 #5297: the breakdown is not explained
     placed = order(
         item(part("ITEM", "100"), part("TAX", "5")),
         item(part("ITEM", "5"), part("TAX", "-5"), order_item_id="2"),
