@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from hypothesis import settings
+
+# How long an example takes says how busy the machine is, and nothing of the product.
+settings.register_profile("ours", deadline=None)
+settings.load_profile("ours")
+
 pytest_plugins = [
     "tests.rig.valkey",
     "tests.rig.postgres",

@@ -61,7 +61,7 @@ def keep(session: Session, work: Work, page: Page, answer: OrderPage, pace: Pace
     if answer.next_token is None:
         sweep_planning.finish(sweep, now, "complete")
         _completed(session, now, row, sweep, pace)
-    elif _turns_in_circles(sweep, answer.next_token):
+    elif turns_in_circles(sweep, answer.next_token):
         _give_up(session, now, row, sweep, "page-loop")
     elif _left_to_the_report(session, now, row, sweep):
         _leave_history_to_the_report(session, now, row, sweep, pace)
@@ -72,7 +72,7 @@ def keep(session: Session, work: Work, page: Page, answer: OrderPage, pace: Pace
         hint(session, "sweep", row.id)
 
 
-def _turns_in_circles(sweep: Sweep, token: str) -> bool:
+def turns_in_circles(sweep: Sweep, token: str) -> bool:
     """Amazon has handed out pages that lead back to themselves (docs#2090, docs#2297)."""
     digest = sha256(token.encode()).hexdigest()[:12]
     if digest in sweep.tokens or sweep.pages >= MAX_PAGES:

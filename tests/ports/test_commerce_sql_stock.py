@@ -15,7 +15,6 @@ from tests.ports.shop import MUGS, Wanted, parcel
 
 anything = settings(
     max_examples=50,
-    deadline=None,
     # The examples share a database; a merchant's rows are its own.
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -77,7 +77,7 @@ def test_all_pages_share_the_first_ones_bound(box: Box) -> None:
     assert second["lastUpdatedBefore"] == first["lastUpdatedBefore"]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     size=st.integers(1, 4),
     moves=st.lists(st.sampled_from(["place", "update", "wait"]), max_size=8),
