@@ -8,14 +8,14 @@ from functools import cached_property
 from typing import Any
 
 import strawberry
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.engine import Row
 
 from channel.api import ids
 from channel.api.context import Context
 from channel.api.fields import resolved
 from channel.api.keyset import Key, Window, read_page
-from channel.api.paging import PageInfo
+from channel.api.paging import PageInfo, how_many
 from channel.api.store import Store
 from channel.api.store_set import stores_by_id
 from channel.api.words import AlertKind, Severity
@@ -97,8 +97,7 @@ class AlertConnection:
 
     @resolved(description="How many there are on all pages.")
     def total_count(self) -> int:
-        matching = self.wanted.subquery()
-        return self.context.session.scalar(select(func.count()).select_from(matching)) or 0
+        return how_many(self.context, self.wanted)
 
 
 def alerts(context: Context, lasting: bool | None, window: Window) -> AlertConnection:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 import strawberry
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.engine import Row
 
 from channel.api import ids
@@ -16,7 +16,7 @@ from channel.api.context import Context
 from channel.api.failure import failure
 from channel.api.fields import resolved
 from channel.api.keyset import Key, Window, read_page
-from channel.api.paging import PageInfo
+from channel.api.paging import PageInfo, how_many
 from channel.api.store import Store
 from channel.api.store_set import stores_by_id
 from channel.models.store import Store as StoreRow
@@ -111,8 +111,7 @@ class ErrorConnection:
 
     @resolved(description="How many there are on all pages.")
     def total_count(self) -> int:
-        matching = self.wanted.subquery()
-        return self.context.session.scalar(select(func.count()).select_from(matching)) or 0
+        return how_many(self.context, self.wanted)
 
     @resolved(description="Every code in the log, whatever the filter: what `code` may be.")
     def codes(self) -> list[str]:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import strawberry
+from sqlalchemy import Select, func, select
 
+from channel.api.context import Context
 from channel.api.keyset import Page
+
+
+def how_many(context: Context, wanted: Select[Any]) -> int:
+    """The rows of a list on all its pages."""
+    return context.session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
 
 
 @strawberry.type(description="Where a page lies in its list (Relay).")

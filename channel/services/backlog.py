@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from channel.domain.ledger import SweepKind
 from channel.domain.planner import PAGE, minutes_to_read
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
 from channel.ports.marketplace import Account, Marketplace
-from channel.services.sweep_planning import per_second
+from channel.services.sweep_planning import changes_under_way, per_second
 
 
 @dataclass(frozen=True)
@@ -30,13 +29,7 @@ def of(session: Session, marketplace: Marketplace, account: Account) -> Backlog:
             WantedOrder.account_id == account.id, WantedOrder.failed_at.is_(None)
         )
     )
-    sweep = session.scalar(
-        select(Sweep).where(
-            Sweep.account_id == account.id,
-            Sweep.kind == SweepKind.CHANGES,
-            Sweep.finished_at.is_(None),
-        )
-    )
+    sweep = changes_under_way(session, account.id)
     pages = 0 if sweep is None or sweep.pages == 0 else _pages_left(session, sweep)
     minutes = max(
         minutes_to_read(orders or 0, marketplace.order_pace(account)),

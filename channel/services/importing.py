@@ -26,6 +26,7 @@ from channel.models.store import Store
 from channel.ports.marketplace import OddOrder
 from channel.ports.vault import Vault
 from channel.services import following, order_rows, parcels, sightings, wanted
+from channel.services.wanted import Wish
 
 log = logging.getLogger(__name__)
 
@@ -128,14 +129,8 @@ def _set_aside(session: Session, now: datetime, account_id: int, odd: OddOrder) 
     """Kept apart, and asked for again by itself: an answer of its own may be a better one."""
     first_time = sightings.note_odd(session, now, account_id, odd)
     if first_time and odd.amazon_order_id:
-        wanted.want(
-            session,
-            now,
-            account_id,
-            odd.amazon_order_id,
-            WantedReason.UNREADABLE,
-            Urgency.UNHURRIED,
-        )
+        wish = Wish(odd.amazon_order_id, WantedReason.UNREADABLE, Urgency.UNHURRIED)
+        wanted.want_all(session, now, account_id, [wish])
 
 
 def _known(session: Session, account: SellerAccount, orders: Sequence[AmazonOrder]) -> Known:

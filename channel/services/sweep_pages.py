@@ -59,7 +59,7 @@ def keep(session: Session, work: Work, page: Page, answer: OrderPage, pace: Pace
     sweep.news += news
     sweep.before = sweep.before or answer.updated_before
     if answer.next_token is None:
-        sweep_planning.finish(sweep, now, "complete")
+        sweep_planning.finish(sweep, now, sweep_planning.COMPLETE)
         _completed(session, now, row, sweep, pace)
     elif turns_in_circles(sweep, answer.next_token):
         _give_up(session, now, row, sweep, "page-loop")

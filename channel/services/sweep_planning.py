@@ -22,6 +22,8 @@ from channel.models.wanted import WantedOrder
 TOKEN_LIFE = timedelta(hours=23)
 # A marketplace that Amazon refused to this seller is asked for again that often.
 REFUSED_FOR = timedelta(days=1)
+# The outcome of a sweep that came to its end.
+COMPLETE = "complete"
 # From how many of the last sweeps the pace of changes is told.
 _RECENT = 3
 
@@ -157,7 +159,7 @@ def per_second(session: Session, account_id: int) -> float:
         .where(
             Sweep.account_id == account_id,
             Sweep.kind == SweepKind.CHANGES,
-            Sweep.outcome == "complete",
+            Sweep.outcome == COMPLETE,
         )
         .order_by(Sweep.finished_at.desc())
         .limit(_RECENT)
@@ -170,12 +172,23 @@ def per_second(session: Session, account_id: int) -> float:
     return orders / seconds if seconds > 0 else 0.0
 
 
+def changes_under_way(session: Session, account_id: int) -> Sweep | None:
+    """The sweep for changes that still has pages to come."""
+    return session.scalar(
+        select(Sweep).where(
+            Sweep.account_id == account_id,
+            Sweep.kind == SweepKind.CHANGES,
+            Sweep.finished_at.is_(None),
+        )
+    )
+
+
 def _ahead_to(session: Session, account_id: int) -> datetime | None:
     return session.scalar(
         select(func.max(Sweep.before)).where(
             Sweep.account_id == account_id,
             Sweep.kind == SweepKind.SHIPPABLE,
-            Sweep.outcome == "complete",
+            Sweep.outcome == COMPLETE,
         )
     )
 

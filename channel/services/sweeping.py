@@ -123,13 +123,7 @@ def _let_the_audit_overtake(session: Session, now: datetime, row: SellerAccount)
         return
     row.watermark = proven
     row.data_as_of = max(row.data_as_of or proven, proven)
-    under_way = session.scalar(
-        select(Sweep).where(
-            Sweep.account_id == row.id,
-            Sweep.kind == SweepKind.CHANGES,
-            Sweep.finished_at.is_(None),
-        )
-    )
+    under_way = sweep_planning.changes_under_way(session, row.id)
     if under_way is not None:
         sweep_planning.begin_again(session, now, row, under_way, "overtaken")
         session.flush()

@@ -27,24 +27,11 @@ class Wish:
     asked_by: str | None = None
 
 
-def want(
-    session: Session,
-    now: datetime,
-    account_id: int,
-    amazon_order_id: str,
-    reason: WantedReason,
-    urgency: Urgency,
-    *,
-    changed_at: datetime | None = None,
-    asked_by: str | None = None,
-) -> None:
-    """Ask for an order. Asked for twice, it is read once: the sooner, and as new as the newer."""
-    wish = Wish(amazon_order_id, reason, urgency, changed_at, asked_by)
-    want_all(session, now, account_id, [wish])
-
-
 def want_all(session: Session, now: datetime, account_id: int, wishes: Sequence[Wish]) -> None:
-    """`want` for many orders, in one statement."""
+    """Ask for orders, in one statement.
+
+    Asked for twice, an order is read once: the sooner, and as new as the newer.
+    """
     if not wishes:
         return
     statement = insert_into(session, WantedOrder)
