@@ -37,7 +37,7 @@ POINTS = [
 class Journey:
     """Two orders that no search shows: one is told by the queue, the other by the report."""
 
-    def __init__(self, shop: Shop, folder: Path, kill_at: str) -> None:
+    def __init__(self, shop: Shop, folder: Path, kill_at: str, count: int = 1) -> None:
         self.shop = shop
         # Reports are about Amazon's time: this shop lives in it.
         shop.advance(BEHIND)
@@ -57,14 +57,15 @@ class Journey:
         shop.open_store()
         with shop.wiring.transaction("test") as session:
             session.execute(delete(KeptAccessToken))
-        self.workers: Workers = start_workers(shop, folder, kill_at=kill_at)
+        self.workers: Workers = start_workers(shop, folder, kill_at=kill_at, count=count)
 
     def run(self) -> None:
-        self.workers.until(lambda: self.number(self.reported) is not None)
-        self.workers.until(lambda: Notified(self.shop).account().push == "ON")
+        until = self.workers.until
+        until(lambda: self.number(self.reported) is not None)
+        until(lambda: Notified(self.shop).account().push == "ON")
         told = self.shop.place(fulfillmentStatus="PENDING")
         self.shop.move(told, "UNSHIPPED")
-        self.workers.until(lambda: self.number(told) is not None)
+        until(lambda: self.number(told) is not None)
 
     def number(self, number: str) -> str | None:
         order = self.shop.order(number)
@@ -90,5 +91,20 @@ def test_a_worker_killed_while_reading_leaves_one_of_each(
         assert journey.workers.killed() is (point is not None)
         if point is None:
             assert set(POINTS) <= set(journey.workers.reached())
+    finally:
+        journey.workers.stop()
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_two_workers_who_hear_everything_twice_leave_one_of_each(
+    shop: Shop, data_dir: Path
+) -> None:
+    shop.sandbox.control(
+        "POST", "faults", operation="ORDER_CHANGE", kind="duplicate_notification", times=9
+    )
+    journey = Journey(shop, data_dir, "", count=2)
+    try:
+        journey.run()
+        journey.assert_one_of_each()
     finally:
         journey.workers.stop()
