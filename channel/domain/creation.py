@@ -1,29 +1,21 @@
-"""Is a Commerce order created, and why (not)? (features.md 1.6, D10, D11, D15, D22)"""
+"""Is a Commerce order created, how, and why (not)? (features.md 1.6, D3, D5, D10, D11, D15, D22)
+
+One thing is looked at after the other, and the first that says no decides. What would have to
+change is found by changing it and deciding again (`domain.remedy`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.rules.outcome import NO_RULES, RulesOutcome, Tested
+from channel.domain.store import OrderSettings, PendingOrders
+from channel.domain.table import DOCUMENTED, Cell, Stock, Table, cell
 from channel.domain.totals import DoesNotAddUp
-
-
-class Stock(StrEnum):
-    """The stock state of a line, or of an order: its worst line's (D22)."""
-
-    IN_STOCK = "in_stock"
-    UNMANAGED = "unmanaged"
-    OUT_OF_STOCK = "out_of_stock"
-
-
-class Cell(StrEnum):
-    """What the table says: create, create and reserve the quantity, or do not create."""
-
-    CREATE = "create"
-    CREATE_AND_RESERVE = "create_and_reserve"
-    NO = "no"
+from channel.domain.treatment import Treatment, treat
 
 
 class Verdict(StrEnum):
@@ -36,25 +28,13 @@ class Verdict(StrEnum):
     NEVER = "never"
 
 
-_FBM_STATUSES = (OrderStatus.UNSHIPPED, OrderStatus.PARTIALLY_SHIPPED, OrderStatus.SHIPPED)
-_SELLABLE = (Stock.IN_STOCK, Stock.UNMANAGED)
-
-Table = Mapping[tuple[FulfillmentChannel, OrderStatus, Stock], Cell]
-
-# F85-F102 as data; a combination that is not named here creates nothing (D11).
-DOCUMENTED: Table = {
-    **{(FulfillmentChannel.AMAZON, OrderStatus.SHIPPED, stock): Cell.CREATE for stock in _SELLABLE},
-    **{
-        (FulfillmentChannel.MERCHANT, status, stock): Cell.CREATE_AND_RESERVE
-        for status in _FBM_STATUSES
-        for stock in _SELLABLE
-    },
-}
-
-
 @dataclass(frozen=True)
 class LineFacts:
-    """What Commerce says of one line's product. `available` is what can still be sold."""
+    """What Commerce says of one product that a line needs: `quantity` of it in all.
+
+    `available` is what this order can have: what is free, and what it holds itself (D22).
+    `amazon_sku`: the line's own SKU, where a mapping leads from it to this product.
+    """
 
     sku: str | None
     quantity: int
@@ -62,144 +42,233 @@ class LineFacts:
     enabled: bool = True
     manage_stock: bool = True
     available: int = 0
+    amazon_sku: str | None = None
 
 
 @dataclass(frozen=True)
 class Facts:
-    """All that the decision looks at."""
+    """All that the decision looks at.
+
+    `first_seen_off`: it came while import was off or the store inactive (D15). `asked_for`: a
+    person wants it created, whatever rules and the table hold back. `ignored`: a person does not.
+    """
 
     channel: FulfillmentChannel
     status: OrderStatus
-    import_orders: bool
+    settings: OrderSettings
     lines: tuple[LineFacts, ...]
     totals_problem: DoesNotAddUp | None
     has_address: bool
+    rules: RulesOutcome = NO_RULES
+    first_seen_off: bool = False
+    asked_for: bool = False
+    ignored: bool = False
 
 
 @dataclass(frozen=True)
 class Step:
-    """One thing looked at: the message ids `decision-<name>` and `decision-<why>` render it."""
+    """One thing looked at: the message ids `decision-<name>` and `decision-<why>` render it.
+
+    `values` are the why's; `tests` the conditions of a rule.
+    """
 
     name: str
     input: str
     outcome: str
     why: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    tests: tuple[Tested, ...] = ()
 
 
 @dataclass(frozen=True)
 class Decision:
-    """`reason` names the deciding step: the attention code of a blocked order."""
+    """`reason` names the deciding step: the attention code of a blocked order.
+
+    `hold`: while it waits, its quantity is kept out of the stock that can be sold (D3).
+    """
 
     verdict: Verdict
     reason: str
     values: Mapping[str, object]
     steps: tuple[Step, ...]
-    reserve_stock: bool = False
-    complete: bool = False
+    treatment: Treatment
+    hold: bool = False
 
 
 def stock_of(lines: tuple[LineFacts, ...]) -> Stock:
     """The worst line's state. Several lines of one SKU compete for the same stock."""
+    if short_of(lines) is not None:
+        return Stock.OUT_OF_STOCK
+    managed = any(line.manage_stock for line in lines)
+    return Stock.IN_STOCK if managed else Stock.UNMANAGED
+
+
+def short_of(lines: tuple[LineFacts, ...]) -> LineFacts | None:
+    """The first product that there is too little of, with what the order wants of it in all."""
     wanted: dict[str | None, int] = {}
-    worst = Stock.UNMANAGED
     for line in lines:
-        if not line.manage_stock:
-            continue
-        wanted[line.sku] = wanted.get(line.sku, 0) + line.quantity
-        if line.available < wanted[line.sku]:
-            return Stock.OUT_OF_STOCK
-        worst = Stock.IN_STOCK
-    return worst
+        if line.manage_stock:
+            wanted[line.sku] = wanted.get(line.sku, 0) + line.quantity
+    for line in lines:
+        if line.manage_stock and line.available < wanted[line.sku]:
+            return replace(line, quantity=wanted[line.sku])
+    return None
 
 
 def decide(facts: Facts, table: Table = DOCUMENTED) -> Decision:
     """Look at one thing after the other and stop at the first that says no."""
+    treatment = treat(facts.settings, facts.rules.effects, facts.channel, facts.status)
     steps: list[Step] = []
-    for look in (_settings, _status, _products, _stock, _totals, _address):
-        refusal, step = look(facts, table)
-        steps.append(step)
+    for look in (_settings, _person, _status, _rules, _products, _stock, _totals, _address):
+        refusal, looked_at = look(facts, table)
+        steps += looked_at
         if refusal is not None:
-            verdict, values = refusal
-            return Decision(verdict, step.why, values, tuple(steps))
-    shipped = facts.status is OrderStatus.SHIPPED
-    return Decision(
-        Verdict.CREATE,
-        "created",
-        {},
-        tuple(steps),
-        reserve_stock=_cell(facts, table) is Cell.CREATE_AND_RESERVE,
-        complete=shipped,
+            last = steps[-1]
+            hold = refusal is Verdict.WAIT and _holds(facts)
+            return Decision(refusal, last.why, last.values, tuple(steps), treatment, hold)
+    there = _cell(facts, table)
+    treatment = replace(
+        treatment,
+        reserve_stock=there in {Cell.CREATE_AND_RESERVE, Cell.BACKORDER}
+        or (there is Cell.HOLD and facts.channel is FulfillmentChannel.MERCHANT),
+        backorder=there in {Cell.BACKORDER, Cell.HOLD} and short_of(facts.lines) is not None,
+    )
+    return Decision(Verdict.CREATE, "created", {}, tuple(steps), treatment)
+
+
+Look = tuple[Verdict | None, list[Step]]
+
+
+def _go_on(name: str, seen: str, why: str, **values: object) -> Look:
+    return None, [Step(name, seen, "go-on", why, values)]
+
+
+def _stop(verdict: Verdict, name: str, seen: str, why: str, **values: object) -> Look:
+    return verdict, [Step(name, seen, "stop", why, values)]
+
+
+def _holds(facts: Facts) -> bool:
+    """D3: from Pending on; Pending Availability takes no hold, and FBA never touches stock."""
+    return (
+        facts.settings.pending_orders is PendingOrders.RESERVE
+        and facts.channel is FulfillmentChannel.MERCHANT
+        and facts.status is OrderStatus.PENDING
     )
 
 
-Refusal = tuple[Verdict, Mapping[str, object]] | None
-Look = tuple[Refusal, Step]
-
-
 def _settings(facts: Facts, table: Table) -> Look:
-    if facts.import_orders:
-        return None, Step("settings", "on", "go-on", "import-on")
-    return (Verdict.OFF, {}), Step("settings", "off", "stop", "import-off")
+    if facts.settings.import_orders:
+        return _go_on("settings", "on", "import-on")
+    return _stop(Verdict.OFF, "settings", "off", "import-off")
+
+
+def _person(facts: Facts, table: Table) -> Look:
+    if facts.ignored:
+        return _stop(Verdict.NEVER, "person", "ignored", "ignored")
+    if facts.asked_for:
+        return _go_on("person", "asked", "asked-for")
+    if facts.first_seen_off:
+        return _stop(Verdict.OFF, "person", "not asked", "came-while-off")
+    return None, []
 
 
 def _status(facts: Facts, table: Table) -> Look:
     source = f"{facts.channel.value} {facts.status.value}"
     creates = any(
-        cell is not Cell.NO
-        for (channel, status, _), cell in table.items()
+        answer is not Cell.NO
+        for (channel, status, _), answer in table.items()
         if (channel, status) == (facts.channel, facts.status)
     )
     if creates:
-        return None, Step("status", source, "go-on", "status-creates")
+        return _go_on("status", source, "status-creates")
     waits = facts.status in {OrderStatus.PENDING, OrderStatus.PENDING_AVAILABILITY}
     verdict = Verdict.WAIT if waits else Verdict.NEVER
     why = "status-waits" if waits else "status-never"
-    return (verdict, {"status": facts.status.value}), Step("status", source, "stop", why)
+    return _stop(verdict, "status", source, why, status=facts.status.value)
+
+
+def _rules(facts: Facts, table: Table) -> Look:
+    """Each rule as a step of its own; what a person asked for, no rule holds back."""
+    steps = [
+        Step(
+            "rule",
+            trace.name,
+            "go-on",
+            "rule-matched" if trace.matched else "rule-not-matched",
+            {"rule": trace.name},
+            trace.tests,
+        )
+        for trace in facts.rules.traces
+    ]
+    effects = facts.rules.effects
+    for verdict, rule, why in (
+        (Verdict.NEVER, effects.refuse_by, "refused-by-rule"),
+        (Verdict.BLOCKED, effects.hold_by, "held-by-rule"),
+    ):
+        if rule is not None and not facts.asked_for:
+            return verdict, [*steps, Step("rules", rule, "stop", why, {"rule": rule})]
+    return None, steps
 
 
 def _products(facts: Facts, table: Table) -> Look:
     for line in facts.lines:
-        values = {"sku": line.sku or "-"}
+        seen = line.sku or "-"
         if not line.known:
-            step = Step("products", line.sku or "-", "stop", "product-missing")
-            return (Verdict.BLOCKED, values), step
+            return _stop(Verdict.BLOCKED, "products", seen, "product-missing", sku=seen)
         if not line.enabled:
-            step = Step("products", line.sku or "-", "stop", "product-disabled")
-            return (Verdict.BLOCKED, values), step
+            return _stop(Verdict.BLOCKED, "products", seen, "product-disabled", sku=seen)
     skus = ", ".join(sorted({line.sku or "-" for line in facts.lines}))
-    return None, Step("products", skus, "go-on", "products-known")
+    return _go_on("products", skus, "products-known")
 
 
 def _cell(facts: Facts, table: Table) -> Cell:
-    return table.get((facts.channel, facts.status, stock_of(facts.lines)), Cell.NO)
+    return cell(table, (facts.channel, facts.status, stock_of(facts.lines)))
 
 
 def _stock(facts: Facts, table: Table) -> Look:
     stock = stock_of(facts.lines)
-    if _cell(facts, table) is not Cell.NO:
-        return None, Step("stock", stock.value, "go-on", "stock-suffices")
-    short = next(
-        (line for line in facts.lines if line.manage_stock and line.available < line.quantity),
-        facts.lines[-1],
-    )
-    values = {"sku": short.sku or "-", "quantity": short.quantity, "available": short.available}
-    return (Verdict.BLOCKED, values), Step("stock", stock.value, "stop", "out-of-stock")
+    there = _cell(facts, table)
+    short = short_of(facts.lines)
+    if there is Cell.HOLD and not facts.asked_for:
+        return _stop(Verdict.BLOCKED, "stock", stock.value, "held-by-table")
+    if there is Cell.NO and short is None:
+        # The table says no to goods that are there: a store's own cell (F85-F102 never do).
+        return _stop(Verdict.NEVER, "stock", stock.value, "cell-never")
+    if there is Cell.NO and short is not None:
+        return _stop(
+            Verdict.BLOCKED,
+            "stock",
+            stock.value,
+            "out-of-stock",
+            sku=short.sku or "-",
+            quantity=short.quantity,
+            available=max(short.available, 0),
+        )
+    if short is not None:
+        return _go_on("stock", stock.value, "stock-backorder", sku=short.sku or "-")
+    return _go_on("stock", stock.value, "stock-suffices")
 
 
 def _totals(facts: Facts, table: Table) -> Look:
     problem = facts.totals_problem
     if problem is None:
-        return None, Step("totals", "equal", "go-on", "totals-equal")
-    values = {"currency": problem.currency, "amazon": problem.amazon, "ours": problem.ours}
-    step = Step("totals", problem.code, "stop", f"totals-{problem.code}")
-    return (Verdict.BLOCKED, values), step
+        return _go_on("totals", "equal", "totals-equal")
+    return _stop(
+        Verdict.BLOCKED,
+        "totals",
+        problem.code,
+        f"totals-{problem.code}",
+        currency=problem.currency,
+        amazon=problem.amazon,
+        ours=problem.ours,
+    )
 
 
 def _address(facts: Facts, table: Table) -> Look:
     # FBA parcels are Amazon's to address, and Amazon keeps those addresses to itself (V18).
     if facts.has_address or facts.channel is FulfillmentChannel.AMAZON:
-        return None, Step("address", "present", "go-on", "address-present")
+        return _go_on("address", "present", "address-present")
     if facts.status is OrderStatus.SHIPPED:
         # Gone already, and after the delivery date Amazon withholds the address for ever.
-        return None, Step("address", "absent", "go-on", "address-not-needed")
-    return (Verdict.BLOCKED, {}), Step("address", "absent", "stop", "address-missing")
+        return _go_on("address", "absent", "address-not-needed")
+    return _stop(Verdict.BLOCKED, "address", "absent", "address-missing")

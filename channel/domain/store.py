@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -57,8 +58,20 @@ class SightingReason(StrEnum):
     ODD = "odd"  # could not be read; set aside
 
 
+# Days after which a hold for a pending order is given back (D3; a store may say otherwise).
+HOLD_DAYS = 7
+
+
 @dataclass(frozen=True)
 class OrderSettings:
+    """One set per store (F62).
+
+    `number_prefix_merchant` and `number_prefix_amazon` go before the numbers of orders that the
+    merchant, or Amazon, ships. `hold_days`: how long a pending order may hold stock. `status_map`
+    gives an open Commerce order a status of the merchant's own while Amazon says the key's, an
+    `OrderStatus` (V33).
+    """
+
     target_store: str
     import_orders: bool = True
     customer_creation: CustomerCreation = CustomerCreation.GUEST
@@ -67,3 +80,7 @@ class OrderSettings:
     order_status: OrderStatusChoice = OrderStatusChoice.DEFAULT
     custom_status: str | None = None
     open_at_connection: OpenAtConnection = OpenAtConnection.IMPORT_UNSHIPPED
+    number_prefix_merchant: str = ""
+    number_prefix_amazon: str = ""
+    hold_days: int = HOLD_DAYS
+    status_map: Mapping[str, str] = field(default_factory=dict)

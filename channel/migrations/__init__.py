@@ -6,6 +6,8 @@ Alembic is used directly, with a version table of our own, so that a host's own 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -25,10 +27,31 @@ def alembic_config(connection: Connection | None = None) -> Config:
 
 def upgrade(engine: Engine) -> None:
     """Bring the tables up to date. Safe to run from several machines at once on PostgreSQL."""
-    with engine.begin() as connection:
+    with (
+        engine.connect() as connection,
+        _foreign_keys_checked_at_the_end(connection),
+        connection.begin(),
+    ):
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(20261120)")
         command.upgrade(alembic_config(connection), "head")
+
+
+@contextmanager
+def _foreign_keys_checked_at_the_end(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by making it anew, which would delete whatever refers to it."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    plain = connection.connection.cursor()  # outside of any transaction: within one it does nothing
+    plain.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+        if plain.execute("PRAGMA foreign_key_check").fetchall():
+            raise RuntimeError("the migration left rows that refer to nothing")
+    finally:
+        plain.execute("PRAGMA foreign_keys=ON")
+        plain.close()
 
 
 def revise(engine: Engine, message: str) -> None:

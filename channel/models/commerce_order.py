@@ -10,6 +10,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from channel.models.base import Base, Id, Word
+from channel.models.commerce_customer import CommerceCustomer
 from channel.models.commerce_product import CommerceProduct
 from channel.models.commerce_store import CommerceStatus, CommerceStore
 
@@ -17,9 +18,11 @@ from channel.models.commerce_store import CommerceStatus, CommerceStore
 class CommerceOrder(Base):
     """`source` and `reference` say whose order it is there: one order of ours for each.
 
-    `state` is a `CommerceState`. Amounts are sums over the lines, in `currency`. `parcels` counts
-    the shipments that were made and numbers the next one. `buyer_mail_suppressed` goes with the
-    order to whoever listens (D14); this system itself has no mail at all.
+    `state` is a `CommerceState`. Amounts are sums over the lines, in `currency`; of the tax,
+    `tax_by_marketplace` is what Amazon remits. `customer_id` is None for a guest.
+    `invoice_number`: the offline invoice of what Amazon was paid. `parcels` counts the shipments
+    that were made and numbers the next one. `buyer_mail_suppressed` goes with the order to whoever
+    listens (D14); this system itself has no mail at all.
     """
 
     __tablename__ = "commerce_order"
@@ -46,6 +49,12 @@ class CommerceOrder(Base):
     shipping_method: Mapped[str]
     country_code: Mapped[str | None]
     reserve_stock: Mapped[bool]
+    customer_id: Mapped[int | None] = mapped_column(ForeignKey(CommerceCustomer.id), index=True)
+    invoice_number: Mapped[str | None] = mapped_column(unique=True)
+    invoiced_at: Mapped[datetime | None]
+    tax_by_marketplace: Mapped[Decimal]
+    stock_source: Mapped[str | None]
+    tags: Mapped[list[Any]]
     is_guest: Mapped[bool] = mapped_column(default=True)
     buyer_mail_suppressed: Mapped[bool] = mapped_column(default=True)
     parcels: Mapped[int] = mapped_column(default=0)
@@ -86,7 +95,27 @@ class CommerceOrderLine(Base):
     tax: Mapped[Decimal]
     tax_included: Mapped[Decimal]
     discount: Mapped[Decimal]
+    tax_by_marketplace: Mapped[Decimal]
     total: Mapped[Decimal]
+
+    stock: Mapped[list[CommerceLineStock]] = relationship(order_by="CommerceLineStock.id")
+
+
+class CommerceLineStock(Base):
+    """What a line takes from stock: `per_unit` of a product; `reserved` is what it still holds."""
+
+    __tablename__ = "commerce_line_stock"
+    __table_args__ = (
+        UniqueConstraint("line_id", "product_id"),
+        CheckConstraint("per_unit > 0", name="per_unit"),
+        CheckConstraint("reserved >= 0", name="reserved"),
+    )
+
+    id: Mapped[Id]
+    line_id: Mapped[int] = mapped_column(ForeignKey(CommerceOrderLine.id))
+    product_id: Mapped[int] = mapped_column(ForeignKey(CommerceProduct.id), index=True)
+    per_unit: Mapped[int]
+    reserved: Mapped[int] = mapped_column(default=0)
 
 
 class CommerceOrderPerson(Base):

@@ -21,6 +21,10 @@ class Order(Base):
     breakdowns as [[component, amount, [[subtype, amount]]]]; `amounts` is the proven `Totals`
     that a Commerce order is made from, or the `DoesNotAddUp` that stops it. `decide_at` says that
     a decision is due; `revision` grows with everything a decision depends on.
+
+    `first_seen_off`: it came while import was off or its store inactive (D15); `asked_for_by`: who
+    wants it created all the same; `ignored_by`: who does not. `hold_state` is a `HoldState` of the
+    channel's own hold, whose movements are the stock ledger's.
     """
 
     __tablename__ = "amazon_order"
@@ -61,10 +65,19 @@ class Order(Base):
     items_shipped: Mapped[int]
     items_unshipped: Mapped[int]
     reserved: Mapped[bool] = mapped_column(default=False)
+    hold_state: Mapped[Word] = mapped_column(default="NONE", index=True)
+    held_at: Mapped[datetime | None]
+    first_seen_off: Mapped[bool] = mapped_column(default=False)
+    asked_for_by: Mapped[str | None]
+    asked_for_at: Mapped[datetime | None]
+    ignored_by: Mapped[str | None]
+    ignored_at: Mapped[datetime | None]
 
     commerce_number: Mapped[str | None] = mapped_column(index=True)
     commerce_status: Mapped[str | None]
     commerce_state: Mapped[str | None]
+    commerce_customer: Mapped[str | None]
+    commerce_invoice: Mapped[str | None]
 
     decide_at: Mapped[datetime | None]
     decision: Mapped[dict[str, Any] | None]
@@ -121,6 +134,7 @@ class OrderPerson(Base):
     """An order's personal data, sealed, in a row that can be wiped without touching the order.
 
     `purge_at`: when the Data Protection Policy wants it gone (30 days after delivery).
+    `corrected`: the address as a person put it right (V17), sealed too; Amazon's is kept beside.
     """
 
     __tablename__ = "amazon_order_person"
@@ -129,6 +143,18 @@ class OrderPerson(Base):
     sealed: Mapped[bytes | None]
     purge_at: Mapped[datetime] = mapped_column(index=True)
     wiped_at: Mapped[datetime | None]
+    corrected: Mapped[bytes | None]
+    corrected_at: Mapped[datetime | None]
+    corrected_by: Mapped[str | None]
+
+
+class OrderTag(Base):
+    """A tag that a rule put on an order."""
+
+    __tablename__ = "amazon_order_tag"
+
+    order_id: Mapped[int] = mapped_column(ForeignKey(Order.id), primary_key=True)
+    tag: Mapped[Word] = mapped_column(primary_key=True, index=True)
 
 
 class BuyerWord(Base):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -15,6 +16,8 @@ class Store(Base):
     """`id` is the Merchant Id (F55). `status` is a `StoreStatus`.
 
     `refused_at`: when Amazon last refused this marketplace to the seller, and only this one.
+    `idle_from` and `idle_to`: when it was last inactive; what was bought then is created only when
+    a person asks (D15).
     """
 
     __tablename__ = "amazon_store"
@@ -32,6 +35,8 @@ class Store(Base):
     connected_at: Mapped[datetime | None]
     activated_at: Mapped[datetime | None]
     deactivated_at: Mapped[datetime | None]
+    idle_from: Mapped[datetime | None]
+    idle_to: Mapped[datetime | None]
     refused_at: Mapped[datetime | None]
 
     account: Mapped[SellerAccount | None] = relationship()
@@ -41,7 +46,11 @@ class Store(Base):
 
 
 class OrderSettingsRow(Base):
-    """The store's order settings, as words of `domain.settings`."""
+    """The store's order settings, as words of `domain.store`.
+
+    `table_overrides` are the creation table's cells that differ from the documented ones, as
+    [[channel, status, stock, cell]].
+    """
 
     __tablename__ = "amazon_order_settings"
 
@@ -54,5 +63,10 @@ class OrderSettingsRow(Base):
     order_status: Mapped[Word]
     custom_status: Mapped[str | None]
     open_at_connection: Mapped[Word]
+    number_prefix_merchant: Mapped[Word] = mapped_column(default="")
+    number_prefix_amazon: Mapped[Word] = mapped_column(default="")
+    hold_days: Mapped[int]
+    status_map: Mapped[dict[str, Any]]
+    table_overrides: Mapped[list[Any]]
 
     store: Mapped[Store] = relationship(back_populates="settings")

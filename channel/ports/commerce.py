@@ -48,11 +48,34 @@ class ProductState:
 
 
 @dataclass(frozen=True)
+class CommerceStatus:
+    """A word for where an order stands, the merchant's own ones included (F79, F80).
+
+    `is_default`: the one that an order gets when it enters `state` by itself.
+    """
+
+    code: str
+    label: str
+    state: CommerceState
+    is_default: bool
+
+
+@dataclass(frozen=True)
+class Component:
+    """What one unit of an order line takes from stock: so many of a product."""
+
+    sku: str
+    quantity: int
+
+
+@dataclass(frozen=True)
 class OrderLine:
     """A line to place. Amounts are line totals (not per unit), Amazon's own (D16).
 
     `line_reference` is the Amazon order item id. `discount` is positive; `tax` is what comes on
-    top of `item` (0 where prices include it), `tax_included` what `item` already contains.
+    top of `item` (0 where prices include it), `tax_included` what `item` already contains;
+    `tax_by_marketplace` is the part of both that Amazon remits, and the merchant does not owe.
+    `components`: the products behind a kit or multipack, per unit; empty: one of `sku`.
     """
 
     line_reference: str
@@ -66,6 +89,13 @@ class OrderLine:
     tax: Decimal = Decimal(0)
     tax_included: Decimal = Decimal(0)
     discount: Decimal = Decimal(0)
+    tax_by_marketplace: Decimal = Decimal(0)
+    components: tuple[Component, ...] = ()
+
+    @property
+    def products(self) -> tuple[Component, ...]:
+        """What one unit takes from stock."""
+        return self.components or (Component(self.sku, 1),)
 
     @property
     def total(self) -> Decimal:
@@ -93,6 +123,13 @@ class PlaceOrder:
     Amazon's (F17). `complete`: create it as Complete (F18, D5), with `parcels` as its shipments.
     The buyer is never mailed by Commerce (D14). `person` is personal data: kept apart, encrypted,
     wiped by `redact`.
+
+    `number` is the number that the order should bear (F74), None for Commerce's own next one;
+    `number_prefix` goes before either. `create_customer`: an account is found or made for the
+    buyer (F21, F22), where the order has an e-mail address (D9); else it is a guest's order.
+    `invoice`: Amazon has taken the payment, so an offline invoice is made at once. A hold of this
+    reference becomes the order's reservation (D3); `backorder` reserves also what is not there.
+    `comments` go into the order's history, `tags` and `stock_source` where pickers see them.
     """
 
     source: str
@@ -111,16 +148,40 @@ class PlaceOrder:
     reserve_stock: bool = True
     parcels: tuple[Parcel, ...] = ()
     person: PersonalData | None = field(default=None, repr=False)
+    number: str | None = None
+    number_prefix: str = ""
+    create_customer: bool = False
+    invoice: bool = True
+    backorder: bool = False
+    stock_source: str | None = None
+    tags: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+
+
+class CustomerOutcome(StrEnum):
+    """GUEST was asked for; NO_EMAIL: a guest for want of an address (D9)."""
+
+    GUEST = "GUEST"
+    NO_EMAIL = "NO_EMAIL"
+    FOUND = "FOUND"
+    CREATED = "CREATED"
 
 
 @dataclass(frozen=True)
 class PlacedOrder:
-    """What Commerce made of it. `already_there`: it had been placed before."""
+    """What Commerce made of it. `already_there`: it had been placed before.
+
+    `customer_number` is Commerce's own, None for a guest; `invoice_number` None where there is
+    no invoice.
+    """
 
     number: str
     status: str
     state: CommerceState
     already_there: bool = False
+    customer: CustomerOutcome = CustomerOutcome.GUEST
+    customer_number: str | None = None
+    invoice_number: str | None = None
 
 
 class ChangeKind(StrEnum):
@@ -195,15 +256,38 @@ class Commerce(Protocol):
         """The Commerce stores, the default first."""
         ...
 
+    def statuses(self) -> tuple[CommerceStatus, ...]:
+        """The order statuses that there are to choose from (F80), in the merchant's order."""
+        ...
+
     def products(self, skus: Sequence[str]) -> Mapping[str, ProductState]:
         """State by SKU; a SKU that Commerce does not know is not in the answer."""
+        ...
+
+    def hold(self, source: str, reference: str, quantities: Mapping[str, int]) -> None:
+        """Keep so many of each SKU for an order to come, all or nothing (D3, F77).
+
+        Held stock is not available to anybody else. Idempotent: a reference that holds already,
+        or has an order, stays as it is. `Rejected` "out_of_stock" or "unknown_sku" (detail: the
+        SKU), and nothing is held. A product whose stock is not managed holds nothing.
+        """
+        ...
+
+    def release(self, source: str, reference: str) -> None:
+        """Give a hold back (F61). Idempotent; an order's own reservation is not touched."""
+        ...
+
+    def holds(self, source: str) -> Mapping[str, Mapping[str, int]]:
+        """What is held now: quantity by SKU by reference. For the nightly comparison."""
         ...
 
     def place_order(self, order: PlaceOrder) -> PlacedOrder:
         """Create the order, or answer with the one this reference already made.
 
-        `Rejected` with remote_code "out_of_stock", "unknown_sku", "disabled" or "totals" (detail
-        says which), and nothing was created. Reserves stock when asked to.
+        `Rejected` with remote_code "out_of_stock", "unknown_sku", "disabled", "totals", "address"
+        (detail: the field), "number_taken", "unknown_store" or "unknown_status" (detail says
+        which), and nothing was created. Reserves stock when asked to; an earlier hold of the
+        reference becomes that reservation, in one step.
         """
         ...
 
@@ -229,8 +313,19 @@ class Commerce(Protocol):
         """What happened since the cursor; None starts at the beginning."""
         ...
 
+    def set_status(self, number: str, status: str) -> PlacedOrder:
+        """Give an open order another status (V33). `Rejected` "unknown_status".
+
+        The state does not move: an order that is Complete or Canceled stays as it is.
+        """
+        ...
+
     def redact(self, source: str, reference: str) -> None:
-        """Wipe the personal data of one order; the order itself stays. Idempotent."""
+        """Wipe the personal data of one order; the order itself stays. Idempotent.
+
+        An account that was made for such an order goes with its last one: its name and addresses
+        are wiped too.
+        """
         ...
 
     def order_url(self, number: str) -> str | None:

@@ -8,15 +8,25 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from channel.domain.money import plain
-from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.order import OrderStatus
 from channel.domain.status import status_of
-from channel.domain.store import OrderStatusChoice, StoreStatus
+from channel.domain.store import NumberSource, StoreStatus
 from channel.domain.totals import Totals
+from channel.domain.treatment import Treatment
 from channel.errors import ChannelError, Rejected
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.ports.commerce import CommerceState, OrderLine, PlacedOrder, PlaceOrder
-from channel.services import following, order_rows, outbox, parcels, personal, timeline, trouble
+from channel.services import (
+    deciding,
+    following,
+    order_rows,
+    outbox,
+    parcels,
+    personal,
+    timeline,
+    trouble,
+)
 from channel.services.task import Settle, Task
 from channel.services.work import Work
 
@@ -34,10 +44,12 @@ _REFUSALS = {
 
 def place(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
     """Create the Commerce order; not needed once it has a number or Amazon has cancelled it."""
-    totals = order_rows.proven(order)
-    if order.commerce_number is not None or not _wanted(order) or totals is None:
+    totals, treatment = order_rows.proven(order), deciding.treatment(order)
+    if order.commerce_number is not None or totals is None or treatment is None:
         return None
-    message = _message(session, work, order, totals)
+    if order.store.status != StoreStatus.ACTIVE or order.status == OrderStatus.CANCELED:
+        return None
+    message = _message(session, work, order, totals, treatment)
 
     def call(work: Work) -> Settle:
         placed = work.commerce.place_order(message)
@@ -46,22 +58,16 @@ def place(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | 
     return Task(call, _place_failed)
 
 
-def _wanted(order: Order) -> bool:
-    decision = order.decision or {}
-    active = order.store.status == StoreStatus.ACTIVE
-    return active and decision.get("verdict") == "create" and order.status != OrderStatus.CANCELED
-
-
-def _message(session: Session, work: Work, order: Order, totals: Totals) -> PlaceOrder:
-    settings = order.store.settings
-    fba = order.channel == FulfillmentChannel.AMAZON
+def _message(
+    session: Session, work: Work, order: Order, totals: Totals, treatment: Treatment
+) -> PlaceOrder:
     # Now, not when it was decided: it may have left since.
-    complete = fba or status_of(order.amazon_status) is OrderStatus.SHIPPED
-    custom = settings.order_status == OrderStatusChoice.CUSTOM and not complete
+    complete = treatment.complete or status_of(order.amazon_status) is OrderStatus.SHIPPED
+    by_amazon = treatment.number_source is NumberSource.AMAZON
     return PlaceOrder(
         source=SOURCE,
         reference=order.amazon_order_id,
-        store_code=settings.target_store,
+        store_code=treatment.target_store,
         currency=totals.currency,
         purchased_at=order.purchase_date,
         lines=_lines(order, totals),
@@ -69,12 +75,19 @@ def _message(session: Session, work: Work, order: Order, totals: Totals) -> Plac
         grand_total=totals.grand_total,
         payment_method=PAYMENT_METHOD,
         payment_reference=order.amazon_order_id,
-        shipping_method=SHIPPING_METHOD,
-        status=settings.custom_status if custom else None,
+        shipping_method=treatment.shipping_method or SHIPPING_METHOD,
+        status=None if complete else treatment.status,
         complete=complete,
-        reserve_stock=bool((order.decision or {}).get("reserve_stock")),  # the table's word
+        reserve_stock=treatment.reserve_stock,
+        backorder=treatment.backorder,
         parcels=parcels.from_elsewhere(session, order) if complete else (),
         person=personal.unseal(work.vault, order.person),
+        number=order.amazon_order_id if by_amazon else None,
+        number_prefix=treatment.number_prefix,
+        create_customer=treatment.create_customer,
+        stock_source=treatment.stock_source,
+        tags=treatment.tags,
+        comments=treatment.notes,
     )
 
 

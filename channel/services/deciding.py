@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,16 +10,16 @@ import msgspec
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, selectinload
 
-from channel.domain.creation import Decision, Facts, LineFacts, Verdict, decide
-from channel.domain.order import FulfillmentChannel
-from channel.domain.status import status_of
+from channel.domain.creation import Decision, Facts, Verdict, decide
+from channel.domain.remedy import Change, changes_for
 from channel.domain.store import StoreStatus
+from channel.domain.treatment import Treatment
 from channel.errors import NotFound
 from channel.models.order import Order, OrderItem
 from channel.models.steps import hint
-from channel.ports.commerce import ProductState
-from channel.services import order_rows, outbox, timeline
+from channel.services import order_facts, outbox, policies, timeline
 from channel.services.outbox import Kind
+from channel.services.policies import Policy
 from channel.services.work import Work
 
 BATCH = 100
@@ -30,25 +30,35 @@ def decide_due(work: Work) -> int:
     now = work.clock.now()
     with work.reading() as session:
         due = _due(session, now)
-        skus = _skus(session, list(due))
+        wanted = order_facts.skus(_with_lines(session, due), {})
     if not due:
         return 0
-    products = work.commerce.products(skus)
+    products = work.commerce.products(wanted)
     with work.transaction("decide") as session:
-        orders = session.scalars(
-            select(Order)
-            .where(Order.id.in_(due))
-            .order_by(Order.id)
-            .options(selectinload(Order.items), selectinload(Order.store))
-            .with_for_update(of=Order)
-        )
-        for order in orders:
+        orders = [
+            order
+            for order in _with_lines(session, due, lock=True)
             # Changed since its products were asked for: it is due again, with fresh ones.
-            if order.revision == due[order.id]:
-                _decide(session, now, order, products)
+            if order.revision == due[order.id]
+        ]
+        by_store = policies.of_stores(session, {order.store_id for order in orders})
+        for order in orders:
+            policy = by_store[order.store_id]
+            facts = order_facts.facts_of(order, policy, products, made={}, held={})
+            _decide(session, now, order, facts, policy)
         if len(due) == BATCH:
             hint(session, "decide")
     return len(due)
+
+
+def _with_lines(session: Session, ids: Iterable[int], *, lock: bool = False) -> Sequence[Order]:
+    statement = (
+        select(Order)
+        .where(Order.id.in_(ids))
+        .order_by(Order.id)
+        .options(selectinload(Order.items), selectinload(Order.store))
+    )
+    return session.scalars(statement.with_for_update(of=Order) if lock else statement).all()
 
 
 def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order:
@@ -110,22 +120,13 @@ def _due(session: Session, now: datetime) -> dict[int, int]:
     return {row.id: row.revision for row in rows}
 
 
-def _skus(session: Session, order_ids: list[int]) -> list[str]:
-    found = session.scalars(
-        select(OrderItem.sku).where(OrderItem.order_id.in_(order_ids)).distinct()
-    )
-    return sorted(sku for sku in found if sku)
-
-
-def _decide(
-    session: Session, now: datetime, order: Order, products: Mapping[str, ProductState]
-) -> None:
+def _decide(session: Session, now: datetime, order: Order, facts: Facts, policy: Policy) -> None:
     order.decide_at = None
     if order.commerce_number is not None:
         return
-    decision = decide(_facts(order, products))
+    decision = decide(facts, policy.table)
     known = (order.decision or {}).get("reason")
-    order.decision = _kept(decision, now)
+    order.decision = _kept(decision, changes_for(facts, decision, policy.table), now)
     _attend(session, now, order, decision)
     if decision.verdict is not Verdict.CREATE:
         return
@@ -135,33 +136,17 @@ def _decide(
         timeline.record(session, order, now, "observed")
 
 
-def _facts(order: Order, products: Mapping[str, ProductState]) -> Facts:
-    return Facts(
-        channel=FulfillmentChannel(order.channel),
-        status=status_of(order.amazon_status),
-        import_orders=order.store.settings.import_orders,
-        lines=tuple(_line(line, products.get(line.sku or "")) for line in order.items),
-        totals_problem=order_rows.problem(order),
-        has_address=order.has_address,
-    )
-
-
-def _line(line: OrderItem, product: ProductState | None) -> LineFacts:
-    if product is None:
-        return LineFacts(line.sku, line.quantity, known=False)
-    return LineFacts(
-        line.sku,
-        line.quantity,
-        known=True,
-        enabled=product.enabled,
-        manage_stock=product.manage_stock,
-        available=product.available,
-    )
-
-
-def _kept(decision: Decision, now: datetime) -> dict[str, Any]:
+def _kept(decision: Decision, changes: Sequence[Change], now: datetime) -> dict[str, Any]:
     kept: dict[str, Any] = msgspec.to_builtins(decision)
-    return {**kept, "at": now.isoformat()}
+    return {**kept, "changes": msgspec.to_builtins(changes), "at": now.isoformat()}
+
+
+def treatment(order: Order) -> Treatment | None:
+    """How the decision wants the Commerce order made; None when it does not."""
+    kept = order.decision or {}
+    if kept.get("verdict") != Verdict.CREATE:
+        return None
+    return msgspec.convert(kept["treatment"], Treatment, strict=False)
 
 
 def _attend(session: Session, now: datetime, order: Order, decision: Decision) -> None:

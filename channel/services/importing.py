@@ -181,9 +181,10 @@ def _store(
 ) -> None:
     new = [order for order in arrived if order.amazon_order_id not in known.orders]
     for order in new:
-        known.orders[order.amazon_order_id] = order_rows.create(
-            account.id, known.stores[order.marketplace_id].id, order, now
-        )
+        store = known.stores[order.marketplace_id]
+        row = order_rows.create(account.id, store.id, order, now)
+        row.first_seen_off = _came_while_off(store, order)
+        known.orders[order.amazon_order_id] = row
     session.add_all(known.orders[order.amazon_order_id] for order in new)
     session.flush()
     index = order_rows.BuyerIndex()
@@ -203,3 +204,12 @@ def _store(
                 Sighting.account_id == account.id, Sighting.amazon_order_id.in_(promoted)
             )
         )
+
+
+def _came_while_off(store: Store, order: AmazonOrder) -> bool:
+    """Import was off, or the store inactive when it was bought (D15)."""
+    if not store.settings.import_orders:
+        return True
+    if store.idle_from is None or store.idle_to is None:
+        return False
+    return store.idle_from <= order.created_at < store.idle_to

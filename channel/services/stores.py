@@ -87,6 +87,11 @@ def _settings(settings: OrderSettings) -> OrderSettingsRow:
         order_status=settings.order_status.value,
         custom_status=settings.custom_status,
         open_at_connection=settings.open_at_connection.value,
+        number_prefix_merchant=settings.number_prefix_merchant,
+        number_prefix_amazon=settings.number_prefix_amazon,
+        hold_days=settings.hold_days,
+        status_map=dict(settings.status_map),
+        table_overrides=[],
     )
 
 
@@ -151,6 +156,7 @@ def activate(session: Session, now: datetime, store_id: int) -> Store:
     if store.account is None or not store.account.connected:
         raise Conflict("store-not-connected", {"name": store.name})
     if store.status == StoreStatus.INACTIVE and store.deactivated_at is not None:
+        store.idle_from, store.idle_to = store.deactivated_at, now
         store.account.watermark = min(store.account.watermark, store.deactivated_at)
         if store.account.audited_to is not None:
             store.account.audited_to = min(store.account.audited_to, store.deactivated_at)

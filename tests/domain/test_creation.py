@@ -7,11 +7,14 @@ from itertools import product
 
 import pytest
 
-from channel.domain.creation import Decision, Facts, LineFacts, Stock, Verdict, decide, stock_of
+from channel.domain.creation import Decision, Facts, LineFacts, Verdict, decide, stock_of
 from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.store import OrderSettings
+from channel.domain.table import Stock
 from channel.domain.totals import DoesNotAddUp
 
 FBM, FBA = FulfillmentChannel.MERCHANT, FulfillmentChannel.AMAZON
+SETTINGS = OrderSettings(target_store="default")
 IN_STOCK = LineFacts("MUG", 2, known=True, available=5)
 LINES = {
     Stock.IN_STOCK: IN_STOCK,
@@ -34,7 +37,7 @@ def facts(channel: FulfillmentChannel, status: OrderStatus, *lines: LineFacts) -
     return Facts(
         channel=channel,
         status=status,
-        import_orders=True,
+        settings=SETTINGS,
         lines=lines or (IN_STOCK,),
         totals_problem=None,
         has_address=True,
@@ -48,7 +51,7 @@ def test_the_documented_table(
     decision = decide(facts(channel, status, LINES[stock]))
     creates = (channel, status) in CREATING and stock is not Stock.OUT_OF_STOCK
     assert (decision.verdict is Verdict.CREATE) is creates
-    assert decision.reserve_stock is (creates and channel is FBM)
+    assert decision.treatment.reserve_stock is (creates and channel is FBM)
 
 
 @pytest.mark.parametrize("status", [OrderStatus.UNFULFILLABLE, OrderStatus.OTHER])
@@ -61,8 +64,8 @@ def test_pending_waits_for_amazon() -> None:
 
 
 def test_what_amazon_already_shipped_is_created_complete() -> None:
-    assert decide(facts(FBM, OrderStatus.SHIPPED)).complete
-    assert not decide(facts(FBM, OrderStatus.UNSHIPPED)).complete
+    assert decide(facts(FBM, OrderStatus.SHIPPED)).treatment.complete
+    assert not decide(facts(FBM, OrderStatus.UNSHIPPED)).treatment.complete
 
 
 def blocked(changed: Facts) -> Decision:
@@ -103,7 +106,8 @@ def test_an_order_that_has_left_needs_no_address() -> None:
 
 
 def test_import_off_creates_nothing_whatever_the_status() -> None:
-    off = replace(facts(FBM, OrderStatus.UNSHIPPED), import_orders=False)
+    settings = replace(SETTINGS, import_orders=False)
+    off = replace(facts(FBM, OrderStatus.UNSHIPPED), settings=settings)
     assert decide(off).verdict is Verdict.OFF
 
 

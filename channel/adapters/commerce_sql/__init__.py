@@ -10,8 +10,8 @@ from channel.adapters.commerce_sql.catalogue import Product, ProductPage
 from channel.adapters.commerce_sql.commerce import SqlCommerce
 from channel.adapters.commerce_sql.orders import HistoryCode
 from channel.adapters.commerce_sql.refusals import Refusal
-from channel.adapters.commerce_sql.setup import Status
 from channel.adapters.commerce_sql.views import CommerceOrderView
+from channel.ports.commerce import CommerceStatus as Status
 
 __all__ = [
     "CommerceOrderView",

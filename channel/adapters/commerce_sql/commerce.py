@@ -8,16 +8,25 @@ from typing import TypeVar
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from channel.adapters.commerce_sql import catalogue, feed, orders, placing, reading, setup, shipping
+from channel.adapters.commerce_sql import (
+    catalogue,
+    feed,
+    holding,
+    orders,
+    placing,
+    reading,
+    setup,
+    shipping,
+)
 from channel.adapters.commerce_sql.catalogue import Product, ProductPage
 from channel.adapters.commerce_sql.refusals import SYSTEM
-from channel.adapters.commerce_sql.setup import Status
 from channel.adapters.commerce_sql.views import CommerceOrderView
 from channel.adapters.commerce_sql.work import Transactions, Work
 from channel.errors import Invalid
 from channel.ports.clock import Clock
 from channel.ports.commerce import (
     Changes,
+    CommerceStatus,
     CommerceStore,
     NewParcel,
     Parcel,
@@ -54,9 +63,24 @@ class SqlCommerce:
         with self._transactions.reading() as session:
             return setup.stores(session)
 
+    def statuses(self) -> tuple[CommerceStatus, ...]:
+        with self._transactions.reading() as session:
+            return setup.statuses(session)
+
     def products(self, skus: Sequence[str]) -> Mapping[str, ProductState]:
         with self._transactions.reading() as session:
             return catalogue.states(session, skus)
+
+    def hold(self, source: str, reference: str, quantities: Mapping[str, int]) -> None:
+        self._again_if_raced(lambda work: holding.hold(work, source, reference, quantities))
+
+    def release(self, source: str, reference: str) -> None:
+        with self._transactions.writing(self._clock.now()) as work:
+            holding.release(work, source, reference)
+
+    def holds(self, source: str) -> Mapping[str, Mapping[str, int]]:
+        with self._transactions.reading() as session:
+            return holding.all_of(session, source)
 
     def place_order(self, order: PlaceOrder) -> PlacedOrder:
         return self._again_if_raced(lambda work: placing.place(work, order))
@@ -72,6 +96,10 @@ class SqlCommerce:
     def cancel(self, number: str, reason: str) -> PlacedOrder:
         with self._transactions.writing(self._clock.now()) as work:
             return orders.cancel(work, number, reason)
+
+    def set_status(self, number: str, status: str) -> PlacedOrder:
+        with self._transactions.writing(self._clock.now()) as work:
+            return orders.set_status(work, number, status)
 
     def changes(self, after: str | None, limit: int = 100) -> Changes:
         with self._transactions.reading() as session:
@@ -121,10 +149,6 @@ class SqlCommerce:
             if not getattr(store, field):
                 raise Invalid(field, "required")
         return self._again_if_raced(lambda work: setup.upsert_store(work.session, store))
-
-    def statuses(self) -> tuple[Status, ...]:
-        with self._transactions.reading() as session:
-            return setup.statuses(session)
 
     def ensure_defaults(self) -> None:
         """A store and the four statuses, where there are none. Idempotent."""

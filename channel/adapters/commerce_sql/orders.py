@@ -69,6 +69,18 @@ def cancel(work: Work, number: str, reason: str) -> PlacedOrder:
     return placed(order)
 
 
+def set_status(work: Work, number: str, status: str) -> PlacedOrder:
+    """Another word for where an open order stands (V33); its state stays (`setup.first_status`)."""
+    order = locked(work, number)
+    wished, _ = setup.first_status(work.session, status)
+    open_still = order.state not in {CommerceState.COMPLETE, CommerceState.CANCELED}
+    if open_still and order.status != wished:
+        work.record(order, HistoryCode.STATUS_CHANGED, before=order.status, after=wished)
+        order.status = wished
+        work.order_changed(order)
+    return placed(order)
+
+
 def redact(work: Work, source: str, reference: str) -> None:
     """Wipe who the buyer was. Nothing to wipe: nothing happens."""
     person = work.session.scalar(

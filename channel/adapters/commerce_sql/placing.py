@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import msgspec
 from sqlalchemy import select, update
 
-from channel.adapters.commerce_sql import setup, shipping, stock
+from channel.adapters.commerce_sql import holding, setup, shipping, stock
 from channel.adapters.commerce_sql.orders import HistoryCode, placed
 from channel.adapters.commerce_sql.refusals import Refusal, rejected
 from channel.adapters.commerce_sql.totals import PARTS, check_amounts, sum_of
@@ -35,6 +35,7 @@ def place(work: Work, order: PlaceOrder) -> PlacedOrder:
     _check_lines(order)
     check_amounts(order)
     _check_products(order, products)
+    holding.drop(work, order.source, order.reference)
     row = _write(work, order, products)
     if order.reserve_stock:
         for line in row.lines:
@@ -91,6 +92,9 @@ def _write(work: Work, order: PlaceOrder, products: Products) -> CommerceOrder:
         shipping_method=order.shipping_method,
         country_code=_country(order),
         reserve_stock=order.reserve_stock,
+        tax_by_marketplace=sum_of(order.lines, "tax_by_marketplace"),
+        stock_source=order.stock_source,
+        tags=list(order.tags),
         purchased_at=order.purchased_at,
         created_at=work.at,
         updated_at=work.at,
@@ -151,6 +155,7 @@ def _line(position: int, line: OrderLine, product: CommerceProduct) -> CommerceO
         quantity_shipped=0,
         quantity_reserved=0,
         total=line.total,
+        tax_by_marketplace=line.tax_by_marketplace,
         **{part: getattr(line, part) for part in PARTS},
     )
 

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from channel.adapters.commerce_sql.refusals import Refusal, rejected
 from channel.models.commerce_store import CommerceStatus, CommerceStore
 from channel.ports.commerce import CommerceState
+from channel.ports.commerce import CommerceStatus as Status
 from channel.ports.commerce import CommerceStore as Store
 
 DEFAULT_STORE = Store(code="default", name="Default Store View", website="base")
-
-
-@dataclass(frozen=True)
-class Status:
-    """A status an order can have. `is_default`: the one it gets when it enters `state`."""
-
-    code: str
-    label: str
-    state: CommerceState
-    is_default: bool
 
 
 DEFAULT_STATUSES = (

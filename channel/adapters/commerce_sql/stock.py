@@ -21,9 +21,10 @@ from channel.models.commerce_product import CommerceProduct, CommerceStockMoveme
 
 
 class Movement(StrEnum):
-    """RESERVE promises, SHIP hands over what was promised, RELEASE takes a promise back, ADJUST
-    says that the count on hand was another."""
+    """HOLD keeps for an order to come, RESERVE promises to one, SHIP hands over what was promised,
+    RELEASE takes either back, ADJUST says that the count on hand was another."""
 
+    HOLD = "hold"
     RESERVE = "reserve"
     SHIP = "ship"
     RELEASE = "release"
@@ -48,7 +49,7 @@ def reserve(work: Work, line: CommerceOrderLine, product: CommerceProduct) -> No
         return
     if product.available < line.quantity:
         raise rejected(Refusal.OUT_OF_STOCK, product.sku)
-    _move(work, product, Movement.RESERVE, reserved=line.quantity, line=line)
+    move(work, product, Movement.RESERVE, reserved=line.quantity, line=line)
     line.quantity_reserved = line.quantity
 
 
@@ -62,15 +63,15 @@ def ship(work: Work, quantities: Mapping[CommerceOrderLine, int]) -> None:
         taken = min(quantities[line], line.quantity_reserved)
         missing = max(0, taken - product.quantity)
         if missing:
-            _move(work, product, Movement.ADJUST, on_hand=missing, line=line)
-        _move(work, product, Movement.SHIP, on_hand=-taken, reserved=-taken, line=line)
+            move(work, product, Movement.ADJUST, on_hand=missing, line=line)
+        move(work, product, Movement.SHIP, on_hand=-taken, reserved=-taken, line=line)
         line.quantity_reserved -= taken
 
 
 def release(work: Work, lines: Sequence[CommerceOrderLine]) -> None:
     """Give back what the lines still hold, and tell the feed that it can be sold again."""
     for line, product in _held(work, lines):
-        _move(work, product, Movement.RELEASE, reserved=-line.quantity_reserved, line=line)
+        move(work, product, Movement.RELEASE, reserved=-line.quantity_reserved, line=line)
         line.quantity_reserved = 0
         work.product_changed(product.sku)
 
@@ -78,7 +79,7 @@ def release(work: Work, lines: Sequence[CommerceOrderLine]) -> None:
 def adjust(work: Work, product: CommerceProduct, quantity: int) -> None:
     """So many are on hand, says the merchant."""
     if quantity != product.quantity:
-        _move(work, product, Movement.ADJUST, on_hand=quantity - product.quantity)
+        move(work, product, Movement.ADJUST, on_hand=quantity - product.quantity)
 
 
 def _held(
@@ -90,7 +91,7 @@ def _held(
     return [(line, products[line.sku]) for line in holding]
 
 
-def _move(
+def move(
     work: Work,
     product: CommerceProduct,
     kind: Movement,

@@ -1,0 +1,106 @@
+"""Stock kept for orders that are still to come (D3): part of what is reserved, in nobody's order.
+
+Products are locked first, by SKU, as everywhere (`stock`); what holds is looked at under that lock.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from channel.adapters.commerce_sql import stock
+from channel.adapters.commerce_sql.refusals import Refusal, rejected
+from channel.adapters.commerce_sql.stock import Movement
+from channel.adapters.commerce_sql.work import Work
+from channel.models.commerce_hold import CommerceHold
+from channel.models.commerce_order import CommerceOrder
+from channel.models.commerce_product import CommerceProduct
+
+
+def hold(work: Work, source: str, reference: str, quantities: Mapping[str, int]) -> None:
+    """All or nothing, once; an order that is there needs no hold any more."""
+    products = stock.find(work, quantities, lock=True)
+    if _of(work.session, source, reference) or _has_order(work, source, reference):
+        return
+    for sku in sorted(quantities):
+        if sku not in products:
+            raise rejected(Refusal.UNKNOWN_SKU, sku)
+        product = products[sku]
+        if not product.manage_stock or quantities[sku] < 1:
+            continue
+        if product.available < quantities[sku]:
+            raise rejected(Refusal.OUT_OF_STOCK, sku)
+        stock.move(work, product, Movement.HOLD, reserved=quantities[sku])
+        work.session.add(
+            CommerceHold(
+                source=source,
+                reference=reference,
+                product_id=product.id,
+                quantity=quantities[sku],
+                at=work.at,
+            )
+        )
+
+
+def release(work: Work, source: str, reference: str) -> None:
+    """Give it back, and tell the feed that it can be sold again."""
+    for sku in drop(work, source, reference):
+        work.product_changed(sku)
+
+
+def drop(work: Work, source: str, reference: str) -> Sequence[str]:
+    """The hold is no more; the SKUs that it held. An order that follows reserves them anew."""
+    skus = _skus(work.session, source, reference)
+    if not skus:
+        return ()
+    products = {product.id: product for product in stock.find(work, skus, lock=True).values()}
+    for row in _of(work.session, source, reference):
+        stock.move(work, products[row.product_id], Movement.RELEASE, reserved=-row.quantity)
+        work.session.delete(row)
+    work.session.flush()
+    return skus
+
+
+def all_of(session: Session, source: str) -> Mapping[str, Mapping[str, int]]:
+    """Quantity by SKU by reference."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    rows = session.execute(
+        select(CommerceHold.reference, CommerceProduct.sku, CommerceHold.quantity)
+        .join(CommerceProduct, CommerceProduct.id == CommerceHold.product_id)
+        .where(CommerceHold.source == source)
+        .order_by(CommerceHold.reference, CommerceProduct.sku)
+    )
+    for reference, sku, quantity in rows:
+        found[reference][sku] = quantity
+    return found
+
+
+def _of(session: Session, source: str, reference: str) -> Sequence[CommerceHold]:
+    return session.scalars(
+        select(CommerceHold)
+        .where(CommerceHold.source == source, CommerceHold.reference == reference)
+        .order_by(CommerceHold.product_id)
+    ).all()
+
+
+def _skus(session: Session, source: str, reference: str) -> Sequence[str]:
+    return session.scalars(
+        select(CommerceProduct.sku)
+        .join(CommerceHold, CommerceHold.product_id == CommerceProduct.id)
+        .where(CommerceHold.source == source, CommerceHold.reference == reference)
+        .order_by(CommerceProduct.sku)
+    ).all()
+
+
+def _has_order(work: Work, source: str, reference: str) -> bool:
+    return (
+        work.session.scalar(
+            select(CommerceOrder.id).where(
+                CommerceOrder.source == source, CommerceOrder.reference == reference
+            )
+        )
+        is not None
+    )

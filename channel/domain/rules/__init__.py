@@ -1,0 +1,1 @@
+"""A merchant's own rules for orders: conditions, actions, and what came of them."""
