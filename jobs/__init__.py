@@ -13,9 +13,11 @@ from channel.services import (
     auditing,
     deciding,
     delivery,
+    expiring,
     fetching,
     listening,
     purging,
+    stock_comparing,
     store_deletion,
     subscribing,
     sweeping,
@@ -34,3 +36,5 @@ purge = job(purging.purge)
 watch = job(alerting.watch)
 alert = job(alert_messages.send_due)
 erase_store = job(store_deletion.erase)
+expire_holds = job(expiring.expire_holds)
+compare_stock = job(stock_comparing.compare_nightly)

@@ -750,6 +750,35 @@ event-blocked-totals-missing = Not created: Amazon has not told the amounts yet.
 event-blocked-totals-difference = Not created: Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
 event-blocked-totals-ambiguous = Not created: Amazon’s amounts can be read in more than one way.
 event-blocked-address-missing = Not created: Amazon has not told the address yet.
+event-stock-held = Stock held: { $quantity } { $quantity ->
+    [one] unit
+   *[other] units
+}, until the order comes or is cancelled.
+event-stock-not-held = No stock held: { $why ->
+    [product-missing] Commerce has no product { $sku }.
+    [out-of-stock] there is too little of { $sku }.
+   *[other] Commerce refused it.
+}
+event-stock-released = Held stock given back, { $quantity } { $quantity ->
+    [one] unit
+   *[other] units
+}: { $why ->
+    [canceled] the order was cancelled.
+    [ignored] the order is to be ignored.
+    [import-off] order import is off.
+    [do-not-reserve] the store does not reserve for pending orders.
+    [changed] the order needs another quantity, which is held next.
+   *[other] Amazon’s status no longer calls for it.
+}
+event-stock-expired = Held stock given back, { $quantity } { $quantity ->
+    [one] unit
+   *[other] units
+}: it was held for { $days } { $days ->
+    [one] day
+   *[other] days
+}, as long as the store allows.
+event-hold-failed = The stock could not be held ({ $why }). It is tried again.
+event-release-failed = The held stock could not be given back ({ $why }). It is tried again.
 event-retry-requested = Asked to try again.
 event-personal-data-wiped = The buyer’s personal data was wiped, 30 days after delivery.
 

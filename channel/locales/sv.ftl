@@ -747,6 +747,35 @@ event-blocked-totals-missing = Inte skapad: Amazon har inte lämnat beloppen än
 event-blocked-totals-difference = Inte skapad: Amazons delbelopp blir { $ours } { $currency }, men totalen anges till { $amazon } { $currency }.
 event-blocked-totals-ambiguous = Inte skapad: Amazons belopp kan tolkas på mer än ett sätt.
 event-blocked-address-missing = Inte skapad: Amazon har inte lämnat adressen än.
+event-stock-held = { $quantity } { $quantity ->
+    [one] enhet
+   *[other] enheter
+} reserverades i lagret tills ordern kommer eller annulleras.
+event-stock-not-held = Inget reserverades i lagret: { $why ->
+    [product-missing] produkten { $sku } finns inte i Commerce.
+    [out-of-stock] det finns för lite av { $sku }.
+   *[other] Commerce nekade det.
+}
+event-stock-released = { $quantity } { $quantity ->
+    [one] reserverad enhet lämnades
+   *[other] reserverade enheter lämnades
+} tillbaka till lagret: { $why ->
+    [canceled] ordern annullerades.
+    [ignored] ordern ska ignoreras.
+    [import-off] orderimporten är avstängd.
+    [do-not-reserve] butiken reserverar inte för väntande ordrar.
+    [changed] ordern behöver ett annat antal, som reserveras härnäst.
+   *[other] ordern har inte längre en status som kräver det.
+}
+event-stock-expired = { $quantity } { $quantity ->
+    [one] reserverad enhet lämnades
+   *[other] reserverade enheter lämnades
+} tillbaka till lagret efter { $days } { $days ->
+    [one] dag
+   *[other] dagar
+}, så länge som butiken tillåter.
+event-hold-failed = Lagret kunde inte reserveras ({ $why }). Ett nytt försök görs.
+event-release-failed = Det reserverade lagret kunde inte lämnas tillbaka ({ $why }). Ett nytt försök görs.
 event-retry-requested = Ett nytt försök begärdes.
 event-personal-data-wiped = Köparens personuppgifter raderades, 30 dagar efter leverans.
 

@@ -20,6 +20,7 @@ from channel.ports.commerce import CommerceState, OrderLine, PlacedOrder, PlaceO
 from channel.services import (
     deciding,
     following,
+    holding,
     order_rows,
     outbox,
     parcels,
@@ -30,7 +31,7 @@ from channel.services import (
 from channel.services.task import Settle, Task
 from channel.services.work import Work
 
-SOURCE = "amazon"
+SOURCE = holding.SOURCE
 PAYMENT_METHOD = "Amazon payment"
 SHIPPING_METHOD = "Amazon shipping"
 
@@ -121,8 +122,9 @@ def _placed(
 ) -> None:
     _follow(order, placed)
     order.commerce_number = placed.number
-    order.reserved = reserved
+    order.reserved = reserved and deciding.takes_stock(order)
     order.decide_at = None
+    holding.ordered(session, now, order, reserved=reserved)
     trouble.clear_attention(order)
     before = order.status
     following.refresh(order)

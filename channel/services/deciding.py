@@ -11,13 +11,15 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.creation import Decision, Facts, Verdict, decide
+from channel.domain.holding import HoldState
 from channel.domain.remedy import Change, changes_for
 from channel.domain.store import StoreStatus
+from channel.domain.table import Stock
 from channel.domain.treatment import Treatment
 from channel.errors import NotFound
 from channel.models.order import Order, OrderItem
 from channel.models.steps import hint
-from channel.services import order_facts, outbox, policies, timeline
+from channel.services import holding, order_facts, outbox, policies, stock_ledger, timeline
 from channel.services.outbox import Kind
 from channel.services.policies import Policy
 from channel.services.work import Work
@@ -42,10 +44,12 @@ def decide_due(work: Work) -> int:
             if order.revision == due[order.id]
         ]
         by_store = policies.of_stores(session, {order.store_id for order in orders})
+        held = stock_ledger.open_of(session, [order.id for order in orders])
         for order in orders:
-            policy = by_store[order.store_id]
-            facts = order_facts.facts_of(order, policy, products, made={}, held={})
-            _decide(session, now, order, facts, policy)
+            policy, its_own = by_store[order.store_id], held.get(order.id, {})
+            facts = order_facts.facts_of(order, policy, products, made={}, held=its_own)
+            if _decide(session, now, order, facts, policy):
+                holding.look(session, now, order, facts, its_own)
         if len(due) == BATCH:
             hint(session, "decide")
     return len(due)
@@ -73,13 +77,17 @@ def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order
     return order
 
 
+# What is decided again when its cause may be gone: blocked orders, and those without their hold.
+_WAITS = Order.attention.is_not(None) | (Order.hold_state == HoldState.SHORT.value)
+
+
 def request_blocked(session: Session, now: datetime, account_id: int) -> None:
     """Blocked orders are decided again on every sync (D10, V12)."""
     session.execute(
         update(Order)
         .where(
             Order.account_id == account_id,
-            Order.attention.is_not(None),
+            _WAITS,
             Order.commerce_number.is_(None),
         )
         .values(decide_at=now)
@@ -94,7 +102,7 @@ def request_waiting_for(session: Session, now: datetime, skus: set[str]) -> None
     session.execute(
         update(Order)
         .where(
-            Order.attention.is_not(None),
+            _WAITS,
             Order.commerce_number.is_(None),
             Order.id.in_(select(OrderItem.order_id).where(OrderItem.sku.in_(skus))),
         )
@@ -120,20 +128,22 @@ def _due(session: Session, now: datetime) -> dict[int, int]:
     return {row.id: row.revision for row in rows}
 
 
-def _decide(session: Session, now: datetime, order: Order, facts: Facts, policy: Policy) -> None:
+def _decide(session: Session, now: datetime, order: Order, facts: Facts, policy: Policy) -> bool:
+    """False when there was nothing left to decide."""
     order.decide_at = None
     if order.commerce_number is not None:
-        return
+        return False
     decision = decide(facts, policy.table)
     known = (order.decision or {}).get("reason")
     order.decision = _kept(decision, changes_for(facts, decision, policy.table), now)
     _attend(session, now, order, decision)
     if decision.verdict is not Verdict.CREATE:
-        return
+        return True
     if order.store.status == StoreStatus.ACTIVE:
         outbox.add(session, now, Kind.PLACE_ORDER, order.id)
     elif order.store.status == StoreStatus.OBSERVE and known != decision.reason:
         timeline.record(session, order, now, "observed")
+    return True
 
 
 def _kept(decision: Decision, changes: Sequence[Change], now: datetime) -> dict[str, Any]:
@@ -147,6 +157,13 @@ def treatment(order: Order) -> Treatment | None:
     if kept.get("verdict") != Verdict.CREATE:
         return None
     return msgspec.convert(kept["treatment"], Treatment, strict=False)
+
+
+def takes_stock(order: Order) -> bool:
+    """Whether, as it was decided, stock is managed for anything in the order (D22)."""
+    steps = (order.decision or {}).get("steps", ())
+    seen = next((step["input"] for step in steps if step["name"] == "stock"), None)
+    return seen is not None and seen != Stock.UNMANAGED
 
 
 def _attend(session: Session, now: datetime, order: Order, decision: Decision) -> None:

@@ -16,7 +16,14 @@ from sqlalchemy.orm import Session
 from channel.errors import ChannelError, Throttled, Unauthorised
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
-from channel.services import accounts, commerce_orders, confirming, outbox, reading_back
+from channel.services import (
+    accounts,
+    commerce_orders,
+    confirming,
+    holding,
+    outbox,
+    reading_back,
+)
 from channel.services.importing import lock_account
 from channel.services.outbox import Blocked, Kind
 from channel.services.task import Settle, Task
@@ -34,6 +41,8 @@ PREPARE: Mapping[Kind, Callable[[Session, Work, OutboxRow, Order], Task | None]]
     Kind.CANCEL_ORDER: commerce_orders.cancel,
     Kind.CONFIRM_SHIPMENT: confirming.confirm,
     Kind.READ_BACK: reading_back.read_back,
+    Kind.HOLD_STOCK: holding.hold,
+    Kind.RELEASE_STOCK: holding.release,
 }
 
 
@@ -79,7 +88,7 @@ def _claim(session: Session, work: Work, row_id: int) -> Claimed | None:
     kind = Kind(row.kind)
     order = _locked(session, row.order_id)
     task = PREPARE[kind](session, work, row, order)
-    if task is None:
+    if task is None and row.claimed_at is not None:  # else it has been put off
         outbox.done(row, now, "not needed any more")
     return Claimed(row_id, order.account_id, now, kind, task)
 

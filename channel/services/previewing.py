@@ -8,7 +8,7 @@ Commerce already stay as they are; of them it tells what would have been, had it
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -16,11 +16,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.consequences import Difference, differences
-from channel.domain.creation import Decision, Facts, Verdict, decide
+from channel.domain.creation import Decision, Facts, Verdict, decide, short_of
 from channel.errors import Invalid
 from channel.models.order import Order
 from channel.ports.commerce import ProductState
-from channel.services import order_facts, policies, stores
+from channel.services import order_facts, policies, stock_ledger, stores
+from channel.services.order_facts import Held
 from channel.services.policies import Policy
 from channel.services.work import Work
 
@@ -68,6 +69,7 @@ class _Stored:
     """What was read of a store for it."""
 
     orders: Sequence[Order]
+    held: Held
     policy: Policy
     complete: bool
 
@@ -84,8 +86,7 @@ def preview(work: Work, store_id: int, days: int, proposed: Policy) -> Consequen
         stored = _read(session, store_id, since)
     products = work.commerce.products(order_facts.skus(stored.orders, {}))
     now, then = (
-        list(_decisions(stored.orders, policy, dict(products)))
-        for policy in (stored.policy, proposed)
+        list(_decisions(stored, policy, dict(products))) for policy in (stored.policy, proposed)
     )
     found = Consequences(since, len(stored.orders), stored.complete)
     for order, before, after in zip(stored.orders, now, then, strict=True):
@@ -103,30 +104,42 @@ def _read(session: Session, store_id: int, since: datetime) -> _Stored:
         .options(selectinload(Order.items))
     ).all()
     policy = policies.of_stores(session, [store.id])[store.id]
-    return _Stored(rows[:MOST][::-1], policy, len(rows) <= MOST)
+    held = stock_ledger.open_of(session, [row.id for row in rows if row.commerce_number is None])
+    return _Stored(rows[:MOST][::-1], held, policy, len(rows) <= MOST)
 
 
 def _decisions(
-    orders: Sequence[Order], policy: Policy, products: dict[str, ProductState]
+    stored: _Stored, policy: Policy, products: dict[str, ProductState]
 ) -> Iterator[Decision]:
     """In the order in which they would be placed: each takes its quantity from what is left."""
-    for order in orders:
-        waiting = order.commerce_number is None
-        facts = order_facts.facts_of(order, policy, products, made={}, held={})
+    for order in stored.orders:
+        waiting, its_own = order.commerce_number is None, stored.held.get(order.id, {})
+        facts = order_facts.facts_of(order, policy, products, made={}, held=its_own)
         if not waiting:
             facts = _with_its_own(facts)
         decision = decide(facts, policy.table)
-        if waiting and decision.verdict is Verdict.CREATE and decision.treatment.reserve_stock:
-            _take(products, facts)
+        if waiting and _takes(decision, facts):
+            _take(products, facts, its_own)
         yield decision
 
 
-def _take(products: dict[str, ProductState], facts: Facts) -> None:
+def _takes(decision: Decision, facts: Facts) -> bool:
+    """It reserves when it is created; and while it waits, it holds all or nothing (D3)."""
+    if decision.hold:
+        return short_of(facts.lines) is None
+    return decision.verdict is Verdict.CREATE and decision.treatment.reserve_stock
+
+
+def _take(products: dict[str, ProductState], facts: Facts, its_own: Mapping[str, int]) -> None:
+    """What it holds already, nobody else could have had anyway."""
+    more = Counter({line.sku or "": 0 for line in facts.lines})
     for line in facts.lines:
-        product = products.get(line.sku or "")
+        more[line.sku or ""] += line.quantity
+    for sku, quantity in more.items():
+        product = products.get(sku)
         if product is not None:
-            left = product.available - line.quantity
-            products[product.sku] = replace(product, available=left)
+            left = product.available - quantity + its_own.get(sku, 0)
+            products[sku] = replace(product, available=left)
 
 
 def _with_its_own(facts: Facts) -> Facts:

@@ -28,11 +28,12 @@ from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson, Sight
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment, ShipmentItem
 from channel.models.steps import hint
+from channel.models.stock import StockEntry
 from channel.models.store import OrderSettingsRow, Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
 from channel.ports.vault import Vault
-from channel.services import audits, outbox, stores, subscribing
+from channel.services import audits, holding, outbox, stores, subscribing
 from channel.services.work import Work
 
 BATCH = 500
@@ -75,6 +76,7 @@ def due(session: Session, now: datetime) -> list[int]:
 def erase(work: Work, store_id: int) -> bool:
     """Delete what is left of a store; False when time ran out and the workers were told."""
     subscribing.stop(work, store_id)
+    _let_go_of_stock(work, store_id)
     ends = time.monotonic() + PATIENCE
     more = True
     while more:
@@ -90,6 +92,19 @@ def erase(work: Work, store_id: int) -> bool:
     with work.transaction("store.erased") as session:
         _erase_rest(session, work.clock.now(), work.vault, store_id)
     return True
+
+
+def _let_go_of_stock(work: Work, store_id: int) -> None:
+    """What Commerce keeps for its orders is given back; what cannot be now, the next comparison
+    of the holds finds (`stock_comparing`)."""
+    with work.reading() as session:
+        holding_still = select(Order.amazon_order_id).where(
+            Order.store_id == store_id, Order.hold_state.in_(holding.AT_COMMERCE)
+        )
+        numbers = session.scalars(holding_still.order_by(Order.id)).all()
+    with suppress(ChannelError):
+        for number in numbers:
+            work.commerce.release(holding.SOURCE, number)
 
 
 def _being_deleted(session: Session, store_id: int) -> Store | None:
@@ -122,7 +137,7 @@ def _erase_some(session: Session, store: Store) -> bool:
 def _erase_orders(session: Session, orders: Sequence[int]) -> None:
     parcels = select(Shipment.id).where(Shipment.order_id.in_(orders))
     session.execute(delete(ShipmentItem).where(ShipmentItem.shipment_id.in_(parcels)))
-    for table in (Shipment, OutboxRow, Event, BuyerWord, OrderPerson, OrderItem):
+    for table in (Shipment, OutboxRow, Event, BuyerWord, OrderPerson, StockEntry, OrderItem):
         session.execute(delete(table).where(_of(table, orders)))
     session.execute(delete(Order).where(Order.id.in_(orders)))
 
