@@ -314,6 +314,10 @@ class Commerce(Protocol):
         """
         ...
 
+    def find_order(self, source: str, reference: str) -> PlacedOrder | None:
+        """The order that this reference made, None when it made none."""
+        ...
+
     def ship(self, number: str, parcels: Sequence[NewParcel]) -> tuple[ShippedParcel, ...]:
         """Record parcels, all or none; the order turns Complete once everything is shipped (F27).
 

@@ -8,7 +8,7 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from channel.domain.money import plain
-from channel.domain.order import OrderStatus
+from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.status import status_of
 from channel.domain.store import NumberSource, StoreStatus
 from channel.domain.totals import Totals
@@ -45,11 +45,12 @@ _REFUSALS = {
 
 def place(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
     """Create the Commerce order; not needed once it has a number or Amazon has cancelled it."""
+    if order.commerce_number is not None:
+        return None
     totals, treatment = order_rows.proven(order), deciding.treatment(order)
-    if order.commerce_number is not None or totals is None or treatment is None:
-        return None
-    if order.store.status != StoreStatus.ACTIVE or order.status == OrderStatus.CANCELED:
-        return None
+    writes = order.store.status == StoreStatus.ACTIVE
+    if totals is None or treatment is None or not writes or order.status == OrderStatus.CANCELED:
+        return Task(partial(_find, order.amazon_order_id, order.channel), _place_failed)
     message = _message(session, work, order, totals, treatment)
 
     def call(work: Work) -> Settle:
@@ -57,6 +58,17 @@ def place(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | 
         return partial(_placed, placed, message.reserve_stock)
 
     return Task(call, _place_failed)
+
+
+def _find(number: str, channel: str, work: Work) -> Settle:
+    """Not wanted any more, but an earlier try may have been heard, and its answer lost."""
+    placed = work.commerce.find_order(SOURCE, number)
+    reserves = channel == FulfillmentChannel.MERCHANT
+    return _not_needed if placed is None else partial(_placed, placed, reserves)
+
+
+def _not_needed(session: Session, now: datetime, row: OutboxRow, order: Order) -> None:
+    outbox.done(row, now, "not needed any more")
 
 
 def _message(

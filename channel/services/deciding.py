@@ -160,10 +160,10 @@ def treatment(order: Order) -> Treatment | None:
 
 
 def takes_stock(order: Order) -> bool:
-    """Whether, as it was decided, stock is managed for anything in the order (D22)."""
+    """Whether stock is managed for anything in the order, as far as its decision knows (D22)."""
     steps = (order.decision or {}).get("steps", ())
     seen = next((step["input"] for step in steps if step["name"] == "stock"), None)
-    return seen is not None and seen != Stock.UNMANAGED
+    return seen != Stock.UNMANAGED
 
 
 def _attend(session: Session, now: datetime, order: Order, decision: Decision) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,13 +12,13 @@ from sqlalchemy import select
 
 from channel.domain.holding import HoldState
 from channel.domain.store import HOLD_DAYS, PendingOrders, StoreStatus
-from channel.ports.commerce import Commerce
 from channel.models.order import Order
 from channel.models.stock import StockEntry
 from channel.models.store import OrderSettingsRow, Store
-from channel.services import stock_ledger, store_deletion
+from channel.ports.commerce import Commerce
+from channel.services import stock_ledger, store_deletion, stores
 from channel.wiring import EXTENSION
-from tests.rig.shop import Shop
+from tests.rig.shop import VISIBLE_AFTER, Shop
 
 DAY = 24 * 3600.0
 TWO = {"sellerSku": "MUG", "quantity": 2, "unitPrice": "10.00"}
@@ -84,6 +85,16 @@ def interrupt(shop: Shop, call: str, meanwhile: Callable[[], object]) -> None:
 
 def crash() -> None:
     raise KeyboardInterrupt
+
+
+def heard_at_once(shop: Shop, number: str, status: str) -> None:
+    """So soon that whoever is at a delivery keeps it."""
+    shop.move(number, status)
+    time.sleep(VISIBLE_AFTER)
+    with shop.wiring.transaction("test") as session:
+        stores.request_sync(session, shop.clock.now(), shop.one(number).store_id)
+    shop.advance(60)
+    shop.settle()
 
 
 def available(shop: Shop, sku: str = "MUG") -> int:
@@ -297,7 +308,7 @@ def test_what_is_left_of_a_deleted_store_holds_nothing(shop: Shop) -> None:
 
 def test_cancelled_while_it_was_being_held(shop: Shop) -> None:
     number = shop.place(TWO, fulfillmentStatus="PENDING")
-    interrupt(shop, "hold", lambda: moved(shop, number, "CANCELLED"))
+    interrupt(shop, "hold", lambda: heard_at_once(shop, number, "CANCELLED"))
     shop.sync()
     assert available(shop) == 100
     assert stands(shop, number) == (HoldState.RELEASED, False)
@@ -307,7 +318,7 @@ def test_cancelled_while_it_was_being_held(shop: Shop) -> None:
 
 def test_cancelled_while_it_was_being_placed(shop: Shop) -> None:
     number = pending(shop)
-    interrupt(shop, "place_order", lambda: moved(shop, number, "CANCELLED"))
+    interrupt(shop, "place_order", lambda: heard_at_once(shop, number, "CANCELLED"))
     moved(shop, number, "UNSHIPPED")
     shop.sync()
     assert available(shop) == 100
@@ -318,7 +329,7 @@ def test_cancelled_while_it_was_being_placed(shop: Shop) -> None:
 
 def test_placed_while_it_was_being_held(shop: Shop) -> None:
     number = shop.place(TWO, fulfillmentStatus="PENDING")
-    interrupt(shop, "hold", lambda: moved(shop, number, "UNSHIPPED"))
+    interrupt(shop, "hold", lambda: heard_at_once(shop, number, "UNSHIPPED"))
     shop.sync()
     assert available(shop) == 98
     assert shop.one(number).commerce_number is not None
@@ -336,6 +347,17 @@ def test_killed_between_the_hold_and_its_writing_down_and_cancelled_since(shop: 
     assert available(shop) == 100
     assert moves(shop, number) == []
     assert stands(shop, number) == (HoldState.NONE, False)
+
+
+def test_killed_between_placing_and_its_writing_down_and_cancelled_since(shop: Shop) -> None:
+    number = pending(shop)
+    interrupt(shop, "place_order", crash)
+    with pytest.raises(KeyboardInterrupt):
+        moved(shop, number, "UNSHIPPED")
+    moved(shop, number, "CANCELLED")
+    assert shop.commerce_order(number).state == "CANCELED"
+    assert available(shop) == 100
+    assert_both_agree(shop)
 
 
 def test_killed_between_the_release_and_its_writing_down(shop: Shop) -> None:

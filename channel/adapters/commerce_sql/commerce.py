@@ -90,6 +90,11 @@ class SqlCommerce:
     def place_order(self, order: PlaceOrder) -> PlacedOrder:
         return self._again_if_raced(lambda work: placing.place(work, order))
 
+    def find_order(self, source: str, reference: str) -> PlacedOrder | None:
+        with self._transactions.reading() as session:
+            there = placing.earlier(session, source, reference)
+            return None if there is None else orders.placed(there, already_there=True)
+
     def ship(self, number: str, parcels: Sequence[NewParcel]) -> tuple[ShippedParcel, ...]:
         with self._transactions.writing(self._clock.now()) as work:
             return shipping.ship(work, number, parcels)

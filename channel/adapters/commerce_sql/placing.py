@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from channel.adapters.commerce_sql import holding, setup, shipping, stock
 from channel.adapters.commerce_sql.orders import HistoryCode, placed
@@ -29,7 +30,7 @@ def place(work: Work, order: PlaceOrder) -> PlacedOrder:
     Where no row is shared the unique key decides (`IntegrityError`: ask again).
     """
     products = stock.find(work, [line.sku for line in order.lines], lock=order.reserve_stock)
-    there = _earlier(work, order)
+    there = earlier(work.session, order.source, order.reference)
     if there is not None:
         return placed(there, already_there=True)
     _check_lines(order)
@@ -47,10 +48,10 @@ def place(work: Work, order: PlaceOrder) -> PlacedOrder:
     return placed(row)
 
 
-def _earlier(work: Work, order: PlaceOrder) -> CommerceOrder | None:
-    return work.session.scalar(
+def earlier(session: Session, source: str, reference: str) -> CommerceOrder | None:
+    return session.scalar(
         select(CommerceOrder).where(
-            CommerceOrder.source == order.source, CommerceOrder.reference == order.reference
+            CommerceOrder.source == source, CommerceOrder.reference == reference
         )
     )
 
