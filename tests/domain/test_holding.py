@@ -1,4 +1,4 @@
-"""A hold's life: whatever happens in whatever order, what Commerce keeps is what the ledger says."""
+"""A hold's life: whatever happens in whatever order, Commerce keeps what the ledger says."""
 
 from __future__ import annotations
 
@@ -114,6 +114,10 @@ class OneOrder(RuleBasedStateMachine):
         if turn.ask is not None:
             self.due.add(turn.ask)
 
+    @rule()
+    def nothing_happens(self) -> None:
+        pass
+
     @precondition(lambda self: not self.placed)
     @rule(seen=SEEN)
     def decided(self, seen: Seen) -> None:
@@ -148,7 +152,8 @@ class OneOrder(RuleBasedStateMachine):
     @rule()
     def the_answer_is_written_down(self) -> None:
         call, happened = self.call, self.answer
-        assert call is not None and happened is not None
+        assert call is not None
+        assert happened is not None
         self.call = self.answer = None
         self.due.discard(call)
         if happened is not Happened.GIVEN_BACK and self.placed:
