@@ -8,6 +8,7 @@ from sqlalchemy import and_, false, or_, select
 from sqlalchemy.orm import Session
 
 from channel.domain.holding import HoldState
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.store import OrderSettingsRow
@@ -32,7 +33,7 @@ def expire_holds(work: Work) -> int:
     with work.transaction("expire_holds") as session:
         now = work.clock.now()
         orders = select(Order).where(Order.id.in_(due)).order_by(Order.id)
-        for order in session.scalars(orders.with_for_update(of=Order)):
+        for order in session.scalars(orders.with_for_update(of=Order, **CHANGE)):
             holding.give_back_overdue(session, now, order)
     return len(due)
 

@@ -15,6 +15,7 @@ from channel.domain import stock_proof
 from channel.domain.holding import HoldState
 from channel.domain.stock_proof import Mending
 from channel.errors import ReadOnlyCopy, RemoteError
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.stock import StockComparison
@@ -103,7 +104,7 @@ def _orders(session: Session, numbers: set[str]) -> Mapping[str, Order]:
         select(Order)
         .where(Order.amazon_order_id.in_(numbers))
         .order_by(Order.id)
-        .with_for_update(of=Order)
+        .with_for_update(of=Order, **CHANGE)
     )
     return {row.amazon_order_id: row for row in rows}
 
