@@ -19,6 +19,8 @@ class Kind(StrEnum):
     ALERT = "alert"
     AUDIT = "audit"
     SWEEP = "sweep"
+    STOCK_MOVEMENT = "movement"
+    STOCK_COMPARISON = "comparison"
 
 
 def encode(kind: Kind, number: int) -> str:

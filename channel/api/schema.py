@@ -25,6 +25,7 @@ from channel.api.order_mutations import OrderMutation
 from channel.api.query import Query
 from channel.api.scalars import SCALARS
 from channel.api.shipping_mutations import ShippingMutation
+from channel.api.stock_comparison import StockMutation
 from channel.api.store_check import StoreCheckMutation
 from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
@@ -48,6 +49,7 @@ _MUTATIONS = (
     ShippingMutation,
     OrderMutation,
     LedgerMutation,
+    StockMutation,
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,

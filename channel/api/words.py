@@ -7,12 +7,14 @@ from enum import StrEnum
 import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
+from channel.domain.holding import HoldState, StockMove
 from channel.domain.identity import Role
 from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushState, SweepKind
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.retention import LogRetention
 from channel.domain.shipment import ShipmentState
+from channel.domain.stock_proof import Mending as StockMending
 from channel.domain.store import (
     CustomerCreation,
     NumberSource,
@@ -31,6 +33,7 @@ __all__ = [
     "CommerceState",
     "CustomerCreation",
     "FulfillmentChannel",
+    "HoldState",
     "LogRetention",
     "NumberSource",
     "OpenAtConnection",
@@ -44,6 +47,8 @@ __all__ = [
     "Severity",
     "ShipmentState",
     "SortDirection",
+    "StockMending",
+    "StockMove",
     "StoreStatus",
     "SweepKind",
 ]
@@ -86,7 +91,8 @@ strawberry.enum(
     "7, 1 and 0 days left (amazon.md 8.3). CLIENT_SECRET_REFUSED: nothing works any more. "
     "MARKETPLACE_REFUSED: Amazon says that the seller does not sell there. ORDERS_BLOCKED: orders "
     "of a store wait for a person. REPORTS_REFUSED, NOTIFICATIONS_REFUSED: done without. "
-    "READ_ONLY_COPY: this is a copy of the real channel.",
+    "READ_ONLY_COPY: this is a copy of the real channel. STOCK_DIFFERED: the last comparison of "
+    "the stock held with Commerce found differences, which are being mended.",
 )
 strawberry.enum(
     Severity,
@@ -122,6 +128,23 @@ strawberry.enum(
     SweepKind,
     description="CHANGES: what changed since the last one. SHIPPABLE: ahead of it, what may be "
     "shipped now. DEEP: a second look at what was swept before.",
+)
+strawberry.enum(
+    HoldState,
+    description="Stock kept for an order to come (D3). WANTED: Commerce is being asked. SHORT: it "
+    "had too little, or no such product. BECAME: the Commerce order reserves it now. EXPIRED: it "
+    "lasted longer than the store allows.",
+)
+strawberry.enum(
+    StockMove,
+    description="HOLD: taken for a pending order. BECOME: reserved by its Commerce order now. "
+    "RELEASE: given back. EXPIRE: given back for its age.",
+)
+strawberry.enum(
+    StockMending,
+    name="StockMending",
+    description="GIVEN_BACK: Commerce held what was not to be held, and let go. HELD_AGAIN: what "
+    "Commerce lacked is held anew. WRITTEN_OFF: it lacked what is not wanted any more.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 

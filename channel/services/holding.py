@@ -33,15 +33,11 @@ from channel.services.task import Settle, Task
 from channel.services.work import Work
 
 SOURCE = "amazon"
-# One of these at a time for each order: a call that is under way may or may not have been heard.
-_EXCLUSIVE = (Kind.HOLD_STOCK, Kind.RELEASE_STOCK, Kind.PLACE_ORDER)
 # Seconds until a delivery that found another one under way looks again.
 PUT_OFF = 5.0
 
 KINDS = {Ask.HOLD: Kind.HOLD_STOCK, Ask.RELEASE: Kind.RELEASE_STOCK}
 _REFUSALS = {"out_of_stock": "out-of-stock", "unknown_sku": "product-missing"}
-# Where Commerce may keep something for the order.
-AT_COMMERCE = (HoldState.WANTED.value, HoldState.HELD.value)
 _TAKEABLE = {HoldState.NONE, HoldState.SHORT, HoldState.RELEASED}
 
 
@@ -119,7 +115,8 @@ def release(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
 
 
 def _put_off(session: Session, work: Work, row: OutboxRow) -> bool:
-    busy = outbox.under_way(session, row, _EXCLUSIVE)
+    """One at a time for each order: a call that is under way may or may not have been heard."""
+    busy = outbox.under_way(session, row, stock_ledger.MOVES)
     if busy:
         outbox.later(row, work.clock.now(), PUT_OFF)
     return busy

@@ -20,7 +20,6 @@ from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.stock import StockComparison
 from channel.services import holding, installation, outbox, stock_ledger
-from channel.services.outbox import Kind
 from channel.services.stock_ledger import Quantities
 from channel.services.work import Work
 
@@ -29,7 +28,6 @@ log = logging.getLogger(__name__)
 # UTC: a quiet hour wherever most of the merchants are.
 NIGHT = time(2)
 KEEP = timedelta(days=365)
-_MOVES = (Kind.HOLD_STOCK, Kind.RELEASE_STOCK, Kind.PLACE_ORDER)
 
 
 @dataclass(frozen=True)
@@ -71,6 +69,14 @@ def compare(work: Work) -> StockComparison:
     for number in strangers:
         work.commerce.release(holding.SOURCE, number)
     return comparison
+
+
+def differed(session: Session) -> int:
+    """Of how many orders the last comparison found other quantities."""
+    last = session.scalars(
+        select(StockComparison).order_by(StockComparison.id.desc()).limit(1)
+    ).first()
+    return len({number for number, *_ in last.differences}) if last else 0
 
 
 def purge(session: Session, now: datetime) -> None:
@@ -119,7 +125,7 @@ def _moves(session: Session, order: Order, told: _Told) -> bool:
         OutboxRow.done_at >= told.asked_at,
     )
     rows = select(OutboxRow.id).where(
-        OutboxRow.order_id == order.id, OutboxRow.kind.in_(_MOVES), recent
+        OutboxRow.order_id == order.id, OutboxRow.kind.in_(stock_ledger.MOVES), recent
     )
     return session.scalar(rows.limit(1)) is not None
 

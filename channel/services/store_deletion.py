@@ -34,7 +34,7 @@ from channel.models.store import OrderSettingsRow, Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
 from channel.ports.vault import Vault
-from channel.services import audits, holding, outbox, stores, subscribing
+from channel.services import audits, holding, outbox, stock_ledger, stores, subscribing
 from channel.services.work import Work
 
 BATCH = 500
@@ -100,7 +100,7 @@ def _let_go_of_stock(work: Work, store_id: int) -> None:
     of the holds finds (`stock_comparing`)."""
     with work.reading() as session:
         holding_still = select(Order.amazon_order_id).where(
-            Order.store_id == store_id, Order.hold_state.in_(holding.AT_COMMERCE)
+            Order.store_id == store_id, Order.hold_state.in_(stock_ledger.AT_COMMERCE)
         )
         numbers = session.scalars(holding_still.order_by(Order.id)).all()
     with suppress(ChannelError):

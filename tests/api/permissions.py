@@ -13,13 +13,14 @@ ANYBODY = Role.VIEWER
 ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
-        "commerceOrder commerceProducts errorLog alerts installation ledger",
+        "commerceOrder commerceProducts errorLog alerts installation ledger "
+        "stockOf stockLedger stockHolds stockComparisons",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
         "storeDelete installationConfirm installationUpdate",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
-        "shipmentRetry commerceProductUpsert",
+        "shipmentRetry commerceProductUpsert stockCompare",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -87,7 +88,7 @@ OPEN = {
     "commerceOrderUrl commerceOrder buyerEmailIsRelay personalDataWipedAt status amazonStatus "
     "needsAttention attention total fulfillmentChannel serviceLevel itemsOrdered itemsUnshipped "
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
-    "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
+    "hold lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
     "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline",
     "OrderConnection": "edges nodes totalCount pageInfo",
     "OrderEdge": "cursor node",
@@ -106,6 +107,21 @@ OPEN = {
     "stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",
     "ShipmentRetryPayload": "shipment order userErrors",
+    "OrderHold": "state quantity heldAt expiresAt sentence",
+    "StockComparePayload": "comparison userErrors",
+    "StockComparison": "id at holds sentence differences",
+    "StockComparisonConnection": "edges nodes totalCount pageInfo",
+    "StockComparisonEdge": "cursor node",
+    "StockDifference": "amazonOrderNumber order sku ours theirs mending sentence",
+    "StockHold": "sku quantity orders oldestHeldAt",
+    "StockHoldConnection": "edges nodes totalCount pageInfo",
+    "StockHoldEdge": "cursor node",
+    "StockLedgerConnection": "edges nodes totalCount pageInfo",
+    "StockMovement": "id at sku kind quantity order",
+    "StockMovementEdge": "cursor node",
+    "StockOfSku": "sku name manageStock onHand held heldElsewhere reserved available ledger addsUp "
+    "sentence",
+    "StockSums": "held became released expired open",
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
     "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside orderCounts revenue "
