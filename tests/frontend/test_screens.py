@@ -204,6 +204,10 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "errors-none", "health/errors?code=None"
     yield "installation", "health/installation"
     yield "products", "products"
+    yield "stock", "stock"
+    yield "stock-movements", "stock/movements"
+    yield "stock-comparisons", "stock/comparisons"
+    yield "stock-sku", "stock/sku/MUG"
     yield "help", "help"
     yield "order-waiting", f"orders/{ids.encode(ids.Kind.ORDER, waiting.id)}"
     for tab in ("details", "items", "tracking", "timeline", "why"):

@@ -10,6 +10,8 @@ export const addressOf = {
   errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
+  /** @param {string} sku */
+  stock: (sku) => `/amazon/stock/sku/${encodeURIComponent(sku)}`,
   /** @param {string} id */
   ordersOfStore: (id) => `/amazon/orders?store=${encodeURIComponent(id)}`,
   /** @param {string} id */

@@ -26,6 +26,10 @@ const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
 const Installation = lazy(() => import("../screens/installation/screen.jsx"))
 const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
 const Products = lazy(() => import("../screens/products/screen.jsx"))
+const Stock = lazy(() => import("../screens/stock/screen.jsx"))
+const StockMovements = lazy(() => import("../screens/stock/movements.jsx"))
+const StockComparisons = lazy(() => import("../screens/stock/comparisons.jsx"))
+const StockOfSku = lazy(() => import("../screens/stock/sku.jsx"))
 const Help = lazy(() => import("../screens/help/screen.jsx"))
 
 /** Everything around a screen, and which screen it is. */
@@ -90,6 +94,10 @@ function Screens() {
         <Route path="/amazon/health/installation" component={Installation} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
         <Route path="/amazon/products" component={Products} />
+        <Route path="/amazon/stock" component={Stock} />
+        <Route path="/amazon/stock/movements" component={StockMovements} />
+        <Route path="/amazon/stock/comparisons" component={StockComparisons} />
+        <Route path="/amazon/stock/sku/:sku" component={StockOfSku} />
         <Route path="/amazon/help" component={Help} />
         <Route default component={Start} />
       </Router>
