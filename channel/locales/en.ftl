@@ -847,8 +847,8 @@ stock-compared-agrees = { $holds ->
    *[other] { $holds } orders held stock, and Commerce agreed on all of them.
 }
 stock-compared-differs = { $count ->
-    [one] One order differed; it is being mended.
-   *[other] { $count } orders differed; they are being mended.
+    [one] One order differed and was put right.
+   *[other] { $count } orders differed and were put right.
 }
 stock-difference-GIVEN_BACK = { $sku }: { $ours } held here, { $theirs } in Commerce. Commerce was told to give them back.
 stock-difference-HELD_AGAIN = { $sku }: { $ours } held here, { $theirs } in Commerce. They are held anew.

@@ -844,8 +844,8 @@ stock-compared-agrees = { $holds ->
    *[other] { $holds } ordrar hade reserverat lager, och Commerce höll med om alla.
 }
 stock-compared-differs = { $count ->
-    [one] En order skilde sig åt och rättas nu.
-   *[other] { $count } ordrar skilde sig åt och rättas nu.
+    [one] En order skilde sig åt och rättades.
+   *[other] { $count } ordrar skilde sig åt och rättades.
 }
 stock-difference-GIVEN_BACK = { $sku }: { $ours } reserverade här, { $theirs } i Commerce. Commerce ombads lämna tillbaka dem.
 stock-difference-HELD_AGAIN = { $sku }: { $ours } reserverade här, { $theirs } i Commerce. De reserveras på nytt.

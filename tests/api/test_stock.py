@@ -145,7 +145,7 @@ def test_a_comparison_on_demand_mends_and_tells(api: Api) -> None:
     answer = api.data(COMPARE)["stockCompare"]
     assert answer["userErrors"] == []
     assert answer["comparison"]["holds"] == 1
-    assert answer["comparison"]["sentence"] == "One order differed; it is being mended."
+    assert answer["comparison"]["sentence"] == "One order differed and was put right."
     assert answer["comparison"]["differences"] == [
         {
             "amazonOrderNumber": "111-0000000-0000000",
