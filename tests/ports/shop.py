@@ -15,7 +15,9 @@ NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 ASTRID = PersonalData(
     buyer_name="Astrid Öberg",
     buyer_email="w4x9@marketplace.amazon.se",
-    address=Address(name="Astrid Öberg", address_line1="Storgatan 1", country_code="SE"),
+    address=Address(
+        name="Astrid Öberg", address_line1="Storgatan 1", city="Umeå", country_code="SE"
+    ),
     gift_messages={"L1": "Grattis!"},
 )
 
@@ -53,6 +55,7 @@ class Wanted:
             "payment_method": "Amazon payment",
             "payment_reference": reference,
             "shipping_method": "Amazon shipping",
+            "person": ASTRID,
         }
         return PlaceOrder(**(usual | other))  # type: ignore[arg-type]
 

@@ -10,7 +10,7 @@ import pytest
 from channel.adapters.commerce_sql import HistoryCode
 from channel.domain.money import Money
 from channel.errors import Invalid
-from channel.ports.commerce import ChangeKind, CommerceState, OrderLine
+from channel.ports.commerce import ChangeKind, CommerceState, CustomerOutcome, OrderLine
 from tests.ports.conftest import SqlShop
 from tests.ports.shop import ASTRID, MUGS, MUGS_AND_BOWL, NOON, parcel
 
@@ -34,7 +34,7 @@ def test_an_order_shows_what_was_placed(shop: SqlShop) -> None:
     assert (view.payment_method, view.payment_reference) == ("Amazon payment", view.reference)
     assert view.shipping_method == "Amazon shipping"
     assert view.buyer_mail_suppressed
-    assert view.is_guest
+    assert (view.customer, view.customer_number) == (CustomerOutcome.GUEST, None)
     assert view.person == ASTRID
 
 
@@ -108,14 +108,15 @@ def test_the_history_says_what_happened_in_order(shop: SqlShop) -> None:
     assert view is not None
     assert [entry.code for entry in view.history] == [
         HistoryCode.PLACED,
+        HistoryCode.INVOICED,
         HistoryCode.SHIPMENT_ADDED,
         HistoryCode.STATUS_CHANGED,
         HistoryCode.PERSONAL_DATA_WIPED,
         HistoryCode.COMPLETED,
         HistoryCode.STATUS_CHANGED,
     ]
-    assert view.history[2].values == {"before": "pending", "after": "processing"}
-    assert view.history[4].values == {"without_parcel": 1}
+    assert view.history[3].values == {"before": "pending", "after": "processing"}
+    assert view.history[5].values == {"without_parcel": 1}
 
 
 def test_a_canceled_order_says_why_and_has_nothing_open(shop: SqlShop) -> None:
