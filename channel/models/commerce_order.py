@@ -20,9 +20,9 @@ class CommerceOrder(Base):
 
     `state` is a `CommerceState`. Amounts are sums over the lines, in `currency`; of the tax,
     `tax_by_marketplace` is what Amazon remits. `customer` is a `CustomerOutcome`, `customer_id`
-    None for a guest. `invoice_number`: the offline invoice of what Amazon was paid. `parcels` counts the shipments
-    that were made and numbers the next one. `buyer_mail_suppressed` goes with the order to whoever
-    listens (D14); this system itself has no mail at all.
+    None for a guest. `invoice_number`: the offline invoice of what Amazon was paid. `parcels`
+    counts the shipments that were made and numbers the next one. `buyer_mail_suppressed` goes with
+    the order to whoever listens (D14); this system itself has no mail at all.
     """
 
     __tablename__ = "commerce_order"

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from channel.domain.order import Address, PersonalData
-from channel.ports.commerce import Commerce, NewParcel, OrderLine, Parcel, PlaceOrder
+from channel.ports.commerce import Commerce, Component, NewParcel, OrderLine, Parcel, PlaceOrder
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 ASTRID = PersonalData(
@@ -34,13 +34,24 @@ class Shop(Protocol):
 
 @dataclass
 class Wanted:
-    """What an order asks for: `{line: (sku, quantity)}`, ten crowns apiece, or as `lines` say."""
+    """What an order asks for: `{line: (sku, quantity)}`, ten crowns apiece, or as `lines` say.
+
+    `components`: what each line is made of.
+    """
 
     lines: Mapping[str, tuple[str, int]]
+    components: tuple[Component, ...] = ()
 
     def order(self, reference: str = "111-0000001-0000001", **other: object) -> PlaceOrder:
         lines = tuple(
-            OrderLine(name, sku, f"A {sku}", quantity, item=Decimal(10 * quantity))
+            OrderLine(
+                name,
+                sku,
+                f"A {sku}",
+                quantity,
+                item=Decimal(10 * quantity),
+                components=self.components,
+            )
             for name, (sku, quantity) in self.lines.items()
         )
         usual: dict[str, object] = {

@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, selectinload
 
-from channel.adapters.commerce_sql.customers import Named, folded
+from channel.domain.customer import AccountOwner, folded
 from channel.domain.order import Address
 from channel.models.commerce_customer import CommerceCustomer, CommerceCustomerEmail
 from channel.models.commerce_order import CommerceOrder
@@ -126,17 +126,17 @@ def _totals(session: Session, numbers: Sequence[str]) -> Mapping[str, int]:
         .where(CommerceCustomer.number.in_(numbers))
         .group_by(CommerceCustomer.number)
     )
-    return {number: count for number, count in counted}
+    return dict(counted.all())
 
 
 def view(row: CommerceCustomer, vault: Vault | None) -> CustomerView:
-    named = _named(row, vault)
+    owner = _owner(row, vault)
     return CustomerView(
         id=row.id,
         number=row.number,
         website=row.website,
-        name=named.name if named else None,
-        email=named.email if named else None,
+        name=owner.name if owner else None,
+        email=owner.email if owner else None,
         addresses=_addresses(row, vault),
         email_is_relay=row.email_is_relay,
         from_source=row.from_source,
@@ -146,10 +146,10 @@ def view(row: CommerceCustomer, vault: Vault | None) -> CustomerView:
     )
 
 
-def _named(row: CommerceCustomer, vault: Vault | None) -> Named | None:
+def _owner(row: CommerceCustomer, vault: Vault | None) -> AccountOwner | None:
     if vault is None or row.sealed is None:
         return None
-    return msgspec.json.decode(vault.open(row.sealed), type=Named)
+    return msgspec.json.decode(vault.open(row.sealed), type=AccountOwner)
 
 
 def _addresses(row: CommerceCustomer, vault: Vault | None) -> tuple[Address, ...]:

@@ -1,4 +1,4 @@
-"""Whether a parcel can be sent to an address. What refuses one names a field, never what is in it."""
+"""Whether a parcel can be sent to an address. A refusal names a field, never what is in it."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from sqlalchemy import delete, exists, select
 
 from channel.adapters.commerce_sql import numbers
 from channel.adapters.commerce_sql.work import Work
+from channel.domain.customer import AccountOwner, folded
 from channel.domain.order import PersonalData
 from channel.errors import Invalid
 from channel.models.commerce_customer import (
@@ -25,24 +26,11 @@ from channel.ports.commerce import CustomerOutcome, PlaceOrder
 
 
 @dataclass(frozen=True)
-class Named:
-    """What an account knows of its owner, as it is sealed."""
-
-    email: str
-    name: str | None = None
-
-
-@dataclass(frozen=True)
 class Buyer:
     """Whose order it is; `account` is None for a guest."""
 
     outcome: CustomerOutcome
     account: CommerceCustomer | None = None
-
-
-def folded(email: str | None) -> str:
-    """As addresses are compared: whatever their case (D9). Empty: there is none."""
-    return (email or "").strip().casefold()
 
 
 def of_order(work: Work, order: PlaceOrder, store: CommerceStore) -> Buyer:
@@ -52,11 +40,11 @@ def of_order(work: Work, order: PlaceOrder, store: CommerceStore) -> Buyer:
     person = order.person or PersonalData()
     if not folded(person.buyer_email):
         return Buyer(CustomerOutcome.NO_EMAIL)
-    named = Named((person.buyer_email or "").strip(), _name(person))
-    account = _find(work, store.website, named.email)
+    owner = AccountOwner((person.buyer_email or "").strip(), _name(person))
+    account = _find(work, store.website, owner.email)
     if account is not None:
         return Buyer(CustomerOutcome.FOUND, account)
-    account = _make(work, store, named, from_source=order.source)
+    account = _make(work, store, owner, from_source=order.source)
     account.email_is_relay = person.email_is_relay
     return Buyer(CustomerOutcome.CREATED, account)
 
@@ -114,8 +102,8 @@ def upsert(work: Work, website: str, email: str, name: str) -> CommerceCustomer:
         raise Invalid("email", "not-an-email")
     account = _find(work, website, email)
     if account is None:
-        return _make(work, store, Named(email, name or None), from_source=None)
-    account.sealed = _seal(work, Named(email, name or None))
+        return _make(work, store, AccountOwner(email, name or None), from_source=None)
+    account.sealed = _seal(work, AccountOwner(email, name or None))
     account.from_source, account.updated_at = None, work.at
     return account
 
@@ -135,12 +123,12 @@ def _find(work: Work, website: str, email: str) -> CommerceCustomer | None:
 
 
 def _make(
-    work: Work, store: CommerceStore, named: Named, *, from_source: str | None
+    work: Work, store: CommerceStore, owner: AccountOwner, *, from_source: str | None
 ) -> CommerceCustomer:
     account = CommerceCustomer(
         number=numbers.of_customer(work, store),
         website=store.website,
-        sealed=_seal(work, named),
+        sealed=_seal(work, owner),
         email_is_relay=False,
         from_source=from_source,
         created_at=work.at,
@@ -148,15 +136,15 @@ def _make(
     )
     work.session.add(account)
     work.session.flush()
-    for digest in sorted(work.vault.blind_indexes(folded(named.email))):
+    for digest in sorted(work.vault.blind_indexes(folded(owner.email))):
         email = CommerceCustomerEmail(website=store.website, digest=digest, customer_id=account.id)
         work.session.add(email)
     work.session.flush()
     return account
 
 
-def _seal(work: Work, named: Named) -> bytes:
-    return work.vault.seal(msgspec.json.encode(named).decode())
+def _seal(work: Work, owner: AccountOwner) -> bytes:
+    return work.vault.seal(msgspec.json.encode(owner).decode())
 
 
 def _name(person: PersonalData) -> str | None:

@@ -2,9 +2,9 @@
 
 Whoever changes a product's numbers holds its row, and takes the rows in the order of their SKUs,
 so that two workers neither oversell nor wait for each other in a circle. The order of all locks:
-a reference, its order, its products by SKU, a customer, a store, the feed. Rows are locked for an update that leaves their
-key alone (`key_share`): an order line of somebody else may refer to them meanwhile, which on
-PostgreSQL is a lock too, and one taken out of that order.
+a reference, its order, its products by SKU, a customer, a store, the feed. Rows are locked for an
+update that leaves their key alone (`key_share`): an order line of somebody else may refer to them
+meanwhile, which on PostgreSQL is a lock too, and one taken out of that order.
 """
 
 from __future__ import annotations
