@@ -165,9 +165,7 @@ def _placed(
     outbox.done(row, now, f"order {placed.number}")
 
 
-def _tell_of_customer(
-    session: Session, now: datetime, order: Order, placed: PlacedOrder
-) -> None:
+def _tell_of_customer(session: Session, now: datetime, order: Order, placed: PlacedOrder) -> None:
     """Which account it is, or why it is none although one was wanted (D9)."""
     number = {"number": placed.customer_number or ""}
     match placed.customer:
