@@ -8,8 +8,10 @@ import strawberry
 
 from channel.api import (
     alerts,
+    commerce_customer,
     commerce_order,
     commerce_product,
+    commerce_status,
     error_log,
     ledger,
     marketplace,
@@ -17,8 +19,10 @@ from channel.api import (
     store_list,
 )
 from channel.api.alerts import AlertConnection
+from channel.api.commerce_customer import CommerceCustomer, CommerceCustomerConnection
 from channel.api.commerce_order import CommerceOrder
 from channel.api.commerce_product import ProductConnection
+from channel.api.commerce_status import CommerceStatus
 from channel.api.commerce_store import CommerceStore
 from channel.api.context import Info
 from channel.api.error_log import ErrorConnection
@@ -64,6 +68,14 @@ class Query:
     )
     def commerce_stores(self, info: Info) -> list[CommerceStore]:
         return [CommerceStore.of(store) for store in info.context.commerce_stores.values()]
+
+    @resolved(
+        description="The order statuses of the commerce system that there are to choose from, in "
+        "the merchant's order (F80). UNAVAILABLE: it does not answer.",
+        needs=_ANYBODY,
+    )
+    def commerce_statuses(self, info: Info) -> list[CommerceStatus]:
+        return commerce_status.commerce_statuses(info.context)
 
     @resolved(
         description="The carriers whose codes Amazon is known to accept there; anything else goes "
@@ -142,6 +154,28 @@ class Query:
         after: str | None = None,
     ) -> ProductConnection:
         return commerce_product.products(info.context, text, Window.of(first, after))
+
+    @resolved(
+        description="The embedded commerce system's customer accounts, the newest first; `text` "
+        "is a customer number, or for an operator a whole e-mail address. `first`: 1 to 100, else "
+        "INVALID.",
+        needs=_ANYBODY,
+    )
+    def commerce_customers(
+        self,
+        info: Info,
+        text: str | None = None,
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> CommerceCustomerConnection:
+        return commerce_customer.customers(info.context, text, Window.of(first, after))
+
+    @resolved(
+        description="One customer account; null when there is none, and with another backend.",
+        needs=_ANYBODY,
+    )
+    def commerce_customer(self, info: Info, number: str) -> CommerceCustomer | None:
+        return commerce_customer.customer(info.context, number)
 
     @resolved(
         description="The communication errors log (V34): what went wrong between Amazon and us, "

@@ -17,6 +17,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
+from channel.api.commerce_mutations import CommerceMutation
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
@@ -48,6 +49,7 @@ _MUTATIONS = (
     ShippingMutation,
     OrderMutation,
     LedgerMutation,
+    CommerceMutation,
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,

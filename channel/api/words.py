@@ -21,7 +21,7 @@ from channel.domain.store import (
     PendingOrders,
     StoreStatus,
 )
-from channel.ports.commerce import CommerceState
+from channel.ports.commerce import CommerceState, CustomerOutcome
 
 __all__ = [
     "AlertKind",
@@ -30,6 +30,7 @@ __all__ = [
     "AuditState",
     "CommerceState",
     "CustomerCreation",
+    "CustomerOutcome",
     "FulfillmentChannel",
     "LogRetention",
     "NumberSource",
@@ -124,6 +125,12 @@ strawberry.enum(
     "shipped now. DEEP: a second look at what was swept before.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
+strawberry.enum(
+    CustomerOutcome,
+    description="Whose a Commerce order is (F21-F23). GUEST: no account was wanted. NO_EMAIL: one "
+    "was, but Amazon gave no address to make it with (D9). FOUND: the buyer had one. CREATED: it "
+    "was made with the order.",
+)
 
 
 @strawberry.enum(description="Nulls come last in both directions.")

@@ -730,6 +730,10 @@ event-canceled = Amazon cancelled the order.
 event-completed = Amazon and Commerce agree: the order is completed.
 event-observed = Would be created in Commerce. The store only observes until you activate it.
 event-created = Commerce order { $number } created, { $total } { $currency }.
+event-customer-found = The buyer has an account in Commerce: customer { $number }.
+event-customer-created = An account was made in Commerce for the buyer: customer { $number }.
+event-customer-none = Placed as a guest’s order: Amazon gave no e-mail address to make an account with.
+event-invoiced = Amazon has invoiced the payment. Commerce made invoice { $number } for it.
 event-create-failed = The Commerce order could not be created ({ $why }). It is tried again.
 event-close-failed = The Commerce order could not be closed ({ $why }).
 event-shipped-elsewhere = Shipped outside Commerce: order { $number } was closed with Amazon’s parcels.
@@ -817,7 +821,12 @@ error-store-exists = The store { $name } has this seller and marketplace already
 error-store-not-active = The store { $name } is not active.
 error-store-not-connected = Connect the store { $name } first.
 error-store-not-syncing = The store { $name } is not being synced.
-error-not-embedded = Products are kept in the commerce system itself.
+error-unknown-website = No store has the website { $website }.
+error-code-form = A code has small letters, digits, - and _, begins with a letter or digit, and has { $most } characters at most.
+error-too-long = This may have { $most } characters at most.
+error-status-state-fixed = Orders have this status already, so it goes on meaning what it was made for.
+error-status-default-needed = Orders get this status by themselves. Make another one the default instead.
+error-not-embedded = This is kept in the commerce system itself.
 error-remote = { $system } could not do it: { $detail }
 error-unavailable = { $system } does not answer at the moment. Try again in a little while.
 error-database-busy = The database is busy, or does not answer at the moment. Try again in a little while.
@@ -858,6 +867,22 @@ attention-totals-ambiguous = Amazon’s amounts can be read in more than one way
 attention-totals-ambiguous-remedy = Compare the order in Seller Central. It is not created with amounts that are guessed.
 attention-address-missing = Amazon has not told the address.
 attention-address-missing-remedy = Usually it follows within minutes. If it does not, the application lacks the role for buyers’ addresses.
+attention-address-refused = Commerce cannot send to this address: { $field ->
+    [country_code] the country is missing, or is not a two-letter code.
+    [address_line1] street and number are missing.
+    [city] the city and the postal code are missing.
+    [state_or_region] the state or province is not a code of that country.
+    [postal_code] the postal code does not have that country’s form.
+   *[address] it is missing, or incomplete.
+  }
+attention-address-refused-remedy = Put the address right. Nothing else is needed: the order is then created by itself.
+attention-number-taken = The number { $number } belongs to another Commerce order.
+attention-number-taken-remedy = Give the store a prefix for its order numbers, or let Commerce number the orders, and try again.
+attention-commerce-setting = { $kind ->
+    [status] Commerce has no order status { $code }, which the order is to start with.
+   *[store] Commerce has no store { $code }, which the order is to belong to.
+  }
+attention-commerce-setting-remedy = Choose another one in the order settings, or in the rule that chose this one. The order is then created on the next sync.
 attention-commerce-refused = Commerce refused the order: { $sku }
 attention-commerce-refused-remedy = Put right what Commerce names. The order is tried again on every sync.
 attention-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
@@ -957,6 +982,8 @@ decision-address-missing = Amazon has not told the address yet.
 ## What happened to a Commerce order (history-<code>)
 
 history-placed = Placed for Amazon order { $reference }, with status { $status }.
+history-comment = Comment: { $text }
+history-invoiced = Invoice { $number } made offline: Amazon has taken the payment, reference { $reference }.
 history-status-changed = Status changed from { $before } to { $after }.
 history-shipment-added = { $from_amazon ->
     [yes] Parcel { $number } copied from Amazon: { $carrier } { $tracking_number }.
