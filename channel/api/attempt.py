@@ -18,6 +18,6 @@ def attempt(context: Context, act: Callable[[], Result]) -> tuple[Result | None,
     try:
         return act(), []
     except ChannelError as error:
-        return None, [UserError.of(error, context)]
+        return None, [UserError.of(part, context) for part in error.parts]
     finally:
         context.let_go()
