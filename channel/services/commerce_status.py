@@ -13,7 +13,6 @@ from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.ports.commerce import PlacedOrder
 from channel.services import following, outbox, timeline, trouble
-from channel.services.outbox import Kind
 from channel.services.task import Settle, Task
 from channel.services.work import Work
 
