@@ -13,11 +13,14 @@ ANYBODY = Role.VIEWER
 ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
-        "commerceOrder commerceProducts errorLog alerts installation ledger",
+        "commerceOrder commerceProducts errorLog alerts installation ledger "
+        "commerceStatuses orderSettingsVersions creationTable creationTableVersions",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
-        "storeDelete installationConfirm installationUpdate",
+        "storeDelete installationConfirm installationUpdate "
+        "orderSettingsUpdate orderSettingsGoBack "
+        "creationTableUpdate creationTableImport creationTableGoBack",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "shipmentRetry commerceProductUpsert",
         ANYBODY: "viewerUpdate",
@@ -61,10 +64,17 @@ OPEN = {
     "CommerceProductUpsertPayload": "product userErrors",
     "CommerceShipment": "number carrier service trackingNumber shippedAt items",
     "CommerceShipmentItem": "lineReference sku title quantity",
+    "CommerceStatus": "code label state isDefault",
     "CommerceStore": "code name website",
     "CommerceTotals": "items shipping giftWrap fees discount tax tip grandTotal",
     "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
     "firstAt lastAt times",
+    "CreationCell": "channel status stock answer documented warning options",
+    "CreationOption": "answer warning",
+    "CreationTable": "cells changed yaml",
+    "CreationTableGoBackPayload": "creationTable userErrors",
+    "CreationTableImportPayload": "creationTable userErrors",
+    "CreationTableUpdatePayload": "creationTable userErrors",
     "DailyRevenue": "date revenue orders",
     "Decision": "at create sentence steps",
     "DecisionStep": "name input outcome why",
@@ -80,6 +90,7 @@ OPEN = {
     "LeftOutConnection": "edges nodes totalCount pageInfo",
     "LeftOutEdge": "cursor node",
     "LeftOutOrder": "amazonOrderNumber amazonStatus purchaseDate",
+    "MappedStatus": "amazonStatus commerceStatus",
     "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
@@ -95,13 +106,18 @@ OPEN = {
     "unitPrice total totals condition giftWrapLevel isTransparency",
     "OrderRetryPayload": "order userErrors",
     "OrderSettings": "importOrders targetStore customerCreation numberSource pendingOrders "
-    "orderStatus customStatus openAtConnection",
+    "orderStatus customStatus openAtConnection numberPrefixMerchant numberPrefixAmazon holdDays "
+    "statusMap",
+    "OrderSettingsGoBackPayload": "orderSettings userErrors",
+    "OrderSettingsUpdatePayload": "orderSettings userErrors",
     "OrderShipPayload": "order commerceOrder shipments userErrors",
     "OrderStatusCount": "status count",
     "PageInfo": "hasNextPage hasPreviousPage startCursor endCursor",
     "ProductConnection": "edges nodes totalCount pageInfo",
     "ProductEdge": "cursor node",
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
+    "SettingsChange": "field label before after",
+    "SettingsVersion": "number at by wentBackTo isCurrent changes",
     "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
     "stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",
