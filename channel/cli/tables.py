@@ -48,7 +48,7 @@ def import_(store_id: int, file: IO[str]) -> None:
     w = wiring()
     with w.transaction("creation_table.import") as session:
         creation_table.change(session, w.clock.now(), store_id, wanted, by=BY)
-    click.echo(f"{len(wanted)} cells differ from the documented table")
+    click.echo(f"cells that differ from the documented table: {len(wanted)}")
 
 
 COMMANDS: Sequence[click.Command] = (table,)
