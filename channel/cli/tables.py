@@ -43,7 +43,7 @@ def export(store_id: int, file: IO[str]) -> None:
 @with_appcontext
 @plainly
 def import_(store_id: int, file: IO[str]) -> None:
-    """Put the table of FILE, or of standard input, in force; what it leaves out is as documented."""
+    """Put the table of FILE, or of standard input, in force; the rest is as documented."""
     wanted = table_file.read(file.read())
     w = wiring()
     with w.transaction("creation_table.import") as session:

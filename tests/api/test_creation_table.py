@@ -95,7 +95,8 @@ def test_what_cannot_be_is_refused_cell_by_cell(api: Api) -> None:
     )  # fmt: skip
     assert answer["creationTable"] is None
     assert [error["field"] for error in answer["userErrors"]] == [
-        ["cells", "1", "answer"], ["cells", "2", "answer"], ["cells", "3"], ["cells", "4", "answer"],
+        ["cells", "1", "answer"], ["cells", "2", "answer"], ["cells", "3"],
+        ["cells", "4", "answer"],
     ]  # fmt: skip
     assert answer["userErrors"][1]["message"].startswith("FBM, Canceled, out of stock: ")
     assert read(api, store)["changed"] == 0

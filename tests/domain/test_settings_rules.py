@@ -14,6 +14,7 @@ from channel.domain.settings_rules import (
     changed,
     differences,
     from_values,
+    in_api,
     problems,
     status_map,
 )
@@ -91,7 +92,7 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_while_importing_is_off_no_other_field_changes(name: str) -> None:
-    field = name.split("_")[0] + "".join(part.title() for part in name.split("_")[1:])
+    field = in_api(name)
     assert (field, "setting-disabled") in wrong(OFF, {name: OTHERS[name]})
     # Also in the step that switches it off.
     assert (field, "setting-disabled") in wrong(

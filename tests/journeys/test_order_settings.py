@@ -7,9 +7,8 @@ from typing import Any
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.store import OrderStatusChoice
 from channel.domain.table import Cell, Place, Stock
-from channel.errors import Unavailable
 from channel.models.outbox import OutboxRow
-from channel.services import creation_table, order_settings
+from channel.services import absorbing, creation_table, deciding, order_settings
 from channel.services.outbox import Kind
 from tests.rig.shop import Shop
 
@@ -84,20 +83,18 @@ def test_what_is_in_commerce_goes_on_being_managed_while_importing_is_off(shop: 
 
 
 def test_what_was_about_to_be_created_is_not_once_importing_is_off(shop: Shop) -> None:
+    shop.sell("MUG", 0)
     store_id = shop.open_store()
     number = shop.place()
-    placing = shop.wiring.commerce.place_order
-
-    def down(*_: Any) -> Any:
-        raise Unavailable("Commerce")
-
-    shop.wiring.commerce.place_order = down  # type: ignore[method-assign]
     shop.sync()
-    shop.wiring.commerce.place_order = placing  # type: ignore[method-assign]
+    shop.sell("MUG", 5)
+    absorbing.absorb(shop.wiring)
+    deciding.decide_due(shop.wiring)
+    assert [row.kind for row in shop.waiting()] == [Kind.PLACE_ORDER]
     set_up(shop, store_id, import_orders=False)
-    shop.sync()
+    shop.settle()
     assert shop.one(number).commerce_number is None
-    assert [row for row in shop.waiting() if row.kind == Kind.PLACE_ORDER] == []
+    assert shop.waiting() == []
 
 
 # The settings reach the Commerce order.
