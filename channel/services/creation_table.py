@@ -12,7 +12,7 @@ from channel.domain.table import Cell, Place, Table, overrides_in
 from channel.domain.table_rules import refusal
 from channel.errors import Invalid, ManyInvalid
 from channel.models.store import OrderSettingsRow
-from channel.services import policies, timeline, versions
+from channel.services import first_versions, policies, timeline, versions
 from channel.services.order_settings import locked
 from channel.services.versions import Versioned
 
@@ -57,14 +57,6 @@ def of_values(values: Mapping[str, Any]) -> Table:
     return policies.overrides_of(values["overrides"])
 
 
-def begin(session: Session, now: datetime, row: OrderSettingsRow, *, by: str) -> None:
-    """Write down the first version, unless there is one."""
-    if not versions.newest(session, row.store_id, Versioned.TABLE, 1):
-        values = {"overrides": row.table_overrides}
-        versions.keep(session, now, row.store_id, Versioned.TABLE, values, by=by)
-        session.flush()
-
-
 def _save(
     session: Session,
     now: datetime,
@@ -75,9 +67,10 @@ def _save(
 ) -> None:
     if policies.overrides_of(row.table_overrides) == wanted:
         return
-    begin(session, now, row, by=timeline.CHANNEL)  # of a store from before there were versions
+    # Of a store from before there were versions.
+    first_versions.begin(session, now, row, by=timeline.CHANNEL)
     row.table_overrides = policies.kept_overrides(wanted)
-    values = {"overrides": row.table_overrides}
+    values = first_versions.table_values(row)
     versions.keep(
         session, now, row.store_id, Versioned.TABLE, values, by=by, went_back_to=went_back_to
     )

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from channel.domain import settings_rules
 from channel.domain.settings_rules import Choices
 from channel.domain.store import OrderSettings, StoreStatus
-from channel.errors import Conflict, ManyInvalid, NotFound
-from channel.models.store import OrderSettingsRow, Store
+from channel.errors import Conflict, ManyInvalid
+from channel.models.store import OrderSettingsRow
 from channel.ports.commerce import Commerce
-from channel.services import policies, timeline, versions
+from channel.services import first_versions, policies, stores, timeline, versions
 from channel.services.versions import Versioned
 
 
@@ -63,22 +63,12 @@ def go_back(
 
 
 def locked(session: Session, store_id: int) -> OrderSettingsRow:
-    """The settings row: ours until the end. Raises `NotFound`, `Conflict`."""
-    row = session.get(OrderSettingsRow, store_id, with_for_update=True, populate_existing=True)
-    if row is None:
-        raise NotFound("store", store_id)
-    store = session.get_one(Store, store_id)
+    """The settings row, under its store's lock. Raises `NotFound`, `Conflict`."""
+    store = stores.locked(session, store_id)
     if store.status == StoreStatus.DELETING:
         raise Conflict("store-being-deleted", {"name": store.name})
-    return row
-
-
-def begin(session: Session, now: datetime, row: OrderSettingsRow, *, by: str) -> None:
-    """Write down the first version, unless there is one."""
-    if not versions.newest(session, row.store_id, Versioned.SETTINGS, 1):
-        values = settings_rules.as_values(policies.settings_of(row))
-        versions.keep(session, now, row.store_id, Versioned.SETTINGS, values, by=by)
-        session.flush()
+    session.refresh(store.settings)
+    return store.settings
 
 
 def _save(
@@ -91,9 +81,10 @@ def _save(
 ) -> None:
     if not settings_rules.differing(policies.settings_of(row), after):
         return
-    begin(session, now, row, by=timeline.CHANNEL)  # of a store from before there were versions
+    # Of a store from before there were versions.
+    first_versions.begin(session, now, row, by=timeline.CHANNEL)
     policies.write_settings(row, after)
-    values = settings_rules.as_values(after)
+    values = first_versions.settings_values(row)
     versions.keep(
         session, now, row.store_id, Versioned.SETTINGS, values, by=by, went_back_to=went_back_to
     )
