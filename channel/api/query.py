@@ -12,10 +12,12 @@ from channel.api import (
     commerce_order,
     commerce_product,
     commerce_status,
+    creation_table,
     error_log,
     ledger,
     marketplace,
     order_list,
+    settings_versions,
     store_list,
 )
 from channel.api.alerts import AlertConnection
@@ -25,6 +27,7 @@ from channel.api.commerce_product import ProductConnection
 from channel.api.commerce_status import CommerceStatus
 from channel.api.commerce_store import CommerceStore
 from channel.api.context import Info
+from channel.api.creation_table import CreationTable
 from channel.api.error_log import ErrorConnection
 from channel.api.fields import resolved
 from channel.api.installation import Installation, installation
@@ -36,6 +39,7 @@ from channel.api.order_filter import OrderFilter
 from channel.api.order_list import OrderConnection
 from channel.api.order_sort import OrderSort
 from channel.api.roles import Needs
+from channel.api.settings_versions import SettingsVersion
 from channel.api.store import Store
 from channel.api.store_list import StoreConnection
 from channel.api.viewer import Viewer
@@ -99,6 +103,40 @@ class Query:
         self, info: Info, id_: Annotated[strawberry.ID, strawberry.argument(name="id")]
     ) -> Store | None:
         return store_list.store(info.context, id_)
+
+    @resolved(
+        description="What a store's order settings were, the newest version first. `first`: 1 to "
+        "100, else INVALID; `before`: only versions with a smaller number. Null when there is no "
+        "such store.",
+        needs=_ANYBODY,
+    )
+    def order_settings_versions(
+        self,
+        info: Info,
+        store_id: strawberry.ID,
+        first: int | None = DEFAULT_PAGE,
+        before: int | None = None,
+    ) -> list[SettingsVersion] | None:
+        return settings_versions.settings_versions(info.context, store_id, first, before)
+
+    @resolved(
+        description="A store's creation table; null when there is no such store.", needs=_ANYBODY
+    )
+    def creation_table(self, info: Info, store_id: strawberry.ID) -> CreationTable | None:
+        return creation_table.creation_table(info.context, store_id)
+
+    @resolved(
+        description="What a store's creation table was; as `orderSettingsVersions`.",
+        needs=_ANYBODY,
+    )
+    def creation_table_versions(
+        self,
+        info: Info,
+        store_id: strawberry.ID,
+        first: int | None = DEFAULT_PAGE,
+        before: int | None = None,
+    ) -> list[SettingsVersion] | None:
+        return settings_versions.table_versions(info.context, store_id, first, before)
 
     @resolved(
         description="The Orders tab (F33-F57): filtered and sorted over all pages, 25 orders a "

@@ -18,11 +18,13 @@ from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
 from channel.api.commerce_mutations import CommerceMutation
+from channel.api.creation_table_mutations import CreationTableMutation
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.ledger_mutations import LedgerMutation
 from channel.api.order_mutations import OrderMutation
+from channel.api.order_settings_mutations import OrderSettingsMutation
 from channel.api.query import Query
 from channel.api.scalars import SCALARS
 from channel.api.shipping_mutations import ShippingMutation
@@ -48,6 +50,8 @@ _MUTATIONS = (
     StoreDeleteMutation,
     ShippingMutation,
     OrderMutation,
+    OrderSettingsMutation,
+    CreationTableMutation,
     LedgerMutation,
     CommerceMutation,
     InstallationMutation,

@@ -21,6 +21,7 @@ from channel.domain.store import (
     PendingOrders,
     StoreStatus,
 )
+from channel.domain.table import Cell, Stock
 from channel.ports.commerce import CommerceState, CustomerOutcome
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "AuditPurpose",
     "AuditSource",
     "AuditState",
+    "Cell",
     "CommerceState",
     "CustomerCreation",
     "CustomerOutcome",
@@ -45,6 +47,7 @@ __all__ = [
     "Severity",
     "ShipmentState",
     "SortDirection",
+    "Stock",
     "StoreStatus",
     "SweepKind",
 ]
@@ -71,6 +74,19 @@ strawberry.enum(
     OrderStatusChoice, description="The first status of a Commerce order (F78, F79, D5)."
 )
 strawberry.enum(OpenAtConnection, description="What becomes of orders open at connection (D2).")
+strawberry.enum(
+    Stock,
+    name="StockState",
+    description="The stock state of an order: its worst line's (D22). UNMANAGED: Commerce keeps no "
+    "stock of it.",
+)
+strawberry.enum(
+    Cell,
+    name="CreationAnswer",
+    description="What becomes of an order in a cell of the creation table (features.md 1.6). "
+    "CREATE takes nothing out of stock. BACKORDER reserves also what is not there. HOLD waits for "
+    "a person, as a blocked order (D10).",
+)
 strawberry.enum(
     ShipmentState,
     description="How far Amazon knows of a parcel: QUEUED here, SENT and answered, VERIFIED by "

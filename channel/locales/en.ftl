@@ -453,6 +453,107 @@ ui-setting-orderStatus-custom = Custom: { $status }
 ui-setting-openAtConnection = Orders open when the store was connected
 ui-setting-openAtConnection-IMPORT_UNSHIPPED = Import unshipped
 ui-setting-openAtConnection-IGNORE = Ignore
+ui-setting-importOrders-hint = Enabled: orders show here and become Commerce orders, as their status and stock allow. Disabled: new orders only show here and are managed in Seller Central; those that are in Commerce already go on being managed.
+ui-setting-importOrders-others = While importing is disabled, nothing else can be changed.
+ui-setting-targetStore-hint = The store view that new orders belong to.
+ui-setting-customerCreation-hint = With an account, a buyer who orders again is found again by e-mail address. A guest’s order stands alone.
+ui-setting-numberSource-hint = The number that a Commerce order bears. The other one is always on its page as well.
+ui-setting-numberPrefixMerchant = Number prefix, shipped by you
+ui-setting-numberPrefixAmazon = Number prefix, shipped by Amazon
+ui-setting-numberPrefix-hint = Goes before the number: up to 12 letters, digits or dashes. Mostly empty.
+ui-setting-pendingOrders-hint = Reserve the quantity of pending orders, so that the shop does not sell it meanwhile. Orders that Amazon ships never touch your stock.
+ui-setting-holdDays = Days that a pending order may reserve
+ui-setting-holdDays-hint = 1 to 30. After that the quantity is for sale again.
+ui-setting-orderStatus-hint = The status of new Commerce orders that you ship. What has been shipped already is Complete.
+ui-setting-orderStatus-CUSTOM = Custom Order Status
+ui-setting-customStatus = Processing Order Status
+ui-setting-customStatus-hint = Can be chosen with Custom Order Status.
+ui-setting-customStatus-choose = Choose a status
+ui-setting-statusMap = Status map
+ui-setting-statusMap-hint = When Amazon moves an order on, its open Commerce order gets this status. Pending to Partially Shipped only: after that it is Complete or Canceled.
+ui-setting-statusMap-keep = Leave it as it is
+ui-setting-openAtConnection-hint = What was open when the store was connected. Older orders in another status never come by themselves.
+ui-setting-gone = { $code } (no longer in Commerce)
+
+ui-order-settings = Order settings
+ui-order-settings-lead = If and how Amazon’s orders become Commerce orders. Nothing applies before it is saved.
+ui-order-settings-open = Change the order settings
+ui-order-settings-save = Save order settings
+ui-order-settings-saved = Saved. Orders that are not in Commerce yet are decided again now.
+ui-order-settings-role = Only an administrator changes this.
+ui-part-import = Import
+ui-part-orders = New Commerce orders
+ui-part-stock = Pending orders and stock
+ui-part-status = Status
+ui-discard = Discard changes
+
+ui-versions = Earlier versions
+ui-versions-lead = Who saved what, and when.
+ui-versions-more = Show older ones
+ui-version = Version { $number }
+ui-version-by = by { $by }
+ui-version-current = In force
+ui-version-first = The first version.
+ui-version-back-to = Went back to version { $number }.
+ui-version-change = { $before } → { $after }
+ui-version-go-back = Go back to this
+ui-version-go-back-ask = Go back to version { $number }?
+ui-version-go-back-means = All of it is in force again as it was saved then, as a new version. Orders that are not in Commerce yet are decided again.
+
+ui-table = Creation table
+ui-table-lead = Which orders become Commerce orders, by who ships them, Amazon’s status, and stock. What is not in the table is never created.
+ui-table-save = Save the table
+ui-table-saved = Saved. Orders that are not in Commerce yet are decided again now.
+ui-table-reset = Reset to documented
+ui-table-changed = { $count ->
+    [0] As documented.
+    [one] { $count } cell differs from the documented table.
+   *[other] { $count } cells differ from the documented table.
+}
+ui-table-documented = Documented: { $answer }
+ui-table-warnings = Read this before you save
+ui-table-channel-MERCHANT = Shipped by you (FBM)
+ui-table-channel-AMAZON = Shipped by Amazon (FBA)
+ui-table-stock-IN_STOCK = In stock
+ui-table-stock-UNMANAGED = Do not manage
+ui-table-stock-OUT_OF_STOCK = Out of stock
+ui-table-status = Amazon status
+ui-table-answer-CREATE = Create
+ui-table-answer-CREATE_AND_RESERVE = Create and reserve
+ui-table-answer-NO = No
+ui-table-answer-BACKORDER = Create as backorder
+ui-table-answer-HOLD = Hold and tell me
+ui-table-cell = { $channel ->
+   *[MERCHANT] FBM
+    [AMAZON] FBA
+}, { $status ->
+    [PENDING] Pending
+    [PENDING_AVAILABILITY] Pending Availability
+    [UNSHIPPED] Unshipped
+    [PARTIALLY_SHIPPED] Partially Shipped
+    [SHIPPED] Shipped
+    [CANCELED] Canceled
+    [ERROR] Error
+    [UNFULFILLABLE] Unfulfillable
+   *[OTHER] Other
+}, { $stock ->
+   *[IN_STOCK] in stock
+    [UNMANAGED] stock not managed
+    [OUT_OF_STOCK] out of stock
+}
+ui-table-legend = What the answers mean
+ui-table-means-CREATE = The order is created; nothing is taken out of stock.
+ui-table-means-CREATE_AND_RESERVE = The order is created and its quantity reserved.
+ui-table-means-NO = Nothing is created. What is out of stock is shown as blocked until it is back.
+ui-table-means-BACKORDER = The order is created although there is too little; stock owes the rest.
+ui-table-means-HOLD = The order waits, as a blocked one, until a person releases it.
+ui-table-file = As a file
+ui-table-file-lead = All 42 cells as YAML, to keep or to carry to another store.
+ui-table-export = Export
+ui-table-import = Import
+ui-table-import-hint = What the file leaves out is as documented. The table of the file is saved at once.
+ui-table-import-choose = Choose a file
+ui-table-import-text = YAML
 
 ## The connection with Amazon: health, alerts, error log, installation
 
@@ -737,6 +838,9 @@ event-invoiced = Amazon has invoiced the payment. Commerce made invoice { $numbe
 event-create-failed = The Commerce order could not be created ({ $why }). It is tried again.
 event-close-failed = The Commerce order could not be closed ({ $why }).
 event-shipped-elsewhere = Shipped outside Commerce: order { $number } was closed with Amazon’s parcels.
+event-commerce-status = Commerce order { $number } now has the status { $status }, as the order settings say.
+event-status-failed = The Commerce order could not be given its new status ({ $why }). It is tried again.
+event-status-refused = Commerce order { $number } could not be given the status { $status }: Commerce has no such status. Put it right in the order settings.
 event-commerce-canceled = Commerce order { $number } canceled; its stock is available again.
 event-shipped-partly = Part of the order has been shipped in Commerce.
 event-shipped-all = Everything has been shipped in Commerce.
@@ -840,6 +944,44 @@ error-refusal-canceled = { refusal-canceled }
 error-refusal-all-shipped = { refusal-all-shipped }
 error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
+
+## Order settings and the creation table
+
+settings-by-channel = the channel itself
+settings-none = –
+error-setting-disabled = This cannot be changed while importing orders is disabled. Enable it in the same step, or first.
+error-unknown-commerce-status = Commerce has no order status { $code }.
+error-custom-status-missing = Choose the status that new orders get.
+error-custom-status-not-used = A custom status goes with the choice Custom Order Status only.
+error-number-prefix = A prefix has at most { $most } letters, digits and dashes.
+error-hold-days = Between { $least } and { $most } days.
+error-status-not-mappable = Amazon’s status { $status } cannot be mapped: the Commerce order is closed by then, or Amazon has no such status.
+error-status-mapped-twice = Amazon’s status { $status } is mapped twice.
+error-table-cell-twice = { ui-table-cell }: this cell is there twice.
+error-table-canceled = { ui-table-cell }: a canceled order is never created.
+error-table-no-status = { ui-table-cell }: Amazon’s orders never come in this status, so nothing can be created.
+error-table-fba-stock = { ui-table-cell }: Amazon ships from its own stock, so yours cannot be reserved. Choose Create or Hold.
+error-table-nothing-to-reserve = { ui-table-cell }: there is nothing to reserve. Choose Create as backorder.
+error-table-file-large = The file is too large: a table has at most { $most } characters.
+error-table-file-empty = The file is empty.
+error-table-file-not-yaml = Line { $line } is not YAML: { $detail }
+error-table-file-deep = Line { $line } is nested too deeply for a creation table.
+error-table-file-mapping = Line { $line }: here belongs a list of { $words }, each with what is below it.
+error-table-file-word = Line { $line }: “{ $word }” is none of { $words }.
+error-table-file-twice = Line { $line }: { $word } is there twice.
+error-table-file-refused = Line { $line }: { $reason }
+table-warning-never-created = Orders that the buyer has paid for are left out of Commerce for good, and nobody is told.
+table-warning-fba-early = Amazon has not shipped it yet: the order may still be cancelled, while its Commerce order is Complete already and has to be undone by hand.
+table-warning-pending = Amazon is still checking the payment and tells neither price nor address: most of these orders are blocked until it does, and some are cancelled.
+table-warning-pending-held = Every pending order waits for a person, though there is nothing to do about it until Amazon lets it go.
+table-warning-oversold = The order is created, and no stock is set aside for it: nothing shows that there is too little. As a backorder it would.
+table-warning-not-reserved = The quantity stays for sale: the same item can be sold twice.
+event-blocked-held-by-table = Not created: the creation table holds such orders until a person releases them.
+attention-held-by-table = The creation table holds such orders.
+attention-held-by-table-remedy = Look at the order, and create it, or ignore it.
+decision-held-by-table = The creation table holds such orders until a person releases them.
+decision-cell-never = The store’s creation table says that such orders are not created.
+decision-stock-backorder = There is too little of { $sku }; the creation table has it created all the same.
 
 ## Why an order is not shipped here (refusal-<why>)
 

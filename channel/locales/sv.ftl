@@ -450,6 +450,107 @@ ui-setting-orderStatus-custom = Egen: { $status }
 ui-setting-openAtConnection = Ordrar som var öppna när butiken anslöts
 ui-setting-openAtConnection-IMPORT_UNSHIPPED = Importera dem som är Unshipped
 ui-setting-openAtConnection-IGNORE = Bortse från dem
+ui-setting-importOrders-hint = På: ordrarna visas här och blir Commerce-ordrar när status och lager tillåter det. Av: nya ordrar visas bara här och sköts i Seller Central; de som redan finns i Commerce sköts vidare som vanligt.
+ui-setting-importOrders-others = Så länge importen är avstängd går inget annat att ändra.
+ui-setting-targetStore-hint = Butiksvyn som nya ordrar hör till.
+ui-setting-customerCreation-hint = Med konto kopplas en köpare som kommer tillbaka till sitt konto via e-postadressen. En gästorder står för sig själv.
+ui-setting-numberSource-hint = Numret som Commerce-ordern får. Det andra numret står alltid också på ordersidan.
+ui-setting-numberPrefixMerchant = Nummerprefix när du skickar
+ui-setting-numberPrefixAmazon = Nummerprefix när Amazon skickar
+ui-setting-numberPrefix-hint = Sätts före numret: högst 12 bokstäver, siffror eller bindestreck. Oftast tomt.
+ui-setting-pendingOrders-hint = Reservera antalet i väntande ordrar så att butiken inte hinner sälja det. Ordrar som Amazon skickar rör aldrig ditt lager.
+ui-setting-holdDays = Dagar som en väntande order får reservera
+ui-setting-holdDays-hint = 1 till 30. Därefter går antalet att sälja igen.
+ui-setting-orderStatus-hint = Status för nya Commerce-ordrar som du skickar. Det som redan har skickats är Complete.
+ui-setting-orderStatus-CUSTOM = Egen orderstatus
+ui-setting-customStatus = Status för nya ordrar
+ui-setting-customStatus-hint = Kan väljas med egen orderstatus.
+ui-setting-customStatus-choose = Välj en status
+ui-setting-statusMap = Statustabell
+ui-setting-statusMap-hint = När Amazon för en order vidare får dess öppna Commerce-order den här statusen. Bara från Pending till Partially Shipped: därefter är den Complete eller Canceled.
+ui-setting-statusMap-keep = Låt den vara
+ui-setting-openAtConnection-hint = Det som var öppet när butiken anslöts. Äldre ordrar i en annan status kommer aldrig av sig själva.
+ui-setting-gone = { $code } (finns inte längre i Commerce)
+
+ui-order-settings = Orderinställningar
+ui-order-settings-lead = Om och hur Amazons ordrar blir Commerce-ordrar. Inget gäller förrän det är sparat.
+ui-order-settings-open = Ändra orderinställningarna
+ui-order-settings-save = Spara orderinställningarna
+ui-order-settings-saved = Sparat. Ordrar som inte finns i Commerce än prövas igen nu.
+ui-order-settings-role = Bara en administratör ändrar det här.
+ui-part-import = Import
+ui-part-orders = Nya Commerce-ordrar
+ui-part-stock = Väntande ordrar och lager
+ui-part-status = Status
+ui-discard = Ångra ändringarna
+
+ui-versions = Tidigare versioner
+ui-versions-lead = Vem som har sparat vad, och när.
+ui-versions-more = Visa äldre
+ui-version = Version { $number }
+ui-version-by = av { $by }
+ui-version-current = Gäller nu
+ui-version-first = Den första versionen.
+ui-version-back-to = Tillbaka till version { $number }.
+ui-version-change = { $before } → { $after }
+ui-version-go-back = Gå tillbaka hit
+ui-version-go-back-ask = Gå tillbaka till version { $number }?
+ui-version-go-back-means = Allt gäller igen så som det sparades då, som en ny version. Ordrar som inte finns i Commerce än prövas igen.
+
+ui-table = Ordertabell
+ui-table-lead = Vilka ordrar som blir Commerce-ordrar, efter vem som skickar, Amazons status och lagret. Det som inte står i tabellen skapas aldrig.
+ui-table-save = Spara tabellen
+ui-table-saved = Sparat. Ordrar som inte finns i Commerce än prövas igen nu.
+ui-table-reset = Återställ till standard
+ui-table-changed = { $count ->
+    [0] Som i dokumentationen.
+    [one] { $count } ruta skiljer sig från dokumentationen.
+   *[other] { $count } rutor skiljer sig från dokumentationen.
+}
+ui-table-documented = Standard: { $answer }
+ui-table-warnings = Läs det här innan du sparar
+ui-table-channel-MERCHANT = Skickas av dig (FBM)
+ui-table-channel-AMAZON = Skickas av Amazon (FBA)
+ui-table-stock-IN_STOCK = I lager
+ui-table-stock-UNMANAGED = Lagerförs inte
+ui-table-stock-OUT_OF_STOCK = Slut
+ui-table-status = Amazons status
+ui-table-answer-CREATE = Skapa
+ui-table-answer-CREATE_AND_RESERVE = Skapa och reservera
+ui-table-answer-NO = Nej
+ui-table-answer-BACKORDER = Skapa som restorder
+ui-table-answer-HOLD = Vänta och säg till
+ui-table-cell = { $channel ->
+   *[MERCHANT] FBM
+    [AMAZON] FBA
+}, { $status ->
+    [PENDING] Pending
+    [PENDING_AVAILABILITY] Pending Availability
+    [UNSHIPPED] Unshipped
+    [PARTIALLY_SHIPPED] Partially Shipped
+    [SHIPPED] Shipped
+    [CANCELED] Canceled
+    [ERROR] Error
+    [UNFULFILLABLE] Unfulfillable
+   *[OTHER] Other
+}, { $stock ->
+   *[IN_STOCK] i lager
+    [UNMANAGED] lagerförs inte
+    [OUT_OF_STOCK] slut
+}
+ui-table-legend = Vad svaren betyder
+ui-table-means-CREATE = Ordern skapas; inget tas ur lagret.
+ui-table-means-CREATE_AND_RESERVE = Ordern skapas och antalet reserveras.
+ui-table-means-NO = Inget skapas. Det som är slut visas som stoppat tills det finns igen.
+ui-table-means-BACKORDER = Ordern skapas fast det finns för lite; resten restnoteras.
+ui-table-means-HOLD = Ordern väntar, som en stoppad, tills någon släpper den.
+ui-table-file = Som fil
+ui-table-file-lead = Alla 42 rutor som YAML, att spara eller ta med till en annan butik.
+ui-table-export = Exportera
+ui-table-import = Importera
+ui-table-import-hint = Det som filen utelämnar blir som i dokumentationen. Filens tabell sparas direkt.
+ui-table-import-choose = Välj en fil
+ui-table-import-text = YAML
 
 ## The connection with Amazon: health, alerts, error log, installation
 
@@ -734,6 +835,9 @@ event-invoiced = Amazon har fakturerat betalningen. Commerce skapade faktura { $
 event-create-failed = Commerce-ordern kunde inte skapas ({ $why }). Ett nytt försök görs.
 event-close-failed = Commerce-ordern kunde inte avslutas ({ $why }).
 event-shipped-elsewhere = Skickad utanför Commerce: order { $number } avslutades med Amazons paket.
+event-commerce-status = Commerce-ordern { $number } har fått statusen { $status }, så som orderinställningarna säger.
+event-status-failed = Commerce-ordern kunde inte få sin nya status ({ $why }). Nytt försök görs.
+event-status-refused = Commerce-ordern { $number } kunde inte få statusen { $status }: den finns inte i Commerce. Rätta det i orderinställningarna.
 event-commerce-canceled = Commerce-order { $number } annullerad; lagret är tillgängligt igen.
 event-shipped-partly = En del av ordern har skickats i Commerce.
 event-shipped-all = Allt har skickats i Commerce.
@@ -837,6 +941,44 @@ error-refusal-canceled = { refusal-canceled }
 error-refusal-all-shipped = { refusal-all-shipped }
 error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
+
+## Orderinställningar och ordertabellen
+
+settings-by-channel = kanalen själv
+settings-none = –
+error-setting-disabled = Det här går inte att ändra medan importen av ordrar är avstängd. Slå på den samtidigt, eller först.
+error-unknown-commerce-status = Commerce har ingen orderstatus { $code }.
+error-custom-status-missing = Välj den status som nya ordrar ska få.
+error-custom-status-not-used = En egen status hör ihop med valet Egen orderstatus.
+error-number-prefix = Ett prefix har högst { $most } bokstäver, siffror och bindestreck.
+error-hold-days = Mellan { $least } och { $most } dagar.
+error-status-not-mappable = Amazons status { $status } kan inte stå i statustabellen: då är Commerce-ordern redan stängd, eller så finns ingen sådan status hos Amazon.
+error-status-mapped-twice = Amazons status { $status } står två gånger i statustabellen.
+error-table-cell-twice = { ui-table-cell }: rutan finns med två gånger.
+error-table-canceled = { ui-table-cell }: en avbeställd order skapas aldrig.
+error-table-no-status = { ui-table-cell }: Amazons ordrar kommer aldrig i den statusen, så inget kan skapas.
+error-table-fba-stock = { ui-table-cell }: Amazon skickar ur sitt eget lager, så ditt kan inte reserveras. Välj Skapa eller Vänta.
+error-table-nothing-to-reserve = { ui-table-cell }: det finns inget att reservera. Välj Skapa som restorder.
+error-table-file-large = Filen är för stor: en tabell har högst { $most } tecken.
+error-table-file-empty = Filen är tom.
+error-table-file-not-yaml = Rad { $line } är inte YAML: { $detail }
+error-table-file-deep = Rad { $line } har för många nivåer för en ordertabell.
+error-table-file-mapping = Rad { $line }: här ska { $words } stå, vart och ett med sitt innehåll.
+error-table-file-word = Rad { $line }: ”{ $word }” är inget av { $words }.
+error-table-file-twice = Rad { $line }: { $word } finns med två gånger.
+error-table-file-refused = Rad { $line }: { $reason }
+table-warning-never-created = Ordrar som köparen har betalat kommer aldrig in i Commerce, och ingen får veta det.
+table-warning-fba-early = Amazon har inte skickat än: ordern kan fortfarande avbeställas, men dess Commerce-order är redan Complete och måste rättas för hand.
+table-warning-pending = Amazon kontrollerar fortfarande betalningen och uppger varken pris eller adress: de flesta av ordrarna stoppas tills det sker, och en del avbeställs.
+table-warning-pending-held = Varje väntande order väntar på en människa, fast det inte går att göra något innan Amazon släpper den.
+table-warning-oversold = Ordern skapas utan att något läggs undan för den: inget visar att det finns för lite. Som restorder syns det.
+table-warning-not-reserved = Antalet är fortfarande till salu: samma vara kan säljas två gånger.
+event-blocked-held-by-table = Inte skapad: ordertabellen låter sådana ordrar vänta tills någon släpper dem.
+attention-held-by-table = Ordertabellen låter sådana ordrar vänta.
+attention-held-by-table-remedy = Titta på ordern och skapa den, eller strunta i den.
+decision-held-by-table = Ordertabellen låter sådana ordrar vänta tills någon släpper dem.
+decision-cell-never = Enligt butikens ordertabell skapas inte sådana ordrar.
+decision-stock-backorder = Det finns för lite av { $sku }; ordertabellen låter ordern skapas ändå.
 
 ## Varför en order inte skickas här (refusal-<why>)
 

@@ -66,11 +66,13 @@ def place(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | 
         return None
     if order.store.status != StoreStatus.ACTIVE or order.status == OrderStatus.CANCELED:
         return None
+    if not order.store.settings.import_orders:
+        return None  # switched off since it was decided (D15)
     message = _message(session, work, order, totals, treatment, _AS_SOLD)
 
     def call(work: Work) -> Settle:
         placed = work.commerce.place_order(message)
-        return partial(_placed, placed, message.reserve_stock)
+        return partial(_placed, placed, message.reserve_stock, treatment.decided_at)
 
     return Task(call, _place_failed)
 
@@ -132,6 +134,7 @@ def _lines(order: Order, totals: Totals, made: Made) -> tuple[OrderLine, ...]:
 def _placed(
     placed: PlacedOrder,
     reserved: bool,
+    decided_at: str | None,
     session: Session,
     now: datetime,
     row: OutboxRow,
@@ -162,6 +165,7 @@ def _placed(
         timeline.record(session, order, now, "invoiced", actor=timeline.COMMERCE, values=invoice)
     # Amazon may have cancelled while Commerce was at it: then it is undone at once.
     following.reconcile_commerce(session, now, order)
+    following.map_status(session, now, order, decided_at or order.amazon_status)
     outbox.done(row, now, f"order {placed.number}")
 
 

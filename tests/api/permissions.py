@@ -14,12 +14,15 @@ ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
         "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
-        "commerceCustomers commerceCustomer",
+        "commerceCustomers commerceCustomer "
+        "orderSettingsVersions creationTable creationTableVersions",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
         "storeDelete installationConfirm installationUpdate commerceStoreUpsert "
-        "commerceStatusUpsert",
+        "commerceStatusUpsert "
+        "orderSettingsUpdate orderSettingsGoBack "
+        "creationTableUpdate creationTableImport creationTableGoBack",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "shipmentRetry commerceProductUpsert",
         ANYBODY: "viewerUpdate",
@@ -66,7 +69,6 @@ OPEN = {
     "CommerceCustomerEdge": "cursor node",
     "CommerceOrderConnection": "edges nodes totalCount pageInfo",
     "CommerceOrderEdge": "cursor node",
-    "CommerceStatus": "code label state isDefault",
     "CommerceStatusUpsertPayload": "status userErrors",
     "CommerceStoreUpsertPayload": "store userErrors",
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
@@ -75,10 +77,17 @@ OPEN = {
     "CommerceProductUpsertPayload": "product userErrors",
     "CommerceShipment": "number carrier service trackingNumber shippedAt items",
     "CommerceShipmentItem": "lineReference sku title quantity",
+    "CommerceStatus": "code label state isDefault",
     "CommerceStore": "code name website",
     "CommerceTotals": "items shipping giftWrap fees discount tax tip taxByMarketplace grandTotal",
     "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
     "firstAt lastAt times",
+    "CreationCell": "channel status stock answer documented warning options",
+    "CreationOption": "answer warning",
+    "CreationTable": "cells changed yaml",
+    "CreationTableGoBackPayload": "creationTable userErrors",
+    "CreationTableImportPayload": "creationTable userErrors",
+    "CreationTableUpdatePayload": "creationTable userErrors",
     "DailyRevenue": "date revenue orders",
     "Decision": "at create sentence steps",
     "DecisionStep": "name input outcome why",
@@ -94,6 +103,7 @@ OPEN = {
     "LeftOutConnection": "edges nodes totalCount pageInfo",
     "LeftOutEdge": "cursor node",
     "LeftOutOrder": "amazonOrderNumber amazonStatus purchaseDate",
+    "MappedStatus": "amazonStatus commerceStatus",
     "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
@@ -109,13 +119,18 @@ OPEN = {
     "unitPrice total totals condition giftWrapLevel isTransparency",
     "OrderRetryPayload": "order userErrors",
     "OrderSettings": "importOrders targetStore customerCreation numberSource pendingOrders "
-    "orderStatus customStatus openAtConnection",
+    "orderStatus customStatus openAtConnection numberPrefixMerchant numberPrefixAmazon holdDays "
+    "statusMap",
+    "OrderSettingsGoBackPayload": "orderSettings userErrors",
+    "OrderSettingsUpdatePayload": "orderSettings userErrors",
     "OrderShipPayload": "order commerceOrder shipments userErrors",
     "OrderStatusCount": "status count",
     "PageInfo": "hasNextPage hasPreviousPage startCursor endCursor",
     "ProductConnection": "edges nodes totalCount pageInfo",
     "ProductEdge": "cursor node",
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
+    "SettingsChange": "field label before after",
+    "SettingsVersion": "number at by wentBackTo isCurrent changes",
     "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
     "stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",
