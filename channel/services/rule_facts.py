@@ -29,7 +29,9 @@ def seen_of(order: Order, marketplace_id: str, person: PersonalData | None, now:
 
 
 def _order(order: Order, marketplace_id: str, now: datetime) -> dict[Field, Several]:
-    shipping = next((amount for name, amount, _ in order.totals if name == Component.SHIPPING), None)
+    shipping = next(
+        (amount for name, amount, _ in order.totals if name == Component.SHIPPING), None
+    )
     return {
         Field.MARKETPLACE: [marketplace_id],
         Field.CHANNEL: [order.channel],

@@ -30,7 +30,7 @@ class NodeWire(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     field: str | UnsetType = UNSET
     operator: str | UnsetType = UNSET
     values: list[str] | UnsetType = UNSET
-    currency: str | None | UnsetType = UNSET
+    currency: str | UnsetType | None = UNSET
 
 
 class ActionWire(msgspec.Struct, forbid_unknown_fields=True):
@@ -94,7 +94,11 @@ def actions(data: Sequence[object], path: str = "actions") -> tuple[Action, ...]
     except msgspec.ValidationError as error:
         raise Invalid(path, "rule-shape", {"detail": str(error)}) from error
     read = [
-        action(_word(ActionKind, wire.kind, f"{path}.{place}.kind"), wire.value, path=f"{path}.{place}.")
+        action(
+            _word(ActionKind, wire.kind, f"{path}.{place}.kind"),
+            wire.value,
+            path=f"{path}.{place}.",
+        )
         for place, wire in enumerate(wires)
     ]
     return together(read, path=path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,13 +18,11 @@ from channel.domain.rules.rule import need_personal_data
 from channel.models.order import Order, OrderPerson, OrderTag
 from channel.models.rule import RuleNotice
 from channel.models.steps import hint
-from channel.models.upsert import insert_if_absent
+from channel.models.upsert import insert_into
 from channel.ports.vault import Vault
 from channel.services import personal, timeline
 from channel.services.policies import Policy
 from channel.services.rule_facts import seen_of
-
-NOTHING: Mapping[str, Any] = {"matched": [], "clashes": []}
 
 
 def rules_of(
@@ -68,74 +66,68 @@ def _people(
     return {row.order_id: personal.unseal(vault, row) for row in rows}
 
 
-def kept(outcome: RulesOutcome) -> dict[str, Any]:
-    """As the decision keeps it, beside its steps: no personal data is in it."""
-    return {
+def kept(decision: Decision, outcome: RulesOutcome) -> dict[str, Any]:
+    """What came of the rules, as the order's decision keeps it: no personal data is in it.
+
+    Nothing, where the order is never created whatever rules say.
+    """
+    over = decision.verdict in {Verdict.OFF, Verdict.NEVER}
+    if over and decision.reason != "refused-by-rule":
+        outcome = NO_RULES
+    told = {
         "matched": [trace.name for trace in outcome.traces if trace.matched],
-        "clashes": msgspec.to_builtins(outcome.clashes),
-        "effects": msgspec.to_builtins(outcome.effects),
+        "clashes": outcome.clashes,
+        "effects": outcome.effects,
     }
+    # Through JSON, so that it equals what the database hands back (lists, not tuples).
+    return msgspec.json.decode(msgspec.json.encode(told), type=dict[str, Any])
 
 
-def note(session: Session, now: datetime, order: Order, outcome: RulesOutcome) -> None:
+def note(session: Session, now: datetime, order: Order, after: Mapping[str, Any]) -> None:
     """In the timeline, when rules want something else than the last time."""
-    before = (order.decision or {}).get("rules") or NOTHING
-    # Through JSON, so that it equals what the database hands back.
-    after = msgspec.json.decode(msgspec.json.encode(kept(outcome)))
-    if after == before or not (after["matched"] or before["matched"]):
+    before = (order.decision or {}).get("rules") or {"matched": []}
+    if after == before:
         return
     if after["matched"]:
         values = {"rules": ", ".join(after["matched"]), "count": len(after["matched"])}
         timeline.record(session, order, now, "ruled", values=values)
-    else:
+    elif before["matched"]:
         timeline.record(session, order, now, "unruled")
 
 
-def counted(decision: Decision, outcome: RulesOutcome) -> RulesOutcome:
-    """What is written of it: nothing, where the order is never created whatever rules say."""
-    over = decision.verdict in {Verdict.OFF, Verdict.NEVER}
-    return NO_RULES if over and decision.reason != "refused-by-rule" else outcome
+def write(session: Session, now: datetime, orders: Sequence[Order]) -> None:
+    """Of orders that were just decided: their tags as rules want them now, and whoever is to be
+    told, once per order, rule and medium."""
+    effects = {order.id: order.decision["rules"]["effects"] for order in orders if order.decision}
+    _tag(session, {order_id: each["tags"] for order_id, each in effects.items()})
+    _notify(session, now, {order_id: each["notify"] for order_id, each in effects.items()})
 
 
-def write(
-    session: Session, now: datetime, outcomes: Mapping[int, RulesOutcome]
-) -> None:
-    """Tags as the rules want them now, and whoever is to be told, once per order, rule, medium."""
-    _tag(session, outcomes)
-    wanted = {
-        (order_id, rule_id, medium): name
-        for order_id, outcome in outcomes.items()
-        for rule_id, name, medium in outcome.effects.notify
-    }
-    if not wanted:
-        return
-    for (order_id, rule_id, medium), name in wanted.items():
-        insert_if_absent(
-            session,
-            RuleNotice,
-            order_id=order_id,
-            rule_id=rule_id,
-            medium=medium,
-            rule_name=name,
-            attempts=0,
-            not_before=now,
-        )
-    hint(session, "rule_notices")
-
-
-def _tag(session: Session, outcomes: Mapping[int, RulesOutcome]) -> None:
-    there = select(OrderTag.order_id, OrderTag.tag).where(OrderTag.order_id.in_(outcomes))
+def _tag(session: Session, tags: Mapping[int, Sequence[str]]) -> None:
+    there = select(OrderTag.order_id, OrderTag.tag).where(OrderTag.order_id.in_(tags))
     had = {(row.order_id, row.tag) for row in session.execute(there)}
-    want = {
-        (order_id, tag) for order_id, outcome in outcomes.items() for tag in outcome.effects.tags
-    }
-    _delete(session, had - want)
+    want = {(order_id, tag) for order_id, each in tags.items() for tag in each}
+    if had - want:
+        gone = tuple_(OrderTag.order_id, OrderTag.tag).in_(had - want)
+        session.execute(delete(OrderTag).where(gone))
     if want - had:
         rows = [{"order_id": order_id, "tag": tag} for order_id, tag in sorted(want - had)]
         session.execute(insert(OrderTag), rows)
 
 
-def _delete(session: Session, tags: Iterable[tuple[int, str]]) -> None:
-    gone = list(tags)
-    if gone:
-        session.execute(delete(OrderTag).where(tuple_(OrderTag.order_id, OrderTag.tag).in_(gone)))
+def _notify(session: Session, now: datetime, notices: Mapping[int, Sequence[Any]]) -> None:
+    rows = [
+        {
+            "order_id": order_id,
+            "rule_id": rule_id,
+            "medium": medium,
+            "rule_name": name,
+            "attempts": 0,
+            "not_before": now,
+        }
+        for order_id, each in notices.items()
+        for rule_id, name, medium in each
+    ]
+    if rows:
+        session.execute(insert_into(session, RuleNotice).on_conflict_do_nothing(), rows)
+        hint(session, "rule_notices")

@@ -104,7 +104,7 @@ def condition(
         raise Invalid(f"{path}operator", "rule-operator-not-of-field", values)
     _count(operator, words, path)
     read = tuple(_read(field, operator, w, f"{path}values.{i}") for i, w in enumerate(words))
-    if operator is Operator.BETWEEN and read[0] > read[1]:  # type: ignore[operator] - two numbers
+    if operator is Operator.BETWEEN and _bare(read[0]) > _bare(read[1]):
         raise Invalid(f"{path}values", "rule-between-turned")
     return Condition(field, operator, read, _currency(field, currency, path))
 

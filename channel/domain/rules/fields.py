@@ -165,9 +165,7 @@ FIELDS = {
     Field.REGION: FieldSpec(FieldType.TEXT, sealed=True),
     Field.POSTCODE: _PERSONAL_TEXT,
     Field.CITY: _PERSONAL_TEXT,
-    Field.ADDRESS_TYPE: FieldSpec(
-        FieldType.CHOICE, _ADDRESS_TYPES, sealed=True, personal=True
-    ),
+    Field.ADDRESS_TYPE: FieldSpec(FieldType.CHOICE, _ADDRESS_TYPES, sealed=True, personal=True),
     Field.COMPANY: FieldSpec(FieldType.TEXT, many=True, sealed=True, personal=True),
     Field.AGE: FieldSpec(FieldType.HOURS),
     Field.TIME_LEFT: FieldSpec(FieldType.HOURS),
