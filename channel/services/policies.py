@@ -21,6 +21,7 @@ from channel.domain.store import (
     PendingOrders,
 )
 from channel.domain.table import Cell, Stock, Table, with_overrides
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.rule import Rule as RuleRow
 from channel.models.steps import hint
@@ -113,7 +114,7 @@ def changed(session: Session, now: datetime, store_id: int) -> None:
             Order.ignored_by.is_(None),
         )
         .order_by(Order.id)
-        .with_for_update()
+        .with_for_update(**CHANGE)
     )
     session.execute(
         update(Order)

@@ -14,6 +14,7 @@ from channel.domain.rules.action import Action, ActionKind
 from channel.domain.rules.rule import MOST_RULES, Rule, RuleState
 from channel.domain.store import StoreStatus
 from channel.errors import Conflict, Invalid, NotFound
+from channel.models.locks import CHANGE
 from channel.models.rule import Rule as Row
 from channel.models.store import OrderSettingsRow, Store
 from channel.ports.commerce import Commerce
@@ -254,7 +255,7 @@ def _change(
 
 def _lock(session: Session, store_id: int) -> None:
     """As the settings do, so that one change waits for the other. Raises `NotFound`, `Conflict`."""
-    row = session.get(OrderSettingsRow, store_id, with_for_update=True, populate_existing=True)
+    row = session.get(OrderSettingsRow, store_id, with_for_update=CHANGE, populate_existing=True)
     if row is None:
         raise NotFound("store", store_id)
     store = session.get_one(Store, store_id)

@@ -67,24 +67,26 @@ def _people(
 
 
 def kept(decision: Decision, outcome: RulesOutcome) -> dict[str, Any]:
-    """What came of the rules, as the order's decision keeps it: no personal data is in it.
+    """What came of the rules, for the order's decision to keep: no personal data is in it.
 
     Nothing, where the order is never created whatever rules say.
     """
     over = decision.verdict in {Verdict.OFF, Verdict.NEVER}
     if over and decision.reason != "refused-by-rule":
         outcome = NO_RULES
-    told = {
+    rules = {
         "matched": [trace.name for trace in outcome.traces if trace.matched],
-        "clashes": outcome.clashes,
         "effects": outcome.effects,
     }
     # Through JSON, so that it equals what the database hands back (lists, not tuples).
-    return msgspec.json.decode(msgspec.json.encode(told), type=dict[str, Any])
+    return msgspec.json.decode(
+        msgspec.json.encode({"rules": rules, "clashes": outcome.clashes}), type=dict[str, Any]
+    )
 
 
-def note(session: Session, now: datetime, order: Order, after: Mapping[str, Any]) -> None:
+def note(session: Session, now: datetime, order: Order, told: Mapping[str, Any]) -> None:
     """In the timeline, when rules want something else than the last time."""
+    after = told["rules"]
     before = (order.decision or {}).get("rules") or {"matched": []}
     if after == before:
         return
@@ -98,7 +100,11 @@ def note(session: Session, now: datetime, order: Order, after: Mapping[str, Any]
 def write(session: Session, now: datetime, orders: Sequence[Order]) -> None:
     """Of orders that were just decided: their tags as rules want them now, and whoever is to be
     told, once per order, rule and medium."""
-    effects = {order.id: order.decision["rules"]["effects"] for order in orders if order.decision}
+    effects = {
+        order.id: order.decision["rules"]["effects"]
+        for order in orders
+        if order.decision and "rules" in order.decision
+    }
     _tag(session, {order_id: each["tags"] for order_id, each in effects.items()})
     _notify(session, now, {order_id: each["notify"] for order_id, each in effects.items()})
 
