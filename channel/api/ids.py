@@ -19,6 +19,7 @@ class Kind(StrEnum):
     ALERT = "alert"
     AUDIT = "audit"
     SWEEP = "sweep"
+    RULE = "rule"
 
 
 def encode(kind: Kind, number: int) -> str:

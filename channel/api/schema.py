@@ -23,6 +23,9 @@ from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.ledger_mutations import LedgerMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.query import Query
+from channel.api.rule_mutations import RuleMutation
+from channel.api.rule_trial import RuleTrialMutation
+from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.shipping_mutations import ShippingMutation
 from channel.api.store_check import StoreCheckMutation
@@ -47,6 +50,9 @@ _MUTATIONS = (
     StoreDeleteMutation,
     ShippingMutation,
     OrderMutation,
+    RuleMutation,
+    RuleTrialMutation,
+    RulesPreviewMutation,
     LedgerMutation,
     InstallationMutation,
     InstallationUpdateMutation,

@@ -17,15 +17,19 @@ from channel.services.rule_facts import seen_of
 from channel.services.work import Work
 
 
-def find(session: Session, store_id: int, amazon_order_id: str) -> Order:
-    """Raises `Invalid` for one that is not the store's."""
+def find(
+    session: Session, store_id: int, order_id: int | None, amazon_order_id: str | None
+) -> Order:
+    """By either name. Raises `Invalid` for one that is not the store's."""
+    named = Order.amazon_order_id == (amazon_order_id or "").strip()
     order = session.scalar(
         select(Order)
-        .where(Order.store_id == store_id, Order.amazon_order_id == amazon_order_id.strip())
+        .where(Order.store_id == store_id, named if order_id is None else Order.id == order_id)
         .options(selectinload(Order.items), selectinload(Order.store), selectinload(Order.person))
     )
     if order is None:
-        raise Invalid("amazonOrderNumber", "rule-order-unknown", {"number": amazon_order_id})
+        field = "amazonOrderNumber" if order_id is None else "orderId"
+        raise Invalid(field, "rule-order-unknown", {"number": amazon_order_id or order_id or "-"})
     return order
 
 

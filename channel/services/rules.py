@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -77,6 +78,16 @@ def _refuse_unknown(actions: Sequence[Action], there: Choices, path: str) -> Non
             raise Invalid(f"{path}.{place}.value", why, {"code": action.value})
 
 
+@contextmanager
+def within(path: str) -> Iterator[None]:
+    """What is wrong in the draft is named from further out."""
+    try:
+        yield
+    except Invalid as error:
+        inner = ".".join(error.field or ())
+        raise Invalid(f"{path}.{inner}", error.why, error.values) from error
+
+
 def of_store(session: Session, store_id: int) -> Sequence[Row]:
     """In the order in which they are looked at."""
     of_it = select(Row).where(Row.store_id == store_id).order_by(Row.position, Row.id)
@@ -87,6 +98,16 @@ def get(session: Session, rule_id: int) -> Row:
     """Raises `NotFound`."""
     row = session.get(Row, rule_id)
     if row is None:
+        raise NotFound("rule", rule_id)
+    return row
+
+
+def of_that_store(session: Session, store_id: int, rule_id: int | None) -> Row:
+    """Raises `NotFound`, and `Invalid` where none is named."""
+    if rule_id is None:
+        raise Invalid("rule", "empty")
+    row = get(session, rule_id)
+    if row.store_id != store_id:
         raise NotFound("rule", rule_id)
     return row
 
@@ -170,14 +191,17 @@ def go_back(
 
 
 def proposed(
-    session: Session, store_id: int, draft: Rule, *, without: int | None = None
+    session: Session, store_id: int, draft: Rule | None, *, without: int | None = None
 ) -> tuple[Rule, ...]:
-    """The active rules, were the draft saved: in the place of rule `without`, or last."""
+    """The active rules, were the draft saved: in the place of rule `without`, or last.
+
+    None: were rule `without` deleted.
+    """
     rows = of_store(session, store_id)
-    rules = [draft if row.id == without else policies.rule_of(row) for row in rows]
-    if without is None or all(row.id != without for row in rows):
-        rules.append(draft)
-    return tuple(rule for rule in rules if rule.state is RuleState.ACTIVE)
+    found = [draft if row.id == without else policies.rule_of(row) for row in rows]
+    if without not in {row.id for row in rows}:
+        found.append(draft)
+    return tuple(rule for rule in found if rule is not None and rule.state is RuleState.ACTIVE)
 
 
 def of_values(values: Mapping[str, Any]) -> Rule:
