@@ -21,6 +21,7 @@ class Kind(StrEnum):
     SWEEP = "sweep"
     CUSTOMER = "customer"
     COMMERCE_ORDER = "commerceorder"
+    RULE = "rule"
 
 
 def encode(kind: Kind, number: int) -> str:

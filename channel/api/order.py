@@ -158,6 +158,10 @@ class Order:
         values = self.row.last_action_values
         return self.together.context.say(f"event-{self.last_action_code}", values)
 
+    @resolved(description="What rules tagged it with, by the alphabet.")
+    def tags(self) -> list[str]:
+        return self.together.tags.get(self.row.id, [])
+
     @resolved(description="Its lines.")
     def items(self) -> list[OrderItem]:
         rows = self.together.items[self.row.id]

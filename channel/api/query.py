@@ -17,6 +17,9 @@ from channel.api import (
     ledger,
     marketplace,
     order_list,
+    rule,
+    rule_catalogue,
+    rule_versions,
     settings_versions,
     store_list,
 )
@@ -39,6 +42,9 @@ from channel.api.order_filter import OrderFilter
 from channel.api.order_list import OrderConnection
 from channel.api.order_sort import OrderSort
 from channel.api.roles import Needs
+from channel.api.rule import Rule
+from channel.api.rule_catalogue import RuleActionChoice, RuleField
+from channel.api.rule_versions import RulesVersion
 from channel.api.settings_versions import SettingsVersion
 from channel.api.store import Store
 from channel.api.store_list import StoreConnection
@@ -252,3 +258,43 @@ class Query:
     )
     def ledger(self, info: Info, store_id: strawberry.ID, days: int = 30) -> Ledger | None:
         return ledger.ledger(info.context, store_id, days)
+
+    @resolved(
+        description="A store's rules in the order in which they are looked at; none of a store "
+        "that is not there.",
+        needs=_ANYBODY,
+    )
+    def rules(self, info: Info, store_id: strawberry.ID) -> list[Rule]:
+        return rule.of_store(info.context, store_id)
+
+    @resolved(description="One rule; null when there is none.", needs=_ANYBODY)
+    def rule(
+        self, info: Info, id_: Annotated[strawberry.ID, strawberry.argument(name="id")]
+    ) -> Rule | None:
+        return rule.one(info.context, id_)
+
+    @resolved(description="What rules can look at, and how.", needs=_ANYBODY)
+    def rule_fields(self, info: Info) -> list[RuleField]:
+        return rule_catalogue.fields(info.context)
+
+    @resolved(
+        description="What rules can do. UNAVAILABLE: Commerce, whose stores and statuses are among "
+        "the choices, does not answer.",
+        needs=_ANYBODY,
+    )
+    def rule_actions(self, info: Info) -> list[RuleActionChoice]:
+        return rule_catalogue.actions(info.context)
+
+    @resolved(
+        description="Every state of a store's rules, the newest first, those numbered below "
+        "`before`. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def rules_versions(
+        self,
+        info: Info,
+        store_id: strawberry.ID,
+        first: int | None = DEFAULT_PAGE,
+        before: int | None = None,
+    ) -> list[RulesVersion]:
+        return rule_versions.rules_versions(info.context, store_id, first, before)
