@@ -49,15 +49,15 @@ def _apply(session: Session, now: datetime, position: str | None, changes: Chang
     if cursor.position != position:
         return  # another worker has applied these
     cursor.position = changes.cursor
-    orders = _orders(session, changes.changes)
-    skus: set[str] = set()
+    products = [c for c in changes.changes if c.kind is ChangeKind.PRODUCT_CHANGED]
+    skus = {change.sku for change in products if change.sku}
+    waiting = deciding.waiting_for(session, skus)
+    orders = _orders(session, changes.changes, waiting)
     for change in changes.changes:
         order = orders.get(change.reference or "")
-        if change.kind is ChangeKind.PRODUCT_CHANGED and change.sku:
-            skus.add(change.sku)
-        elif order is not None:
+        if change.kind is not ChangeKind.PRODUCT_CHANGED and order is not None:
             _apply_to(session, now, order, change)
-    deciding.request_waiting_for(session, now, skus)
+    deciding.again(session, now, waiting)
     if len(changes.changes) == LIMIT:
         hint(session, "absorb")
 
@@ -67,11 +67,16 @@ def _locked_cursor(session: Session) -> Cursor:
     return session.get_one(Cursor, FEED, with_for_update=True)
 
 
-def _orders(session: Session, changes: Sequence[Change]) -> dict[str, Order]:
+def _orders(
+    session: Session, changes: Sequence[Change], waiting: Sequence[int]
+) -> dict[str, Order]:
+    """Those that changed, by number; with those that wait for a product, all are locked at once."""
     references = {c.reference for c in changes if c.source == SOURCE and c.reference}
+    changed = session.scalars(select(Order.id).where(Order.amazon_order_id.in_(references))).all()
+    deciding.lock(session, [*changed, *waiting])
     rows = session.scalars(
         select(Order)
-        .where(Order.amazon_order_id.in_(references))
+        .where(Order.id.in_(changed))
         .order_by(Order.id)
         .options(selectinload(Order.items), selectinload(Order.store))
         .with_for_update(of=Order)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
 from sqlalchemy.orm import Session
 
+from channel.domain.mapping import key_of
 from channel.domain.money import plain
 from channel.domain.order import OrderStatus
 from channel.domain.status import status_of
@@ -16,7 +18,7 @@ from channel.domain.treatment import Treatment
 from channel.errors import ChannelError, Rejected
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
-from channel.ports.commerce import CommerceState, OrderLine, PlacedOrder, PlaceOrder
+from channel.ports.commerce import CommerceState, Component, OrderLine, PlacedOrder, PlaceOrder
 from channel.services import (
     deciding,
     following,
@@ -24,9 +26,11 @@ from channel.services import (
     outbox,
     parcels,
     personal,
+    sku_mappings,
     timeline,
     trouble,
 )
+from channel.services.order_facts import Made
 from channel.services.task import Settle, Task
 from channel.services.work import Work
 
@@ -39,6 +43,11 @@ _REFUSALS = {
     "out_of_stock": "out-of-stock",
     "unknown_sku": "product-missing",
     "disabled": "product-disabled",
+    "totals": "totals-refused",
+    "address": "address-refused",
+    "number_taken": "number-taken",
+    "unknown_store": "store-unknown",
+    "unknown_status": "status-unknown",
 }
 
 
@@ -48,6 +57,8 @@ def place(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | 
     if order.commerce_number is not None or totals is None or treatment is None:
         return None
     if order.store.status != StoreStatus.ACTIVE or order.status == OrderStatus.CANCELED:
+        return None
+    if order.ignored_by is not None:
         return None
     message = _message(session, work, order, totals, treatment)
 
@@ -70,7 +81,7 @@ def _message(
         store_code=treatment.target_store,
         currency=totals.currency,
         purchased_at=order.purchase_date,
-        lines=_lines(order, totals),
+        lines=_lines(order, totals, sku_mappings.made_for(session, [order])),
         tip=totals.tip,
         grand_total=totals.grand_total,
         payment_method=PAYMENT_METHOD,
@@ -91,12 +102,12 @@ def _message(
     )
 
 
-def _lines(order: Order, totals: Totals) -> tuple[OrderLine, ...]:
+def _lines(order: Order, totals: Totals, made: Made) -> tuple[OrderLine, ...]:
     parts = {line.order_item_id: line.parts for line in totals.lines}
     return tuple(
         OrderLine(
             line_reference=item.order_item_id,
-            sku=item.sku or "",
+            sku=sku_mappings.alias(made.get(item.id, ())) or key_of(item.sku, item.asin) or "",
             title=item.title,
             quantity=item.quantity,
             item=parts[item.order_item_id].item,
@@ -106,9 +117,15 @@ def _lines(order: Order, totals: Totals) -> tuple[OrderLine, ...]:
             tax=parts[item.order_item_id].tax,
             tax_included=parts[item.order_item_id].tax_included,
             discount=parts[item.order_item_id].discount,
+            components=_components(made.get(item.id, ())),
         )
         for item in order.items
     )
+
+
+def _components(parts: Sequence[Component]) -> tuple[Component, ...]:
+    """None for a line that is one product under another name: it becomes that product's."""
+    return () if sku_mappings.alias(parts) else tuple(parts)
 
 
 def _placed(
@@ -149,11 +166,16 @@ def _follow(order: Order, placed: PlacedOrder) -> None:
 def _place_failed(
     session: Session, now: datetime, row: OutboxRow, order: Order, error: ChannelError | None
 ) -> None:
-    trouble.note_failure(session, now, order, "create-failed", error)
-    if isinstance(error, Rejected):
-        reason = _REFUSALS.get(error.remote_code or "", "commerce-refused")
-        trouble.raise_attention(order, now, reason, sku=error.detail)
-        outbox.done(row, now, "refused")  # decided again on the next sync (D10)
+    if not isinstance(error, Rejected):
+        trouble.note_failure(session, now, order, "create-failed", error)
+        return
+    reason = _REFUSALS.get(error.remote_code or "", "commerce-refused")
+    if reason not in trouble.UNTIL_PLACED:
+        trouble.note_failure(session, now, order, "create-failed", error)
+    elif order.attention != reason:
+        timeline.record(session, order, now, f"blocked-{reason}")
+    trouble.raise_attention(order, now, reason, sku=error.detail)
+    outbox.done(row, now, "refused")  # decided again on the next sync (D10)
 
 
 def complete(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:

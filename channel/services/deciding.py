@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, Select, func, or_, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.creation import Decision, Facts, Verdict, decide
@@ -17,7 +18,7 @@ from channel.domain.treatment import Treatment
 from channel.errors import NotFound
 from channel.models.order import Order, OrderItem
 from channel.models.steps import hint
-from channel.services import order_facts, outbox, policies, timeline
+from channel.services import order_facts, outbox, policies, sku_mappings, timeline, trouble
 from channel.services.outbox import Kind
 from channel.services.policies import Policy
 from channel.services.work import Work
@@ -30,10 +31,11 @@ def decide_due(work: Work) -> int:
     now = work.clock.now()
     with work.reading() as session:
         due = _due(session, now)
-        wanted = order_facts.skus(_with_lines(session, due), {})
+        found = _with_lines(session, due)
+        wanted = order_facts.skus(found, sku_mappings.made_for(session, found))
     if not due:
         return 0
-    products = work.commerce.products(wanted)
+    asked, products = set(wanted), work.commerce.products(wanted)
     with work.transaction("decide") as session:
         orders = [
             order
@@ -42,9 +44,12 @@ def decide_due(work: Work) -> int:
             if order.revision == due[order.id]
         ]
         by_store = policies.of_stores(session, {order.store_id for order in orders})
+        made = sku_mappings.made_for(session, orders)
         for order in orders:
+            if not asked.issuperset(order_facts.skus([order], made)):
+                continue  # mapped meanwhile, to products that nobody has asked for: still due
             policy = by_store[order.store_id]
-            facts = order_facts.facts_of(order, policy, products, made={}, held={})
+            facts = order_facts.facts_of(order, policy, products, made=made, held={})
             _decide(session, now, order, facts, policy)
         if len(due) == BATCH:
             hint(session, "decide")
@@ -62,11 +67,16 @@ def _with_lines(session: Session, ids: Iterable[int], *, lock: bool = False) -> 
 
 
 def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order:
-    """A person asks to decide, and to deliver what is blocked, again now. Raises `NotFound`."""
+    """A person asks to decide, and to deliver what is blocked, again now. Raises `NotFound`.
+
+    Whoever asks for it does not ignore it any more.
+    """
     order = session.get(Order, order_id, with_for_update=True)
     if order is None:
         raise NotFound("order", order_id)
+    order.ignored_by = order.ignored_at = None
     order.decide_at = now
+    order.revision += 1
     outbox.unblock(session, now, order_id)
     timeline.record(session, order, now, "retry-requested", actor=f"user:{by}")
     hint(session, "decide")
@@ -74,31 +84,53 @@ def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order
 
 
 def request_blocked(session: Session, now: datetime, account_id: int) -> None:
-    """Blocked orders are decided again on every sync (D10, V12)."""
-    session.execute(
-        update(Order)
-        .where(
-            Order.account_id == account_id,
-            Order.attention.is_not(None),
-            Order.commerce_number.is_(None),
-        )
-        .values(decide_at=now)
-    )
-    hint(session, "decide")
+    """Blocked orders are decided again on every sync (D10, V12).
+
+    The caller's page holds orders already, so to wait for others here could turn into a circle:
+    one that somebody else holds is being decided, placed or changed at this moment, and is looked
+    at again with the next sync.
+    """
+    blocked = (Order.account_id == account_id, Order.attention.is_not(None))
+    ids = session.scalars(_undecided(*blocked).with_for_update(skip_locked=True)).all()
+    again(session, now, ids)
 
 
-def request_waiting_for(session: Session, now: datetime, skus: set[str]) -> None:
-    """Products changed: the blocked orders that hold them are decided again at once."""
+def waiting_for(session: Session, skus: AbstractSet[str]) -> Sequence[int]:
+    """The orders whose decision these products may change: blocked ones, and those being decided.
+
+    Through a mapping too. `lock` them with whatever orders the caller changes besides, none
+    skipped: whoever holds one may be deciding it by what the product was before. Then `again`.
+    """
     if not skus:
+        return ()
+    keys = [*skus, *sku_mappings.keys_to(session, skus)]
+    lines = select(OrderItem.order_id).where(sku_mappings.lines_of(keys))
+    waits = or_(Order.attention.is_not(None), Order.decide_at.is_not(None))
+    return session.scalars(_undecided(waits, Order.id.in_(lines))).all()
+
+
+def lock(session: Session, ids: Iterable[int]) -> None:
+    """Lock these orders in the order in which everybody does."""
+    session.execute(
+        select(Order.id).where(Order.id.in_(set(ids))).order_by(Order.id).with_for_update()
+    )
+
+
+def _undecided(*conditions: ColumnElement[bool]) -> Select[int]:
+    return select(Order.id).where(Order.commerce_number.is_(None), *conditions).order_by(Order.id)
+
+
+def again(session: Session, now: datetime, ids: Sequence[int]) -> None:
+    """Decide these anew; the caller has locked them.
+
+    A decision that is being made from older facts does not count then: hence the revision.
+    """
+    if not ids:
         return
     session.execute(
         update(Order)
-        .where(
-            Order.attention.is_not(None),
-            Order.commerce_number.is_(None),
-            Order.id.in_(select(OrderItem.order_id).where(OrderItem.sku.in_(skus))),
-        )
-        .values(decide_at=now)
+        .where(Order.id.in_(ids))
+        .values(decide_at=now, revision=Order.revision + 1)
         .execution_options(synchronize_session=False)
     )
     hint(session, "decide")
@@ -125,14 +157,15 @@ def _decide(session: Session, now: datetime, order: Order, facts: Facts, policy:
     if order.commerce_number is not None:
         return
     decision = decide(facts, policy.table)
-    known = (order.decision or {}).get("reason")
+    before = order.decision or {}
     order.decision = _kept(decision, changes_for(facts, decision, policy.table), now)
     _attend(session, now, order, decision)
+    _tell(session, now, order, decision, before)
     if decision.verdict is not Verdict.CREATE:
         return
     if order.store.status == StoreStatus.ACTIVE:
         outbox.add(session, now, Kind.PLACE_ORDER, order.id)
-    elif order.store.status == StoreStatus.OBSERVE and known != decision.reason:
+    elif order.store.status == StoreStatus.OBSERVE and before.get("reason") != decision.reason:
         timeline.record(session, order, now, "observed")
 
 
@@ -155,8 +188,33 @@ def _attend(session: Session, now: datetime, order: Order, decision: Decision) -
     values = dict(decision.values) if reason else None
     if (order.attention, order.attention_values) == (reason, values):
         return
+    if decision.verdict is Verdict.CREATE and order.attention in trouble.UNTIL_PLACED:
+        return  # Commerce said no to it, and is asked again: until it says yes, nothing is well
     if reason is not None and order.attention != reason:
         order.attention_since = now
         timeline.record(session, order, now, f"blocked-{reason}", values=values)
     order.attention = reason
     order.attention_values = values
+
+
+# What else tells of these: Amazon's own status, or the person who said so.
+_TOLD = {"status-waits", "status-never", "ignored"}
+
+
+def _tell(
+    session: Session, now: datetime, order: Order, decision: Decision, before: Mapping[str, Any]
+) -> None:
+    """Say on the timeline that the verdict is another one, and why; a block says so itself.
+
+    What is to be created tells of it by being created, unless something had kept it from that.
+    """
+    verdict = decision.verdict
+    if verdict is Verdict.BLOCKED or decision.reason in _TOLD:
+        return
+    if (before.get("verdict"), before.get("reason")) == (verdict, decision.reason):
+        return
+    if verdict is Verdict.CREATE:
+        observing = order.store.status == StoreStatus.OBSERVE
+        if observing or before.get("verdict", Verdict.WAIT) == Verdict.WAIT:
+            return
+    timeline.record(session, order, now, f"decided-{decision.reason}", values=dict(decision.values))

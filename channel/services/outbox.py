@@ -170,6 +170,23 @@ def unblock(session: Session, now: datetime, order_id: int) -> None:
         _now(session, now, row)
 
 
+def drop(session: Session, now: datetime, kind: Kind, order_id: int) -> None:
+    """Nobody wants it any more. What is being delivered right now is left to the deliverer, who
+    holds the row and waits for the order that the caller holds."""
+    waiting = (
+        select(OutboxRow)
+        .where(
+            OutboxRow.kind == kind,
+            OutboxRow.order_id == order_id,
+            OutboxRow.done_at.is_(None),
+            OutboxRow.claimed_at.is_(None),
+        )
+        .with_for_update(skip_locked=True)
+    )
+    for row in session.scalars(waiting):
+        done(row, now, "not wanted any more")
+
+
 def _now(session: Session, now: datetime, row: OutboxRow) -> None:
     row.blocked_because = None
     row.attempts = 0
