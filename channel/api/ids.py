@@ -19,6 +19,7 @@ class Kind(StrEnum):
     ALERT = "alert"
     AUDIT = "audit"
     SWEEP = "sweep"
+    MAPPING = "mapping"
 
 
 def encode(kind: Kind, number: int) -> str:

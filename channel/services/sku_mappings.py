@@ -13,10 +13,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, String, and_, cast, delete, func, or_, select
+from sqlalchemy import ColumnElement, String, and_, case, cast, delete, func, or_, select
 from sqlalchemy.orm import Session
 
-from channel.domain.mapping import asin_in, key_of
+from channel.domain.mapping import BY_ASIN, asin_in, key_of
 from channel.domain.order import OrderStatus
 from channel.errors import Invalid, NotFound
 from channel.models.order import Order, OrderItem
@@ -32,6 +32,12 @@ ALL_STORES = 0
 MOST_COMPONENTS = 20
 MOST_OF_ONE = 999
 LONGEST_KEY = 200
+# What may still become a Commerce order.
+UNDECIDED = (
+    Order.commerce_number.is_(None),
+    Order.ignored_by.is_(None),
+    Order.status != OrderStatus.CANCELED.value,
+)
 
 
 @dataclass(frozen=True)
@@ -53,11 +59,15 @@ class Assigned:
 
 def made_for(session: Session, orders: Iterable[Order]) -> Made:
     """What the lines of many orders are made of, in one statement; unmapped lines are not in it."""
-    orders = list(orders)
-    keys = {key for order in orders for line in order.items if (key := _key(line))}
+    return made_of_lines(session, [(o.store_id, line) for o in orders for line in o.items])
+
+
+def made_of_lines(session: Session, lines: Sequence[tuple[int, OrderItem]]) -> Made:
+    """The same for lines, each with the store it was sold in."""
+    keys = {key for _, line in lines if (key := _key(line))}
     if not keys:
         return {}
-    scopes = {ALL_STORES, *(order.store_id for order in orders)}
+    scopes = {ALL_STORES, *(store_id for store_id, _ in lines)}
     rows = session.execute(
         select(SkuMapping.scope, SkuMapping.amazon_sku, SkuMapping.components).where(
             SkuMapping.amazon_sku.in_(keys), SkuMapping.scope.in_(scopes)
@@ -65,12 +75,11 @@ def made_for(session: Session, orders: Iterable[Order]) -> Made:
     )
     known = {(row.scope, row.amazon_sku): components_of(row.components) for row in rows}
     made = {}
-    for order in orders:
-        for line in order.items:
-            key = _key(line) or ""
-            parts = known.get((order.store_id, key)) or known.get((ALL_STORES, key))
-            if parts:
-                made[line.id] = parts
+    for store_id, line in lines:
+        key = _key(line) or ""
+        parts = known.get((store_id, key)) or known.get((ALL_STORES, key))
+        if parts:
+            made[line.id] = parts
     return made
 
 
@@ -116,7 +125,7 @@ def assign(work: Work, wish: Assignment, *, of_store: int | None, by: str) -> As
             raise Invalid(f"components.{place}.sku", "unknown-product", {"sku": part.sku})
     now = work.clock.now()
     with work.transaction("sku.assign") as session:
-        orders = _waiting(session, wish.key, wish.store_id)
+        orders = _undecided(session, wish.key, wish.store_id)
         if wish.store_id is None and of_store is not None:
             own = (SkuMapping.scope == of_store) & (SkuMapping.amazon_sku == wish.key)
             session.execute(delete(SkuMapping).where(own))
@@ -136,7 +145,7 @@ def remove(work: Work, mapping_id: int, *, by: str) -> int:
         row = session.get(SkuMapping, mapping_id)
         if row is None:
             raise NotFound("mapping", mapping_id)
-        orders = _waiting(session, row.amazon_sku, row.scope or None)
+        orders = _undecided(session, row.amazon_sku, row.scope or None)
         session.execute(delete(SkuMapping).where(SkuMapping.id == mapping_id))
         said = {"sku": row.amazon_sku}
         return _release(session, now, orders, "product-unassigned", said, by)
@@ -169,7 +178,7 @@ def _checked(components: Sequence[Component]) -> tuple[Component, ...]:
     return tuple(chosen.values())
 
 
-def _waiting(session: Session, key: str, store_id: int | None) -> Sequence[Order]:
+def _undecided(session: Session, key: str, store_id: int | None) -> Sequence[Order]:
     """Every order without a Commerce order that has the line, locked in the order of ids.
 
     Before the mapping is touched: orders are locked before anything else. An order that comes in
@@ -186,9 +195,7 @@ def _waiting(session: Session, key: str, store_id: int | None) -> Sequence[Order
 
 def waits_for_key(key: str, store_id: int | None) -> Iterable[ColumnElement[bool]]:
     """Orders that a mapping of this key is of use to."""
-    yield Order.commerce_number.is_(None)
-    yield Order.ignored_by.is_(None)
-    yield Order.status != OrderStatus.CANCELED.value
+    yield from UNDECIDED
     yield Order.id.in_(select(OrderItem.order_id).where(lines_of([key])))
     if store_id is not None:
         yield Order.store_id == store_id
@@ -232,6 +239,31 @@ def _release(
         timeline.record(session, order, now, code, actor=f"user:{by}", values=said)
     hint(session, "decide")
     return sum(order.attention is not None for order in orders)
+
+
+def waiting_by_key(session: Session, keys: AbstractSet[str]) -> dict[tuple[int, str], int]:
+    """How many orders wait for a person and have a line of the key, by (store, key)."""
+    of_line = case(
+        (func.coalesce(OrderItem.sku, "") != "", OrderItem.sku), else_=BY_ASIN + OrderItem.asin
+    )
+    lines = select(OrderItem.order_id, of_line.label("key")).where(lines_of(list(keys))).subquery()
+    rows = session.execute(
+        select(Order.store_id, lines.c.key, func.count(Order.id.distinct()))
+        .join(lines, lines.c.order_id == Order.id)
+        .where(*UNDECIDED, Order.attention.is_not(None))
+        .group_by(Order.store_id, lines.c.key)
+    )
+    return {(store_id, key): count for store_id, key, count in rows}
+
+
+def named(text: str) -> ColumnElement[bool]:
+    """Mappings whose Amazon SKU, or a product's SKU, contains the text, whatever its case."""
+    places = (SkuMapping.amazon_sku, cast(SkuMapping.components, String))
+    return or_(
+        *(func.lower(place).contains(part, autoescape=True) for place, part in zip(
+            places, (text.lower(), _spelled(text.lower())[1:-1]), strict=True
+        ))
+    )
 
 
 def keys_to(session: Session, skus: AbstractSet[str]) -> set[str]:

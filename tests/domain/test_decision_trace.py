@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -40,6 +41,12 @@ def test_the_last_step_of_every_cell_is_the_deciding_one(
         assert (decision.reason, decision.values) == (last.why, last.values)
 
 
+def one_state(lines: Sequence[LineFacts]) -> tuple[LineFacts, ...]:
+    """A product is the same on every line that needs it."""
+    states = {line.sku: line for line in reversed(lines)}
+    return tuple(replace(states[line.sku], quantity=line.quantity) for line in lines)
+
+
 SKUS = st.sampled_from(["MUG", "LAMP", None])
 LINE = st.builds(
     LineFacts,
@@ -58,7 +65,7 @@ FACTS = st.builds(
     channel=st.sampled_from(FulfillmentChannel),
     status=st.sampled_from(OrderStatus),
     settings=st.builds(OrderSettings, target_store=st.just("default"), import_orders=st.booleans()),
-    lines=st.lists(LINE, min_size=1, max_size=4).map(tuple).map(lambda lines: one_state(lines)),
+    lines=st.lists(LINE, min_size=1, max_size=4).map(one_state),
     totals_problem=st.sampled_from([None, DoesNotAddUp("missing"), DoesNotAddUp("difference")]),
     has_address=st.booleans(),
     rules=st.builds(RulesOutcome, effects=EFFECTS),
@@ -75,44 +82,35 @@ TABLES = st.dictionaries(
 ).map(with_overrides)
 
 
-def one_state(lines: Sequence[LineFacts]) -> tuple[LineFacts, ...]:
-    """A product is the same on every line that needs it."""
-    states = {line.sku: line for line in reversed(lines)}
-    return tuple(replace(states[line.sku], quantity=line.quantity) for line in lines)
+def switched(facts: Facts, *, on: bool) -> Facts:
+    return replace(facts, settings=replace(facts.settings, import_orders=on))
+
+
+def product_is(facts: Facts, sku: str, **state: Any) -> Facts:
+    lines = (replace(each, **state) if (each.sku or "-") == sku else each for each in facts.lines)
+    return replace(facts, lines=tuple(lines))
+
+
+# The world after a sentence has been obeyed, written down apart from how the sentence was found.
+OBEYED: dict[str, Callable[[Facts, Mapping[str, Any]], Facts]] = {
+    "import-on": lambda facts, _: switched(facts, on=True),
+    "import-off": lambda facts, _: switched(facts, on=False),
+    "ask": lambda facts, _: replace(facts, asked_for=True, ignored=False),
+    "release": lambda facts, _: replace(facts, asked_for=True),
+    "status": lambda facts, said: replace(facts, status=OrderStatus(said["status"])),
+    "product-missing": lambda facts, said: product_is(facts, said["sku"], known=True),
+    "product-disabled": lambda facts, said: product_is(facts, said["sku"], enabled=True),
+    "stock": lambda facts, said: product_is(facts, said["sku"], available=said["quantity"]),
+    "stock-below": lambda facts, said: product_is(
+        facts, said["sku"], available=said["quantity"] - 1
+    ),
+    "totals": lambda facts, _: replace(facts, totals_problem=None),
+    "address": lambda facts, _: replace(facts, has_address=True),
+}
 
 
 def changed(facts: Facts, change: Change) -> Facts:
-    """The world after the sentence has been obeyed, written down apart from how it was found."""
-    sku, values = change.values.get("sku"), change.values
-
-    def on_lines(**state: object) -> Facts:
-        lines = (
-            replace(line, **state) if (line.sku or "-") == sku else line  # type: ignore[arg-type]
-            for line in facts.lines
-        )
-        return replace(facts, lines=tuple(lines))
-
-    match change.code:
-        case "import-on" | "import-off":
-            switched = replace(facts.settings, import_orders=change.code == "import-on")
-            return replace(facts, settings=switched)
-        case "ask" | "release":
-            return replace(facts, asked_for=True, ignored=False)
-        case "status":
-            return replace(facts, status=OrderStatus(str(values["status"])))
-        case "product-missing":
-            return on_lines(known=True)
-        case "product-disabled":
-            return on_lines(enabled=True)
-        case "stock":
-            return on_lines(available=values["quantity"])
-        case "stock-below":
-            return on_lines(available=int(str(values["quantity"])) - 1)
-        case "totals":
-            return replace(facts, totals_problem=None)
-        case "address":
-            return replace(facts, has_address=True)
-    raise AssertionError(change.code)
+    return OBEYED[change.code](facts, change.values)
 
 
 @given(facts=FACTS, table=TABLES)
