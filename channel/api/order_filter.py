@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from channel.api import ids
+from channel.api.attention_subject import attention_subject
 from channel.api.context import Context
 from channel.api.words import FulfillmentChannel, OrderStatus
 from channel.domain.buyer_words import query_words
@@ -95,6 +96,12 @@ class OrderFilter:
     needs_attention: bool | None = strawberry.field(
         default=None, description="Whether it waits for a person (D10)."
     )
+    attention: str | None = strawberry.field(
+        default=None, description="It waits for this reason, exactly (`Attention.code`)."
+    )
+    attention_subject: str | None = strawberry.field(
+        default=None, description="It waits for exactly this (`BlockedGroup.subject`)."
+    )
     prime: bool | None = strawberry.field(default=None, description="Whether it is Prime (F56).")
     latest_ship_before: datetime | None = strawberry.field(
         default=None, description="To be shipped before this moment (F51); without a date: never."
@@ -128,6 +135,10 @@ def _which(wish: OrderFilter) -> Iterator[Condition]:
     if wish.needs_attention is not None:
         waits = Order.attention.is_not(None)
         yield waits if wish.needs_attention else ~waits
+    if wish.attention is not None:
+        yield Order.attention == wish.attention
+    if wish.attention_subject is not None:
+        yield attention_subject() == wish.attention_subject
     if wish.last_action_code is not None:
         yield Order.last_action == wish.last_action_code
 

@@ -8,15 +8,18 @@ import strawberry
 
 from channel.api import (
     alerts,
+    blocked_orders,
     commerce_order,
     commerce_product,
     error_log,
     ledger,
     marketplace,
     order_list,
+    sku_mapping,
     store_list,
 )
 from channel.api.alerts import AlertConnection
+from channel.api.blocked_orders import BlockedGroup
 from channel.api.commerce_order import CommerceOrder
 from channel.api.commerce_product import ProductConnection
 from channel.api.commerce_store import CommerceStore
@@ -32,6 +35,7 @@ from channel.api.order_filter import OrderFilter
 from channel.api.order_list import OrderConnection
 from channel.api.order_sort import OrderSort
 from channel.api.roles import Needs
+from channel.api.sku_mapping import SkuMappingConnection
 from channel.api.store import Store
 from channel.api.store_list import StoreConnection
 from channel.api.viewer import Viewer
@@ -120,6 +124,32 @@ class Query:
         amazon_order_number: str | None = None,
     ) -> Order | None:
         return order_list.order(info.context, id_, amazon_order_number)
+
+    @resolved(
+        description="The orders that wait for a person, grouped by what they wait for, the largest "
+        "group first, 100 groups at most; of one store or of all (D10, V11). INVALID: an id.",
+        needs=_ANYBODY,
+    )
+    def blocked_orders(
+        self, info: Info, store_id: strawberry.ID | None = None
+    ) -> list[BlockedGroup]:
+        return blocked_orders.blocked_orders(info.context, store_id)
+
+    @resolved(
+        description="Which Commerce products stand behind Amazon's SKUs where it is not the SKU "
+        "itself, by Amazon SKU; of one store: those that hold there. `text` is part of either "
+        "SKU. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def sku_mappings(
+        self,
+        info: Info,
+        store_id: strawberry.ID | None = None,
+        text: str | None = None,
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> SkuMappingConnection:
+        return sku_mapping.mappings(info.context, store_id, text, Window.of(first, after))
 
     @resolved(
         description="An order of the embedded commerce system; null when there is none, and with "

@@ -22,9 +22,11 @@ from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.ledger_mutations import LedgerMutation
 from channel.api.order_mutations import OrderMutation
+from channel.api.order_requests import OrderRequestMutation
 from channel.api.query import Query
 from channel.api.scalars import SCALARS
 from channel.api.shipping_mutations import ShippingMutation
+from channel.api.sku_mapping_mutations import SkuMappingMutation
 from channel.api.store_check import StoreCheckMutation
 from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
@@ -47,6 +49,8 @@ _MUTATIONS = (
     StoreDeleteMutation,
     ShippingMutation,
     OrderMutation,
+    OrderRequestMutation,
+    SkuMappingMutation,
     LedgerMutation,
     InstallationMutation,
     InstallationUpdateMutation,

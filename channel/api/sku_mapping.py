@@ -127,5 +127,3 @@ def _nodes(context: Context, rows: Sequence[Row[Any]]) -> list[SkuMapping]:
     scopes = {row.scope for row in rows} - {sku_mappings.ALL_STORES}
     stores = stores_by_id(context, scopes) if scopes else {}
     return [SkuMapping.of(row, stores) for row in rows]
-
-

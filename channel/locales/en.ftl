@@ -750,6 +750,24 @@ event-blocked-totals-missing = Not created: Amazon has not told the amounts yet.
 event-blocked-totals-difference = Not created: Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
 event-blocked-totals-ambiguous = Not created: Amazon’s amounts can be read in more than one way.
 event-blocked-address-missing = Not created: Amazon has not told the address yet.
+event-blocked-held-by-rule = Not created: the rule { $rule } holds it.
+event-blocked-held-by-table = Not created: the creation table holds it.
+event-blocked-totals-refused = Not created: Commerce does not accept the amounts.
+event-blocked-address-refused = Not created: Commerce does not accept the address.
+event-blocked-number-taken = Not created: Commerce has given the order’s number to another order.
+event-blocked-store-unknown = Not created: Commerce does not know the store it should go to.
+event-blocked-status-unknown = Not created: Commerce does not know the status it should get.
+event-blocked-commerce-refused = Not created: Commerce refused the order.
+event-decided-created = Nothing stands against it any more: the Commerce order is being created.
+event-decided-import-off = Not created: importing orders is disabled.
+event-decided-came-while-off = Not created: it came while importing was disabled or the store inactive.
+event-decided-refused-by-rule = Not created: the rule { $rule } says so.
+event-decided-cell-never = Not created: the creation table says no.
+event-create-asked = Asked for its Commerce order.
+event-ignored = Asked to leave it alone.
+event-ignored-because = Asked to leave it alone: { $reason }
+event-product-assigned = { $sku } was assigned to { $components }.
+event-product-unassigned = { $sku } stands for itself again.
 event-retry-requested = Asked to try again.
 event-personal-data-wiped = The buyer’s personal data was wiped, 30 days after delivery.
 
@@ -818,6 +836,19 @@ error-store-not-active = The store { $name } is not active.
 error-store-not-connected = Connect the store { $name } first.
 error-store-not-syncing = The store { $name } is not being synced.
 error-not-embedded = Products are kept in the commerce system itself.
+error-already-created = The order is in Commerce already: { $number }.
+error-order-canceled = Amazon has cancelled the order { $number }.
+error-import-off = The store { $name } does not import orders. Enable it in the order settings first.
+error-too-long = { $most } characters at most.
+error-too-many-orders = { $most } orders at a time at most.
+error-too-many-components = { $most } products at most.
+error-component-twice = { $sku } is there twice. Say once how many.
+error-component-count = A whole number from 1 to { $most }.
+error-line-without-sku = Amazon names neither a SKU nor an ASIN for this line, so nothing can be assigned to it.
+error-unknown-product = Commerce has no product { $sku }.
+error-one-of-id-or-ids = Name either one order or several.
+error-one-of-item-or-sku = Name either a line or an Amazon SKU.
+error-store-or-all = Say in which store, or in all of them.
 error-remote = { $system } could not do it: { $detail }
 error-unavailable = { $system } does not answer at the moment. Try again in a little while.
 error-throttled = { $system } allows no more calls for now. Try again in { $seconds } seconds.
@@ -857,6 +888,20 @@ attention-totals-ambiguous = Amazon’s amounts can be read in more than one way
 attention-totals-ambiguous-remedy = Compare the order in Seller Central. It is not created with amounts that are guessed.
 attention-address-missing = Amazon has not told the address.
 attention-address-missing-remedy = Usually it follows within minutes. If it does not, the application lacks the role for buyers’ addresses.
+attention-held-by-rule = The rule { $rule } holds the order.
+attention-held-by-rule-remedy = Have it created, or leave it alone. Change the rule if it holds too much.
+attention-held-by-table = The store’s creation table holds the order.
+attention-held-by-table-remedy = Look at the stock, then have it created or leave it alone.
+attention-totals-refused = Commerce does not accept the amounts.
+attention-totals-refused-remedy = Compare the order in Seller Central. The order is tried again on every sync.
+attention-address-refused = Commerce does not accept the address.
+attention-address-refused-remedy = Correct the address. The order is then created by itself.
+attention-number-taken = Commerce has given the order’s number to another order.
+attention-number-taken-remedy = Set another number prefix or number source in the order settings, then try again.
+attention-store-unknown = Commerce does not know the store that the order should go to.
+attention-store-unknown-remedy = Choose another target store in the order settings, or in the rule that sets it.
+attention-status-unknown = Commerce does not know the status that the order should get.
+attention-status-unknown-remedy = Choose another status in the order settings, or in the rule that sets it.
 attention-commerce-refused = Commerce refused the order: { $sku }
 attention-commerce-refused-remedy = Put right what Commerce names. The order is tried again on every sync.
 attention-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
@@ -867,6 +912,27 @@ attention-close-by-hand = Commerce order { $number } could not be closed.
 attention-close-by-hand-remedy = Close it in Commerce by hand.
 attention-error = Something went wrong on our side.
 attention-error-remedy = It is tried again by itself. If it stays, tell your administrator the order number.
+## The same in short, where many wait for it (blocked-<code>)
+
+blocked-product-missing = Product not found
+blocked-product-disabled = Product disabled
+blocked-out-of-stock = Out of stock
+blocked-held-by-rule = Held by a rule
+blocked-held-by-table = Held by the creation table
+blocked-totals-missing = No amounts yet
+blocked-totals-difference = Amounts do not add up
+blocked-totals-ambiguous = Amounts with more than one reading
+blocked-totals-refused = Amounts not accepted
+blocked-address-missing = No address yet
+blocked-address-refused = Address not accepted
+blocked-number-taken = Number already taken
+blocked-store-unknown = Unknown Commerce store
+blocked-status-unknown = Unknown Commerce status
+blocked-commerce-refused = Refused by Commerce
+blocked-tracking-refused = Parcel refused by Amazon
+blocked-tracking-mismatch = Parcel differs at Amazon
+blocked-close-by-hand = To be closed by hand
+blocked-error = A failure of ours
 
 ## Whether a store’s orders come in (health-<why>)
 
@@ -952,6 +1018,37 @@ decision-totals-ambiguous = Amazon’s amounts can be read in more than one way.
 decision-address-present = The address is there, or Amazon delivers it.
 decision-address-not-needed = The order has left already; no address is needed.
 decision-address-missing = Amazon has not told the address yet.
+decision-person = Somebody’s wish
+decision-rule = Rule
+decision-rules = What the rules say
+decision-asked-for = Somebody asked for this order to be created.
+decision-ignored = Somebody asked to leave this order alone.
+decision-came-while-off = It came while importing was disabled or the store inactive, and nobody has asked for it.
+decision-rule-matched = All its conditions are met.
+decision-rule-not-matched = Its conditions are not met.
+decision-refused-by-rule = The rule { $rule } does not let it be created.
+decision-held-by-rule = The rule { $rule } holds it until somebody has looked.
+decision-held-by-table = The store’s creation table holds it until somebody has looked.
+decision-cell-never = The store’s creation table says no.
+decision-stock-backorder = There is too little of { $sku }; it is created as a backorder.
+decision-clash = Rules disagree: { $kept_rule } goes before { $dropped_rule } ({ $action }).
+
+## What would change the verdict (change-<code>)
+
+change-import-on = Enable importing orders in the store’s order settings.
+change-import-off = Disabling the import of orders in the store’s settings would have kept it from being created.
+change-ask = Have it created: somebody has to ask for it.
+change-release = Have it created although it is held back.
+change-status = Amazon’s status has to become { $status ->
+    [SHIPPED] Shipped
+   *[UNSHIPPED] Unshipped
+  }.
+change-product-missing = Add a product { $sku } in Commerce, or assign the line to another product.
+change-product-disabled = Enable the product { $sku } in Commerce.
+change-stock = Raise the stock: at least { $quantity } of { $sku } have to be available.
+change-stock-below = With fewer than { $quantity } of { $sku } available it would not have been created.
+change-totals = Amazon’s amounts have to add up in one way only.
+change-address = The delivery address has to be there.
 
 ## What happened to a Commerce order (history-<code>)
 

@@ -747,6 +747,24 @@ event-blocked-totals-missing = Inte skapad: Amazon har inte lämnat beloppen än
 event-blocked-totals-difference = Inte skapad: Amazons delbelopp blir { $ours } { $currency }, men totalen anges till { $amazon } { $currency }.
 event-blocked-totals-ambiguous = Inte skapad: Amazons belopp kan tolkas på mer än ett sätt.
 event-blocked-address-missing = Inte skapad: Amazon har inte lämnat adressen än.
+event-blocked-held-by-rule = Inte skapad: regeln { $rule } håller kvar den.
+event-blocked-held-by-table = Inte skapad: skapandetabellen håller kvar den.
+event-blocked-totals-refused = Inte skapad: Commerce godtar inte beloppen.
+event-blocked-address-refused = Inte skapad: Commerce godtar inte adressen.
+event-blocked-number-taken = Inte skapad: Commerce har redan gett ordernumret till en annan order.
+event-blocked-store-unknown = Inte skapad: Commerce känner inte till butiken den ska till.
+event-blocked-status-unknown = Inte skapad: Commerce känner inte till statusen den ska få.
+event-blocked-commerce-refused = Inte skapad: Commerce tog inte emot ordern.
+event-decided-created = Inget hindrar längre: Commerce-ordern skapas.
+event-decided-import-off = Inte skapad: import av ordrar är avstängd.
+event-decided-came-while-off = Inte skapad: den kom när importen var avstängd eller butiken inaktiv.
+event-decided-refused-by-rule = Inte skapad: det säger regeln { $rule }.
+event-decided-cell-never = Inte skapad: skapandetabellen säger nej.
+event-create-asked = Bad om att få Commerce-ordern skapad.
+event-ignored = Bad om att låta ordern vara.
+event-ignored-because = Bad om att låta ordern vara: { $reason }
+event-product-assigned = { $sku } har kopplats till { $components }.
+event-product-unassigned = { $sku } står för sig själv igen.
 event-retry-requested = Ett nytt försök begärdes.
 event-personal-data-wiped = Köparens personuppgifter raderades, 30 dagar efter leverans.
 
@@ -815,6 +833,19 @@ error-store-not-active = Butiken { $name } är inte aktiv.
 error-store-not-connected = Anslut butiken { $name } först.
 error-store-not-syncing = Butiken { $name } synkroniseras inte.
 error-not-embedded = Produkterna sköts i själva Commerce-systemet.
+error-already-created = Ordern finns redan i Commerce: { $number }.
+error-order-canceled = Amazon har annullerat ordern { $number }.
+error-import-off = Butiken { $name } importerar inga ordrar. Slå på det i orderinställningarna först.
+error-too-long = Högst { $most } tecken.
+error-too-many-orders = Högst { $most } ordrar åt gången.
+error-too-many-components = Högst { $most } produkter.
+error-component-twice = { $sku } finns med två gånger. Ange antalet en gång.
+error-component-count = Ett heltal från 1 till { $most }.
+error-line-without-sku = Amazon anger varken SKU eller ASIN för raden, så inget kan kopplas till den.
+error-unknown-product = Commerce har ingen produkt { $sku }.
+error-one-of-id-or-ids = Ange antingen en order eller flera.
+error-one-of-item-or-sku = Ange antingen en rad eller en SKU hos Amazon.
+error-store-or-all = Ange i vilken butik, eller i alla.
 error-remote = { $system } kunde inte: { $detail }
 error-unavailable = { $system } svarar inte just nu. Försök igen om en liten stund.
 error-throttled = { $system } tillåter inga fler anrop just nu. Försök igen om { $seconds } sekunder.
@@ -854,6 +885,20 @@ attention-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
 attention-totals-ambiguous-remedy = Jämför ordern i Seller Central. Den skapas inte med gissade belopp.
 attention-address-missing = Amazon har inte uppgett adressen.
 attention-address-missing-remedy = Den brukar komma inom några minuter. Gör den inte det saknar programmet rollen för köparnas adresser.
+attention-held-by-rule = Regeln { $rule } håller kvar ordern.
+attention-held-by-rule-remedy = Låt skapa den, eller låt den vara. Ändra regeln om den håller kvar för mycket.
+attention-held-by-table = Butikens skapandetabell håller kvar ordern.
+attention-held-by-table-remedy = Se över lagret och låt sedan skapa ordern, eller låt den vara.
+attention-totals-refused = Commerce godtar inte beloppen.
+attention-totals-refused-remedy = Jämför ordern i Seller Central. Ordern prövas igen vid varje synkronisering.
+attention-address-refused = Commerce godtar inte adressen.
+attention-address-refused-remedy = Rätta adressen. Sedan skapas ordern av sig själv.
+attention-number-taken = Commerce har redan gett ordernumret till en annan order.
+attention-number-taken-remedy = Välj ett annat nummerprefix eller en annan nummerkälla i orderinställningarna och försök igen.
+attention-store-unknown = Commerce känner inte till butiken som ordern ska till.
+attention-store-unknown-remedy = Välj en annan målbutik i orderinställningarna, eller i regeln som anger den.
+attention-status-unknown = Commerce känner inte till statusen som ordern ska få.
+attention-status-unknown-remedy = Välj en annan status i orderinställningarna, eller i regeln som anger den.
 attention-commerce-refused = Commerce tog inte emot ordern: { $sku }
 attention-commerce-refused-remedy = Rätta det som Commerce nämner. Ordern prövas igen vid varje synkronisering.
 attention-tracking-refused = Amazon tog inte emot paket { $parcel }: { $detail }
@@ -864,6 +909,27 @@ attention-close-by-hand = Commerce-order { $number } kunde inte avslutas.
 attention-close-by-hand-remedy = Avsluta den för hand i Commerce.
 attention-error = Något gick fel hos oss.
 attention-error-remedy = Det prövas igen av sig självt. Hjälper inte det, säg ordernumret till din administratör.
+## Samma sak i korthet, när många väntar på den (blocked-<code>)
+
+blocked-product-missing = Produkten saknas
+blocked-product-disabled = Produkten är avstängd
+blocked-out-of-stock = Slut i lager
+blocked-held-by-rule = Hålls kvar av en regel
+blocked-held-by-table = Hålls kvar av skapandetabellen
+blocked-totals-missing = Inga belopp än
+blocked-totals-difference = Beloppen går inte ihop
+blocked-totals-ambiguous = Beloppen kan läsas på flera sätt
+blocked-totals-refused = Beloppen godtas inte
+blocked-address-missing = Ingen adress än
+blocked-address-refused = Adressen godtas inte
+blocked-number-taken = Numret är upptaget
+blocked-store-unknown = Okänd Commerce-butik
+blocked-status-unknown = Okänd Commerce-status
+blocked-commerce-refused = Avvisad av Commerce
+blocked-tracking-refused = Paket avvisat av Amazon
+blocked-tracking-mismatch = Paketet ser annorlunda ut hos Amazon
+blocked-close-by-hand = Ska avslutas för hand
+blocked-error = Fel hos oss
 
 ## Om en butiks order kommer in (health-<why>)
 
@@ -949,6 +1015,37 @@ decision-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
 decision-address-present = Adressen finns, eller så levererar Amazon.
 decision-address-not-needed = Ordern har redan skickats; ingen adress behövs.
 decision-address-missing = Amazon har inte uppgett adressen än.
+decision-person = Någons önskan
+decision-rule = Regel
+decision-rules = Vad reglerna säger
+decision-asked-for = Någon har bett om att ordern skapas.
+decision-ignored = Någon har bett om att låta ordern vara.
+decision-came-while-off = Den kom när importen var avstängd eller butiken inaktiv, och ingen har bett om den.
+decision-rule-matched = Alla villkor är uppfyllda.
+decision-rule-not-matched = Villkoren är inte uppfyllda.
+decision-refused-by-rule = Regeln { $rule } gör att den inte skapas.
+decision-held-by-rule = Regeln { $rule } håller kvar den tills någon har tittat på den.
+decision-held-by-table = Butikens skapandetabell håller kvar den tills någon har tittat på den.
+decision-cell-never = Butikens skapandetabell säger nej.
+decision-stock-backorder = Det finns för lite av { $sku }; den skapas som restorder.
+decision-clash = Reglerna är oense: { $kept_rule } går före { $dropped_rule } ({ $action }).
+
+## Vad som skulle ändra utgången (change-<code>)
+
+change-import-on = Slå på import av ordrar i butikens orderinställningar.
+change-import-off = Om importen hade varit avstängd i butikens inställningar hade den inte skapats.
+change-ask = Låt skapa den: någon måste be om det.
+change-release = Låt skapa den fast den hålls kvar.
+change-status = Amazons status måste bli { $status ->
+    [SHIPPED] Shipped
+   *[UNSHIPPED] Unshipped
+  }.
+change-product-missing = Lägg upp produkten { $sku } i Commerce, eller koppla raden till en annan produkt.
+change-product-disabled = Slå på produkten { $sku } i Commerce.
+change-stock = Höj lagersaldot: minst { $quantity } av { $sku } måste vara tillgängliga.
+change-stock-below = Med färre än { $quantity } av { $sku } tillgängliga hade den inte skapats.
+change-totals = Amazons belopp måste gå ihop på bara ett sätt.
+change-address = Leveransadressen måste finnas.
 
 ## Vad som hänt en Commerce-order (history-<code>)
 

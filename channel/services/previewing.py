@@ -20,7 +20,8 @@ from channel.domain.creation import Decision, Facts, Verdict, decide
 from channel.errors import Invalid
 from channel.models.order import Order
 from channel.ports.commerce import ProductState
-from channel.services import order_facts, policies, stores
+from channel.services import order_facts, policies, sku_mappings, stores
+from channel.services.order_facts import Made
 from channel.services.policies import Policy
 from channel.services.work import Work
 
@@ -69,6 +70,7 @@ class _Stored:
 
     orders: Sequence[Order]
     policy: Policy
+    made: Made
     complete: bool
 
 
@@ -82,10 +84,9 @@ def preview(work: Work, store_id: int, days: int, proposed: Policy) -> Consequen
     since = work.clock.now() - timedelta(days=days)
     with work.reading() as session:
         stored = _read(session, store_id, since)
-    products = work.commerce.products(order_facts.skus(stored.orders, {}))
+    products = work.commerce.products(order_facts.skus(stored.orders, stored.made))
     now, then = (
-        list(_decisions(stored.orders, policy, dict(products)))
-        for policy in (stored.policy, proposed)
+        list(_decisions(stored, policy, dict(products))) for policy in (stored.policy, proposed)
     )
     found = Consequences(since, len(stored.orders), stored.complete)
     for order, before, after in zip(stored.orders, now, then, strict=True):
@@ -103,16 +104,17 @@ def _read(session: Session, store_id: int, since: datetime) -> _Stored:
         .options(selectinload(Order.items))
     ).all()
     policy = policies.of_stores(session, [store.id])[store.id]
-    return _Stored(rows[:MOST][::-1], policy, len(rows) <= MOST)
+    orders = rows[:MOST][::-1]
+    return _Stored(orders, policy, sku_mappings.made_for(session, orders), len(rows) <= MOST)
 
 
 def _decisions(
-    orders: Sequence[Order], policy: Policy, products: dict[str, ProductState]
+    stored: _Stored, policy: Policy, products: dict[str, ProductState]
 ) -> Iterator[Decision]:
     """In the order in which they would be placed: each takes its quantity from what is left."""
-    for order in orders:
+    for order in stored.orders:
         waiting = order.commerce_number is None
-        facts = order_facts.facts_of(order, policy, products, made={}, held={})
+        facts = order_facts.facts_of(order, policy, products, made=stored.made, held={})
         if not waiting:
             facts = _with_its_own(facts)
         decision = decide(facts, policy.table)

@@ -260,9 +260,12 @@ def named(text: str) -> ColumnElement[bool]:
     """Mappings whose Amazon SKU, or a product's SKU, contains the text, whatever its case."""
     places = (SkuMapping.amazon_sku, cast(SkuMapping.components, String))
     return or_(
-        *(func.lower(place).contains(part, autoescape=True) for place, part in zip(
-            places, (text.lower(), _spelled(text.lower())[1:-1]), strict=True
-        ))
+        *(
+            func.lower(place).contains(part, autoescape=True)
+            for place, part in zip(
+                places, (text.lower(), _spelled(text.lower())[1:-1]), strict=True
+            )
+        )
     )
 
 
