@@ -13,7 +13,8 @@ ANYBODY = Role.VIEWER
 ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
-        "commerceOrder commerceProducts blockedOrders skuMappings errorLog alerts installation ledger",
+        "commerceOrder commerceProducts blockedOrders skuMappings errorLog alerts installation "
+        "ledger",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
@@ -89,7 +90,8 @@ OPEN = {
     "Notifications": "wanted state sentence lastAt",
     "Order": "id orderNumber amazonOrderNumber sellerCentralUrl store commerceOrderNumber "
     "commerceOrderUrl commerceOrder buyerEmailIsRelay personalDataWipedAt status amazonStatus "
-    "needsAttention attention askedForBy ignoredBy total fulfillmentChannel serviceLevel itemsOrdered itemsUnshipped "
+    "needsAttention attention askedForBy ignoredBy total fulfillmentChannel serviceLevel "
+    "itemsOrdered itemsUnshipped "
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
     "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
     "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline",
