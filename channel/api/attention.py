@@ -8,6 +8,7 @@ from typing import Any
 import strawberry
 from sqlalchemy.engine import Row
 
+from channel.api.attention_subject import SUBJECTS
 from channel.api.context import Context
 from channel.api.words import AttentionAction, Role
 from channel.domain.attention import OPEN_TO_ALL, actions_for
@@ -19,6 +20,9 @@ from channel.domain.attention import OPEN_TO_ALL, actions_for
 )
 class Attention:
     code: str = strawberry.field(description="The reason as a stable word.")
+    subject: str | None = strawberry.field(
+        description="The SKU or rule that it is about, where it is about one."
+    )
     reason: str = strawberry.field(description="The reason, in the reader's language.")
     remedy: str = strawberry.field(description="What helps, in the reader's language.")
     since: datetime = strawberry.field(description="Since when.")
@@ -38,6 +42,7 @@ class Attention:
         created = row.commerce_number is not None
         return cls(
             code=row.attention,
+            subject=values.get(SUBJECTS.get(row.attention, "")),
             reason=context.say(f"attention-{row.attention}", values),
             remedy=context.say(f"attention-{row.attention}-remedy", values),
             since=row.attention_since or row.updated_at,

@@ -207,8 +207,6 @@ ui-order-title = Amazon order { $number }
 ui-order-details = Amazon Order Details
 ui-order-unknown = There is no such order
 ui-order-marks = Kind
-ui-order-retry = Try again now
-ui-order-retried-still = Looked at again: the cause is still there.
 ui-attention-since = Waiting since
 ui-amazon-status = Status at Amazon
 ui-marketplace = Marketplace
@@ -255,6 +253,32 @@ ui-why-at = Decided
 ui-why-seen = Seen:
 ui-why-go-on = Goes on
 ui-why-stop = Stops here
+ui-why-steps = What was looked at
+ui-why-changes = What would change it
+ui-why-changes-created = What would have prevented it
+ui-why-changes-none = Nothing that anybody here could do.
+ui-why-clashes = Rules that disagree
+ui-why-asked-by = Asked for by { $name }.
+ui-why-ignored-by = Left alone by { $name }.
+ui-test-holds = Met
+ui-test-fails = Not met
+ui-test-seen = seen: { $seen }
+ui-test-hidden = not shown: it says who somebody is
+ui-treatment = How it is made
+ui-treatment-would = How it would be made
+ui-treatment-store = Commerce store
+ui-treatment-status = First status
+ui-treatment-status-default = Commerce’s own for new orders
+ui-treatment-customer = Customer
+ui-treatment-number = Order number
+ui-treatment-number-COMMERCE = Commerce’s own
+ui-treatment-number-AMAZON = Amazon’s
+ui-treatment-reserve = Reserves stock
+ui-treatment-backorder = Backorder
+ui-treatment-source = Stock source
+ui-treatment-tags = Tags
+ui-treatment-notes = Notes
+ui-item-made-of = In Commerce: { $components }
 ui-seen-on = Enabled
 ui-seen-off = Disabled
 ui-seen-in_stock = In stock
@@ -266,10 +290,103 @@ ui-seen-ambiguous = More than one reading
 ui-seen-missing = Not there
 ui-seen-present = There
 ui-seen-absent = Not there
+ui-seen-asked = Asked for
+ui-seen-not_asked = Not asked for
+ui-seen-ignored = To be left alone
 ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = This channel
 ui-time-there = ({ $time } at the marketplace)
+## What may be done about an order (ui-action-<ACTION>)
+
+ui-action-ASSIGN_PRODUCT = Assign a product
+ui-action-ADD_PRODUCT = Add the product
+ui-action-ENABLE_PRODUCT = Enable the product
+ui-action-RAISE_STOCK = Raise the stock
+ui-action-EDIT_ADDRESS = Correct the address
+ui-action-CHANGE_SETTINGS = Change the settings
+ui-action-CREATE = Create Commerce order
+ui-action-RESEND_TRACKING = Go to the parcels
+ui-action-OPEN_COMMERCE_ORDER = Open the Commerce order
+ui-action-OPEN_SELLER_CENTRAL = Compare in Seller Central
+ui-action-RETRY = Try again now
+ui-action-IGNORE = Leave it alone
+ui-request-done-CREATE = { $count ->
+    [one] Asked for: the Commerce order follows within moments.
+   *[other] { $count } orders asked for: the Commerce orders follow within moments.
+  }
+ui-request-done-RETRY = { $count ->
+    [one] It is being looked at again. If the cause is still there, it stays as it is.
+   *[other] { $count } orders are being looked at again. Where the cause is still there, they stay as they are.
+  }
+ui-request-done-IGNORE = { $count ->
+    [one] The order is left alone.
+   *[other] { $count } orders are left alone.
+  }
+ui-request-refused = { $count ->
+    [one] This could not be done for one order:
+   *[other] This could not be done for { $count } orders:
+  }
+ui-ignore-title = { $count ->
+    [one] Leave this order alone?
+   *[other] Leave { $count } orders alone?
+  }
+ui-ignore-means = No Commerce order is created and nobody is warned any more, until somebody asks to try again. At Amazon nothing changes.
+ui-ignore-reason = Reason
+ui-ignore-reason-hint = May be left empty. It stays on the timeline for ever, so write nothing about the buyer.
+ui-assign-title = Assign a product
+ui-assign-line = Line of the order
+ui-assign-parts = One unit of it is, in Commerce:
+ui-assign-sku = SKU in Commerce
+ui-assign-quantity = Quantity
+ui-assign-add = Add another product
+ui-assign-drop = Remove { $sku }
+ui-assign-suggestions = Perhaps one of these?
+ui-assign-everywhere = In all stores, not only in { $store }
+ui-assign-releases = { $count ->
+    [0] It holds for all orders to come.
+    [one] Releases one order that waits, and holds for all to come.
+   *[other] Releases { $count } orders that wait, and holds for all to come.
+  }
+ui-assign-save = Assign
+ui-assigned = { $count ->
+    [0] Saved. No order was waiting for it.
+    [one] Saved: one order is being looked at again.
+   *[other] Saved: { $count } orders are being looked at again.
+  }
+ui-likeness-SAME_SKU = the same SKU, written differently
+ui-likeness-SIMILAR_SKU = a similar SKU
+ui-likeness-TITLE = words of the title
+
+## Blocked orders
+
+ui-blocked = Blocked orders
+ui-blocked-now = Waiting now
+ui-blocked-none = No order is blocked
+ui-blocked-none-why = Whatever cannot be created by itself shows up here, with what helps.
+ui-blocked-show = { $count ->
+    [one] The order
+   *[other] The { $count } orders
+  }
+ui-blocked-all = { $count ->
+    [one] This order
+   *[other] All { $count } on this page
+  }
+ui-blocked-tick = Choose order { $number }
+ui-mappings = SKU mappings
+ui-mappings-count = { $count ->
+    [one] { $count } mapping
+   *[other] { $count } mappings
+  }
+ui-mappings-search = Search by SKU
+ui-mappings-none = No mappings yet
+ui-mappings-none-match = No mapping matches
+ui-mappings-none-why = Where Amazon’s SKU is not the SKU in Commerce, a blocked order offers to assign a product. What was assigned is listed here.
+ui-mapping-is = is
+ui-mapping-set = Set by { $by }
+ui-mapping-remove = Remove
+ui-mapping-remove-title = Remove the mapping of { $sku }?
+ui-mapping-remove-means = Amazon’s SKU then stands for itself again, for every order that has no Commerce order yet. Orders already created stay as they are.
 
 ## Parcels and shipping
 

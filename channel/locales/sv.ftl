@@ -207,8 +207,6 @@ ui-order-title = Amazonorder { $number }
 ui-order-details = Amazons orderuppgifter
 ui-order-unknown = Ordern finns inte
 ui-order-marks = Ordertyp
-ui-order-retry = Försök igen nu
-ui-order-retried-still = Prövad på nytt: orsaken finns kvar.
 ui-attention-since = Väntar sedan
 ui-amazon-status = Status hos Amazon
 ui-marketplace = Marknadsplats
@@ -255,6 +253,32 @@ ui-why-at = Beslutat
 ui-why-seen = Underlag:
 ui-why-go-on = Går vidare
 ui-why-stop = Stannar här
+ui-why-steps = Vad som har prövats
+ui-why-changes = Vad som skulle ändra det
+ui-why-changes-created = Vad som hade hindrat det
+ui-why-changes-none = Inget som någon här kan göra.
+ui-why-clashes = Regler som är oense
+ui-why-asked-by = { $name } har bett om den.
+ui-why-ignored-by = { $name } har bett om att låta den vara.
+ui-test-holds = Uppfyllt
+ui-test-fails = Ej uppfyllt
+ui-test-seen = ordern har: { $seen }
+ui-test-hidden = visas inte: det säger vem någon är
+ui-treatment = Så skapas den
+ui-treatment-would = Så skulle den skapas
+ui-treatment-store = Commerce-butik
+ui-treatment-status = Första status
+ui-treatment-status-default = Commerces egen för nya ordrar
+ui-treatment-customer = Kund
+ui-treatment-number = Ordernummer
+ui-treatment-number-COMMERCE = Commerces eget
+ui-treatment-number-AMAZON = Amazons
+ui-treatment-reserve = Reserverar lager
+ui-treatment-backorder = Restorder
+ui-treatment-source = Lagerställe
+ui-treatment-tags = Taggar
+ui-treatment-notes = Anteckningar
+ui-item-made-of = I Commerce: { $components }
 ui-seen-on = På
 ui-seen-off = Av
 ui-seen-in_stock = I lager
@@ -266,10 +290,103 @@ ui-seen-ambiguous = Kan läsas på fler än ett sätt
 ui-seen-missing = Saknas
 ui-seen-present = Finns
 ui-seen-absent = Saknas
+ui-seen-asked = Efterfrågad
+ui-seen-not_asked = Inte efterfrågad
+ui-seen-ignored = Ska lämnas
 ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = Kanalen
 ui-time-there = ({ $time } på marknadsplatsen)
+## Vad som kan göras åt en order (ui-action-<ACTION>)
+
+ui-action-ASSIGN_PRODUCT = Koppla till en produkt
+ui-action-ADD_PRODUCT = Lägg upp produkten
+ui-action-ENABLE_PRODUCT = Slå på produkten
+ui-action-RAISE_STOCK = Höj lagersaldot
+ui-action-EDIT_ADDRESS = Rätta adressen
+ui-action-CHANGE_SETTINGS = Ändra inställningarna
+ui-action-CREATE = Skapa Commerce-order
+ui-action-RESEND_TRACKING = Gå till paketen
+ui-action-OPEN_COMMERCE_ORDER = Öppna Commerce-ordern
+ui-action-OPEN_SELLER_CENTRAL = Jämför i Seller Central
+ui-action-RETRY = Försök igen nu
+ui-action-IGNORE = Låt den vara
+ui-request-done-CREATE = { $count ->
+    [one] Klart: Commerce-ordern skapas inom några ögonblick.
+   *[other] Klart: Commerce-order för { $count } ordrar skapas inom några ögonblick.
+  }
+ui-request-done-RETRY = { $count ->
+    [one] Ordern prövas igen. Finns orsaken kvar står den kvar som den är.
+   *[other] { $count } ordrar prövas igen. Där orsaken finns kvar står de kvar som de är.
+  }
+ui-request-done-IGNORE = { $count ->
+    [one] Ordern lämnas som den är.
+   *[other] { $count } ordrar lämnas som de är.
+  }
+ui-request-refused = { $count ->
+    [one] Det gick inte för en order:
+   *[other] Det gick inte för { $count } ordrar:
+  }
+ui-ignore-title = { $count ->
+    [one] Låta den här ordern vara?
+   *[other] Låta { $count } ordrar vara?
+  }
+ui-ignore-means = Ingen Commerce-order skapas och ingen varnas längre, förrän någon ber om ett nytt försök. Hos Amazon ändras inget.
+ui-ignore-reason = Orsak
+ui-ignore-reason-hint = Får lämnas tom. Den står kvar i tidslinjen för alltid, så skriv inget om köparen.
+ui-assign-title = Koppla till en produkt
+ui-assign-line = Orderrad
+ui-assign-parts = En enhet av den är i Commerce:
+ui-assign-sku = SKU i Commerce
+ui-assign-quantity = Antal
+ui-assign-add = Lägg till en produkt
+ui-assign-drop = Ta bort { $sku }
+ui-assign-suggestions = Kanske någon av dessa?
+ui-assign-everywhere = I alla butiker, inte bara i { $store }
+ui-assign-releases = { $count ->
+    [0] Gäller alla kommande ordrar.
+    [one] Släpper fram en väntande order och gäller alla kommande.
+   *[other] Släpper fram { $count } väntande ordrar och gäller alla kommande.
+  }
+ui-assign-save = Koppla
+ui-assigned = { $count ->
+    [0] Sparat. Ingen order väntade på det.
+    [one] Sparat: en order prövas igen.
+   *[other] Sparat: { $count } ordrar prövas igen.
+  }
+ui-likeness-SAME_SKU = samma SKU, skriven på annat sätt
+ui-likeness-SIMILAR_SKU = liknande SKU
+ui-likeness-TITLE = ord i titeln
+
+## Stoppade ordrar
+
+ui-blocked = Stoppade ordrar
+ui-blocked-now = Väntar nu
+ui-blocked-none = Ingen order är stoppad
+ui-blocked-none-why = Det som inte kan skapas av sig självt visas här, med vad som hjälper.
+ui-blocked-show = { $count ->
+    [one] Ordern
+   *[other] De { $count } ordrarna
+  }
+ui-blocked-all = { $count ->
+    [one] Den här ordern
+   *[other] Alla { $count } på sidan
+  }
+ui-blocked-tick = Välj order { $number }
+ui-mappings = SKU-kopplingar
+ui-mappings-count = { $count ->
+    [one] { $count } koppling
+   *[other] { $count } kopplingar
+  }
+ui-mappings-search = Sök på SKU
+ui-mappings-none = Inga kopplingar än
+ui-mappings-none-match = Ingen koppling matchar
+ui-mappings-none-why = När Amazons SKU inte är den i Commerce kan en stoppad order kopplas till en produkt. Det som har kopplats listas här.
+ui-mapping-is = är
+ui-mapping-set = Angiven av { $by }
+ui-mapping-remove = Ta bort
+ui-mapping-remove-title = Ta bort kopplingen av { $sku }?
+ui-mapping-remove-means = Amazons SKU står då för sig själv igen, för alla ordrar som inte har någon Commerce-order än. Ordrar som redan är skapade ändras inte.
 
 ## Parcels and shipping
 

@@ -48,7 +48,7 @@ OPEN = {
     "Alert": "id kind title sentence remedy severity raisedAt clearedAt store stores",
     "AlertConnection": "edges nodes totalCount pageInfo",
     "AlertEdge": "cursor node",
-    "Attention": "code reason remedy since actions mayRetry",
+    "Attention": "code subject reason remedy since actions mayRetry",
     "BlockedGroup": "code subject title sentence remedy actions count since sampleOrders",
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
     "Carrier": "code name",
