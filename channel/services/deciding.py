@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, func, or_, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.creation import Decision, Facts, Verdict, decide
@@ -16,6 +16,7 @@ from channel.domain.remedy import Change, changes_for
 from channel.domain.store import StoreStatus
 from channel.domain.treatment import Treatment
 from channel.errors import NotFound
+from channel.models.locks import CHANGE
 from channel.models.order import Order, OrderItem
 from channel.models.steps import hint
 from channel.services import order_facts, outbox, policies, sku_mappings, timeline, trouble
@@ -63,7 +64,9 @@ def _with_lines(session: Session, ids: Iterable[int], *, lock: bool = False) -> 
         .order_by(Order.id)
         .options(selectinload(Order.items), selectinload(Order.store))
     )
-    return session.scalars(statement.with_for_update(of=Order) if lock else statement).all()
+    return session.scalars(
+        statement.with_for_update(of=Order, **CHANGE) if lock else statement
+    ).all()
 
 
 def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order:
@@ -71,7 +74,7 @@ def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order
 
     Whoever asks for it does not ignore it any more.
     """
-    order = session.get(Order, order_id, with_for_update=True)
+    order = session.get(Order, order_id, with_for_update=CHANGE)
     if order is None:
         raise NotFound("order", order_id)
     order.ignored_by = order.ignored_at = None
@@ -84,52 +87,32 @@ def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order
 
 
 def request_blocked(session: Session, now: datetime, account_id: int) -> None:
-    """Blocked orders are decided again on every sync (D10, V12).
+    """Blocked orders are decided again on every sync (D10, V12)."""
+    blocked = (Order.attention.is_not(None), Order.commerce_number.is_(None))
+    request_all(session, now, Order.account_id == account_id, *blocked)
 
-    The caller's page holds orders already, so to wait for others here could turn into a circle:
-    one that somebody else holds is being decided, placed or changed at this moment, and is looked
-    at again with the next sync.
+
+def request_waiting_for(session: Session, now: datetime, skus: AbstractSet[str]) -> None:
+    """Products changed: the orders that need them, by themselves or through a mapping, are decided
+    again at once. Those too that are being decided now: it may be by what the product was before.
     """
-    blocked = (Order.account_id == account_id, Order.attention.is_not(None))
-    ids = session.scalars(_undecided(*blocked).with_for_update(skip_locked=True)).all()
-    again(session, now, ids)
-
-
-def waiting_for(session: Session, skus: AbstractSet[str]) -> Sequence[int]:
-    """The orders whose decision these products may change: blocked ones, and those being decided.
-
-    Through a mapping too. `lock` them with whatever orders the caller changes besides, none
-    skipped: whoever holds one may be deciding it by what the product was before. Then `again`.
-    """
-    if not skus:
-        return ()
     keys = [*skus, *sku_mappings.keys_to(session, skus)]
     lines = select(OrderItem.order_id).where(sku_mappings.lines_of(keys))
     waits = or_(Order.attention.is_not(None), Order.decide_at.is_not(None))
-    return session.scalars(_undecided(waits, Order.id.in_(lines))).all()
+    request_all(session, now, Order.id.in_(lines), waits, Order.commerce_number.is_(None))
 
 
-def lock(session: Session, ids: Iterable[int]) -> None:
-    """Lock these orders in the order in which everybody does."""
-    session.execute(
-        select(Order.id).where(Order.id.in_(set(ids))).order_by(Order.id).with_for_update()
-    )
+def request_all(session: Session, now: datetime, *those: ColumnElement[bool]) -> None:
+    """Decide all of those orders again: no transaction that calls this has locked an order yet.
 
-
-def _undecided(*conditions: ColumnElement[bool]) -> Select[int]:
-    return select(Order.id).where(Order.commerce_number.is_(None), *conditions).order_by(Order.id)
-
-
-def again(session: Session, now: datetime, ids: Sequence[int]) -> None:
-    """Decide these anew; the caller has locked them.
-
-    A decision that is being made from older facts does not count then: hence the revision.
+    An UPDATE locks rows as it comes upon them; the SELECT in it has locked them by id before. None
+    is passed over because somebody holds it: that may be for a decision by older facts, which the
+    new revision undoes.
     """
-    if not ids:
-        return
+    by_id = select(Order.id).where(*those).order_by(Order.id).with_for_update(**CHANGE)
     session.execute(
         update(Order)
-        .where(Order.id.in_(ids))
+        .where(Order.id.in_(by_id))
         .values(decide_at=now, revision=Order.revision + 1)
         .execution_options(synchronize_session=False)
     )

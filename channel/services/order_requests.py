@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.domain.order import OrderStatus
 from channel.domain.store import StoreStatus
 from channel.errors import ChannelError, Conflict, Invalid, NotFound
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.steps import hint
 from channel.services import deciding, following, outbox, timeline, trouble
@@ -71,12 +73,14 @@ def _each(session: Session, order_ids: Sequence[int], act: Callable[[Order], Non
         raise Invalid("orderIds", "required")
     if len(chosen) > MOST:
         raise Invalid("orderIds", "too-many-orders", {"most": MOST})
-    deciding.lock(session, chosen)
-    return [_one(session, order_id, act) for order_id in chosen]
+    rows = session.scalars(
+        select(Order).where(Order.id.in_(chosen)).order_by(Order.id).with_for_update(**CHANGE)
+    )
+    orders = {order.id: order for order in rows}
+    return [_one(order_id, orders.get(order_id), act) for order_id in chosen]
 
 
-def _one(session: Session, order_id: int, act: Callable[[Order], None]) -> Answer:
-    order = session.get(Order, order_id, populate_existing=True)
+def _one(order_id: int, order: Order | None, act: Callable[[Order], None]) -> Answer:
     if order is None:
         return Answer(order_id, NotFound("order", order_id))
     try:

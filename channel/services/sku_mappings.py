@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from channel.domain.mapping import BY_ASIN, asin_in, key_of
 from channel.domain.order import OrderStatus
 from channel.errors import Invalid, NotFound
+from channel.models.locks import CHANGE
 from channel.models.order import Order, OrderItem
 from channel.models.sku_mapping import SkuMapping
 from channel.models.steps import hint
@@ -188,7 +189,7 @@ def _undecided(session: Session, key: str, store_id: int | None) -> Sequence[Ord
         select(Order)
         .where(*waits_for_key(key, store_id))
         .order_by(Order.id)
-        .with_for_update(of=Order)
+        .with_for_update(of=Order, **CHANGE)
         .execution_options(populate_existing=True)
     ).all()
 
