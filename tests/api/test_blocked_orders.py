@@ -60,8 +60,8 @@ def test_orders_that_wait_for_the_same_are_one_group(api: Api) -> None:
         ("totals-missing", None, 2),
         ("product-missing", "CUP", 1),
     ]
-    store = id_of(ids.Kind.STORE, there.id)
-    assert groups(api, store=store) == [("product-missing", "LAMP-1", 1)]
+    only = id_of(ids.Kind.STORE, there.id)
+    assert groups(api, store=only) == [("product-missing", "LAMP-1", 1)]
 
 
 def test_a_group_says_what_it_waits_for_and_what_may_be_done(api: Api) -> None:
@@ -120,7 +120,7 @@ def test_lists_cost_the_same_statements_however_long_they_are(
     api: Api, statements: list[str]
 ) -> None:
     one, other = api.factory.store("US"), api.factory.store("DE")
-    costs = []
+    costs: list[int] = []
     for _ in range(2):
         for sku in ("A", "B", "C"):
             waiting(api, one, f"{sku}{len(costs)}")
@@ -140,7 +140,7 @@ def test_assigning_by_a_line_holds_for_its_store(api: Api) -> None:
     order, _ = waiting(api, here), waiting(api, there)
     with api.wiring.reading() as session:
         line = session.get_one(Order, order.id).items[0].id
-    wish = {"orderItemId": id_of(ids.Kind.ITEM, line), "components": [{"sku": "LAMP"}]}
+    wish: dict[str, Any] = {"orderItemId": id_of(ids.Kind.ITEM, line), "components": [{"sku": "LAMP"}]}
     answer = api.data(ASSIGN, {"input": wish}, Role.OPERATOR)["orderItemAssignProduct"]
     assert answer["userErrors"] == []
     assert answer["mapping"]["store"] == {"name": "Store US"}

@@ -189,7 +189,8 @@ def test_a_mapping_made_while_the_order_is_being_decided_is_not_missed(
     number = shop.place(item("AMZ-MUG"))
     shop.sync()
     ask(shop, "retry", number)
-    products, asked = shop.wiring.commerce.products, []
+    products = shop.wiring.commerce.products
+    asked: list[Sequence[str]] = []
 
     def slow(skus: Sequence[str]) -> Any:
         found = products(skus)
@@ -208,7 +209,8 @@ def test_a_product_counted_while_the_order_is_being_decided_is_not_missed(
 ) -> None:
     shop.open_store()
     number = shop.place(item("LAMP"))
-    products, asked = shop.wiring.commerce.products, []
+    products = shop.wiring.commerce.products
+    asked: list[Sequence[str]] = []
 
     def slow(skus: Sequence[str]) -> Any:
         found = products(skus)

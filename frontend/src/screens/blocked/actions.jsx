@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks"
-import { useAction } from "../../contract/query.js"
+import { send as ask } from "../../contract/client.js"
+import { Failure } from "../../contract/failures.js"
 import { useText } from "../../language/language.js"
 import { Button, ButtonLink } from "../../parts/button.jsx"
 import { Notice } from "../../parts/notice.jsx"
@@ -63,10 +64,11 @@ export function placeOf(action, order, subject) {
 export function OrderActions({ order, actions, subject, onDone }) {
   const t = useText()
   const [open, setOpen] = useState(/** @type {"assign" | "ignore" | null} */ (null))
-  const [released, setReleased] = useState(/** @type {number | null} */ (null))
-  const request = useRequest([order.id], onDone)
+  const [said, setSaid] = useState(/** @type {import("preact").ComponentChildren} */ (null))
+  const { send, running } = useRequest([order.id], onDone, (request, answers, failure) =>
+    setSaid(<Results request={request} answers={answers} failure={failure} />))
   const assigned = (/** @type {number} */ count) => {
-    setReleased(count)
+    setSaid(<Notice tone="good" loud title={t("ui-assigned", { count })} />)
     setOpen(null)
     onDone()
   }
@@ -82,14 +84,13 @@ export function OrderActions({ order, actions, subject, onDone }) {
           if (action === "IGNORE") return <Button key={action} look={look} icon="close" onClick={() => setOpen("ignore")}>{words}</Button>
           if (!isRequest(action)) return null
           return (
-            <Button key={action} look={look} icon={ICONS[action]} busy={request.running === action} onClick={() => void request.send(action)}>
+            <Button key={action} look={look} icon={ICONS[action]} busy={running === action} onClick={() => void send(action)}>
               {words}
             </Button>
           )
         })}
       </div>
-      {request.last && <Results request={request.last} answers={request.answers} failure={request.failure} />}
-      {released !== null && <Notice tone="good" loud title={t("ui-assigned", { count: released })} />}
+      {said}
       <AssignDialog
         lines={open === "assign" ? order.items : null}
         subject={subject}
@@ -101,7 +102,7 @@ export function OrderActions({ order, actions, subject, onDone }) {
         count={open === "ignore" ? 1 : 0}
         onClose={() => setOpen(null)}
         onIgnore={async (reason) => {
-          await request.send("IGNORE", reason)
+          await send("IGNORE", reason)
           setOpen(null)
         }}
       />
@@ -110,25 +111,32 @@ export function OrderActions({ order, actions, subject, onDone }) {
 }
 
 /**
- * One request after the other for the same orders: which is on its way, and how the last one ended.
+ * @callback OnAnswer
+ * @param {import("./requests.js").Request} request
+ * @param {import("./requests.js").Answers | undefined} answers
+ * @param {import("../../contract/failures.js").Failure} [failure]
+ */
+
+/**
+ * One request after the other for the same orders: which one is on its way.
  *
  * @param {string[]} orderIds
  * @param {() => void} onDone
+ * @param {OnAnswer} onAnswer
  */
-export function useRequest(orderIds, onDone) {
-  const create = useAction(REQUESTS.CREATE)
-  const retry = useAction(REQUESTS.RETRY)
-  const ignore = useAction(REQUESTS.IGNORE)
-  const each = { CREATE: create, RETRY: retry, IGNORE: ignore }
-  const [last, setLast] = useState(/** @type {import("./requests.js").Request | null} */ (null))
-  const [answers, setAnswers] = useState(/** @type {import("./requests.js").Answers | undefined} */ (undefined))
+export function useRequest(orderIds, onDone, onAnswer) {
+  const [running, setRunning] = useState(/** @type {import("./requests.js").Request | null} */ (null))
   const send = async (/** @type {import("./requests.js").Request} */ request, /** @type {string} */ reason = "") => {
-    setLast(request)
-    setAnswers(undefined)
+    if (running) return
+    setRunning(request)
     const input = request === "IGNORE" ? { orderIds, reason } : { orderIds }
-    setAnswers(answersIn(await each[request][0]({ input })))
+    try {
+      onAnswer(request, answersIn((await ask(REQUESTS[request], { input })).data))
+    } catch (error) {
+      onAnswer(request, undefined, error instanceof Failure ? error : new Failure(String(error)))
+    }
+    setRunning(null)
     onDone()
   }
-  const running = last && each[last][1].running ? last : null
-  return { send, running, last, answers, failure: last ? each[last][1].failure : undefined }
+  return { send, running }
 }

@@ -18,17 +18,17 @@ const IN_CATALOGUE = ["ADD_PRODUCT", "ENABLE_PRODUCT", "RAISE_STOCK"]
  * @param {import("./screen.jsx").BlockedGroup} props.group
  * @param {string | undefined} props.storeId
  * @param {() => void} props.onChanged
+ * @param {(said: import("preact").ComponentChildren) => void} props.onSaid what came of something
  */
-export function Group({ group, storeId, onChanged }) {
+export function Group({ group, storeId, onChanged, onSaid }) {
   const t = useText()
   const body = useId()
   const [open, setOpen] = useState(false)
   const [assigning, setAssigning] = useState(false)
-  const [released, setReleased] = useState(/** @type {number | null} */ (null))
   const sample = group.sampleOrders[0]
   const line = sample && lineOf(sample.items, group.subject)
   const assigned = (/** @type {number} */ count) => {
-    setReleased(count)
+    onSaid(<Notice tone="good" loud title={t("ui-assigned", { count })} />)
     setAssigning(false)
     onChanged()
   }
@@ -55,8 +55,7 @@ export function Group({ group, storeId, onChanged }) {
           </Button>
         </div>
       </div>
-      {released !== null && <Notice tone="good" loud title={t("ui-assigned", { count: released })} />}
-      <div id={body}>{open && <GroupOrders group={group} storeId={storeId} onChanged={onChanged} />}</div>
+      <div id={body}>{open && <GroupOrders group={group} storeId={storeId} onChanged={onChanged} onSaid={onSaid} />}</div>
       <AssignDialog
         lines={assigning && line ? [line] : null}
         subject={group.subject}

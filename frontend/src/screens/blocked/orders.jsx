@@ -33,8 +33,9 @@ const ONE_BY_ONE = /** @type {const} */ (["EDIT_ADDRESS", "CHANGE_SETTINGS", "RE
  * @param {import("./screen.jsx").BlockedGroup} props.group
  * @param {string | undefined} props.storeId
  * @param {() => void} props.onChanged
+ * @param {(said: import("preact").ComponentChildren) => void} props.onSaid
  */
-export function GroupOrders({ group, storeId, onChanged }) {
+export function GroupOrders({ group, storeId, onChanged, onSaid }) {
   const t = useText()
   const [pages, setPages] = useState(/** @type {string[]} */ ([]))
   const [ticked, setTicked] = useState(/** @type {string[]} */ ([]))
@@ -60,7 +61,7 @@ export function GroupOrders({ group, storeId, onChanged }) {
   if (!data) return loading ? <Loading rows={3} /> : null
   return (
     <>
-      <Bulk group={group} chosen={chosen} onDone={changed}>
+      <Bulk group={group} chosen={chosen} onDone={changed} onSaid={onSaid}>
         <label class="tick">
           <input type="checkbox" checked={all} onChange={(event) => setTicked(event.currentTarget.checked ? orders.map(({ id }) => id) : [])} />
           {t("ui-blocked-all", { count: orders.length })}
@@ -81,12 +82,14 @@ export function GroupOrders({ group, storeId, onChanged }) {
  * @param {import("./screen.jsx").BlockedGroup} props.group
  * @param {string[]} props.chosen
  * @param {() => void} props.onDone
+ * @param {(said: import("preact").ComponentChildren) => void} props.onSaid
  * @param {import("preact").ComponentChildren} props.children
  */
-function Bulk({ group, chosen, onDone, children }) {
+function Bulk({ group, chosen, onDone, onSaid, children }) {
   const t = useText()
   const [ignoring, setIgnoring] = useState(false)
-  const request = useRequest(chosen, onDone)
+  const { send, running } = useRequest(chosen, onDone, (request, answers, failure) =>
+    onSaid(<Results request={request} answers={answers} failure={failure} />))
   const offered = group.actions.filter(isRequest)
   if (!offered.length) return null
   return (
@@ -97,19 +100,18 @@ function Bulk({ group, chosen, onDone, children }) {
           <Button
             key={action}
             disabled={!chosen.length}
-            busy={request.running === action}
-            onClick={() => (action === "IGNORE" ? setIgnoring(true) : void request.send(action))}
+            busy={running === action}
+            onClick={() => (action === "IGNORE" ? setIgnoring(true) : void send(action))}
           >
             {t(`ui-action-${action}`)}
           </Button>
         ))}
       </div>
-      {request.last && <Results request={request.last} answers={request.answers} failure={request.failure} />}
       <IgnoreDialog
         count={ignoring ? chosen.length : 0}
         onClose={() => setIgnoring(false)}
         onIgnore={async (reason) => {
-          await request.send("IGNORE", reason)
+          await send("IGNORE", reason)
           setIgnoring(false)
         }}
       />

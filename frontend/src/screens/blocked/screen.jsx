@@ -1,4 +1,5 @@
 import { useLocation } from "preact-iso"
+import { useState } from "preact/hooks"
 import text from "#operations/blocked-orders.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useQuery } from "../../contract/query.js"
@@ -25,6 +26,8 @@ export default function BlockedScreen() {
   const { query, route } = useLocation()
   const storeId = query.store || undefined
   const { data, failure, loading, refetch } = useQuery(BLOCKED, { storeId }, { every: 10 })
+  // Said above the groups: a group that has been dealt with is gone.
+  const [said, setSaid] = useState(/** @type {import("preact").ComponentChildren} */ (null))
   const groups = data?.blockedOrders
   const count = groups?.reduce((sum, group) => sum + group.count, 0)
   const choose = (/** @type {string} */ id) => route(id ? `/amazon/blocked?store=${encodeURIComponent(id)}` : "/amazon/blocked", true)
@@ -37,11 +40,12 @@ export default function BlockedScreen() {
       />
       <BlockedSections />
       <StoreChoice chosen={storeId} onChoose={choose} />
+      {said}
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!groups && loading && <Loading rows={8} />}
       {groups?.length === 0 && <Empty title={t("ui-blocked-none")}><p>{t("ui-blocked-none-why")}</p></Empty>}
       {groups?.map((group) => (
-        <Group group={group} storeId={storeId} onChanged={refetch} key={`${group.code} ${group.subject}`} />
+        <Group group={group} storeId={storeId} onChanged={refetch} onSaid={setSaid} key={`${group.code} ${group.subject}`} />
       ))}
     </div>
   )
