@@ -23,6 +23,7 @@ export default defineConfig({
             { name: "parts", test: /src\/(parts(?!\/tabs)|formats|contract|language|shell)\//, priority: 2 },
             { name: "health", test: /src\/screens\/(health|alerts|error-log|installation|ledger)\//, priority: 1 },
             { name: "stock", test: /src\/screens\/stock\//, priority: 1 },
+            { name: "settings", test: /src\/screens\/(settings|table)\//, priority: 1 },
             { name: "store", test: /src\/screens\/stores?\//, priority: 1 },
           ],
         },

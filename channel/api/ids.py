@@ -21,6 +21,10 @@ class Kind(StrEnum):
     SWEEP = "sweep"
     STOCK_MOVEMENT = "movement"
     STOCK_COMPARISON = "comparison"
+    CUSTOMER = "customer"
+    COMMERCE_ORDER = "commerceorder"
+    RULE = "rule"
+    MAPPING = "mapping"
 
 
 def encode(kind: Kind, number: int) -> str:

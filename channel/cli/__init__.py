@@ -16,6 +16,7 @@ from channel.cli import (
     schema,
     stock,
     stores,
+    tables,
 )
 
 amazon = AppGroup("amazon", help="The Amazon sales channel.")
@@ -23,6 +24,7 @@ amazon = AppGroup("amazon", help="The Amazon sales channel.")
 for command in (
     *operating.COMMANDS,
     *stores.COMMANDS,
+    *tables.COMMANDS,
     *installation.COMMANDS,
     *auditing.COMMANDS,
     *alerts.COMMANDS,

@@ -26,7 +26,15 @@ from channel.models.event import Event
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.steps import hint
-from channel.services import following, order_facts, outbox, stock_ledger, timeline, trouble
+from channel.services import (
+    following,
+    order_facts,
+    outbox,
+    sku_mappings,
+    stock_ledger,
+    timeline,
+    trouble,
+)
 from channel.services.order_facts import Made
 from channel.services.outbox import Kind
 from channel.services.task import Settle, Task
@@ -96,7 +104,8 @@ def hold(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | N
     if wish_of(order) is Wish.GIVE_BACK:
         # An earlier try may have been heard, though we have not heard of it.
         return Task(_giving_back(order), _release_failed)
-    number, needed = order.amazon_order_id, quantities(order, {})
+    number = order.amazon_order_id
+    needed = quantities(order, sku_mappings.made_for(session, [order]))
 
     def call(work: Work) -> Settle:
         return partial(_held, work.commerce.hold(SOURCE, number, needed))

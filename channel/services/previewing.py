@@ -17,11 +17,12 @@ from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.consequences import Difference, differences
 from channel.domain.creation import Decision, Facts, Verdict, decide, short_of
+from channel.domain.rules.outcome import NO_RULES, RulesOutcome
 from channel.errors import Invalid
 from channel.models.order import Order
 from channel.ports.commerce import ProductState
-from channel.services import order_facts, policies, stock_ledger, stores
-from channel.services.order_facts import Held
+from channel.services import order_facts, policies, ruling, sku_mappings, stock_ledger, stores
+from channel.services.order_facts import Held, Made
 from channel.services.policies import Policy
 from channel.services.work import Work
 
@@ -71,6 +72,7 @@ class _Stored:
     orders: Sequence[Order]
     held: Held
     policy: Policy
+    made: Made
     complete: bool
 
 
@@ -81,12 +83,18 @@ def preview(work: Work, store_id: int, days: int, proposed: Policy) -> Consequen
     """
     if days not in DAYS:
         raise Invalid("days", "preview-days", {"days": ", ".join(map(str, DAYS))})
-    since = work.clock.now() - timedelta(days=days)
+    started = work.clock.now()
+    since = started - timedelta(days=days)
     with work.reading() as session:
         stored = _read(session, store_id, since)
-    products = work.commerce.products(order_facts.skus(stored.orders, {}))
+        rules = [
+            ruling.rules_of(session, stored.orders, {store_id: policy}, work.vault, started)
+            for policy in (stored.policy, proposed)
+        ]
+    products = work.commerce.products(order_facts.skus(stored.orders, stored.made))
     now, then = (
-        list(_decisions(stored, policy, dict(products))) for policy in (stored.policy, proposed)
+        list(_decisions(stored, policy, dict(products), outcomes))
+        for policy, outcomes in zip((stored.policy, proposed), rules, strict=True)
     )
     found = Consequences(since, len(stored.orders), stored.complete)
     for order, before, after in zip(stored.orders, now, then, strict=True):
@@ -101,20 +109,28 @@ def _read(session: Session, store_id: int, since: datetime) -> _Stored:
         .where(Order.store_id == store_id, Order.purchase_date >= since)
         .order_by(Order.id.desc())
         .limit(MOST + 1)
-        .options(selectinload(Order.items))
+        .options(selectinload(Order.items), selectinload(Order.store))
     ).all()
     policy = policies.of_stores(session, [store.id])[store.id]
-    held = stock_ledger.open_of(session, [row.id for row in rows if row.commerce_number is None])
-    return _Stored(rows[:MOST][::-1], held, policy, len(rows) <= MOST)
+    orders = rows[:MOST][::-1]
+    held = stock_ledger.open_of(session, [row.id for row in orders if row.commerce_number is None])
+    made = sku_mappings.made_for(session, orders)
+    return _Stored(orders, held, policy, made, len(rows) <= MOST)
 
 
 def _decisions(
-    stored: _Stored, policy: Policy, products: dict[str, ProductState]
+    stored: _Stored,
+    policy: Policy,
+    products: dict[str, ProductState],
+    rules: Mapping[int, RulesOutcome],
 ) -> Iterator[Decision]:
     """In the order in which they would be placed: each takes its quantity from what is left."""
     for order in stored.orders:
         waiting, its_own = order.commerce_number is None, stored.held.get(order.id, {})
-        facts = order_facts.facts_of(order, policy, products, made={}, held=its_own)
+        outcome = rules.get(order.id, NO_RULES)
+        facts = order_facts.facts_of(
+            order, policy, products, made=stored.made, held=its_own, rules=outcome
+        )
         if not waiting:
             facts = _with_its_own(facts)
         decision = decide(facts, policy.table)

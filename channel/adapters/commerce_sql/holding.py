@@ -1,6 +1,6 @@
 """Stock kept for orders that are still to come (D3): part of what is reserved, in nobody's order.
 
-Products are locked first, by SKU, as everywhere (`stock`); what holds is looked at under that lock.
+A reference is dealt with by one worker at a time, so that it never holds and has an order too.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ def hold(
     work: Work, source: str, reference: str, quantities: Mapping[str, int]
 ) -> Mapping[str, int]:
     """All or nothing, once; an order that is there needs no hold any more."""
+    work.alone("order", source, reference)
     products = stock.find(work, quantities, lock=True)
     if not (_of(work.session, source, reference) or _has_order(work, source, reference)):
         _take(work, source, reference, quantities, products)
@@ -89,13 +90,14 @@ def figures(session: Session, source: str, sku: str) -> StockFigures | None:
 
 def release(work: Work, source: str, reference: str) -> None:
     """Give it back, and tell the feed that it can be sold again."""
+    work.alone("order", source, reference)
     for sku in drop(work, source, reference):
         work.product_changed(sku)
 
 
 def drop(work: Work, source: str, reference: str) -> Sequence[str]:
     """The hold is no more; the SKUs that it held. An order that follows reserves them anew."""
-    skus = _skus(work.session, source, reference)
+    skus = skus_of(work.session, source, reference)
     if not skus:
         return ()
     products = {product.id: product for product in stock.find(work, skus, lock=True).values()}
@@ -120,14 +122,6 @@ def all_of(session: Session, source: str) -> Mapping[str, Mapping[str, int]]:
     return found
 
 
-def _of(session: Session, source: str, reference: str) -> Sequence[CommerceHold]:
-    return session.scalars(
-        select(CommerceHold)
-        .where(CommerceHold.source == source, CommerceHold.reference == reference)
-        .order_by(CommerceHold.product_id)
-    ).all()
-
-
 def _quantities(source: str, reference: str) -> Select[tuple[str, int]]:
     return (
         select(CommerceProduct.sku, CommerceHold.quantity)
@@ -136,12 +130,21 @@ def _quantities(source: str, reference: str) -> Select[tuple[str, int]]:
     )
 
 
-def _skus(session: Session, source: str, reference: str) -> Sequence[str]:
+def skus_of(session: Session, source: str, reference: str) -> Sequence[str]:
+    """The SKUs that this reference holds."""
     return session.scalars(
         select(CommerceProduct.sku)
         .join(CommerceHold, CommerceHold.product_id == CommerceProduct.id)
         .where(CommerceHold.source == source, CommerceHold.reference == reference)
         .order_by(CommerceProduct.sku)
+    ).all()
+
+
+def _of(session: Session, source: str, reference: str) -> Sequence[CommerceHold]:
+    return session.scalars(
+        select(CommerceHold)
+        .where(CommerceHold.source == source, CommerceHold.reference == reference)
+        .order_by(CommerceHold.product_id)
     ).all()
 
 
