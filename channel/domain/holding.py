@@ -100,15 +100,15 @@ _TAKEABLE = frozenset({HoldState.NONE, HoldState.SHORT, HoldState.RELEASED})
 def wish(verdict: Verdict | None, pending: PendingOrders, *, hold: bool, canceled: bool) -> Wish:
     """What the last decision wants of the stock.
 
-    An order that may be made, now or when its cause is gone, keeps what it holds; a store that
-    does not reserve for pending orders has no holds at all, whatever had been decided before.
+    The setting is about orders that wait for Amazon. One that may be made, now or when its cause
+    is gone, keeps what it holds: the buyer has paid.
     """
-    if canceled or pending is not PendingOrders.RESERVE:
-        # An order about to be placed takes its hold along: nobody else gets in between.
-        return Wish.KEEP if verdict is Verdict.CREATE and not canceled else Wish.GIVE_BACK
-    if hold:
+    if canceled:
+        return Wish.GIVE_BACK
+    if hold and pending is PendingOrders.RESERVE:
         return Wish.TAKE
-    return Wish.KEEP if verdict in {None, Verdict.CREATE, Verdict.BLOCKED} else Wish.GIVE_BACK
+    keeps = verdict in {None, Verdict.CREATE, Verdict.BLOCKED}
+    return Wish.KEEP if keeps else Wish.GIVE_BACK
 
 
 def is_overdue(held_at: datetime | None, days: int, now: datetime) -> bool:

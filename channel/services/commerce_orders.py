@@ -91,7 +91,7 @@ def _find(number: str, channel: str, work: Work) -> Settle:
     """Not wanted any more, but an earlier try may have been heard, and its answer lost."""
     placed = work.commerce.find_order(SOURCE, number)
     reserves = channel == FulfillmentChannel.MERCHANT
-    return _not_needed if placed is None else partial(_placed, placed, reserves)
+    return _not_needed if placed is None else partial(_placed, placed, reserves, None)
 
 
 def _not_needed(session: Session, now: datetime, row: OutboxRow, order: Order) -> None:
@@ -170,7 +170,8 @@ def _placed(
     order.commerce_number = placed.number
     order.commerce_customer = placed.customer_number
     order.commerce_invoice = placed.invoice_number
-    order.reserved = reserved and deciding.takes_stock(order)
+    gone = placed.state is CommerceState.CANCELED
+    order.reserved = reserved and not gone and deciding.takes_stock(order)
     order.decide_at = None
     holding.ordered(session, now, order, reserved=reserved)
     trouble.clear_attention(order)

@@ -33,7 +33,7 @@ RESERVE, DO_NOT = PendingOrders.RESERVE, PendingOrders.DO_NOT_RESERVE
         (Verdict.WAIT, True, DO_NOT, False, Wish.GIVE_BACK),
         (Verdict.WAIT, True, RESERVE, True, Wish.GIVE_BACK),
         (Verdict.BLOCKED, False, RESERVE, False, Wish.KEEP),
-        (Verdict.BLOCKED, False, DO_NOT, False, Wish.GIVE_BACK),
+        (Verdict.BLOCKED, False, DO_NOT, False, Wish.KEEP),  # paid for
         (Verdict.CREATE, False, DO_NOT, False, Wish.KEEP),
         (Verdict.CREATE, False, RESERVE, True, Wish.GIVE_BACK),
         (Verdict.OFF, False, RESERVE, False, Wish.GIVE_BACK),

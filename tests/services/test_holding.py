@@ -15,8 +15,9 @@ from channel.domain.store import HOLD_DAYS, PendingOrders, StoreStatus
 from channel.models.order import Order
 from channel.models.stock import StockEntry
 from channel.models.store import OrderSettingsRow, Store
-from channel.ports.commerce import Commerce
-from channel.services import stock_ledger, store_deletion, stores
+from channel.ports.commerce import Commerce, Component
+from channel.services import policies, sku_mappings, stock_ledger, store_deletion, stores
+from channel.services.sku_mappings import Assignment
 from channel.wiring import EXTENSION
 from tests.rig.shop import VISIBLE_AFTER, Shop
 
@@ -38,9 +39,7 @@ def setting(shop: Shop, **values: Any) -> None:
         row = session.scalars(select(OrderSettingsRow)).one()
         for name, value in values.items():
             setattr(row, name, value)
-        waiting = select(Order).where(Order.commerce_number.is_(None))
-        for order in session.scalars(waiting):
-            order.decide_at = shop.clock.now()
+        policies.changed(session, shop.clock.now(), row.store_id)
     shop.advance(10)
 
 
@@ -282,6 +281,31 @@ def test_a_blocked_order_keeps_its_hold_until_it_is_placed(shop: Shop) -> None:
     shop.settle()
     assert stands(shop, number) == (HoldState.BECAME, True)
     assert available(shop) == 98
+
+
+def test_what_a_paid_order_holds_is_not_given_back_by_the_setting(shop: Shop) -> None:
+    number = pending(shop)
+    shop.sell("MUG", 100, enabled=False)
+    moved(shop, number, "UNSHIPPED")
+    setting(shop, pending_orders=PendingOrders.DO_NOT_RESERVE.value)
+    shop.settle()
+    assert stands(shop, number) == (HoldState.HELD, True)
+
+
+def test_a_kits_components_are_held_and_become_its_reservation(shop: Shop) -> None:
+    shop.sell("BOWL", 5)
+    kit = pending(shop, TWO | {"sellerSku": "SET"})
+    assert stands(shop, kit) == (HoldState.SHORT, False)
+    parts = (Component("MUG", 1), Component("BOWL", 2))
+    sku_mappings.assign(shop.wiring, Assignment("SET", None, parts), of_store=None, by="Ada")
+    shop.advance(10)
+    shop.settle()
+    assert (available(shop), available(shop, "BOWL")) == (98, 1)
+    assert moves(shop, kit) == [("HOLD", "BOWL", 4), ("HOLD", "MUG", 2)]
+    moved(shop, kit, "UNSHIPPED")
+    assert (available(shop), available(shop, "BOWL")) == (98, 1)
+    assert stands(shop, kit) == (HoldState.BECAME, True)
+    assert_both_agree(shop)
 
 
 def test_an_fba_order_and_one_that_awaits_its_release_hold_nothing(shop: Shop) -> None:
