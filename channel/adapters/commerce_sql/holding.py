@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
@@ -30,7 +31,8 @@ def hold(
     if not (_of(work.session, source, reference) or _has_order(work, source, reference)):
         _take(work, source, reference, quantities, products)
         work.session.flush()
-    return dict(work.session.execute(_quantities(source, reference)).all())
+    held = work.session.execute(_quantities(source, reference))
+    return {row.sku: row.quantity for row in held}
 
 
 def _take(
@@ -122,7 +124,7 @@ def all_of(session: Session, source: str) -> Mapping[str, Mapping[str, int]]:
     return found
 
 
-def _quantities(source: str, reference: str) -> Select[tuple[str, int]]:
+def _quantities(source: str, reference: str) -> Select[Any]:
     return (
         select(CommerceProduct.sku, CommerceHold.quantity)
         .join(CommerceHold, CommerceHold.product_id == CommerceProduct.id)
