@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
@@ -124,7 +123,7 @@ def all_of(session: Session, source: str) -> Mapping[str, Mapping[str, int]]:
     return found
 
 
-def _quantities(source: str, reference: str) -> Select[Any]:
+def _quantities(source: str, reference: str) -> Select[str, int]:
     return (
         select(CommerceProduct.sku, CommerceHold.quantity)
         .join(CommerceHold, CommerceHold.product_id == CommerceProduct.id)
