@@ -355,7 +355,6 @@ ui-buyer-mail-sent = Sent
 ui-customer = Customer
 ui-account-kind = Account
 ui-guest = Guest
-ui-customer-account = Customer account
 ui-history = History
 
 ## Stores
@@ -686,6 +685,72 @@ ui-quantity-hint = Units in stock, before reservations.
 ui-reserved-count = Reserved
 ui-available = Available
 ui-sku-hint = The same as the seller SKU at Amazon.
+
+## Commerce's customers, stores and statuses
+
+ui-commerce = Commerce
+ui-customers = Customers
+ui-customers-count = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+  }
+ui-customers-search = Customer number or whole e-mail address
+ui-customers-search-number = Customer number
+ui-customers-search-how = A customer is found by the number, or by the whole e-mail address.
+ui-customers-none = No customers yet
+ui-customers-none-match = No such customer
+ui-customers-none-why = Accounts are made from orders when a store’s order settings say so. Otherwise buyers are guests.
+ui-customers-all = All customers
+ui-customer-title = Customer { $number }
+ui-customer-unknown = There is no customer { $number }
+ui-customer-number = Number
+ui-customer-name = Name
+ui-customer-origin = From
+ui-customer-from-amazon = Amazon order
+ui-customer-from-amazon-means = Made from an Amazon order: name and addresses are wiped with the personal data of its last order.
+ui-customer-own = Commerce
+ui-customer-own-means = Your own account: it stays when the data of its Amazon orders is wiped.
+ui-customer-last-order = Last order
+ui-customer-no-orders = No orders yet.
+ui-customer-addresses = Addresses
+ui-customer-GUEST = The order settings make no accounts.
+ui-customer-NO_EMAIL = Amazon gave no e-mail address to make an account with.
+ui-customer-FOUND = The buyer had this account.
+ui-customer-CREATED = Made with this order.
+ui-invoice = Invoice
+ui-invoice-none = None
+ui-invoice-offline = Amazon took the payment.
+ui-stock-source = Stock source
+ui-tags = Tags
+ui-made-of = Made of
+ui-tax-by-marketplace = of which tax that Amazon remits
+ui-commerce-settings = Stores and statuses
+ui-commerce-settings-lead = Your own words in Commerce. The order settings of each Amazon store choose among them.
+ui-commerce-stores = Stores
+ui-commerce-stores-lead = Each Amazon store’s orders belong to one of these. Stores of the same website share their customers.
+ui-commerce-store-add = Add a store
+ui-commerce-store-edit = Store { $name }
+ui-commerce-store-name = Name
+ui-commerce-statuses = Order statuses
+ui-commerce-statuses-lead = What a new order may start with, and where it goes from there.
+ui-commerce-status-add = Add a status
+ui-commerce-status-edit = Status { $label }
+ui-status-label = Label
+ui-status-state = Meaning
+ui-status-state-hint = Cannot be changed once the status is there.
+ui-status-make-default = Orders get this status by themselves
+ui-status-is-default = Orders get this status by themselves, until another one takes over.
+ui-commerce-state-NEW = New: nothing has been done yet
+ui-commerce-state-PROCESSING = Being processed
+ui-commerce-state-COMPLETE = Complete: everything has been shipped
+ui-commerce-state-CANCELED = Canceled
+ui-code = Code
+ui-code-hint = Small letters, digits, - and _. It stays for good.
+ui-code-fixed = The code stays for good.
+ui-website = Website
+ui-website-of = website { $website }
+ui-website-hint = Customers belong to a website.
+ui-default = Default
 
 ## Help
 

@@ -352,7 +352,6 @@ ui-buyer-mail-sent = Skickas
 ui-customer = Kund
 ui-account-kind = Konto
 ui-guest = Gäst
-ui-customer-account = Kundkonto
 ui-history = Historik
 
 ## Stores
@@ -683,6 +682,72 @@ ui-quantity-hint = Enheter i lager, före reservationer.
 ui-reserved-count = Reserverat
 ui-available = Tillgängligt
 ui-sku-hint = Samma som säljarens SKU hos Amazon.
+
+## Kunder, butiker och statusar i Commerce
+
+ui-commerce = Commerce
+ui-customers = Kunder
+ui-customers-count = { $count ->
+    [one] { $count } kund
+   *[other] { $count } kunder
+  }
+ui-customers-search = Kundnummer eller hela e-postadressen
+ui-customers-search-number = Kundnummer
+ui-customers-search-how = Sök på kundnumret eller på hela e-postadressen.
+ui-customers-none = Inga kunder än
+ui-customers-none-match = Ingen sådan kund
+ui-customers-none-why = Konton läggs upp när en butiks orderinställningar säger det. Annars är köparna gäster.
+ui-customers-all = Alla kunder
+ui-customer-title = Kund { $number }
+ui-customer-unknown = Det finns ingen kund { $number }
+ui-customer-number = Nummer
+ui-customer-name = Namn
+ui-customer-origin = Från
+ui-customer-from-amazon = Amazonorder
+ui-customer-from-amazon-means = Kontot kom till med en Amazonorder: namn och adresser raderas tillsammans med personuppgifterna i dess sista order.
+ui-customer-own = Commerce
+ui-customer-own-means = Ert eget konto: det finns kvar när uppgifterna i dess Amazonordrar raderas.
+ui-customer-last-order = Senaste order
+ui-customer-no-orders = Inga ordrar än.
+ui-customer-addresses = Adresser
+ui-customer-GUEST = Enligt orderinställningarna läggs inga konton upp.
+ui-customer-NO_EMAIL = Amazon lämnade ingen e-postadress att lägga upp ett konto med.
+ui-customer-FOUND = Köparen hade redan kontot.
+ui-customer-CREATED = Kom till med den här ordern.
+ui-invoice = Faktura
+ui-invoice-none = Ingen
+ui-invoice-offline = Amazon tog betalt.
+ui-stock-source = Lagerställe
+ui-tags = Etiketter
+ui-made-of = Består av
+ui-tax-by-marketplace = varav skatt som Amazon betalar in
+ui-commerce-settings = Butiker och statusar
+ui-commerce-settings-lead = Era egna ord i Commerce. Varje Amazonbutiks orderinställningar väljer bland dem.
+ui-commerce-stores = Butiker
+ui-commerce-stores-lead = Ordrarna från en Amazonbutik hör till en av de här. Butiker på samma webbplats delar kunder.
+ui-commerce-store-add = Lägg till en butik
+ui-commerce-store-edit = Butiken { $name }
+ui-commerce-store-name = Namn
+ui-commerce-statuses = Orderstatusar
+ui-commerce-statuses-lead = Vad en ny order kan börja med, och vart den går sedan.
+ui-commerce-status-add = Lägg till en status
+ui-commerce-status-edit = Statusen { $label }
+ui-status-label = Benämning
+ui-status-state = Betydelse
+ui-status-state-hint = Kan inte ändras när statusen väl finns.
+ui-status-make-default = Ordrar får den här statusen av sig själva
+ui-status-is-default = Ordrar får den här statusen av sig själva, tills en annan tar över.
+ui-commerce-state-NEW = Ny: inget har gjorts än
+ui-commerce-state-PROCESSING = Under behandling
+ui-commerce-state-COMPLETE = Klar: allt har skickats
+ui-commerce-state-CANCELED = Annullerad
+ui-code = Kod
+ui-code-hint = Små bokstäver, siffror, - och _. Den ändras aldrig.
+ui-code-fixed = Koden ändras aldrig.
+ui-website = Webbplats
+ui-website-of = webbplats { $website }
+ui-website-hint = Kunderna hör till en webbplats.
+ui-default = Standard
 
 ## Help
 

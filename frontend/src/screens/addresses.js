@@ -10,6 +10,8 @@ export const addressOf = {
   errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
+  /** @param {string} number */
+  customer: (number) => `/amazon/commerce/customers/${encodeURIComponent(number)}`,
   /** @param {string} id */
   ordersOfStore: (id) => `/amazon/orders?store=${encodeURIComponent(id)}`,
   /** @param {string} id */

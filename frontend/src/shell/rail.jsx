@@ -11,11 +11,21 @@ const PLACES = /** @type {const} */ ([
   ["help", "/amazon/help"],
 ])
 
+/**
+ * A Commerce order is reached from the orders, what else there is of Commerce beside the products.
+ *
+ * @param {string} path
+ */
+function placeOf(path) {
+  if (path.startsWith("/amazon/commerce/orders")) return "/amazon/orders"
+  return path.startsWith("/amazon/commerce") ? "/amazon/products" : path
+}
+
 /** The way in: Marketing > Channels > Amazon, then its tabs (F33). On a phone only the tabs, below. */
 export function Rail() {
   const t = useText()
   const { path } = useLocation()
-  const here = path.startsWith("/amazon/commerce") ? "/amazon/orders" : path
+  const here = placeOf(path)
   return (
     <nav class="rail" aria-label={t("ui-navigation")}>
       <a class="rail__brand" href="/amazon/orders">
