@@ -12,12 +12,13 @@ const PLACES = /** @type {const} */ ([
 ])
 
 /**
- * A Commerce order is reached from the orders, what else there is of Commerce beside the products.
+ * Commerce orders and blocked ones are reached from the orders, what else there is of Commerce from
+ * the products.
  *
  * @param {string} path
  */
 function placeOf(path) {
-  if (path.startsWith("/amazon/commerce/orders")) return "/amazon/orders"
+  if (/^\/amazon\/(commerce\/orders|blocked)/.test(path)) return "/amazon/orders"
   return path.startsWith("/amazon/commerce") ? "/amazon/products" : path
 }
 
