@@ -27,6 +27,7 @@ from channel.models.event import Event
 from channel.models.locks import DELETE
 from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson, Sighting
 from channel.models.outbox import OutboxRow
+from channel.models.settings_version import SettingsVersion
 from channel.models.shipment import Shipment, ShipmentItem
 from channel.models.steps import hint
 from channel.models.store import OrderSettingsRow, Store
@@ -144,7 +145,7 @@ def _erase_rest(session: Session, now: datetime, vault: Vault, store_id: int) ->
     late = session.scalars(select(Order.id).where(Order.store_id == store_id)).all()
     if late:  # a page that was under way when the store was deleted
         _erase_orders(session, late)
-    for table in (Consent, OrderSettingsRow):
+    for table in (Consent, OrderSettingsRow, SettingsVersion):
         session.execute(delete(table).where(table.store_id == store_id))
     session.execute(delete(Store).where(Store.id == store_id))
     if account is None:
