@@ -6,6 +6,7 @@
     ├── ManyInvalid(fields)
     ├── Conflict(why)
     ├── Forbidden(why)
+    ├── Busy                               our own database: later, unchanged
     ├── Misconfigured(setting, why)        at start-up
     └── RemoteError(system)
         ├── Unavailable                    down, slow, HTML instead of JSON: later, unchanged
@@ -100,6 +101,16 @@ class Conflict(ChannelError):
 
 class Forbidden(ChannelError):
     code = "FORBIDDEN"
+
+
+class Busy(ChannelError):
+    """Another transaction was in the way, or the database did not answer; nothing was written."""
+
+    code = "UNAVAILABLE"
+    retry = True
+
+    def __init__(self) -> None:
+        super().__init__("database-busy")
 
 
 class Misconfigured(ChannelError):

@@ -1,4 +1,4 @@
-"""The order statuses of the commerce system."""
+"""The order statuses of the commerce system (F78-F80)."""
 
 from __future__ import annotations
 
@@ -9,23 +9,25 @@ from channel.api.words import CommerceState
 from channel.ports.commerce import CommerceStatus as PortStatus
 
 
-@strawberry.type(description="A word for where a Commerce order stands, also the merchant's own.")
+@strawberry.type(description="A word of the commerce system for where an order stands (F80).")
 class CommerceStatus:
     code: str = strawberry.field(description="Its code there.")
-    label: str = strawberry.field(description="What people read.")
-    state: CommerceState = strawberry.field(description="What it means.")
+    label: str = strawberry.field(description="As the merchant called it.")
+    state: CommerceState = strawberry.field(description="What it means; fixed once it is made.")
     is_default: bool = strawberry.field(
-        description="Whether an order gets it when it enters the state by itself."
+        description="Whether an order gets it by itself when it enters the state."
     )
 
     @classmethod
     def of(cls, status: PortStatus) -> CommerceStatus:
         return cls(
-            code=status.code, label=status.label, state=status.state, is_default=status.is_default
+            code=status.code,
+            label=status.label,
+            state=status.state,
+            is_default=status.is_default,
         )
 
 
 def commerce_statuses(context: Context) -> list[CommerceStatus]:
-    """In the merchant's order. Raises `Unavailable`."""
     context.let_go()
     return [CommerceStatus.of(status) for status in context.wiring.commerce.statuses()]

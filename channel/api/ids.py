@@ -19,6 +19,9 @@ class Kind(StrEnum):
     ALERT = "alert"
     AUDIT = "audit"
     SWEEP = "sweep"
+    CUSTOMER = "customer"
+    COMMERCE_ORDER = "commerceorder"
+    RULE = "rule"
 
 
 def encode(kind: Kind, number: int) -> str:

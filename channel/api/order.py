@@ -104,10 +104,14 @@ class Order:
     def commerce_order(
         self,
     ) -> Annotated[CommerceOrder, strawberry.lazy("channel.api.commerce_order")] | None:
+        from channel.api.commerce_order import ChannelOrders  # noqa: PLC0415 - mutual
         from channel.api.commerce_order import CommerceOrder as Type  # noqa: PLC0415 - mutual
 
         view = self.together.commerce_orders.get(self.commerce_order_number or "")
-        return Type.of(view, self.together.context, self) if view else None
+        if view is None:
+            return None
+        context = self.together.context
+        return Type.of(view, context, ChannelOrders.at_hand(context, view.number, self))
 
     @resolved(description="As Amazon gave it (F44). Personal data.", needs=PERSONAL)
     def buyer_name(self) -> str | None:
@@ -153,6 +157,10 @@ class Order:
     def last_action(self) -> str:
         values = self.row.last_action_values
         return self.together.context.say(f"event-{self.last_action_code}", values)
+
+    @resolved(description="What rules tagged it with, by the alphabet.")
+    def tags(self) -> list[str]:
+        return self.together.tags.get(self.row.id, [])
 
     @resolved(description="Its lines.")
     def items(self) -> list[OrderItem]:

@@ -18,7 +18,7 @@ from channel.domain.identity import Role
 from channel.domain.status import HIDDEN_UNLESS_ASKED
 from channel.errors import Invalid
 from channel.models.base import Amount
-from channel.models.order import BuyerWord, Order, OrderItem
+from channel.models.order import BuyerWord, Order, OrderItem, OrderTag
 from channel.models.shipment import Shipment
 
 Condition = ColumnElement[bool]
@@ -95,6 +95,9 @@ class OrderFilter:
     needs_attention: bool | None = strawberry.field(
         default=None, description="Whether it waits for a person (D10)."
     )
+    tag: str | None = strawberry.field(
+        default=None, description="A rule tagged it with this, in any case."
+    )
     prime: bool | None = strawberry.field(default=None, description="Whether it is Prime (F56).")
     latest_ship_before: datetime | None = strawberry.field(
         default=None, description="To be shipped before this moment (F51); without a date: never."
@@ -128,6 +131,12 @@ def _which(wish: OrderFilter) -> Iterator[Condition]:
     if wish.needs_attention is not None:
         waits = Order.attention.is_not(None)
         yield waits if wish.needs_attention else ~waits
+    if wish.tag:
+        yield Order.id.in_(
+            select(OrderTag.order_id).where(
+                or_(OrderTag.tag == wish.tag, func.lower(OrderTag.tag) == wish.tag.lower())
+            )
+        )
     if wish.last_action_code is not None:
         yield Order.last_action == wish.last_action_code
 

@@ -20,7 +20,7 @@ from channel.api.shipment import LineName, Shipment, shipments
 from channel.domain.order import PersonalData
 from channel.models.order import Order as OrderRow
 from channel.models.order import OrderItem as ItemRow
-from channel.models.order import OrderPerson
+from channel.models.order import OrderPerson, OrderTag
 from channel.services import personal
 
 if TYPE_CHECKING:
@@ -58,6 +58,14 @@ class OrderSet:
             for number, rows in self.items.items()
         }
         return shipments(self.context, self.ids, names)
+
+    @cached_property
+    def tags(self) -> Mapping[int, list[str]]:
+        wanted = select(OrderTag).where(OrderTag.order_id.in_(self.ids)).order_by(OrderTag.tag)
+        found: dict[int, list[str]] = {}
+        for row in self.context.session.scalars(wanted):
+            found.setdefault(row.order_id, []).append(row.tag)
+        return found
 
     @cached_property
     def bulky(self) -> Mapping[int, Row[Any]]:

@@ -8,6 +8,7 @@ import strawberry
 
 from channel.api import (
     alerts,
+    commerce_customer,
     commerce_order,
     commerce_product,
     commerce_status,
@@ -16,10 +17,14 @@ from channel.api import (
     ledger,
     marketplace,
     order_list,
+    rule,
+    rule_catalogue,
+    rule_versions,
     settings_versions,
     store_list,
 )
 from channel.api.alerts import AlertConnection
+from channel.api.commerce_customer import CommerceCustomer, CommerceCustomerConnection
 from channel.api.commerce_order import CommerceOrder
 from channel.api.commerce_product import ProductConnection
 from channel.api.commerce_status import CommerceStatus
@@ -37,6 +42,9 @@ from channel.api.order_filter import OrderFilter
 from channel.api.order_list import OrderConnection
 from channel.api.order_sort import OrderSort
 from channel.api.roles import Needs
+from channel.api.rule import Rule
+from channel.api.rule_catalogue import RuleActionChoice, RuleField
+from channel.api.rule_versions import RulesVersion
 from channel.api.settings_versions import SettingsVersion
 from channel.api.store import Store
 from channel.api.store_list import StoreConnection
@@ -72,8 +80,8 @@ class Query:
         return [CommerceStore.of(store) for store in info.context.commerce_stores.values()]
 
     @resolved(
-        description="The order statuses of the commerce system, the merchant's own ones among "
-        "them (F80). UNAVAILABLE: it does not answer.",
+        description="The order statuses of the commerce system that there are to choose from, in "
+        "the merchant's order (F80). UNAVAILABLE: it does not answer.",
         needs=_ANYBODY,
     )
     def commerce_statuses(self, info: Info) -> list[CommerceStatus]:
@@ -192,6 +200,28 @@ class Query:
         return commerce_product.products(info.context, text, Window.of(first, after))
 
     @resolved(
+        description="The embedded commerce system's customer accounts, the newest first; `text` "
+        "is a customer number, or for an operator a whole e-mail address. `first`: 1 to 100, else "
+        "INVALID.",
+        needs=_ANYBODY,
+    )
+    def commerce_customers(
+        self,
+        info: Info,
+        text: str | None = None,
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> CommerceCustomerConnection:
+        return commerce_customer.customers(info.context, text, Window.of(first, after))
+
+    @resolved(
+        description="One customer account; null when there is none, and with another backend.",
+        needs=_ANYBODY,
+    )
+    def commerce_customer(self, info: Info, number: str) -> CommerceCustomer | None:
+        return commerce_customer.customer(info.context, number)
+
+    @resolved(
         description="The communication errors log (V34): what went wrong between Amazon and us, "
         "what was met last first; of one store: what concerns its seller account or the whole "
         "installation. Kept as long as the installation says. `first`: 1 to 100, else INVALID.",
@@ -228,3 +258,43 @@ class Query:
     )
     def ledger(self, info: Info, store_id: strawberry.ID, days: int = 30) -> Ledger | None:
         return ledger.ledger(info.context, store_id, days)
+
+    @resolved(
+        description="A store's rules in the order in which they are looked at; none of a store "
+        "that is not there.",
+        needs=_ANYBODY,
+    )
+    def rules(self, info: Info, store_id: strawberry.ID) -> list[Rule]:
+        return rule.of_store(info.context, store_id)
+
+    @resolved(description="One rule; null when there is none.", needs=_ANYBODY)
+    def rule(
+        self, info: Info, id_: Annotated[strawberry.ID, strawberry.argument(name="id")]
+    ) -> Rule | None:
+        return rule.one(info.context, id_)
+
+    @resolved(description="What rules can look at, and how.", needs=_ANYBODY)
+    def rule_fields(self, info: Info) -> list[RuleField]:
+        return rule_catalogue.fields(info.context)
+
+    @resolved(
+        description="What rules can do. UNAVAILABLE: Commerce, whose stores and statuses are among "
+        "the choices, does not answer.",
+        needs=_ANYBODY,
+    )
+    def rule_actions(self, info: Info) -> list[RuleActionChoice]:
+        return rule_catalogue.actions(info.context)
+
+    @resolved(
+        description="Every state of a store's rules, the newest first, those numbered below "
+        "`before`. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def rules_versions(
+        self,
+        info: Info,
+        store_id: strawberry.ID,
+        first: int | None = DEFAULT_PAGE,
+        before: int | None = None,
+    ) -> list[RulesVersion]:
+        return rule_versions.rules_versions(info.context, store_id, first, before)

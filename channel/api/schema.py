@@ -17,6 +17,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
+from channel.api.commerce_mutations import CommerceMutation
 from channel.api.creation_table_mutations import CreationTableMutation
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
@@ -25,6 +26,9 @@ from channel.api.ledger_mutations import LedgerMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
 from channel.api.query import Query
+from channel.api.rule_mutations import RuleMutation
+from channel.api.rule_trial import RuleTrialMutation
+from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.shipping_mutations import ShippingMutation
 from channel.api.store_check import StoreCheckMutation
@@ -51,7 +55,11 @@ _MUTATIONS = (
     OrderMutation,
     OrderSettingsMutation,
     CreationTableMutation,
+    RuleMutation,
+    RuleTrialMutation,
+    RulesPreviewMutation,
     LedgerMutation,
+    CommerceMutation,
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,

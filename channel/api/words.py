@@ -12,6 +12,11 @@ from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushSta
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.retention import LogRetention
+from channel.domain.rules.action import ActionKind as RuleActionKind
+from channel.domain.rules.fields import Field as RuleFieldName
+from channel.domain.rules.fields import FieldType as RuleFieldType
+from channel.domain.rules.fields import Operator as RuleOperator
+from channel.domain.rules.rule import RuleState
 from channel.domain.shipment import ShipmentState
 from channel.domain.store import (
     CustomerCreation,
@@ -22,7 +27,7 @@ from channel.domain.store import (
     StoreStatus,
 )
 from channel.domain.table import Cell, Stock
-from channel.ports.commerce import CommerceState
+from channel.ports.commerce import CommerceState, CustomerOutcome
 
 __all__ = [
     "AlertKind",
@@ -32,6 +37,7 @@ __all__ = [
     "Cell",
     "CommerceState",
     "CustomerCreation",
+    "CustomerOutcome",
     "FulfillmentChannel",
     "LogRetention",
     "NumberSource",
@@ -43,6 +49,11 @@ __all__ = [
     "PushState",
     "Region",
     "Role",
+    "RuleActionKind",
+    "RuleFieldName",
+    "RuleFieldType",
+    "RuleOperator",
+    "RuleState",
     "Severity",
     "ShipmentState",
     "SortDirection",
@@ -139,7 +150,45 @@ strawberry.enum(
     description="CHANGES: what changed since the last one. SHIPPABLE: ahead of it, what may be "
     "shipped now. DEEP: a second look at what was swept before.",
 )
+strawberry.enum(
+    RuleFieldName,
+    name="RuleFieldName",
+    description="What a rule can look at. QUANTITY, SKU, ASIN, TITLE and CONDITION are a line's: "
+    "they hold when any line holds them. AGE: hours since the purchase; TIME_LEFT: hours until the "
+    "latest ship date, negative once it is past. PROGRAM, TAG, COMPANY: an order may have several.",
+)
+strawberry.enum(
+    RuleFieldType,
+    name="RuleFieldType",
+    description="CHOICE: one of Amazon's words. MONEY: a number, within one currency where one is "
+    "named. WHOLE: a whole number. HOURS: a number of hours. FLAG: `true` or `false`.",
+)
+strawberry.enum(
+    RuleOperator,
+    name="RuleOperator",
+    description="Text is compared whatever its case. BETWEEN has both ends in. MATCHES: a regular "
+    "expression, anywhere in the text, without looking around or back. What is not there only "
+    "IS_NOT_SET; of programs and tags also NOT_EQUALS and NONE_OF hold.",
+)
+strawberry.enum(
+    RuleActionKind,
+    name="RuleActionKind",
+    description="Tags, notes and notices of several rules add up; of the others the first rule's "
+    "counts and the quarrel is told. HOLD: blocked until a person has it created. DO_NOT_CREATE: "
+    "never, unless a person has it created. SET_CUSTOMER_MODE: a `CustomerCreation`. NOTIFY: MAIL "
+    "or WEBHOOK.",
+)
+strawberry.enum(
+    RuleState,
+    description="DRAFT: never active so far. Only ACTIVE rules are evaluated. PAUSED: not for now.",
+)
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
+strawberry.enum(
+    CustomerOutcome,
+    description="Whose a Commerce order is (F21-F23). GUEST: no account was wanted. NO_EMAIL: one "
+    "was, but Amazon gave no address to make it with (D9). FOUND: the buyer had one. CREATED: it "
+    "was made with the order.",
+)
 
 
 @strawberry.enum(description="Nulls come last in both directions.")

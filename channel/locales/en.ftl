@@ -831,6 +831,10 @@ event-canceled = Amazon cancelled the order.
 event-completed = Amazon and Commerce agree: the order is completed.
 event-observed = Would be created in Commerce. The store only observes until you activate it.
 event-created = Commerce order { $number } created, { $total } { $currency }.
+event-customer-found = The buyer has an account in Commerce: customer { $number }.
+event-customer-created = An account was made in Commerce for the buyer: customer { $number }.
+event-customer-none = Placed as a guest’s order: Amazon gave no e-mail address to make an account with.
+event-invoiced = Amazon has invoiced the payment. Commerce made invoice { $number } for it.
 event-create-failed = The Commerce order could not be created ({ $why }). It is tried again.
 event-close-failed = The Commerce order could not be closed ({ $why }).
 event-shipped-elsewhere = Shipped outside Commerce: order { $number } was closed with Amazon’s parcels.
@@ -921,9 +925,15 @@ error-store-exists = The store { $name } has this seller and marketplace already
 error-store-not-active = The store { $name } is not active.
 error-store-not-connected = Connect the store { $name } first.
 error-store-not-syncing = The store { $name } is not being synced.
-error-not-embedded = Products are kept in the commerce system itself.
+error-unknown-website = No store has the website { $website }.
+error-code-form = A code has small letters, digits, - and _, begins with a letter or digit, and has { $most } characters at most.
+error-too-long = This may have { $most } characters at most.
+error-status-state-fixed = Orders have this status already, so it goes on meaning what it was made for.
+error-status-default-needed = Orders get this status by themselves. Make another one the default instead.
+error-not-embedded = This is kept in the commerce system itself.
 error-remote = { $system } could not do it: { $detail }
 error-unavailable = { $system } does not answer at the moment. Try again in a little while.
+error-database-busy = The database is busy, or does not answer at the moment. Try again in a little while.
 error-throttled = { $system } allows no more calls for now. Try again in { $seconds } seconds.
 error-rejected = { $system } refuses: { $detail }
 error-unauthorised = { $system } does not accept the authorisation. Check the seller ID and the refresh token, and that the application is still authorised.
@@ -999,6 +1009,22 @@ attention-totals-ambiguous = Amazon’s amounts can be read in more than one way
 attention-totals-ambiguous-remedy = Compare the order in Seller Central. It is not created with amounts that are guessed.
 attention-address-missing = Amazon has not told the address.
 attention-address-missing-remedy = Usually it follows within minutes. If it does not, the application lacks the role for buyers’ addresses.
+attention-address-refused = Commerce cannot send to this address: { $field ->
+    [country_code] the country is missing, or is not a two-letter code.
+    [address_line1] street and number are missing.
+    [city] the city and the postal code are missing.
+    [state_or_region] the state or province is not a code of that country.
+    [postal_code] the postal code does not have that country’s form.
+   *[address] it is missing, or incomplete.
+  }
+attention-address-refused-remedy = Put the address right. Nothing else is needed: the order is then created by itself.
+attention-number-taken = The number { $number } belongs to another Commerce order.
+attention-number-taken-remedy = Give the store a prefix for its order numbers, or let Commerce number the orders, and try again.
+attention-commerce-setting = { $kind ->
+    [status] Commerce has no order status { $code }, which the order is to start with.
+   *[store] Commerce has no store { $code }, which the order is to belong to.
+  }
+attention-commerce-setting-remedy = Choose another one in the order settings, or in the rule that chose this one. The order is then created on the next sync.
 attention-commerce-refused = Commerce refused the order: { $sku }
 attention-commerce-refused-remedy = Put right what Commerce names. The order is tried again on every sync.
 attention-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
@@ -1098,6 +1124,8 @@ decision-address-missing = Amazon has not told the address yet.
 ## What happened to a Commerce order (history-<code>)
 
 history-placed = Placed for Amazon order { $reference }, with status { $status }.
+history-comment = Comment: { $text }
+history-invoiced = Invoice { $number } made offline: Amazon has taken the payment, reference { $reference }.
 history-status-changed = Status changed from { $before } to { $after }.
 history-shipment-added = { $from_amazon ->
     [yes] Parcel { $number } copied from Amazon: { $carrier } { $tracking_number }.
@@ -1126,6 +1154,7 @@ error-consent-store-exists = Another store has this seller and marketplace alrea
 error-consent-not-selling-there = The seller who consented does not sell in this store’s country.
 error-consent-not-accepted = The seller consented, but Amazon does not let the application in. Check the roles that the application has, then begin again with Connect.
 error-consent-later = Amazon does not answer at the moment. Begin again with Connect in a little while.
+error-consent-busy = The database is busy at the moment. Begin again with Connect in a little while.
 error-consent-copy = This is a copy of the installation: it does not talk to Amazon until somebody confirms that it is the real one.
 error-consent-set-up = Amazon does not know this application’s credentials, or they are missing. Check the application id and the client secret in the configuration.
 error-consent-failed = Amazon refused. The error log says more.

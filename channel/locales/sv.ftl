@@ -828,6 +828,10 @@ event-canceled = Amazon annullerade ordern.
 event-completed = Amazon och Commerce är överens: ordern är slutförd.
 event-observed = Skulle skapas i Commerce. Butiken bara observerar tills du aktiverar den.
 event-created = Commerce-order { $number } skapad, { $total } { $currency }.
+event-customer-found = Köparen har redan ett konto i Commerce: kund { $number }.
+event-customer-created = Ett konto lades upp i Commerce för köparen: kund { $number }.
+event-customer-none = Lagd som gästorder: Amazon lämnade ingen e-postadress att lägga upp ett konto med.
+event-invoiced = Amazon har fakturerat betalningen. Commerce skapade faktura { $number } för den.
 event-create-failed = Commerce-ordern kunde inte skapas ({ $why }). Ett nytt försök görs.
 event-close-failed = Commerce-ordern kunde inte avslutas ({ $why }).
 event-shipped-elsewhere = Skickad utanför Commerce: order { $number } avslutades med Amazons paket.
@@ -918,9 +922,15 @@ error-store-exists = Butiken { $name } har redan den säljaren och marknadsplats
 error-store-not-active = Butiken { $name } är inte aktiv.
 error-store-not-connected = Anslut butiken { $name } först.
 error-store-not-syncing = Butiken { $name } synkroniseras inte.
-error-not-embedded = Produkterna sköts i själva Commerce-systemet.
+error-unknown-website = Ingen butik har webbplatsen { $website }.
+error-code-form = En kod består av små bokstäver, siffror, - och _, börjar med en bokstav eller siffra och har högst { $most } tecken.
+error-too-long = Det här får vara högst { $most } tecken.
+error-status-state-fixed = Det finns redan ordrar med den här statusen, så den fortsätter att betyda det den skapades för.
+error-status-default-needed = Ordrar får den här statusen av sig själva. Gör en annan till standard i stället.
+error-not-embedded = Det här sköts i själva Commerce-systemet.
 error-remote = { $system } kunde inte: { $detail }
 error-unavailable = { $system } svarar inte just nu. Försök igen om en liten stund.
+error-database-busy = Databasen är upptagen eller svarar inte just nu. Försök igen om en liten stund.
 error-throttled = { $system } tillåter inga fler anrop just nu. Försök igen om { $seconds } sekunder.
 error-rejected = { $system } säger nej: { $detail }
 error-unauthorised = { $system } godtar inte auktoriseringen. Kontrollera säljar-id och refresh token, och att programmet fortfarande är auktoriserat.
@@ -996,6 +1006,22 @@ attention-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
 attention-totals-ambiguous-remedy = Jämför ordern i Seller Central. Den skapas inte med gissade belopp.
 attention-address-missing = Amazon har inte uppgett adressen.
 attention-address-missing-remedy = Den brukar komma inom några minuter. Gör den inte det saknar programmet rollen för köparnas adresser.
+attention-address-refused = Commerce kan inte skicka till adressen: { $field ->
+    [country_code] landet saknas eller är inte en landskod på två bokstäver.
+    [address_line1] gata och nummer saknas.
+    [city] både ort och postnummer saknas.
+    [state_or_region] delstaten eller provinsen är ingen kod i det landet.
+    [postal_code] postnumret är inte skrivet som i det landet.
+   *[address] den saknas eller är ofullständig.
+  }
+attention-address-refused-remedy = Rätta adressen. Mer behövs inte: sedan skapas ordern av sig själv.
+attention-number-taken = Numret { $number } tillhör en annan Commerce-order.
+attention-number-taken-remedy = Ge butikens ordernummer ett prefix, eller låt Commerce numrera ordrarna, och försök igen.
+attention-commerce-setting = { $kind ->
+    [status] Orderstatusen { $code } som ordern ska börja med finns inte i Commerce.
+   *[store] Butiken { $code } som ordern ska höra till finns inte i Commerce.
+  }
+attention-commerce-setting-remedy = Välj en annan i orderinställningarna, eller i regeln som gjorde valet. Sedan skapas ordern vid nästa synkronisering.
 attention-commerce-refused = Commerce tog inte emot ordern: { $sku }
 attention-commerce-refused-remedy = Rätta det som Commerce nämner. Ordern prövas igen vid varje synkronisering.
 attention-tracking-refused = Amazon tog inte emot paket { $parcel }: { $detail }
@@ -1095,6 +1121,8 @@ decision-address-missing = Amazon har inte uppgett adressen än.
 ## Vad som hänt en Commerce-order (history-<code>)
 
 history-placed = Lagd för Amazonorder { $reference }, med status { $status }.
+history-comment = Kommentar: { $text }
+history-invoiced = Faktura { $number } skapad utan betalning här: Amazon har tagit betalt, referens { $reference }.
 history-status-changed = Status ändrad från { $before } till { $after }.
 history-shipment-added = { $from_amazon ->
     [yes] Paket { $number } kopierat från Amazon: { $carrier } { $tracking_number }.
@@ -1123,6 +1151,7 @@ error-consent-store-exists = En annan butik har redan den säljaren och marknads
 error-consent-not-selling-there = Säljaren som gav medgivandet säljer inte i butikens land.
 error-consent-not-accepted = Säljaren gav sitt medgivande, men Amazon släpper inte in programmet. Kontrollera programmets roller och börja sedan om med Anslut.
 error-consent-later = Amazon svarar inte just nu. Börja om med Anslut om en liten stund.
+error-consent-busy = Databasen är upptagen just nu. Börja om med Anslut om en liten stund.
 error-consent-copy = Det här är en kopia av installationen: den talar inte med Amazon förrän någon bekräftar att den är den riktiga.
 error-consent-set-up = Amazon känner inte till programmets uppgifter, eller så saknas de. Kontrollera application id och client secret i konfigurationen.
 error-consent-failed = Amazon sade nej. Felloggen säger mer.

@@ -12,13 +12,14 @@ from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.creation import Decision, Facts, Verdict, decide
 from channel.domain.remedy import Change, changes_for
+from channel.domain.rules.outcome import NO_RULES
 from channel.domain.store import StoreStatus
 from channel.domain.treatment import Treatment
 from channel.errors import NotFound
 from channel.models.locks import CHANGE
 from channel.models.order import Order, OrderItem
 from channel.models.steps import hint
-from channel.services import order_facts, outbox, policies, timeline
+from channel.services import order_facts, outbox, policies, ruling, timeline
 from channel.services.outbox import Kind
 from channel.services.policies import Policy
 from channel.services.work import Work
@@ -43,10 +44,14 @@ def decide_due(work: Work) -> int:
             if order.revision == due[order.id]
         ]
         by_store = policies.of_stores(session, {order.store_id for order in orders})
+        undecided = [order for order in orders if order.commerce_number is None]
+        outcomes = ruling.rules_of(session, undecided, by_store, work.vault, now)
         for order in orders:
             policy = by_store[order.store_id]
-            facts = order_facts.facts_of(order, policy, products, made={}, held={})
+            rules = outcomes.get(order.id, NO_RULES)
+            facts = order_facts.facts_of(order, policy, products, made={}, held={}, rules=rules)
             _decide(session, now, order, facts, policy)
+        ruling.write(session, now, undecided)
         if len(due) == BATCH:
             hint(session, "decide")
     return len(due)
@@ -105,6 +110,17 @@ def request_all(session: Session, now: datetime, *those: ColumnElement[bool]) ->
     hint(session, "decide")
 
 
+def request_refused_for(session: Session, now: datetime, reason: str) -> None:
+    """What Commerce refused them for was changed: they are decided again at once."""
+    session.execute(
+        update(Order)
+        .where(Order.attention == reason, Order.commerce_number.is_(None))
+        .values(decide_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    hint(session, "decide")
+
+
 def anything_due(session: Session, now: datetime) -> bool:
     return bool(
         session.scalar(select(func.count()).select_from(Order).where(Order.decide_at <= now))
@@ -127,7 +143,10 @@ def _decide(session: Session, now: datetime, order: Order, facts: Facts, policy:
         return
     decision = decide(facts, policy.table)
     known = (order.decision or {}).get("reason")
-    order.decision = _kept(decision, changes_for(facts, decision, policy.table), now)
+    ruled = ruling.kept(decision, facts.rules)
+    ruling.note(session, now, order, ruled)
+    changes = changes_for(facts, decision, policy.table)
+    order.decision = _kept(decision, changes, now) | ruled
     _attend(session, now, order, decision)
     if decision.verdict is not Verdict.CREATE:
         return

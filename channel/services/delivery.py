@@ -14,7 +14,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from channel.errors import ChannelError, Throttled, Unauthorised
+from channel.errors import Busy, ChannelError, Throttled, Unauthorised
+from channel.models.busy import is_busy
 from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
@@ -73,7 +74,11 @@ def deliver(work: Work, row_id: int) -> None:
         if isinstance(error, Unauthorised):
             _tell_the_account(work, claimed, error)
         return
-    except Exception:
+    except Exception as error:
+        if is_busy(error):  # what calls share (quotas, tokens) is in the database too
+            with work.transaction(f"deliver.fail.{claimed.kind}") as session:
+                _fail(session, work, claimed, Busy())
+            return
         log.exception("delivery %s of row %s failed unexpectedly", claimed.kind, row_id)
         with work.transaction(f"deliver.fail.{claimed.kind}") as session:
             _fail(session, work, claimed, None)

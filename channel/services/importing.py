@@ -21,6 +21,7 @@ from channel.domain.order import AmazonOrder
 from channel.domain.store import READING, OpenAtConnection
 from channel.domain.table import taken_early
 from channel.models.account import SellerAccount
+from channel.models.busy import is_busy
 from channel.models.locks import CHANGE
 from channel.models.order import Order, Sighting
 from channel.models.steps import hint
@@ -62,7 +63,9 @@ def import_page(
     try:
         with session.begin_nested():
             return import_orders(session, vault, now, account, orders, odd)
-    except Exception as error:  # noqa: BLE001 - named below, per order
+    except Exception as error:
+        if is_busy(error):
+            raise  # no order's fault
         log.warning("a page of %s orders failed (%s)", len(orders), type(error).__name__)
         _known(session, account, orders)  # their locks went with the savepoint: all of them by id
         aside = [o for o in map(partial(_alone, session, vault, now, account), orders) if o]
@@ -76,7 +79,10 @@ def _alone(
     try:
         with session.begin_nested():
             import_orders(session, vault, now, account, [order])
-    except Exception as error:  # noqa: BLE001 - a bug of ours; its kind is all that may be told
+    except Exception as error:
+        if is_busy(error):
+            raise
+        # A bug of ours; its kind is all that may be told.
         why = f"could not be stored: {type(error).__name__}"
         log.warning("order %s %s", order.amazon_order_id, why)
         return OddOrder(order.amazon_order_id, why)

@@ -13,12 +13,14 @@ ANYBODY = Role.VIEWER
 ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
-        "commerceOrder commerceProducts errorLog alerts installation ledger "
-        "commerceStatuses orderSettingsVersions creationTable creationTableVersions",
+        "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
+        "commerceCustomers commerceCustomer "
+        "orderSettingsVersions creationTable creationTableVersions",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
-        "storeDelete installationConfirm installationUpdate "
+        "storeDelete installationConfirm installationUpdate commerceStoreUpsert "
+        "commerceStatusUpsert "
         "orderSettingsUpdate orderSettingsGoBack "
         "creationTableUpdate creationTableImport creationTableGoBack",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
@@ -32,6 +34,7 @@ PERSONAL = {
     "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber shippingAddress",
     "OrderItem": "giftMessage customizedUrl",
     "CommerceOrder": "buyerName buyerEmail shippingAddress",
+    "CommerceCustomer": "name email addresses",
 }
 
 # Everything else, for whoever may see the object that it is on.
@@ -57,16 +60,26 @@ OPEN = {
     "CommerceHistoryEntry": "at sentence",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
-    "isGuest items totals shipments history",
+    "isGuest customerOutcome customerNumber invoiceNumber invoicedAt stockSource tags items totals "
+    "shipments history",
+    "CommerceComponent": "sku name perUnit reserved",
+    "CommerceCustomer": "number website emailIsRelay fromAmazon createdAt updatedAt "
+    "personalDataWipedAt orders",
+    "CommerceCustomerConnection": "edges nodes totalCount pageInfo",
+    "CommerceCustomerEdge": "cursor node",
+    "CommerceOrderConnection": "edges nodes totalCount pageInfo",
+    "CommerceOrderEdge": "cursor node",
+    "CommerceStatusUpsertPayload": "status userErrors",
+    "CommerceStoreUpsertPayload": "store userErrors",
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total",
+    "unitPrice total components",
     "CommerceProduct": "sku name quantity reserved available manageStock enabled updatedAt",
     "CommerceProductUpsertPayload": "product userErrors",
     "CommerceShipment": "number carrier service trackingNumber shippedAt items",
     "CommerceShipmentItem": "lineReference sku title quantity",
     "CommerceStatus": "code label state isDefault",
     "CommerceStore": "code name website",
-    "CommerceTotals": "items shipping giftWrap fees discount tax tip grandTotal",
+    "CommerceTotals": "items shipping giftWrap fees discount tax tip taxByMarketplace grandTotal",
     "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
     "firstAt lastAt times",
     "CreationCell": "channel status stock answer documented warning options",
