@@ -22,6 +22,7 @@ class Kind(StrEnum):
     CUSTOMER = "customer"
     COMMERCE_ORDER = "commerceorder"
     RULE = "rule"
+    MAPPING = "mapping"
 
 
 def encode(kind: Kind, number: int) -> str:

@@ -8,6 +8,7 @@ import strawberry
 
 from channel.api import (
     alerts,
+    blocked_orders,
     commerce_customer,
     commerce_order,
     commerce_product,
@@ -21,9 +22,11 @@ from channel.api import (
     rule_catalogue,
     rule_versions,
     settings_versions,
+    sku_mapping,
     store_list,
 )
 from channel.api.alerts import AlertConnection
+from channel.api.blocked_orders import BlockedGroup
 from channel.api.commerce_customer import CommerceCustomer, CommerceCustomerConnection
 from channel.api.commerce_order import CommerceOrder
 from channel.api.commerce_product import ProductConnection
@@ -46,6 +49,7 @@ from channel.api.rule import Rule
 from channel.api.rule_catalogue import RuleActionChoice, RuleField
 from channel.api.rule_versions import RulesVersion
 from channel.api.settings_versions import SettingsVersion
+from channel.api.sku_mapping import SkuMappingConnection
 from channel.api.store import Store
 from channel.api.store_list import StoreConnection
 from channel.api.viewer import Viewer
@@ -176,6 +180,32 @@ class Query:
         amazon_order_number: str | None = None,
     ) -> Order | None:
         return order_list.order(info.context, id_, amazon_order_number)
+
+    @resolved(
+        description="The orders that wait for a person, grouped by what they wait for, the largest "
+        "group first, 100 groups at most; of one store or of all (D10, V11). INVALID: an id.",
+        needs=_ANYBODY,
+    )
+    def blocked_orders(
+        self, info: Info, store_id: strawberry.ID | None = None
+    ) -> list[BlockedGroup]:
+        return blocked_orders.blocked_orders(info.context, store_id)
+
+    @resolved(
+        description="Which Commerce products stand behind Amazon's SKUs where it is not the SKU "
+        "itself, by Amazon SKU; of one store: those that hold there. `text` is part of either "
+        "SKU. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def sku_mappings(
+        self,
+        info: Info,
+        store_id: strawberry.ID | None = None,
+        text: str | None = None,
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> SkuMappingConnection:
+        return sku_mapping.mappings(info.context, store_id, text, Window.of(first, after))
 
     @resolved(
         description="An order of the embedded commerce system; null when there is none, and with "

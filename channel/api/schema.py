@@ -24,6 +24,7 @@ from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.ledger_mutations import LedgerMutation
 from channel.api.order_mutations import OrderMutation
+from channel.api.order_requests import OrderRequestMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
 from channel.api.query import Query
 from channel.api.rule_mutations import RuleMutation
@@ -31,6 +32,7 @@ from channel.api.rule_trial import RuleTrialMutation
 from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.shipping_mutations import ShippingMutation
+from channel.api.sku_mapping_mutations import SkuMappingMutation
 from channel.api.store_check import StoreCheckMutation
 from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
@@ -58,6 +60,8 @@ _MUTATIONS = (
     RuleMutation,
     RuleTrialMutation,
     RulesPreviewMutation,
+    OrderRequestMutation,
+    SkuMappingMutation,
     LedgerMutation,
     CommerceMutation,
     InstallationMutation,

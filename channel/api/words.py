@@ -7,8 +7,11 @@ from enum import StrEnum
 import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
+from channel.domain.attention import AttentionAction
+from channel.domain.creation import Verdict
 from channel.domain.identity import Role
 from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushState, SweepKind
+from channel.domain.mapping import Likeness
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.retention import LogRetention
@@ -31,6 +34,7 @@ from channel.ports.commerce import CommerceState, CustomerOutcome
 
 __all__ = [
     "AlertKind",
+    "AttentionAction",
     "AuditPurpose",
     "AuditSource",
     "AuditState",
@@ -39,6 +43,7 @@ __all__ = [
     "CustomerCreation",
     "CustomerOutcome",
     "FulfillmentChannel",
+    "Likeness",
     "LogRetention",
     "NumberSource",
     "OpenAtConnection",
@@ -60,6 +65,7 @@ __all__ = [
     "Stock",
     "StoreStatus",
     "SweepKind",
+    "Verdict",
 ]
 
 # `strawberry.enum` leaves its mark on the class itself, so these stay types to everybody.
@@ -181,6 +187,26 @@ strawberry.enum(
 strawberry.enum(
     RuleState,
     description="DRAFT: never active so far. Only ACTIVE rules are evaluated. PAUSED: not for now.",
+)
+strawberry.enum(
+    AttentionAction,
+    description="What a person can do about an order. ASSIGN_PRODUCT: `orderItemAssignProduct`. "
+    "ADD_PRODUCT, ENABLE_PRODUCT, RAISE_STOCK: in Commerce, with the embedded one "
+    "`commerceProductUpsert`. EDIT_ADDRESS: `orderAddressUpdate`. CHANGE_SETTINGS: the store's "
+    "order settings. CREATE: `orderCreateCommerceOrder`, which overrides rules and holds. "
+    "RESEND_TRACKING: `shipmentRetry`. RETRY: `orderRetry`. IGNORE: `orderIgnore`.",
+)
+strawberry.enum(
+    Verdict,
+    name="DecisionVerdict",
+    description="CREATE it; WAIT for Amazon; BLOCKED until a cause is gone (D10); OFF by a "
+    "setting (D15); NEVER.",
+)
+strawberry.enum(
+    Likeness,
+    name="ProductLikeness",
+    description="SAME_SKU: case and signs aside. SIMILAR_SKU: one is part of the other. TITLE: "
+    "words of the product's name are in Amazon's title.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 strawberry.enum(
