@@ -17,6 +17,7 @@ from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
 from channel.models.order import Sighting
 from channel.models.outbox import OutboxRow
+from channel.models.settings_version import SettingsVersion
 from channel.models.store import Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
@@ -87,6 +88,9 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
             first_at=NOW, last_at=NOW,
         ),
         Concession(account_id=account_id, datasets="", ends_at=NOW, reason="x"),
+        SettingsVersion(
+            store_id=store.id, kind="settings", number=1, at=NOW, by="Ada", values={}
+        ),
         Consent(state="s", store_id=store.id, principal="p", expires_at=NOW),
         KeptAccessToken(key=key_of("Atzr|x"), sealed=b"", granted_at=NOW, ends_at=NOW),
     )  # fmt: skip
