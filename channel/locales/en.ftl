@@ -610,6 +610,7 @@ ui-ledger-lead = The proof that no order was missed: what Amazon reports, held a
 ui-ledger-open = Ledger: is every order here?
 ui-ledger-proof = The proof
 ui-ledger-audited-to = All changes checked up to
+ui-ledger-next-audit = Next audit
 ui-ledger-source-REPORT = by Amazon’s own order report
 ui-ledger-source-SEARCH = by a second search
 ui-ledger-open-orders = { $count ->

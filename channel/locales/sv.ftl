@@ -607,6 +607,7 @@ ui-ledger-lead = Beviset för att ingen order har missats: det som Amazon rappor
 ui-ledger-open = Liggare: finns varje order här?
 ui-ledger-proof = Beviset
 ui-ledger-audited-to = Alla ändringar kontrollerade till
+ui-ledger-next-audit = Nästa granskning
 ui-ledger-source-REPORT = med Amazons egen orderrapport
 ui-ledger-source-SEARCH = med en andra sökning
 ui-ledger-open-orders = { $count ->

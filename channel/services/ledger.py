@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from channel.domain.days import last_days
 from channel.domain.ledger import AuditPurpose, AuditSource, AuditState
 from channel.domain.marketplaces import MARKETPLACES
+from channel.domain.store import READING, StoreStatus
 from channel.errors import Invalid
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit
@@ -28,10 +29,15 @@ NEWEST = 20
 
 @dataclass(frozen=True)
 class Ledger:
-    """The newest day first. `source` is None before the first audit."""
+    """The newest day first. `source` is None before the first audit.
+
+    `next_audit_at`: when the changes since `audited_to` are looked at. None when that is due now,
+    or nobody will, because nothing is read for the store.
+    """
 
     store_id: int
     audited_to: datetime | None
+    next_audit_at: datetime | None
     source: AuditSource | None
     days: list[LedgerDay]
     audits: Sequence[Audit]
@@ -61,18 +67,26 @@ def read(session: Session, now: datetime, store: Store, days: int) -> Ledger:
     calendar = last_days(zone, days, now)
     account = store.account
     if account is None:
-        return Ledger(store.id, None, None, [], (), ())
+        return Ledger(store.id, None, None, None, [], (), ())
     done = _done(session, account.id, store.marketplace_id)
     lines = [LedgerDay(day, checked(day, done)) for day in calendar]
     ledger_days.fill(session, lines, account.id, store.marketplace_id)
     return Ledger(
         store_id=store.id,
         audited_to=account.audited_to,
+        next_audit_at=_next_audit(now, store, account),
         source=_source(account, done),
         days=lines[::-1],
         audits=_newest_audits(session, account.id),
         sweeps=_newest_sweeps(session, account.id),
     )
+
+
+def _next_audit(now: datetime, store: Store, account: SellerAccount) -> datetime | None:
+    due = account.audit_due_at
+    if due is None or due <= now or not account.connected:
+        return None
+    return due if StoreStatus(store.status) in READING else None
 
 
 def _done(session: Session, account_id: int, marketplace_id: str) -> list[Audit]:
