@@ -3,6 +3,7 @@
     ChannelError
     ├── NotFound(kind, id)
     ├── Invalid(field, why)
+    ├── ManyInvalid(fields)
     ├── Conflict(why)
     ├── Forbidden(why)
     ├── Busy                               our own database: later, unchanged
@@ -20,7 +21,7 @@ is `error-<why>` in the reader's catalogue; `str()` is the English one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from channel.language import DEFAULT, say
@@ -41,6 +42,11 @@ class ChannelError(Exception):
     def field(self) -> tuple[str, ...] | None:
         """The path of the input field that is to blame, if one is."""
         return None
+
+    @property
+    def parts(self) -> tuple[ChannelError, ...]:
+        """Each thing that is wrong, by itself."""
+        return (self,)
 
     def sentence(self, language: str = DEFAULT) -> str:
         return say(language, f"error-{self.why}", self.values)
@@ -66,6 +72,27 @@ class Invalid(ChannelError):
     @property
     def field(self) -> tuple[str, ...] | None:
         return self._field
+
+
+class ManyInvalid(ChannelError):
+    """Several fields of one form, so that a person hears of all of them at once."""
+
+    code = "INVALID"
+
+    def __init__(self, fields: Sequence[Invalid]) -> None:
+        super().__init__(fields[0].why, fields[0].values)
+        self._fields = tuple(fields)
+
+    @property
+    def field(self) -> tuple[str, ...] | None:
+        return self._fields[0].field
+
+    @property
+    def parts(self) -> tuple[ChannelError, ...]:
+        return self._fields
+
+    def sentence(self, language: str = DEFAULT) -> str:
+        return " ".join(part.sentence(language) for part in self._fields)
 
 
 class Conflict(ChannelError):

@@ -21,7 +21,7 @@ def attempt(context: Context, act: Callable[[], Result]) -> tuple[Result | None,
     try:
         return act(), []
     except ChannelError as error:
-        return None, [UserError.of(error, context)]
+        return None, [UserError.of(part, context) for part in error.parts]
     except SQLAlchemyError as error:
         if not is_busy(error):
             raise

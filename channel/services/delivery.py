@@ -19,7 +19,14 @@ from channel.models.busy import is_busy
 from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
-from channel.services import accounts, commerce_orders, confirming, outbox, reading_back
+from channel.services import (
+    accounts,
+    commerce_orders,
+    commerce_status,
+    confirming,
+    outbox,
+    reading_back,
+)
 from channel.services.importing import lock_account
 from channel.services.outbox import Blocked, Kind
 from channel.services.task import Settle, Task
@@ -35,6 +42,7 @@ PREPARE: Mapping[Kind, Callable[[Session, Work, OutboxRow, Order], Task | None]]
     Kind.PLACE_ORDER: commerce_orders.place,
     Kind.COMPLETE_ORDER: commerce_orders.complete,
     Kind.CANCEL_ORDER: commerce_orders.cancel,
+    Kind.SET_STATUS: commerce_status.set_status,
     Kind.CONFIRM_SHIPMENT: confirming.confirm,
     Kind.READ_BACK: reading_back.read_back,
 }

@@ -19,6 +19,7 @@ from channel.domain.arrival import Arrival, Seen, classify
 from channel.domain.ledger import Urgency, WantedReason
 from channel.domain.order import AmazonOrder
 from channel.domain.store import READING, OpenAtConnection
+from channel.domain.table import taken_early
 from channel.models.account import SellerAccount
 from channel.models.busy import is_busy
 from channel.models.locks import CHANGE
@@ -27,7 +28,7 @@ from channel.models.steps import hint
 from channel.models.store import Store
 from channel.ports.marketplace import OddOrder
 from channel.ports.vault import Vault
-from channel.services import following, order_rows, parcels, sightings, wanted
+from channel.services import following, order_rows, parcels, policies, sightings, wanted
 from channel.services.wanted import Wish
 
 log = logging.getLogger(__name__)
@@ -176,6 +177,7 @@ def _seen(order: AmazonOrder, store: Store, known: Known) -> Seen:
         connected_at=store.connected_at or store.created_at,
         import_open_ones=store.settings.open_at_connection == OpenAtConnection.IMPORT_UNSHIPPED,
         asked_for=order.amazon_order_id in known.asked_for,
+        taken_early=taken_early(policies.overrides_of(store.settings.table_overrides)),
     )
 
 
@@ -201,9 +203,11 @@ def _store(
         for order in arrived:
             row = known.orders[order.amazon_order_id]
             before = row.status if row.revision else None
+            amazon_before = row.amazon_status
             changed = order_rows.fill(session, vault, index, row, order)
             parcels.read(session, now, row, order.packages)
             following.after_import(session, now, row, before, changed=changed)
+            following.map_status(session, now, row, amazon_before)
     index.write(session)
     promoted = [o.amazon_order_id for o in new if o.amazon_order_id in known.sightings]
     if promoted:
