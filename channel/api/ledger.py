@@ -69,8 +69,8 @@ class Ledger:
         description="All changes up to here have been audited; null before the first audit."
     )
     next_audit_at: datetime | None = strawberry.field(
-        description="When the changes since then are audited; null when that is due now, or when "
-        "nothing is read for the store."
+        description="When the changes since then are audited; null when that is due now or under "
+        "way, or when nothing is read for the store."
     )
     source: AuditSource | None = strawberry.field(
         description="What proves it; null before the first audit."

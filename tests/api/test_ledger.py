@@ -249,6 +249,17 @@ def test_the_ledger_says_when_the_next_audit_comes(
     assert (shown and datetime.fromisoformat(shown)) == (at if told else None)
 
 
+def test_no_next_audit_is_told_while_one_is_under_way(api: Api) -> None:
+    store = api.factory.store()
+    with api.wiring.transaction("test") as session:
+        account = session.get_one(SellerAccount, store.account_id)
+        account.audit_due_at = NOW + timedelta(hours=6)
+    audit(api, store, purpose="PERSON", state="REQUESTED", finished_at=None)
+    assert ask(api, store)["nextAuditAt"] is not None
+    audit(api, store, purpose="SCHEDULE", state="REQUESTED", finished_at=None)
+    assert ask(api, store)["nextAuditAt"] is None
+
+
 def test_the_ledger_costs_the_same_statements_however_much_there_is(
     api: Api, statements: list[str]
 ) -> None:
