@@ -539,7 +539,16 @@ ui-set-aside = { $count ->
    *[other] { $count } orders set aside
 }
 ui-set-aside-means = Amazon’s answer for these could not be read. All other orders go on; look these up in Seller Central.
-ui-left-out-why = Orders that existed before the connection in any status other than Unshipped are not imported.
+ui-asked-for = { $count ->
+    [one] One order asked for has not come
+   *[other] { $count } orders asked for have not come
+}
+ui-asked-for-by = Asked for by { $name }
+asked-for-not-visible = Amazon does not know this number, or does not show the order yet. It is asked for again by itself.
+asked-for-unknown = Amazon does not know this number, however often it was asked for. Compare it with Seller Central.
+asked-for-again = Fetching it has failed ({ $detail }). It is tried again by itself.
+asked-for-given-up = Amazon does not give this order out ({ $detail }). Import it again later, or look it up in Seller Central.
+ui-left-out-why = Orders that existed before the connection and were not Unshipped then are not imported, even if they change later.
 ui-orders-by-status = Orders by status
 ui-recent-orders = Recent orders
 ui-revenue = Revenue
@@ -827,6 +836,7 @@ ui-ledger-lead = The proof that no order was missed: what Amazon reports, held a
 ui-ledger-open = Ledger: is every order here?
 ui-ledger-proof = The proof
 ui-ledger-audited-to = All changes checked up to
+ui-ledger-next-audit = Next audit
 ui-ledger-source-REPORT = by Amazon’s own order report
 ui-ledger-source-SEARCH = by a second search
 ui-ledger-open-orders = { $count ->

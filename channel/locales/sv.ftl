@@ -536,7 +536,16 @@ ui-set-aside = { $count ->
    *[other] { $count } ordrar lagda åt sidan
 }
 ui-set-aside-means = Amazons svar för dessa kunde inte läsas. Alla andra ordrar går vidare; slå upp dessa i Seller Central.
-ui-left-out-why = Ordrar som fanns före anslutningen i någon annan status än Unshipped importeras inte.
+ui-asked-for = { $count ->
+    [one] En efterfrågad order har inte kommit
+   *[other] { $count } efterfrågade ordrar har inte kommit
+}
+ui-asked-for-by = Efterfrågad av { $name }
+asked-for-not-visible = Amazon känner inte till numret, eller visar inte ordern ännu. Den efterfrågas igen automatiskt.
+asked-for-unknown = Amazon känner inte till numret, hur ofta det än efterfrågas. Jämför med Seller Central.
+asked-for-again = Hämtningen har misslyckats ({ $detail }). Nya försök görs automatiskt.
+asked-for-given-up = Amazon lämnar inte ut ordern ({ $detail }). Importera den igen senare, eller slå upp den i Seller Central.
+ui-left-out-why = Ordrar som fanns före anslutningen och då inte var Unshipped importeras inte, även om de ändras senare.
 ui-orders-by-status = Ordrar efter status
 ui-recent-orders = Senaste ordrarna
 ui-revenue = Omsättning
@@ -824,6 +833,7 @@ ui-ledger-lead = Beviset för att ingen order har missats: det som Amazon rappor
 ui-ledger-open = Liggare: finns varje order här?
 ui-ledger-proof = Beviset
 ui-ledger-audited-to = Alla ändringar kontrollerade till
+ui-ledger-next-audit = Nästa granskning
 ui-ledger-source-REPORT = med Amazons egen orderrapport
 ui-ledger-source-SEARCH = med en andra sökning
 ui-ledger-open-orders = { $count ->

@@ -134,13 +134,7 @@ def request_all(session: Session, now: datetime, *those: ColumnElement[bool]) ->
 
 def request_refused_for(session: Session, now: datetime, reason: str) -> None:
     """What Commerce refused them for was changed: they are decided again at once."""
-    session.execute(
-        update(Order)
-        .where(Order.attention == reason, Order.commerce_number.is_(None))
-        .values(decide_at=now)
-        .execution_options(synchronize_session=False)
-    )
-    hint(session, "decide")
+    request_all(session, now, Order.attention == reason, Order.commerce_number.is_(None))
 
 
 def anything_due(session: Session, now: datetime) -> bool:

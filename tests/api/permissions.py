@@ -53,6 +53,7 @@ OPEN = {
     "Alert": "id kind title sentence remedy severity raisedAt clearedAt store stores",
     "AlertConnection": "edges nodes totalCount pageInfo",
     "AlertEdge": "cursor node",
+    "AskedForOrder": "amazonOrderNumber askedBy askedAt givenUp sentence",
     "Attention": "code subject reason remedy since actions mayRetry",
     "BlockedGroup": "code subject title sentence remedy actions count since sampleOrders",
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
@@ -155,8 +156,8 @@ OPEN = {
     "ShipmentRetryPayload": "shipment order userErrors",
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
-    "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside orderCounts revenue "
-    "lifetimeRevenue authorisation notifications backlog",
+    "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
+    "revenue lifetimeRevenue authorisation notifications backlog",
     "StoreActivatePayload": "store userErrors",
     "StoreCheck": "name ok sentence",
     "StoreCheckPayload": "checks userErrors",
