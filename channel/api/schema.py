@@ -21,6 +21,7 @@ from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.ledger_mutations import LedgerMutation
+from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.query import Query
 from channel.api.scalars import SCALARS
@@ -47,6 +48,7 @@ _MUTATIONS = (
     StoreDeleteMutation,
     ShippingMutation,
     OrderMutation,
+    OrderAddressMutation,
     LedgerMutation,
     InstallationMutation,
     InstallationUpdateMutation,

@@ -261,6 +261,8 @@ def _totals(facts: Facts, table: Table) -> Look:
         currency=problem.currency,
         amazon=problem.amazon,
         ours=problem.ours,
+        difference=problem.difference,
+        expected=problem.expected,
     )
 
 

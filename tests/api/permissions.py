@@ -19,6 +19,7 @@ ROOT = {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
         "storeDelete installationConfirm installationUpdate",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
+        "orderAddressUpdate "
         "shipmentRetry commerceProductUpsert",
         ANYBODY: "viewerUpdate",
     },
@@ -26,7 +27,8 @@ ROOT = {
 
 # Who a buyer is: null below OPERATOR.
 PERSONAL = {
-    "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber shippingAddress",
+    "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber buyerTaxRegistrations "
+    "shippingAddress amazonAddress amazonAddressChanged",
     "OrderItem": "giftMessage customizedUrl",
     "CommerceOrder": "buyerName buyerEmail shippingAddress",
 }
@@ -52,6 +54,7 @@ OPEN = {
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
+    "ComponentDifference": "component orderItemId amazon ours difference",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
     "isGuest items totals shipments history",
@@ -88,11 +91,14 @@ OPEN = {
     "needsAttention attention total fulfillmentChannel serviceLevel itemsOrdered itemsUnshipped "
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
     "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
-    "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline",
+    "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline "
+    "addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference taxByMarketplace",
+    "OrderAddressUpdatePayload": "order userErrors",
     "OrderConnection": "edges nodes totalCount pageInfo",
     "OrderEdge": "cursor node",
     "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total totals condition giftWrapLevel isTransparency",
+    "unitPrice total totals condition giftWrapLevel isTransparency taxCollections "
+    "taxByMarketplace taxReportingSchemes iossNumber",
     "OrderRetryPayload": "order userErrors",
     "OrderSettings": "importOrders targetStore customerCreation numberSource pendingOrders "
     "orderStatus customStatus openAtConnection",
@@ -122,7 +128,11 @@ OPEN = {
     "StoreHealth": "healthy sentence lastSweepAt nextSweepAt lastErrorCode lastErrorAt",
     "StoreSyncPayload": "store userErrors",
     "StoreUpdatePayload": "store userErrors",
-    "TotalLine": "component amount",
+    "TaxCollection": "model responsibleParty",
+    "TaxRegistration": "number kind legalName address taxOffice",
+    "TotalDetail": "component amount",
+    "TotalLine": "component amount details",
+    "TotalsDifference": "code sentence components",
     "UserError": "code field message",
     "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",
     "ViewerUpdatePayload": "viewer userErrors",
