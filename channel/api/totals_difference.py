@@ -10,7 +10,7 @@ import strawberry
 
 from channel.api.context import Context
 from channel.api.money import Money, TotalComponent, component_of
-from channel.domain.totals import Difference, DoesNotAddUp
+from channel.domain.totals import Difference
 from channel.services import order_rows
 
 
@@ -55,18 +55,8 @@ class TotalsDifference:
             return None
         return cls(
             code=problem.code,
-            sentence=context.say(f"attention-totals-{problem.code}", _values(problem)),
+            sentence=context.say(f"attention-totals-{problem.code}", problem.values),
             components=[
                 ComponentDifference.of(one, problem.currency) for one in problem.components
             ],
         )
-
-
-def _values(problem: DoesNotAddUp) -> dict[str, object]:
-    return {
-        "currency": problem.currency,
-        "amazon": problem.amazon,
-        "ours": problem.ours,
-        "difference": problem.difference,
-        "expected": problem.expected,
-    }

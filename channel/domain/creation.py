@@ -254,15 +254,7 @@ def _totals(facts: Facts, table: Table) -> Look:
     if problem is None:
         return _go_on("totals", "equal", "totals-equal")
     return _stop(
-        Verdict.BLOCKED,
-        "totals",
-        problem.code,
-        f"totals-{problem.code}",
-        currency=problem.currency,
-        amazon=problem.amazon,
-        ours=problem.ours,
-        difference=problem.difference,
-        expected=problem.expected,
+        Verdict.BLOCKED, "totals", problem.code, f"totals-{problem.code}", **problem.values
     )
 
 

@@ -77,6 +77,12 @@ class DoesNotAddUp:
     expected: str = ""
     components: tuple[Difference, ...] = ()
 
+    @property
+    def values(self) -> dict[str, str]:
+        """What the sentence about it says."""
+        names = ("currency", "amazon", "ours", "difference", "expected")
+        return {name: value for name in names if (value := getattr(self, name))}
+
 
 def reconcile(order: AmazonOrder) -> Totals | DoesNotAddUp:
     """The order's amounts under the one reading that adds up, or why there is none."""
