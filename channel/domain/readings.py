@@ -60,7 +60,7 @@ class Said:
     @classmethod
     def of(cls, item: AmazonItem) -> Said:
         by_marketplace = item.tax is not None and item.tax.is_by_marketplace
-        return cls(summed(item.breakdowns), _details(item.breakdowns), by_marketplace)
+        return cls(summed(item.breakdowns), detailed(item.breakdowns), by_marketplace)
 
     def of_kind(self, kind: str) -> Decimal:
         return self.sums.get(kind, ZERO)
@@ -160,7 +160,8 @@ def summed(breakdowns: Iterable[Breakdown]) -> dict[str, Decimal]:
     return sums
 
 
-def _details(breakdowns: Iterable[Breakdown]) -> dict[tuple[str, str], Decimal]:
+def detailed(breakdowns: Iterable[Breakdown]) -> dict[tuple[str, str], Decimal]:
+    """Details by Amazon's word and subtype."""
     sums: dict[tuple[str, str], Decimal] = {}
     for breakdown in breakdowns:
         for detail in breakdown.details:

@@ -17,11 +17,12 @@ from channel.domain.order import (
     AmazonItem,
     AmazonOrder,
     Breakdown,
+    Detail,
     FulfillmentChannel,
     ItemTax,
     PersonalData,
 )
-from channel.domain.readings import Parts
+from channel.domain.readings import Parts, detailed
 from channel.domain.retention import purge_at
 from channel.domain.totals import DoesNotAddUp, Totals, reconcile
 from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson
@@ -107,7 +108,7 @@ def fill(session: Session, vault: Vault, index: BuyerIndex, row: Order, order: A
     if order.grand_total is not None:
         row.total = order.grand_total.amount
         row.currency = order.grand_total.currency
-        row.totals = _wire(order.breakdowns or _summed(order))
+        row.totals = _wire(_whole(order))
     known = problem(row)
     if order.grand_total is not None or (known is not None and known.code == "missing"):
         _reconcile(row, order)
@@ -189,6 +190,23 @@ def _wire(breakdowns: Iterable[Breakdown]) -> list[Any]:
 
 def _text(money: Money) -> str:
     return plain(money.amount, money.currency)
+
+
+def _whole(order: AmazonOrder) -> list[Breakdown]:
+    """The order's components, with what its lines say they belong to."""
+    details = detailed(part for item in order.items for part in item.breakdowns)
+    return [
+        replace(
+            part,
+            details=part.details
+            or tuple(
+                Detail(subtype, Money(amount, part.subtotal.currency))
+                for (kind, subtype), amount in details.items()
+                if kind == part.type
+            ),
+        )
+        for part in order.breakdowns or _summed(order)
+    ]
 
 
 def _summed(order: AmazonOrder) -> list[Breakdown]:

@@ -59,7 +59,7 @@ OPEN = {
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
     "isGuest items totals shipments history",
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total",
+    "unitPrice unitPriceRest total",
     "CommerceProduct": "sku name quantity reserved available manageStock enabled updatedAt",
     "CommerceProductUpsertPayload": "product userErrors",
     "CommerceShipment": "number carrier service trackingNumber shippedAt items",

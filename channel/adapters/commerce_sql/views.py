@@ -14,7 +14,8 @@ from channel.ports.commerce import CommerceState, CommerceStore
 
 @dataclass(frozen=True)
 class ItemView:
-    """`unit_price` is the line's item amount shared out, rounded to the currency's decimals."""
+    """`unit_price` is the line's item amount shared out, rounded to the currency's decimals;
+    `unit_price_rest` the cents, more or less, that this leaves to the line."""
 
     line_reference: str
     sku: str
@@ -23,6 +24,7 @@ class ItemView:
     quantity_shipped: int
     quantity_open: int
     unit_price: Money
+    unit_price_rest: Money
     total: Money
 
 
