@@ -11,6 +11,7 @@ from channel.domain.addresses import complaint, standardise
 from channel.domain.order import Address, FulfillmentChannel, OrderStatus
 from channel.domain.retention import purge_at
 from channel.errors import Conflict, Invalid, NotFound
+from channel.models.locks import CHANGE
 from channel.models.order import Order, OrderPerson
 from channel.models.outbox import OutboxRow
 from channel.models.steps import hint
@@ -39,7 +40,7 @@ def correct(
     Of `wish` only the seven parts of the place count. `by` is the name of one of the staff.
     Raises `NotFound`, `Conflict`, `Invalid`.
     """
-    order = session.get(Order, order_id, with_for_update=True, populate_existing=True)
+    order = session.get(Order, order_id, with_for_update=CHANGE, populate_existing=True)
     if order is None:
         raise NotFound("order", order_id)
     _check(session, order)

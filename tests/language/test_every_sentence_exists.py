@@ -53,7 +53,7 @@ def spoken() -> set[str]:
 
 def test_every_reason_to_block_has_an_event_and_a_remedy() -> None:
     reasons = ["product-missing", "product-disabled", "out-of-stock", "address-missing"]
-    reasons += ["totals-missing", "totals-difference", "totals-ambiguous"]
+    reasons += [f"totals-{code}" for code in ("missing", "difference", "ambiguous", "currency")]
     wanted = {f"{kind}-{reason}" for kind in ("event-blocked", "attention") for reason in reasons}
     assert wanted | {f"attention-{reason}-remedy" for reason in reasons} <= ids("en")
 
