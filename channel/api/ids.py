@@ -19,6 +19,8 @@ class Kind(StrEnum):
     ALERT = "alert"
     AUDIT = "audit"
     SWEEP = "sweep"
+    CUSTOMER = "customer"
+    COMMERCE_ORDER = "commerceorder"
 
 
 def encode(kind: Kind, number: int) -> str:

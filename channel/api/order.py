@@ -108,10 +108,14 @@ class Order:
     def commerce_order(
         self,
     ) -> Annotated[CommerceOrder, strawberry.lazy("channel.api.commerce_order")] | None:
+        from channel.api.commerce_order import ChannelOrders  # noqa: PLC0415 - mutual
         from channel.api.commerce_order import CommerceOrder as Type  # noqa: PLC0415 - mutual
 
         view = self.together.commerce_orders.get(self.commerce_order_number or "")
-        return Type.of(view, self.together.context, self) if view else None
+        if view is None:
+            return None
+        context = self.together.context
+        return Type.of(view, context, ChannelOrders.at_hand(context, view.number, self))
 
     @resolved(description="As Amazon gave it (F44). Personal data.", needs=PERSONAL)
     def buyer_name(self) -> str | None:

@@ -17,12 +17,15 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
+from channel.api.commerce_mutations import CommerceMutation
+from channel.api.creation_table_mutations import CreationTableMutation
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.ledger_mutations import LedgerMutation
 from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
+from channel.api.order_settings_mutations import OrderSettingsMutation
 from channel.api.query import Query
 from channel.api.scalars import SCALARS
 from channel.api.shipping_mutations import ShippingMutation
@@ -49,7 +52,10 @@ _MUTATIONS = (
     ShippingMutation,
     OrderMutation,
     OrderAddressMutation,
+    OrderSettingsMutation,
+    CreationTableMutation,
     LedgerMutation,
+    CommerceMutation,
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,

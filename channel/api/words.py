@@ -21,15 +21,18 @@ from channel.domain.store import (
     PendingOrders,
     StoreStatus,
 )
-from channel.ports.commerce import CommerceState
+from channel.domain.table import Cell, Stock
+from channel.ports.commerce import CommerceState, CustomerOutcome
 
 __all__ = [
     "AlertKind",
     "AuditPurpose",
     "AuditSource",
     "AuditState",
+    "Cell",
     "CommerceState",
     "CustomerCreation",
+    "CustomerOutcome",
     "FulfillmentChannel",
     "LogRetention",
     "NumberSource",
@@ -44,6 +47,7 @@ __all__ = [
     "Severity",
     "ShipmentState",
     "SortDirection",
+    "Stock",
     "StoreStatus",
     "SweepKind",
 ]
@@ -70,6 +74,19 @@ strawberry.enum(
     OrderStatusChoice, description="The first status of a Commerce order (F78, F79, D5)."
 )
 strawberry.enum(OpenAtConnection, description="What becomes of orders open at connection (D2).")
+strawberry.enum(
+    Stock,
+    name="StockState",
+    description="The stock state of an order: its worst line's (D22). UNMANAGED: Commerce keeps no "
+    "stock of it.",
+)
+strawberry.enum(
+    Cell,
+    name="CreationAnswer",
+    description="What becomes of an order in a cell of the creation table (features.md 1.6). "
+    "CREATE takes nothing out of stock. BACKORDER reserves also what is not there. HOLD waits for "
+    "a person, as a blocked order (D10).",
+)
 strawberry.enum(
     ShipmentState,
     description="How far Amazon knows of a parcel: QUEUED here, SENT and answered, VERIFIED by "
@@ -124,6 +141,12 @@ strawberry.enum(
     "shipped now. DEEP: a second look at what was swept before.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
+strawberry.enum(
+    CustomerOutcome,
+    description="Whose a Commerce order is (F21-F23). GUEST: no account was wanted. NO_EMAIL: one "
+    "was, but Amazon gave no address to make it with (D9). FOUND: the buyer had one. CREATED: it "
+    "was made with the order.",
+)
 
 
 @strawberry.enum(description="Nulls come last in both directions.")

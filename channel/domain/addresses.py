@@ -155,6 +155,8 @@ def complaint(address: Address) -> Complaint | None:
             return Complaint(name, "address-part-needed", {})
     if country is None or not re.fullmatch("[A-Z]{2}", country):
         return Complaint("country_code", "address-country", {})
+    if address.city is None and address.postal_code is None:
+        return Complaint("city", "address-part-needed", {})
     if not has_regions(country):
         return None
     if region is None or code_of(country, region) is None:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.rules.outcome import NO_RULES, RulesOutcome, Tested
 from channel.domain.store import OrderSettings, PendingOrders
-from channel.domain.table import DOCUMENTED, Cell, Stock, Table, cell
+from channel.domain.table import DOCUMENTED, WAITING, Cell, Stock, Table, cell
 from channel.domain.totals import DoesNotAddUp
 from channel.domain.treatment import Treatment, treat
 
@@ -181,7 +181,7 @@ def _status(facts: Facts, table: Table) -> Look:
     )
     if creates:
         return _go_on("status", source, "status-creates")
-    waits = facts.status in {OrderStatus.PENDING, OrderStatus.PENDING_AVAILABILITY}
+    waits = facts.status in WAITING
     verdict = Verdict.WAIT if waits else Verdict.NEVER
     why = "status-waits" if waits else "status-never"
     return _stop(verdict, "status", source, why, status=facts.status.value)
@@ -231,6 +231,10 @@ def _stock(facts: Facts, table: Table) -> Look:
     short = short_of(facts.lines)
     if there is Cell.HOLD and not facts.asked_for:
         return _stop(Verdict.BLOCKED, "stock", stock.value, "held-by-table")
+    if there is Cell.NO and facts.status in WAITING:
+        # A store creates some pending orders early; the others come when Amazon lets them go.
+        status = facts.status.value
+        return _stop(Verdict.WAIT, "stock", stock.value, "status-waits", status=status)
     if there is Cell.NO and short is None:
         # The table says no to goods that are there: a store's own cell (F85-F102 never do).
         return _stop(Verdict.NEVER, "stock", stock.value, "cell-never")

@@ -20,6 +20,8 @@ _TERRITORIES = """
 PR Puerto Rico|VI Virgin Islands|GU Guam|AS American Samoa|MP Northern Mariana Islands
 UM United States Minor Outlying Islands|VI US Virgin Islands|VI United States Virgin Islands
 """
+# Countries that its post serves as if they were states.
+_SERVED = "FM Micronesia|FM Federated States of Micronesia|MH Marshall Islands|PW Palau"
 _PROVINCES = """
 AB Alberta|BC British Columbia|MB Manitoba|NB New Brunswick|NL Newfoundland and Labrador
 NS Nova Scotia|NT Northwest Territories|NU Nunavut|ON Ontario|PE Prince Edward Island|QC Quebec
@@ -42,7 +44,7 @@ def plain(text: str) -> str:
 
 
 TERRITORIES = frozenset(_read(_TERRITORIES).values())
-_NAMES = {"US": _read(_STATES) | _read(_TERRITORIES), "CA": _read(_PROVINCES)}
+_NAMES = {"US": _read(_STATES) | _read(_TERRITORIES) | _read(_SERVED), "CA": _read(_PROVINCES)}
 _OLD_CODES = {"US": {}, "CA": {"pq": "QC", "nf": "NL"}}
 _CODES = {
     country: {code.lower(): code for code in names.values()} | _OLD_CODES[country]

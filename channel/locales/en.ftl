@@ -477,6 +477,107 @@ ui-setting-orderStatus-custom = Custom: { $status }
 ui-setting-openAtConnection = Orders open when the store was connected
 ui-setting-openAtConnection-IMPORT_UNSHIPPED = Import unshipped
 ui-setting-openAtConnection-IGNORE = Ignore
+ui-setting-importOrders-hint = Enabled: orders show here and become Commerce orders, as their status and stock allow. Disabled: new orders only show here and are managed in Seller Central; those that are in Commerce already go on being managed.
+ui-setting-importOrders-others = While importing is disabled, nothing else can be changed.
+ui-setting-targetStore-hint = The store view that new orders belong to.
+ui-setting-customerCreation-hint = With an account, a buyer who orders again is found again by e-mail address. A guest’s order stands alone.
+ui-setting-numberSource-hint = The number that a Commerce order bears. The other one is always on its page as well.
+ui-setting-numberPrefixMerchant = Number prefix, shipped by you
+ui-setting-numberPrefixAmazon = Number prefix, shipped by Amazon
+ui-setting-numberPrefix-hint = Goes before the number: up to 12 letters, digits or dashes. Mostly empty.
+ui-setting-pendingOrders-hint = Reserve the quantity of pending orders, so that the shop does not sell it meanwhile. Orders that Amazon ships never touch your stock.
+ui-setting-holdDays = Days that a pending order may reserve
+ui-setting-holdDays-hint = 1 to 30. After that the quantity is for sale again.
+ui-setting-orderStatus-hint = The status of new Commerce orders that you ship. What has been shipped already is Complete.
+ui-setting-orderStatus-CUSTOM = Custom Order Status
+ui-setting-customStatus = Processing Order Status
+ui-setting-customStatus-hint = Can be chosen with Custom Order Status.
+ui-setting-customStatus-choose = Choose a status
+ui-setting-statusMap = Status map
+ui-setting-statusMap-hint = When Amazon moves an order on, its open Commerce order gets this status. Pending to Partially Shipped only: after that it is Complete or Canceled.
+ui-setting-statusMap-keep = Leave it as it is
+ui-setting-openAtConnection-hint = What was open when the store was connected. Older orders in another status never come by themselves.
+ui-setting-gone = { $code } (no longer in Commerce)
+
+ui-order-settings = Order settings
+ui-order-settings-lead = If and how Amazon’s orders become Commerce orders. Nothing applies before it is saved.
+ui-order-settings-open = Change the order settings
+ui-order-settings-save = Save order settings
+ui-order-settings-saved = Saved. Orders that are not in Commerce yet are decided again now.
+ui-order-settings-role = Only an administrator changes this.
+ui-part-import = Import
+ui-part-orders = New Commerce orders
+ui-part-stock = Pending orders and stock
+ui-part-status = Status
+ui-discard = Discard changes
+
+ui-versions = Earlier versions
+ui-versions-lead = Who saved what, and when.
+ui-versions-more = Show older ones
+ui-version = Version { $number }
+ui-version-by = by { $by }
+ui-version-current = In force
+ui-version-first = The first version.
+ui-version-back-to = Went back to version { $number }.
+ui-version-change = { $before } → { $after }
+ui-version-go-back = Go back to this
+ui-version-go-back-ask = Go back to version { $number }?
+ui-version-go-back-means = All of it is in force again as it was saved then, as a new version. Orders that are not in Commerce yet are decided again.
+
+ui-table = Creation table
+ui-table-lead = Which orders become Commerce orders, by who ships them, Amazon’s status, and stock. What is not in the table is never created.
+ui-table-save = Save the table
+ui-table-saved = Saved. Orders that are not in Commerce yet are decided again now.
+ui-table-reset = Reset to documented
+ui-table-changed = { $count ->
+    [0] As documented.
+    [one] { $count } cell differs from the documented table.
+   *[other] { $count } cells differ from the documented table.
+}
+ui-table-documented = Documented: { $answer }
+ui-table-warnings = Read this before you save
+ui-table-channel-MERCHANT = Shipped by you (FBM)
+ui-table-channel-AMAZON = Shipped by Amazon (FBA)
+ui-table-stock-IN_STOCK = In stock
+ui-table-stock-UNMANAGED = Do not manage
+ui-table-stock-OUT_OF_STOCK = Out of stock
+ui-table-status = Amazon status
+ui-table-answer-CREATE = Create
+ui-table-answer-CREATE_AND_RESERVE = Create and reserve
+ui-table-answer-NO = No
+ui-table-answer-BACKORDER = Create as backorder
+ui-table-answer-HOLD = Hold and tell me
+ui-table-cell = { $channel ->
+   *[MERCHANT] FBM
+    [AMAZON] FBA
+}, { $status ->
+    [PENDING] Pending
+    [PENDING_AVAILABILITY] Pending Availability
+    [UNSHIPPED] Unshipped
+    [PARTIALLY_SHIPPED] Partially Shipped
+    [SHIPPED] Shipped
+    [CANCELED] Canceled
+    [ERROR] Error
+    [UNFULFILLABLE] Unfulfillable
+   *[OTHER] Other
+}, { $stock ->
+   *[IN_STOCK] in stock
+    [UNMANAGED] stock not managed
+    [OUT_OF_STOCK] out of stock
+}
+ui-table-legend = What the answers mean
+ui-table-means-CREATE = The order is created; nothing is taken out of stock.
+ui-table-means-CREATE_AND_RESERVE = The order is created and its quantity reserved.
+ui-table-means-NO = Nothing is created. What is out of stock is shown as blocked until it is back.
+ui-table-means-BACKORDER = The order is created although there is too little; stock owes the rest.
+ui-table-means-HOLD = The order waits, as a blocked one, until a person releases it.
+ui-table-file = As a file
+ui-table-file-lead = All 42 cells as YAML, to keep or to carry to another store.
+ui-table-export = Export
+ui-table-import = Import
+ui-table-import-hint = What the file leaves out is as documented. The table of the file is saved at once.
+ui-table-import-choose = Choose a file
+ui-table-import-text = YAML
 
 ## The connection with Amazon: health, alerts, error log, installation
 
@@ -754,9 +855,16 @@ event-canceled = Amazon cancelled the order.
 event-completed = Amazon and Commerce agree: the order is completed.
 event-observed = Would be created in Commerce. The store only observes until you activate it.
 event-created = Commerce order { $number } created, { $total } { $currency }.
+event-customer-found = The buyer has an account in Commerce: customer { $number }.
+event-customer-created = An account was made in Commerce for the buyer: customer { $number }.
+event-customer-none = Placed as a guest’s order: Amazon gave no e-mail address to make an account with.
+event-invoiced = Amazon has invoiced the payment. Commerce made invoice { $number } for it.
 event-create-failed = The Commerce order could not be created ({ $why }). It is tried again.
 event-close-failed = The Commerce order could not be closed ({ $why }).
 event-shipped-elsewhere = Shipped outside Commerce: order { $number } was closed with Amazon’s parcels.
+event-commerce-status = Commerce order { $number } now has the status { $status }, as the order settings say.
+event-status-failed = The Commerce order could not be given its new status ({ $why }). It is tried again.
+event-status-refused = Commerce order { $number } could not be given the status { $status }: Commerce has no such status. Put it right in the order settings.
 event-commerce-canceled = Commerce order { $number } canceled; its stock is available again.
 event-shipped-partly = Part of the order has been shipped in Commerce.
 event-shipped-all = Everything has been shipped in Commerce.
@@ -859,9 +967,15 @@ error-store-exists = The store { $name } has this seller and marketplace already
 error-store-not-active = The store { $name } is not active.
 error-store-not-connected = Connect the store { $name } first.
 error-store-not-syncing = The store { $name } is not being synced.
-error-not-embedded = Products are kept in the commerce system itself.
+error-unknown-website = No store has the website { $website }.
+error-code-form = A code has small letters, digits, - and _, begins with a letter or digit, and has { $most } characters at most.
+error-too-long = This may have { $most } characters at most.
+error-status-state-fixed = Orders have this status already, so it goes on meaning what it was made for.
+error-status-default-needed = Orders get this status by themselves. Make another one the default instead.
+error-not-embedded = This is kept in the commerce system itself.
 error-remote = { $system } could not do it: { $detail }
 error-unavailable = { $system } does not answer at the moment. Try again in a little while.
+error-database-busy = The database is busy, or does not answer at the moment. Try again in a little while.
 error-throttled = { $system } allows no more calls for now. Try again in { $seconds } seconds.
 error-rejected = { $system } refuses: { $detail }
 error-unauthorised = { $system } does not accept the authorisation. Check the seller ID and the refresh token, and that the application is still authorised.
@@ -872,6 +986,44 @@ error-refusal-canceled = { refusal-canceled }
 error-refusal-all-shipped = { refusal-all-shipped }
 error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
+
+## Order settings and the creation table
+
+settings-by-channel = the channel itself
+settings-none = –
+error-setting-disabled = This cannot be changed while importing orders is disabled. Enable it in the same step, or first.
+error-unknown-commerce-status = Commerce has no order status { $code }.
+error-custom-status-missing = Choose the status that new orders get.
+error-custom-status-not-used = A custom status goes with the choice Custom Order Status only.
+error-number-prefix = A prefix has at most { $most } letters, digits and dashes.
+error-hold-days = Between { $least } and { $most } days.
+error-status-not-mappable = Amazon’s status { $status } cannot be mapped: the Commerce order is closed by then, or Amazon has no such status.
+error-status-mapped-twice = Amazon’s status { $status } is mapped twice.
+error-table-cell-twice = { ui-table-cell }: this cell is there twice.
+error-table-canceled = { ui-table-cell }: a canceled order is never created.
+error-table-no-status = { ui-table-cell }: Amazon’s orders never come in this status, so nothing can be created.
+error-table-fba-stock = { ui-table-cell }: Amazon ships from its own stock, so yours cannot be reserved. Choose Create or Hold.
+error-table-nothing-to-reserve = { ui-table-cell }: there is nothing to reserve. Choose Create as backorder.
+error-table-file-large = The file is too large: a table has at most { $most } characters.
+error-table-file-empty = The file is empty.
+error-table-file-not-yaml = Line { $line } is not YAML: { $detail }
+error-table-file-deep = Line { $line } is nested too deeply for a creation table.
+error-table-file-mapping = Line { $line }: here belongs a list of { $words }, each with what is below it.
+error-table-file-word = Line { $line }: “{ $word }” is none of { $words }.
+error-table-file-twice = Line { $line }: { $word } is there twice.
+error-table-file-refused = Line { $line }: { $reason }
+table-warning-never-created = Orders that the buyer has paid for are left out of Commerce for good, and nobody is told.
+table-warning-fba-early = Amazon has not shipped it yet: the order may still be cancelled, while its Commerce order is Complete already and has to be undone by hand.
+table-warning-pending = Amazon is still checking the payment and tells neither price nor address: most of these orders are blocked until it does, and some are cancelled.
+table-warning-pending-held = Every pending order waits for a person, though there is nothing to do about it until Amazon lets it go.
+table-warning-oversold = The order is created, and no stock is set aside for it: nothing shows that there is too little. As a backorder it would.
+table-warning-not-reserved = The quantity stays for sale: the same item can be sold twice.
+event-blocked-held-by-table = Not created: the creation table holds such orders until a person releases them.
+attention-held-by-table = The creation table holds such orders.
+attention-held-by-table-remedy = Look at the order, and create it, or ignore it.
+decision-held-by-table = The creation table holds such orders until a person releases them.
+decision-cell-never = The store’s creation table says that such orders are not created.
+decision-stock-backorder = There is too little of { $sku }; the creation table has it created all the same.
 
 ## Why an order is not shipped here (refusal-<why>)
 
@@ -901,6 +1053,22 @@ attention-totals-currency = The amounts are in { $currency }, but this marketpla
 attention-totals-currency-remedy = Compare the order in Seller Central. It is not created with amounts in a currency that nobody expects.
 attention-address-missing = Amazon has not told the address.
 attention-address-missing-remedy = Usually it follows within minutes. If it does not, the application lacks the role for buyers’ addresses. You can also enter the address on the order’s page.
+attention-address-refused = Commerce cannot send to this address: { $field ->
+    [country_code] the country is missing, or is not a two-letter code.
+    [address_line1] street and number are missing.
+    [city] the city and the postal code are missing.
+    [state_or_region] the state or province is not a code of that country.
+    [postal_code] the postal code does not have that country’s form.
+   *[address] it is missing, or incomplete.
+  }
+attention-address-refused-remedy = Put the address right. Nothing else is needed: the order is then created by itself.
+attention-number-taken = The number { $number } belongs to another Commerce order.
+attention-number-taken-remedy = Give the store a prefix for its order numbers, or let Commerce number the orders, and try again.
+attention-commerce-setting = { $kind ->
+    [status] Commerce has no order status { $code }, which the order is to start with.
+   *[store] Commerce has no store { $code }, which the order is to belong to.
+  }
+attention-commerce-setting-remedy = Choose another one in the order settings, or in the rule that chose this one. The order is then created on the next sync.
 attention-commerce-refused = Commerce refused the order: { $sku }
 attention-commerce-refused-remedy = Put right what Commerce names. The order is tried again on every sync.
 attention-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
@@ -1001,6 +1169,8 @@ decision-address-missing = Amazon has not told the address yet.
 ## What happened to a Commerce order (history-<code>)
 
 history-placed = Placed for Amazon order { $reference }, with status { $status }.
+history-comment = Comment: { $text }
+history-invoiced = Invoice { $number } made offline: Amazon has taken the payment, reference { $reference }.
 history-status-changed = Status changed from { $before } to { $after }.
 history-shipment-added = { $from_amazon ->
     [yes] Parcel { $number } copied from Amazon: { $carrier } { $tracking_number }.
@@ -1029,6 +1199,7 @@ error-consent-store-exists = Another store has this seller and marketplace alrea
 error-consent-not-selling-there = The seller who consented does not sell in this store’s country.
 error-consent-not-accepted = The seller consented, but Amazon does not let the application in. Check the roles that the application has, then begin again with Connect.
 error-consent-later = Amazon does not answer at the moment. Begin again with Connect in a little while.
+error-consent-busy = The database is busy at the moment. Begin again with Connect in a little while.
 error-consent-copy = This is a copy of the installation: it does not talk to Amazon until somebody confirms that it is the real one.
 error-consent-set-up = Amazon does not know this application’s credentials, or they are missing. Check the application id and the client secret in the configuration.
 error-consent-failed = Amazon refused. The error log says more.

@@ -474,6 +474,107 @@ ui-setting-orderStatus-custom = Egen: { $status }
 ui-setting-openAtConnection = Ordrar som var öppna när butiken anslöts
 ui-setting-openAtConnection-IMPORT_UNSHIPPED = Importera dem som är Unshipped
 ui-setting-openAtConnection-IGNORE = Bortse från dem
+ui-setting-importOrders-hint = På: ordrarna visas här och blir Commerce-ordrar när status och lager tillåter det. Av: nya ordrar visas bara här och sköts i Seller Central; de som redan finns i Commerce sköts vidare som vanligt.
+ui-setting-importOrders-others = Så länge importen är avstängd går inget annat att ändra.
+ui-setting-targetStore-hint = Butiksvyn som nya ordrar hör till.
+ui-setting-customerCreation-hint = Med konto kopplas en köpare som kommer tillbaka till sitt konto via e-postadressen. En gästorder står för sig själv.
+ui-setting-numberSource-hint = Numret som Commerce-ordern får. Det andra numret står alltid också på ordersidan.
+ui-setting-numberPrefixMerchant = Nummerprefix när du skickar
+ui-setting-numberPrefixAmazon = Nummerprefix när Amazon skickar
+ui-setting-numberPrefix-hint = Sätts före numret: högst 12 bokstäver, siffror eller bindestreck. Oftast tomt.
+ui-setting-pendingOrders-hint = Reservera antalet i väntande ordrar så att butiken inte hinner sälja det. Ordrar som Amazon skickar rör aldrig ditt lager.
+ui-setting-holdDays = Dagar som en väntande order får reservera
+ui-setting-holdDays-hint = 1 till 30. Därefter går antalet att sälja igen.
+ui-setting-orderStatus-hint = Status för nya Commerce-ordrar som du skickar. Det som redan har skickats är Complete.
+ui-setting-orderStatus-CUSTOM = Egen orderstatus
+ui-setting-customStatus = Status för nya ordrar
+ui-setting-customStatus-hint = Kan väljas med egen orderstatus.
+ui-setting-customStatus-choose = Välj en status
+ui-setting-statusMap = Statustabell
+ui-setting-statusMap-hint = När Amazon för en order vidare får dess öppna Commerce-order den här statusen. Bara från Pending till Partially Shipped: därefter är den Complete eller Canceled.
+ui-setting-statusMap-keep = Låt den vara
+ui-setting-openAtConnection-hint = Det som var öppet när butiken anslöts. Äldre ordrar i en annan status kommer aldrig av sig själva.
+ui-setting-gone = { $code } (finns inte längre i Commerce)
+
+ui-order-settings = Orderinställningar
+ui-order-settings-lead = Om och hur Amazons ordrar blir Commerce-ordrar. Inget gäller förrän det är sparat.
+ui-order-settings-open = Ändra orderinställningarna
+ui-order-settings-save = Spara orderinställningarna
+ui-order-settings-saved = Sparat. Ordrar som inte finns i Commerce än prövas igen nu.
+ui-order-settings-role = Bara en administratör ändrar det här.
+ui-part-import = Import
+ui-part-orders = Nya Commerce-ordrar
+ui-part-stock = Väntande ordrar och lager
+ui-part-status = Status
+ui-discard = Ångra ändringarna
+
+ui-versions = Tidigare versioner
+ui-versions-lead = Vem som har sparat vad, och när.
+ui-versions-more = Visa äldre
+ui-version = Version { $number }
+ui-version-by = av { $by }
+ui-version-current = Gäller nu
+ui-version-first = Den första versionen.
+ui-version-back-to = Tillbaka till version { $number }.
+ui-version-change = { $before } → { $after }
+ui-version-go-back = Gå tillbaka hit
+ui-version-go-back-ask = Gå tillbaka till version { $number }?
+ui-version-go-back-means = Allt gäller igen så som det sparades då, som en ny version. Ordrar som inte finns i Commerce än prövas igen.
+
+ui-table = Ordertabell
+ui-table-lead = Vilka ordrar som blir Commerce-ordrar, efter vem som skickar, Amazons status och lagret. Det som inte står i tabellen skapas aldrig.
+ui-table-save = Spara tabellen
+ui-table-saved = Sparat. Ordrar som inte finns i Commerce än prövas igen nu.
+ui-table-reset = Återställ till standard
+ui-table-changed = { $count ->
+    [0] Som i dokumentationen.
+    [one] { $count } ruta skiljer sig från dokumentationen.
+   *[other] { $count } rutor skiljer sig från dokumentationen.
+}
+ui-table-documented = Standard: { $answer }
+ui-table-warnings = Läs det här innan du sparar
+ui-table-channel-MERCHANT = Skickas av dig (FBM)
+ui-table-channel-AMAZON = Skickas av Amazon (FBA)
+ui-table-stock-IN_STOCK = I lager
+ui-table-stock-UNMANAGED = Lagerförs inte
+ui-table-stock-OUT_OF_STOCK = Slut
+ui-table-status = Amazons status
+ui-table-answer-CREATE = Skapa
+ui-table-answer-CREATE_AND_RESERVE = Skapa och reservera
+ui-table-answer-NO = Nej
+ui-table-answer-BACKORDER = Skapa som restorder
+ui-table-answer-HOLD = Vänta och säg till
+ui-table-cell = { $channel ->
+   *[MERCHANT] FBM
+    [AMAZON] FBA
+}, { $status ->
+    [PENDING] Pending
+    [PENDING_AVAILABILITY] Pending Availability
+    [UNSHIPPED] Unshipped
+    [PARTIALLY_SHIPPED] Partially Shipped
+    [SHIPPED] Shipped
+    [CANCELED] Canceled
+    [ERROR] Error
+    [UNFULFILLABLE] Unfulfillable
+   *[OTHER] Other
+}, { $stock ->
+   *[IN_STOCK] i lager
+    [UNMANAGED] lagerförs inte
+    [OUT_OF_STOCK] slut
+}
+ui-table-legend = Vad svaren betyder
+ui-table-means-CREATE = Ordern skapas; inget tas ur lagret.
+ui-table-means-CREATE_AND_RESERVE = Ordern skapas och antalet reserveras.
+ui-table-means-NO = Inget skapas. Det som är slut visas som stoppat tills det finns igen.
+ui-table-means-BACKORDER = Ordern skapas fast det finns för lite; resten restnoteras.
+ui-table-means-HOLD = Ordern väntar, som en stoppad, tills någon släpper den.
+ui-table-file = Som fil
+ui-table-file-lead = Alla 42 rutor som YAML, att spara eller ta med till en annan butik.
+ui-table-export = Exportera
+ui-table-import = Importera
+ui-table-import-hint = Det som filen utelämnar blir som i dokumentationen. Filens tabell sparas direkt.
+ui-table-import-choose = Välj en fil
+ui-table-import-text = YAML
 
 ## The connection with Amazon: health, alerts, error log, installation
 
@@ -751,9 +852,16 @@ event-canceled = Amazon annullerade ordern.
 event-completed = Amazon och Commerce är överens: ordern är slutförd.
 event-observed = Skulle skapas i Commerce. Butiken bara observerar tills du aktiverar den.
 event-created = Commerce-order { $number } skapad, { $total } { $currency }.
+event-customer-found = Köparen har redan ett konto i Commerce: kund { $number }.
+event-customer-created = Ett konto lades upp i Commerce för köparen: kund { $number }.
+event-customer-none = Lagd som gästorder: Amazon lämnade ingen e-postadress att lägga upp ett konto med.
+event-invoiced = Amazon har fakturerat betalningen. Commerce skapade faktura { $number } för den.
 event-create-failed = Commerce-ordern kunde inte skapas ({ $why }). Ett nytt försök görs.
 event-close-failed = Commerce-ordern kunde inte avslutas ({ $why }).
 event-shipped-elsewhere = Skickad utanför Commerce: order { $number } avslutades med Amazons paket.
+event-commerce-status = Commerce-ordern { $number } har fått statusen { $status }, så som orderinställningarna säger.
+event-status-failed = Commerce-ordern kunde inte få sin nya status ({ $why }). Nytt försök görs.
+event-status-refused = Commerce-ordern { $number } kunde inte få statusen { $status }: den finns inte i Commerce. Rätta det i orderinställningarna.
 event-commerce-canceled = Commerce-order { $number } annullerad; lagret är tillgängligt igen.
 event-shipped-partly = En del av ordern har skickats i Commerce.
 event-shipped-all = Allt har skickats i Commerce.
@@ -856,9 +964,15 @@ error-store-exists = Butiken { $name } har redan den säljaren och marknadsplats
 error-store-not-active = Butiken { $name } är inte aktiv.
 error-store-not-connected = Anslut butiken { $name } först.
 error-store-not-syncing = Butiken { $name } synkroniseras inte.
-error-not-embedded = Produkterna sköts i själva Commerce-systemet.
+error-unknown-website = Ingen butik har webbplatsen { $website }.
+error-code-form = En kod består av små bokstäver, siffror, - och _, börjar med en bokstav eller siffra och har högst { $most } tecken.
+error-too-long = Det här får vara högst { $most } tecken.
+error-status-state-fixed = Det finns redan ordrar med den här statusen, så den fortsätter att betyda det den skapades för.
+error-status-default-needed = Ordrar får den här statusen av sig själva. Gör en annan till standard i stället.
+error-not-embedded = Det här sköts i själva Commerce-systemet.
 error-remote = { $system } kunde inte: { $detail }
 error-unavailable = { $system } svarar inte just nu. Försök igen om en liten stund.
+error-database-busy = Databasen är upptagen eller svarar inte just nu. Försök igen om en liten stund.
 error-throttled = { $system } tillåter inga fler anrop just nu. Försök igen om { $seconds } sekunder.
 error-rejected = { $system } säger nej: { $detail }
 error-unauthorised = { $system } godtar inte auktoriseringen. Kontrollera säljar-id och refresh token, och att programmet fortfarande är auktoriserat.
@@ -869,6 +983,44 @@ error-refusal-canceled = { refusal-canceled }
 error-refusal-all-shipped = { refusal-all-shipped }
 error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
+
+## Orderinställningar och ordertabellen
+
+settings-by-channel = kanalen själv
+settings-none = –
+error-setting-disabled = Det här går inte att ändra medan importen av ordrar är avstängd. Slå på den samtidigt, eller först.
+error-unknown-commerce-status = Commerce har ingen orderstatus { $code }.
+error-custom-status-missing = Välj den status som nya ordrar ska få.
+error-custom-status-not-used = En egen status hör ihop med valet Egen orderstatus.
+error-number-prefix = Ett prefix har högst { $most } bokstäver, siffror och bindestreck.
+error-hold-days = Mellan { $least } och { $most } dagar.
+error-status-not-mappable = Amazons status { $status } kan inte stå i statustabellen: då är Commerce-ordern redan stängd, eller så finns ingen sådan status hos Amazon.
+error-status-mapped-twice = Amazons status { $status } står två gånger i statustabellen.
+error-table-cell-twice = { ui-table-cell }: rutan finns med två gånger.
+error-table-canceled = { ui-table-cell }: en avbeställd order skapas aldrig.
+error-table-no-status = { ui-table-cell }: Amazons ordrar kommer aldrig i den statusen, så inget kan skapas.
+error-table-fba-stock = { ui-table-cell }: Amazon skickar ur sitt eget lager, så ditt kan inte reserveras. Välj Skapa eller Vänta.
+error-table-nothing-to-reserve = { ui-table-cell }: det finns inget att reservera. Välj Skapa som restorder.
+error-table-file-large = Filen är för stor: en tabell har högst { $most } tecken.
+error-table-file-empty = Filen är tom.
+error-table-file-not-yaml = Rad { $line } är inte YAML: { $detail }
+error-table-file-deep = Rad { $line } har för många nivåer för en ordertabell.
+error-table-file-mapping = Rad { $line }: här ska { $words } stå, vart och ett med sitt innehåll.
+error-table-file-word = Rad { $line }: ”{ $word }” är inget av { $words }.
+error-table-file-twice = Rad { $line }: { $word } finns med två gånger.
+error-table-file-refused = Rad { $line }: { $reason }
+table-warning-never-created = Ordrar som köparen har betalat kommer aldrig in i Commerce, och ingen får veta det.
+table-warning-fba-early = Amazon har inte skickat än: ordern kan fortfarande avbeställas, men dess Commerce-order är redan Complete och måste rättas för hand.
+table-warning-pending = Amazon kontrollerar fortfarande betalningen och uppger varken pris eller adress: de flesta av ordrarna stoppas tills det sker, och en del avbeställs.
+table-warning-pending-held = Varje väntande order väntar på en människa, fast det inte går att göra något innan Amazon släpper den.
+table-warning-oversold = Ordern skapas utan att något läggs undan för den: inget visar att det finns för lite. Som restorder syns det.
+table-warning-not-reserved = Antalet är fortfarande till salu: samma vara kan säljas två gånger.
+event-blocked-held-by-table = Inte skapad: ordertabellen låter sådana ordrar vänta tills någon släpper dem.
+attention-held-by-table = Ordertabellen låter sådana ordrar vänta.
+attention-held-by-table-remedy = Titta på ordern och skapa den, eller strunta i den.
+decision-held-by-table = Ordertabellen låter sådana ordrar vänta tills någon släpper dem.
+decision-cell-never = Enligt butikens ordertabell skapas inte sådana ordrar.
+decision-stock-backorder = Det finns för lite av { $sku }; ordertabellen låter ordern skapas ändå.
 
 ## Varför en order inte skickas här (refusal-<why>)
 
@@ -898,6 +1050,22 @@ attention-totals-currency = Beloppen är i { $currency }, men marknadsplatsen s�
 attention-totals-currency-remedy = Jämför ordern i Seller Central. Den skapas inte med belopp i en oväntad valuta.
 attention-address-missing = Amazon har inte uppgett adressen.
 attention-address-missing-remedy = Den brukar komma inom några minuter. Gör den inte det saknar programmet rollen för köparnas adresser. Du kan också fylla i adressen på orderns sida.
+attention-address-refused = Commerce kan inte skicka till adressen: { $field ->
+    [country_code] landet saknas eller är inte en landskod på två bokstäver.
+    [address_line1] gata och nummer saknas.
+    [city] både ort och postnummer saknas.
+    [state_or_region] delstaten eller provinsen är ingen kod i det landet.
+    [postal_code] postnumret är inte skrivet som i det landet.
+   *[address] den saknas eller är ofullständig.
+  }
+attention-address-refused-remedy = Rätta adressen. Mer behövs inte: sedan skapas ordern av sig själv.
+attention-number-taken = Numret { $number } tillhör en annan Commerce-order.
+attention-number-taken-remedy = Ge butikens ordernummer ett prefix, eller låt Commerce numrera ordrarna, och försök igen.
+attention-commerce-setting = { $kind ->
+    [status] Orderstatusen { $code } som ordern ska börja med finns inte i Commerce.
+   *[store] Butiken { $code } som ordern ska höra till finns inte i Commerce.
+  }
+attention-commerce-setting-remedy = Välj en annan i orderinställningarna, eller i regeln som gjorde valet. Sedan skapas ordern vid nästa synkronisering.
 attention-commerce-refused = Commerce tog inte emot ordern: { $sku }
 attention-commerce-refused-remedy = Rätta det som Commerce nämner. Ordern prövas igen vid varje synkronisering.
 attention-tracking-refused = Amazon tog inte emot paket { $parcel }: { $detail }
@@ -998,6 +1166,8 @@ decision-address-missing = Amazon har inte uppgett adressen än.
 ## Vad som hänt en Commerce-order (history-<code>)
 
 history-placed = Lagd för Amazonorder { $reference }, med status { $status }.
+history-comment = Kommentar: { $text }
+history-invoiced = Faktura { $number } skapad utan betalning här: Amazon har tagit betalt, referens { $reference }.
 history-status-changed = Status ändrad från { $before } till { $after }.
 history-shipment-added = { $from_amazon ->
     [yes] Paket { $number } kopierat från Amazon: { $carrier } { $tracking_number }.
@@ -1026,6 +1196,7 @@ error-consent-store-exists = En annan butik har redan den säljaren och marknads
 error-consent-not-selling-there = Säljaren som gav medgivandet säljer inte i butikens land.
 error-consent-not-accepted = Säljaren gav sitt medgivande, men Amazon släpper inte in programmet. Kontrollera programmets roller och börja sedan om med Anslut.
 error-consent-later = Amazon svarar inte just nu. Börja om med Anslut om en liten stund.
+error-consent-busy = Databasen är upptagen just nu. Börja om med Anslut om en liten stund.
 error-consent-copy = Det här är en kopia av installationen: den talar inte med Amazon förrän någon bekräftar att den är den riktiga.
 error-consent-set-up = Amazon känner inte till programmets uppgifter, eller så saknas de. Kontrollera application id och client secret i konfigurationen.
 error-consent-failed = Amazon sade nej. Felloggen säger mer.

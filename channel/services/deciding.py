@@ -105,6 +105,17 @@ def request_all(session: Session, now: datetime, *those: ColumnElement[bool]) ->
     hint(session, "decide")
 
 
+def request_refused_for(session: Session, now: datetime, reason: str) -> None:
+    """What Commerce refused them for was changed: they are decided again at once."""
+    session.execute(
+        update(Order)
+        .where(Order.attention == reason, Order.commerce_number.is_(None))
+        .values(decide_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    hint(session, "decide")
+
+
 def anything_due(session: Session, now: datetime) -> bool:
     return bool(
         session.scalar(select(func.count()).select_from(Order).where(Order.decide_at <= now))

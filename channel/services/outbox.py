@@ -25,6 +25,7 @@ class Kind(StrEnum):
     PLACE_ORDER = "commerce.place_order"
     COMPLETE_ORDER = "commerce.complete_order"
     CANCEL_ORDER = "commerce.cancel_order"
+    SET_STATUS = "commerce.set_status"
     CONFIRM_SHIPMENT = "amazon.confirm_shipment"
     READ_BACK = "amazon.read_back"
 

@@ -13,11 +13,16 @@ ANYBODY = Role.VIEWER
 ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
-        "commerceOrder commerceProducts errorLog alerts installation ledger",
+        "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
+        "commerceCustomers commerceCustomer "
+        "orderSettingsVersions creationTable creationTableVersions",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
-        "storeDelete installationConfirm installationUpdate",
+        "storeDelete installationConfirm installationUpdate commerceStoreUpsert "
+        "commerceStatusUpsert "
+        "orderSettingsUpdate orderSettingsGoBack "
+        "creationTableUpdate creationTableImport creationTableGoBack",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
         "shipmentRetry commerceProductUpsert",
@@ -31,6 +36,7 @@ PERSONAL = {
     "shippingAddress amazonAddress amazonAddressChanged",
     "OrderItem": "giftMessage customizedUrl",
     "CommerceOrder": "buyerName buyerEmail shippingAddress",
+    "CommerceCustomer": "name email addresses",
 }
 
 # Everything else, for whoever may see the object that it is on.
@@ -57,17 +63,34 @@ OPEN = {
     "ComponentDifference": "component orderItemId amazon ours difference",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
-    "isGuest items totals shipments history",
+    "isGuest customerOutcome customerNumber invoiceNumber invoicedAt stockSource tags items totals "
+    "shipments history",
+    "CommerceComponent": "sku name perUnit reserved",
+    "CommerceCustomer": "number website emailIsRelay fromAmazon createdAt updatedAt "
+    "personalDataWipedAt orders",
+    "CommerceCustomerConnection": "edges nodes totalCount pageInfo",
+    "CommerceCustomerEdge": "cursor node",
+    "CommerceOrderConnection": "edges nodes totalCount pageInfo",
+    "CommerceOrderEdge": "cursor node",
+    "CommerceStatusUpsertPayload": "status userErrors",
+    "CommerceStoreUpsertPayload": "store userErrors",
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice unitPriceRest total",
+    "unitPrice unitPriceRest total components",
     "CommerceProduct": "sku name quantity reserved available manageStock enabled updatedAt",
     "CommerceProductUpsertPayload": "product userErrors",
     "CommerceShipment": "number carrier service trackingNumber shippedAt items",
     "CommerceShipmentItem": "lineReference sku title quantity",
+    "CommerceStatus": "code label state isDefault",
     "CommerceStore": "code name website",
-    "CommerceTotals": "items shipping giftWrap fees discount tax tip grandTotal",
+    "CommerceTotals": "items shipping giftWrap fees discount tax tip taxByMarketplace grandTotal",
     "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
     "firstAt lastAt times",
+    "CreationCell": "channel status stock answer documented warning options",
+    "CreationOption": "answer warning",
+    "CreationTable": "cells changed yaml",
+    "CreationTableGoBackPayload": "creationTable userErrors",
+    "CreationTableImportPayload": "creationTable userErrors",
+    "CreationTableUpdatePayload": "creationTable userErrors",
     "DailyRevenue": "date revenue orders",
     "Decision": "at create sentence steps",
     "DecisionStep": "name input outcome why",
@@ -83,6 +106,7 @@ OPEN = {
     "LeftOutConnection": "edges nodes totalCount pageInfo",
     "LeftOutEdge": "cursor node",
     "LeftOutOrder": "amazonOrderNumber amazonStatus purchaseDate",
+    "MappedStatus": "amazonStatus commerceStatus",
     "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
@@ -101,13 +125,18 @@ OPEN = {
     "taxByMarketplace taxReportingSchemes iossNumber",
     "OrderRetryPayload": "order userErrors",
     "OrderSettings": "importOrders targetStore customerCreation numberSource pendingOrders "
-    "orderStatus customStatus openAtConnection",
+    "orderStatus customStatus openAtConnection numberPrefixMerchant numberPrefixAmazon holdDays "
+    "statusMap",
+    "OrderSettingsGoBackPayload": "orderSettings userErrors",
+    "OrderSettingsUpdatePayload": "orderSettings userErrors",
     "OrderShipPayload": "order commerceOrder shipments userErrors",
     "OrderStatusCount": "status count",
     "PageInfo": "hasNextPage hasPreviousPage startCursor endCursor",
     "ProductConnection": "edges nodes totalCount pageInfo",
     "ProductEdge": "cursor node",
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
+    "SettingsChange": "field label before after",
+    "SettingsVersion": "number at by wentBackTo isCurrent changes",
     "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
     "stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",

@@ -194,6 +194,8 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "stores", "stores"
     yield "store", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}"
     yield "ledger", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/ledger"
+    yield "order-settings", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/settings"
+    yield "creation-table", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/table"
     unconnected = ids.encode(ids.Kind.STORE, max(store_ids(admin)))
     yield "store-unconnected", f"stores/{unconnected}"
     yield "ledger-unconnected", f"stores/{unconnected}/ledger"

@@ -13,6 +13,7 @@ from channel.adapters.commerce_sql import setup
 from channel.adapters.commerce_sql.orders import open_quantity
 from channel.adapters.commerce_sql.views import (
     CommerceOrderView,
+    ComponentView,
     HistoryView,
     ItemView,
     ShipmentItemView,
@@ -21,9 +22,9 @@ from channel.adapters.commerce_sql.views import (
 )
 from channel.domain.money import Money, shared
 from channel.domain.order import PersonalData
-from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
+from channel.models.commerce_order import CommerceLineStock, CommerceOrder, CommerceOrderLine
 from channel.models.commerce_shipment import CommerceShipment, CommerceShipmentLine
-from channel.ports.commerce import CommerceState, CommerceStore
+from channel.ports.commerce import CommerceState, CommerceStore, CustomerOutcome
 from channel.ports.vault import Vault
 
 
@@ -40,7 +41,10 @@ def orders(
         .options(
             joinedload(CommerceOrder.store),
             joinedload(CommerceOrder.person),
-            selectinload(CommerceOrder.lines),
+            joinedload(CommerceOrder.account),
+            selectinload(CommerceOrder.lines)
+            .selectinload(CommerceOrderLine.stock)
+            .joinedload(CommerceLineStock.product),
             selectinload(CommerceOrder.history),
         )
     ).all()
@@ -84,7 +88,12 @@ def _order(
         payment_reference=row.payment_reference,
         shipping_method=row.shipping_method,
         buyer_mail_suppressed=row.buyer_mail_suppressed,
-        is_guest=row.is_guest,
+        customer=CustomerOutcome(row.customer),
+        customer_number=row.account.number if row.account else None,
+        invoice_number=row.invoice_number,
+        invoiced_at=row.invoiced_at,
+        stock_source=row.stock_source,
+        tags=tuple(row.tags),
         items=tuple(_item(row, line) for line in row.lines),
         totals=_totals(row),
         shipments=tuple(shipments),
@@ -106,6 +115,10 @@ def _item(order: CommerceOrder, line: CommerceOrderLine) -> ItemView:
         unit_price=Money(each, order.currency),
         unit_price_rest=Money(rest, order.currency),
         total=Money(line.total, order.currency),
+        components=tuple(
+            ComponentView(part.product.sku, part.product.name, part.per_unit, part.reserved)
+            for part in line.stock
+        ),
     )
 
 

@@ -7,6 +7,10 @@ export const addressOf = {
   /** @param {string} id */
   ledger: (id) => `/amazon/stores/${encodeURIComponent(id)}/ledger`,
   /** @param {string} id */
+  orderSettings: (id) => `/amazon/stores/${encodeURIComponent(id)}/settings`,
+  /** @param {string} id */
+  creationTable: (id) => `/amazon/stores/${encodeURIComponent(id)}/table`,
+  /** @param {string} id */
   errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,

@@ -19,6 +19,8 @@ const Order = lazy(() => import("../screens/order/screen.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
+const OrderSettings = lazy(() => import("../screens/settings/screen.jsx"))
+const CreationTable = lazy(() => import("../screens/table/screen.jsx"))
 const Ledger = lazy(() => import("../screens/ledger/screen.jsx"))
 const Health = lazy(() => import("../screens/health/screen.jsx"))
 const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
@@ -83,6 +85,8 @@ function Screens() {
         <Route path="/amazon/stores" component={Stores} />
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />
+        <Route path="/amazon/stores/:id/settings" component={OrderSettings} />
+        <Route path="/amazon/stores/:id/table" component={CreationTable} />
         <Route path="/amazon/stores/:id/ledger" component={Ledger} />
         <Route path="/amazon/health" component={Health} />
         <Route path="/amazon/health/alerts" component={Alerts} />

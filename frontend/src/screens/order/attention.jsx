@@ -19,8 +19,9 @@ const RETRY = operation(text)
  * @param {string} props.orderId
  * @param {import("../../contract/types.d.ts").Attention} props.attention
  * @param {() => void} props.onRetried
+ * @param {import("preact").ComponentChildren} [props.remedy] a button of the reason's own
  */
-export function AttentionBox({ orderId, attention, onRetried }) {
+export function AttentionBox({ orderId, attention, onRetried, remedy }) {
   const t = useText()
   const [retry, { running, failure }] = useAction(RETRY)
   const [answer, setAnswer] = useState(/** @type {import("../../contract/types.d.ts").OrderRetryMutation["orderRetry"] | undefined} */ (undefined))
@@ -35,7 +36,10 @@ export function AttentionBox({ orderId, attention, onRetried }) {
         tone="warn"
         title={attention.reason}
         actions={attention.mayRetry && viewer.value?.mayOperate && (
-          <Button icon="refresh" busy={running} onClick={again}>{t("ui-order-retry")}</Button>
+          <>
+            {remedy}
+            <Button icon="refresh" busy={running} onClick={again}>{t("ui-order-retry")}</Button>
+          </>
         )}
       >
         <p>{attention.remedy}</p>

@@ -35,15 +35,20 @@ export function ShipTo({ order, onChanged }) {
           <AddressLines address={sent} />
         </div>
       )}
-      {viewer.value?.mayOperate && <Edit order={order} onChanged={onChanged} />}
+      <CorrectAddress order={order} onChanged={onChanged} />
     </div>
   )
 }
 
-/** @param {{ order: Order, onChanged: () => void }} props */
-function Edit({ order, onChanged }) {
+/**
+ * The button for it, or why there is none.
+ *
+ * @param {{ order: Order, onChanged: () => void }} props
+ */
+export function CorrectAddress({ order, onChanged }) {
   const t = useText()
   const [open, setOpen] = useState(false)
+  if (!viewer.value?.mayOperate) return null
   if (order.addressRefusal) {
     const hidden = order.fulfillmentChannel === "AMAZON" || order.personalDataWipedAt
     return hidden ? null : <p class="small faint">{order.addressRefusal}</p>
