@@ -120,7 +120,7 @@ ui-total-DISCOUNT = Discount
 ui-total-DELIVERY_TIP = Delivery tip
 ui-total-GRAND_TOTAL = Grand total
 ui-total-LINE = Line total
-ui-unit-price-rest = and for the line
+ui-unit-price-rest = Left for the line:
 ui-tax-by-marketplace = Of the tax, Amazon collects and pays:
 ui-item-tax-by-marketplace = Tax that Amazon collects:
 ui-tax-party-unknown = Amazon does not say by whom
@@ -943,7 +943,7 @@ error-address-postal-code = { $country ->
    *[other] A ZIP code has five digits, such as 92025.
   }
 error-address-amazons = Amazon ships this order itself and needs no address from you.
-error-address-in-commerce = The Commerce order { $number } has been made. Change the address there.
+error-address-in-commerce = Commerce order { $number } has been made with this address. From now on it is changed in Commerce.
 error-address-canceled = This order is canceled.
 error-address-wiped = The buyer’s personal data has been wiped. No new address is kept.
 error-address-too-late = The Commerce order is being made at this moment. Look again shortly.

@@ -120,7 +120,7 @@ ui-total-DISCOUNT = Rabatt
 ui-total-DELIVERY_TIP = Dricks till budet
 ui-total-GRAND_TOTAL = Totalsumma
 ui-total-LINE = Radsumma
-ui-unit-price-rest = och för raden
+ui-unit-price-rest = Kvar på raden:
 ui-tax-by-marketplace = Av skatten tar Amazon ut och betalar in:
 ui-item-tax-by-marketplace = Skatt som Amazon tar ut:
 ui-tax-party-unknown = Amazon säger inte av vem
@@ -940,7 +940,7 @@ error-address-postal-code = { $country ->
    *[other] Ett amerikanskt postnummer har fem siffror, till exempel 92025.
   }
 error-address-amazons = Amazon skickar den här ordern och behöver ingen adress från dig.
-error-address-in-commerce = Commerce-ordern { $number } är redan skapad. Ändra adressen där.
+error-address-in-commerce = Commerce-order { $number } är skapad med den här adressen. Från och med nu ändras den i Commerce.
 error-address-canceled = Ordern är annullerad.
 error-address-wiped = Köparens personuppgifter är raderade. Ingen ny adress sparas.
 error-address-too-late = Commerce-ordern skapas just nu. Titta igen om en stund.

@@ -42,7 +42,9 @@ def looks_finished(page: Page, picture: str) -> None:
 @pytest.fixture(params=[(1366, "light"), (390, "dark")], ids=["laptop", "phone"])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     width, theme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=theme)
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=theme, locale="en"
+    )
     yield context.new_page()
     context.close()
 
@@ -156,5 +158,5 @@ def test_tax_numbers_and_amazons_tax_are_shown(admin: Admin, page: Page) -> None
     expect(page.get_by_text("Amazon does not say by whom")).to_be_visible()
     looks_finished(page, f"order-items-tax-{width(page)}")
     page.goto(f"{admin.url}/amazon/commerce/orders/{shop.one(number).commerce_number}")
-    expect(page.get_by_text("and for the line")).to_be_visible()
+    expect(page.get_by_text("Left for the line:")).to_be_visible()
     looks_finished(page, f"commerce-odd-cents-{width(page)}")

@@ -75,7 +75,7 @@ function UnitPrice({ item }) {
     <>
       <Amount money={item.unitPrice} />
       {!isZero(item.unitPriceRest) && (
-        <span class="faint small"> {t("ui-unit-price-rest")} <Amount money={item.unitPriceRest} /></span>
+        <><br /><span class="faint small">{t("ui-unit-price-rest")} <Amount money={item.unitPriceRest} /></span></>
       )}
     </>
   )

@@ -4,7 +4,8 @@ import { Notice } from "../../parts/notice.jsx"
 import "../../parts/table.css"
 
 /**
- * Where Amazon's own amounts are apart, so that no Commerce order is made of them (D16).
+ * Where Amazon's own amounts are apart, so that no Commerce order is made of them (D16). What the
+ * page says at its top is not said again.
  *
  * @param {{ order: import("./screen.jsx").Order }} props
  */
@@ -15,7 +16,7 @@ export function Difference({ order }) {
   const title = (/** @type {string | null} */ line) => order.items.find((item) => item.orderItemId === line)?.title
   return (
     <div class="difference">
-      <Notice tone="warn" title={found.sentence} />
+      {order.attention?.code !== `totals-${found.code}` && <Notice tone="warn" title={found.sentence} />}
       {found.components.length > 0 && (
         <div class="table-frame">
           <table class="table">
