@@ -21,6 +21,8 @@ class Kind(StrEnum):
     SWEEP = "sweep"
     CUSTOMER = "customer"
     COMMERCE_ORDER = "commerceorder"
+    RULE = "rule"
+    MAPPING = "mapping"
 
 
 def encode(kind: Kind, number: int) -> str:

@@ -209,10 +209,22 @@ class Order:
     def attention(self) -> Attention | None:
         return Attention.of(self.row, self.together.context)
 
+    @resolved(description="Who asked for its Commerce order (D15); null: nobody.")
+    def asked_for_by(self) -> str | None:
+        return self.row.asked_for_by  # type: ignore[no-any-return]
+
+    @resolved(description="Who has it left alone; null: nobody.")
+    def ignored_by(self) -> str | None:
+        return self.row.ignored_by  # type: ignore[no-any-return]
+
     @resolved(description="The last thing that happened, in the reader's language (F52, F58).")
     def last_action(self) -> str:
         values = self.row.last_action_values
         return self.together.context.say(f"event-{self.last_action_code}", values)
+
+    @resolved(description="What rules tagged it with, by the alphabet.")
+    def tags(self) -> list[str]:
+        return self.together.tags.get(self.row.id, [])
 
     @resolved(description="Its lines.")
     def items(self) -> list[OrderItem]:
@@ -263,7 +275,9 @@ class Order:
 
     @resolved(description="Why it became a Commerce order, or did not; null: undecided.")
     def decision(self) -> Decision | None:
-        return Decision.of(self.together.bulky[self.row.id].decision, self.together.context)
+        kept = self.together.bulky[self.row.id].decision
+        created = self.commerce_order_number is not None
+        return Decision.of(kept, self.together.context, created=created)
 
     @resolved(
         description="All that happened to it, the newest first. `first`: 1 to 100, else INVALID."

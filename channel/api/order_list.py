@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import strawberry
@@ -98,6 +98,13 @@ def by_condition(context: Context, condition: Condition) -> Order | None:
     statement = select(*COLUMNS).where(condition).order_by(OrderRow.id.desc()).limit(1)
     row = context.session.execute(statement).first()
     return None if row is None else Order.of(row, OrderSet(context, [row]))
+
+
+def by_numbers(context: Context, numbers: Sequence[int]) -> dict[int, Order]:
+    """Orders by our own number, read together."""
+    rows = context.session.execute(select(*COLUMNS).where(OrderRow.id.in_(numbers))).all()
+    together = OrderSet(context, rows)
+    return {row.id: Order.of(row, together) for row in rows}
 
 
 def by_commerce_numbers(context: Context, amazon_numbers: Mapping[str, str]) -> Mapping[str, Order]:

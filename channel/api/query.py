@@ -8,6 +8,7 @@ import strawberry
 
 from channel.api import (
     alerts,
+    blocked_orders,
     commerce_customer,
     commerce_order,
     commerce_product,
@@ -17,10 +18,15 @@ from channel.api import (
     ledger,
     marketplace,
     order_list,
+    rule,
+    rule_catalogue,
+    rule_versions,
     settings_versions,
+    sku_mapping,
     store_list,
 )
 from channel.api.alerts import AlertConnection
+from channel.api.blocked_orders import BlockedGroup
 from channel.api.commerce_customer import CommerceCustomer, CommerceCustomerConnection
 from channel.api.commerce_order import CommerceOrder
 from channel.api.commerce_product import ProductConnection
@@ -39,7 +45,11 @@ from channel.api.order_filter import OrderFilter
 from channel.api.order_list import OrderConnection
 from channel.api.order_sort import OrderSort
 from channel.api.roles import Needs
+from channel.api.rule import Rule
+from channel.api.rule_catalogue import RuleActionChoice, RuleField
+from channel.api.rule_versions import RulesVersion
 from channel.api.settings_versions import SettingsVersion
+from channel.api.sku_mapping import SkuMappingConnection
 from channel.api.store import Store
 from channel.api.store_list import StoreConnection
 from channel.api.viewer import Viewer
@@ -172,6 +182,32 @@ class Query:
         return order_list.order(info.context, id_, amazon_order_number)
 
     @resolved(
+        description="The orders that wait for a person, grouped by what they wait for, the largest "
+        "group first, 100 groups at most; of one store or of all (D10, V11). INVALID: an id.",
+        needs=_ANYBODY,
+    )
+    def blocked_orders(
+        self, info: Info, store_id: strawberry.ID | None = None
+    ) -> list[BlockedGroup]:
+        return blocked_orders.blocked_orders(info.context, store_id)
+
+    @resolved(
+        description="Which Commerce products stand behind Amazon's SKUs where it is not the SKU "
+        "itself, by Amazon SKU; of one store: those that hold there. `text` is part of either "
+        "SKU. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def sku_mappings(
+        self,
+        info: Info,
+        store_id: strawberry.ID | None = None,
+        text: str | None = None,
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> SkuMappingConnection:
+        return sku_mapping.mappings(info.context, store_id, text, Window.of(first, after))
+
+    @resolved(
         description="An order of the embedded commerce system; null when there is none, and with "
         "another backend.",
         needs=_ANYBODY,
@@ -252,3 +288,43 @@ class Query:
     )
     def ledger(self, info: Info, store_id: strawberry.ID, days: int = 30) -> Ledger | None:
         return ledger.ledger(info.context, store_id, days)
+
+    @resolved(
+        description="A store's rules in the order in which they are looked at; none of a store "
+        "that is not there.",
+        needs=_ANYBODY,
+    )
+    def rules(self, info: Info, store_id: strawberry.ID) -> list[Rule]:
+        return rule.of_store(info.context, store_id)
+
+    @resolved(description="One rule; null when there is none.", needs=_ANYBODY)
+    def rule(
+        self, info: Info, id_: Annotated[strawberry.ID, strawberry.argument(name="id")]
+    ) -> Rule | None:
+        return rule.one(info.context, id_)
+
+    @resolved(description="What rules can look at, and how.", needs=_ANYBODY)
+    def rule_fields(self, info: Info) -> list[RuleField]:
+        return rule_catalogue.fields(info.context)
+
+    @resolved(
+        description="What rules can do. UNAVAILABLE: Commerce, whose stores and statuses are among "
+        "the choices, does not answer.",
+        needs=_ANYBODY,
+    )
+    def rule_actions(self, info: Info) -> list[RuleActionChoice]:
+        return rule_catalogue.actions(info.context)
+
+    @resolved(
+        description="Every state of a store's rules, the newest first, those numbered below "
+        "`before`. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def rules_versions(
+        self,
+        info: Info,
+        store_id: strawberry.ID,
+        first: int | None = DEFAULT_PAGE,
+        before: int | None = None,
+    ) -> list[RulesVersion]:
+        return rule_versions.rules_versions(info.context, store_id, first, before)

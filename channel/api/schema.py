@@ -25,10 +25,15 @@ from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.ledger_mutations import LedgerMutation
 from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
+from channel.api.order_requests import OrderRequestMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
 from channel.api.query import Query
+from channel.api.rule_mutations import RuleMutation
+from channel.api.rule_trial import RuleTrialMutation
+from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.shipping_mutations import ShippingMutation
+from channel.api.sku_mapping_mutations import SkuMappingMutation
 from channel.api.store_check import StoreCheckMutation
 from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
@@ -54,6 +59,11 @@ _MUTATIONS = (
     OrderAddressMutation,
     OrderSettingsMutation,
     CreationTableMutation,
+    RuleMutation,
+    RuleTrialMutation,
+    RulesPreviewMutation,
+    OrderRequestMutation,
+    SkuMappingMutation,
     LedgerMutation,
     CommerceMutation,
     InstallationMutation,

@@ -7,11 +7,19 @@ from enum import StrEnum
 import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
+from channel.domain.attention import AttentionAction
+from channel.domain.creation import Verdict
 from channel.domain.identity import Role
 from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushState, SweepKind
+from channel.domain.mapping import Likeness
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.retention import LogRetention
+from channel.domain.rules.action import ActionKind as RuleActionKind
+from channel.domain.rules.fields import Field as RuleFieldName
+from channel.domain.rules.fields import FieldType as RuleFieldType
+from channel.domain.rules.fields import Operator as RuleOperator
+from channel.domain.rules.rule import RuleState
 from channel.domain.shipment import ShipmentState
 from channel.domain.store import (
     CustomerCreation,
@@ -26,6 +34,7 @@ from channel.ports.commerce import CommerceState, CustomerOutcome
 
 __all__ = [
     "AlertKind",
+    "AttentionAction",
     "AuditPurpose",
     "AuditSource",
     "AuditState",
@@ -34,6 +43,7 @@ __all__ = [
     "CustomerCreation",
     "CustomerOutcome",
     "FulfillmentChannel",
+    "Likeness",
     "LogRetention",
     "NumberSource",
     "OpenAtConnection",
@@ -44,12 +54,18 @@ __all__ = [
     "PushState",
     "Region",
     "Role",
+    "RuleActionKind",
+    "RuleFieldName",
+    "RuleFieldType",
+    "RuleOperator",
+    "RuleState",
     "Severity",
     "ShipmentState",
     "SortDirection",
     "Stock",
     "StoreStatus",
     "SweepKind",
+    "Verdict",
 ]
 
 # `strawberry.enum` leaves its mark on the class itself, so these stay types to everybody.
@@ -139,6 +155,58 @@ strawberry.enum(
     SweepKind,
     description="CHANGES: what changed since the last one. SHIPPABLE: ahead of it, what may be "
     "shipped now. DEEP: a second look at what was swept before.",
+)
+strawberry.enum(
+    RuleFieldName,
+    name="RuleFieldName",
+    description="What a rule can look at. QUANTITY, SKU, ASIN, TITLE and CONDITION are a line's: "
+    "they hold when any line holds them. AGE: hours since the purchase; TIME_LEFT: hours until the "
+    "latest ship date, negative once it is past. PROGRAM, TAG, COMPANY: an order may have several.",
+)
+strawberry.enum(
+    RuleFieldType,
+    name="RuleFieldType",
+    description="CHOICE: one of Amazon's words. MONEY: a number, within one currency where one is "
+    "named. WHOLE: a whole number. HOURS: a number of hours. FLAG: `true` or `false`.",
+)
+strawberry.enum(
+    RuleOperator,
+    name="RuleOperator",
+    description="Text is compared whatever its case. BETWEEN has both ends in. MATCHES: a regular "
+    "expression, anywhere in the text, without looking around or back. What is not there only "
+    "IS_NOT_SET; of programs and tags also NOT_EQUALS and NONE_OF hold.",
+)
+strawberry.enum(
+    RuleActionKind,
+    name="RuleActionKind",
+    description="Tags, notes and notices of several rules add up; of the others the first rule's "
+    "counts and the quarrel is told. HOLD: blocked until a person has it created. DO_NOT_CREATE: "
+    "never, unless a person has it created. SET_CUSTOMER_MODE: a `CustomerCreation`. NOTIFY: MAIL "
+    "or WEBHOOK.",
+)
+strawberry.enum(
+    RuleState,
+    description="DRAFT: never active so far. Only ACTIVE rules are evaluated. PAUSED: not for now.",
+)
+strawberry.enum(
+    AttentionAction,
+    description="What a person can do about an order. ASSIGN_PRODUCT: `orderItemAssignProduct`. "
+    "ADD_PRODUCT, ENABLE_PRODUCT, RAISE_STOCK: in Commerce, with the embedded one "
+    "`commerceProductUpsert`. EDIT_ADDRESS: `orderAddressUpdate`. CHANGE_SETTINGS: the store's "
+    "order settings. CREATE: `orderCreateCommerceOrder`, which overrides rules and holds. "
+    "RESEND_TRACKING: `shipmentRetry`. RETRY: `orderRetry`. IGNORE: `orderIgnore`.",
+)
+strawberry.enum(
+    Verdict,
+    name="DecisionVerdict",
+    description="CREATE it; WAIT for Amazon; BLOCKED until a cause is gone (D10); OFF by a "
+    "setting (D15); NEVER.",
+)
+strawberry.enum(
+    Likeness,
+    name="ProductLikeness",
+    description="SAME_SKU: case and signs aside. SIMILAR_SKU: one is part of the other. TITLE: "
+    "words of the product's name are in Amazon's title.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 strawberry.enum(

@@ -231,8 +231,6 @@ ui-order-title = Amazon order { $number }
 ui-order-details = Amazon Order Details
 ui-order-unknown = There is no such order
 ui-order-marks = Kind
-ui-order-retry = Try again now
-ui-order-retried-still = Looked at again: the cause is still there.
 ui-attention-since = Waiting since
 ui-amazon-status = Status at Amazon
 ui-marketplace = Marketplace
@@ -279,6 +277,32 @@ ui-why-at = Decided
 ui-why-seen = Seen:
 ui-why-go-on = Goes on
 ui-why-stop = Stops here
+ui-why-steps = What was looked at
+ui-why-changes = What would change it
+ui-why-changes-created = What would have prevented it
+ui-why-changes-none = Nothing that anybody here could do.
+ui-why-clashes = Rules that disagree
+ui-why-asked-by = Asked for by { $name }.
+ui-why-ignored-by = Left alone by { $name }.
+ui-test-holds = Met
+ui-test-fails = Not met
+ui-test-seen = seen: { $seen }
+ui-test-hidden = not shown: it says who somebody is
+ui-treatment = How it is made
+ui-treatment-would = How it would be made
+ui-treatment-store = Commerce store
+ui-treatment-status = First status
+ui-treatment-status-default = Commerce’s own for new orders
+ui-treatment-customer = Customer
+ui-treatment-number = Order number
+ui-treatment-number-COMMERCE = Commerce’s own
+ui-treatment-number-AMAZON = Amazon’s
+ui-treatment-reserve = Reserves stock
+ui-treatment-backorder = Backorder
+ui-treatment-source = Stock source
+ui-treatment-tags = Tags
+ui-treatment-notes = Notes
+ui-item-made-of = In Commerce: { $components }
 ui-seen-on = Enabled
 ui-seen-off = Disabled
 ui-seen-in_stock = In stock
@@ -290,10 +314,103 @@ ui-seen-ambiguous = More than one reading
 ui-seen-missing = Not there
 ui-seen-present = There
 ui-seen-absent = Not there
+ui-seen-asked = Asked for
+ui-seen-not_asked = Not asked for
+ui-seen-ignored = To be left alone
 ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = This channel
 ui-time-there = ({ $time } at the marketplace)
+## What may be done about an order (ui-action-<ACTION>)
+
+ui-action-ASSIGN_PRODUCT = Assign a product
+ui-action-ADD_PRODUCT = Add the product
+ui-action-ENABLE_PRODUCT = Enable the product
+ui-action-RAISE_STOCK = Raise the stock
+ui-action-EDIT_ADDRESS = Correct the address
+ui-action-CHANGE_SETTINGS = Change the settings
+ui-action-CREATE = Create Commerce order
+ui-action-RESEND_TRACKING = Go to the parcels
+ui-action-OPEN_COMMERCE_ORDER = Open the Commerce order
+ui-action-OPEN_SELLER_CENTRAL = Compare in Seller Central
+ui-action-RETRY = Try again now
+ui-action-IGNORE = Leave it alone
+ui-request-done-CREATE = { $count ->
+    [one] Asked for: the Commerce order follows within moments.
+   *[other] { $count } orders asked for: the Commerce orders follow within moments.
+  }
+ui-request-done-RETRY = { $count ->
+    [one] It is being looked at again. If the cause is still there, it stays as it is.
+   *[other] { $count } orders are being looked at again. Where the cause is still there, they stay as they are.
+  }
+ui-request-done-IGNORE = { $count ->
+    [one] The order is left alone.
+   *[other] { $count } orders are left alone.
+  }
+ui-request-refused = { $count ->
+    [one] This could not be done for one order:
+   *[other] This could not be done for { $count } orders:
+  }
+ui-ignore-title = { $count ->
+    [one] Leave this order alone?
+   *[other] Leave { $count } orders alone?
+  }
+ui-ignore-means = No Commerce order is created and nobody is warned any more, until somebody asks to try again. At Amazon nothing changes.
+ui-ignore-reason = Reason
+ui-ignore-reason-hint = May be left empty. It stays on the timeline for ever, so write nothing about the buyer.
+ui-assign-title = Assign a product
+ui-assign-line = Line of the order
+ui-assign-parts = One unit of it is, in Commerce:
+ui-assign-sku = SKU in Commerce
+ui-assign-quantity = Quantity
+ui-assign-add = Add another product
+ui-assign-drop = Remove { $sku }
+ui-assign-suggestions = Perhaps one of these?
+ui-assign-everywhere = In all stores, not only in { $store }
+ui-assign-releases = { $count ->
+    [0] It holds for all orders to come.
+    [one] Releases one order that waits, and holds for all to come.
+   *[other] Releases { $count } orders that wait, and holds for all to come.
+  }
+ui-assign-save = Assign
+ui-assigned = { $count ->
+    [0] Saved. No order was waiting for it.
+    [one] Saved: one order is being looked at again.
+   *[other] Saved: { $count } orders are being looked at again.
+  }
+ui-likeness-SAME_SKU = the same SKU, written differently
+ui-likeness-SIMILAR_SKU = a similar SKU
+ui-likeness-TITLE = words of the title
+
+## Blocked orders
+
+ui-blocked = Blocked orders
+ui-blocked-now = Waiting now
+ui-blocked-none = No order is blocked
+ui-blocked-none-why = Whatever cannot be created by itself shows up here, with what helps.
+ui-blocked-show = { $count ->
+    [one] The order
+   *[other] The { $count } orders
+  }
+ui-blocked-all = { $count ->
+    [one] This order
+   *[other] All { $count } on this page
+  }
+ui-blocked-tick = Choose order { $number }
+ui-mappings = SKU mappings
+ui-mappings-count = { $count ->
+    [one] { $count } mapping
+   *[other] { $count } mappings
+  }
+ui-mappings-search = Search by SKU
+ui-mappings-none = No mappings yet
+ui-mappings-none-match = No mapping matches
+ui-mappings-none-why = Where Amazon’s SKU is not the SKU in Commerce, a blocked order offers to assign a product. What was assigned is listed here.
+ui-mapping-is = is
+ui-mapping-set = Set by { $by }
+ui-mapping-remove = Remove
+ui-mapping-remove-title = Remove the mapping of { $sku }?
+ui-mapping-remove-means = Amazon’s SKU then stands for itself again, for every order that has no Commerce order yet. Orders already created stay as they are.
 
 ## Parcels and shipping
 
@@ -884,6 +1001,23 @@ event-blocked-totals-ambiguous = Not created: Amazon’s amounts can be read in 
 event-blocked-totals-currency = Not created: the amounts are in { $currency }, not in { $expected }.
 event-blocked-address-missing = Not created: Amazon has not told the address yet.
 event-address-corrected = The delivery address was corrected.
+event-blocked-held-by-rule = Not created: the rule { $rule } holds it.
+event-blocked-held-by-table = Not created: the creation table holds it.
+event-blocked-totals-refused = Not created: Commerce does not accept the amounts.
+event-blocked-address-refused = Not created: Commerce does not accept the address.
+event-blocked-number-taken = Not created: Commerce has given the order’s number to another order.
+event-blocked-commerce-setting = Not created: Commerce does not know the store or the status that it should get.
+event-blocked-commerce-refused = Not created: Commerce refused the order.
+event-decided-created = Nothing stands against it any more: the Commerce order is being created.
+event-decided-import-off = Not created: importing orders is disabled.
+event-decided-came-while-off = Not created: it came while importing was disabled or the store inactive.
+event-decided-refused-by-rule = Not created: the rule { $rule } says so.
+event-decided-cell-never = Not created: the creation table says no.
+event-create-asked = Asked for its Commerce order.
+event-ignored = Asked to leave it alone.
+event-ignored-because = Asked to leave it alone: { $reason }
+event-product-assigned = { $sku } was assigned to { $components }.
+event-product-unassigned = { $sku } stands for itself again.
 event-retry-requested = Asked to try again.
 event-personal-data-wiped = The buyer’s personal data was wiped, 30 days after delivery.
 
@@ -973,6 +1107,18 @@ error-too-long = This may have { $most } characters at most.
 error-status-state-fixed = Orders have this status already, so it goes on meaning what it was made for.
 error-status-default-needed = Orders get this status by themselves. Make another one the default instead.
 error-not-embedded = This is kept in the commerce system itself.
+error-already-created = The order is in Commerce already: { $number }.
+error-order-canceled = Amazon has cancelled the order { $number }.
+error-import-off = The store { $name } does not import orders. Enable it in the order settings first.
+error-too-many-orders = { $most } orders at a time at most.
+error-too-many-components = { $most } products at most.
+error-component-twice = { $sku } is there twice. Say once how many.
+error-component-count = A whole number from 1 to { $most }.
+error-line-without-sku = Amazon names neither a SKU nor an ASIN for this line, so nothing can be assigned to it.
+error-unknown-product = Commerce has no product { $sku }.
+error-one-of-id-or-ids = Name either one order or several.
+error-one-of-item-or-sku = Name either a line or an Amazon SKU.
+error-store-or-all = Say in which store, or in all of them.
 error-remote = { $system } could not do it: { $detail }
 error-unavailable = { $system } does not answer at the moment. Try again in a little while.
 error-database-busy = The database is busy, or does not answer at the moment. Try again in a little while.
@@ -1069,6 +1215,12 @@ attention-commerce-setting = { $kind ->
    *[store] Commerce has no store { $code }, which the order is to belong to.
   }
 attention-commerce-setting-remedy = Choose another one in the order settings, or in the rule that chose this one. The order is then created on the next sync.
+attention-held-by-rule = The rule { $rule } holds the order.
+attention-held-by-rule-remedy = Have it created, or leave it alone. Change the rule if it holds too much.
+attention-held-by-table = The store’s creation table holds the order.
+attention-held-by-table-remedy = Look at the stock, then have it created or leave it alone.
+attention-totals-refused = Commerce does not accept the amounts.
+attention-totals-refused-remedy = Compare the order in Seller Central. The order is tried again on every sync.
 attention-commerce-refused = Commerce refused the order: { $sku }
 attention-commerce-refused-remedy = Put right what Commerce names. The order is tried again on every sync.
 attention-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
@@ -1079,6 +1231,27 @@ attention-close-by-hand = Commerce order { $number } could not be closed.
 attention-close-by-hand-remedy = Close it in Commerce by hand.
 attention-error = Something went wrong on our side.
 attention-error-remedy = It is tried again by itself. If it stays, tell your administrator the order number.
+## The same in short, where many wait for it (blocked-<code>)
+
+blocked-product-missing = Product not found
+blocked-product-disabled = Product disabled
+blocked-out-of-stock = Out of stock
+blocked-held-by-rule = Held by a rule
+blocked-held-by-table = Held by the creation table
+blocked-totals-missing = No amounts yet
+blocked-totals-difference = Amounts do not add up
+blocked-totals-ambiguous = Amounts with more than one reading
+blocked-totals-currency = Unexpected currency
+blocked-totals-refused = Amounts not accepted
+blocked-address-missing = No address yet
+blocked-address-refused = Address not accepted
+blocked-number-taken = Number already taken
+blocked-commerce-setting = Unknown Commerce store or status
+blocked-commerce-refused = Refused by Commerce
+blocked-tracking-refused = Parcel refused by Amazon
+blocked-tracking-mismatch = Parcel differs at Amazon
+blocked-close-by-hand = To be closed by hand
+blocked-error = A failure of ours
 
 ## Whether a store’s orders come in (health-<why>)
 
@@ -1165,6 +1338,37 @@ decision-totals-currency = The amounts are in { $currency }, not in { $expected 
 decision-address-present = The address is there, or Amazon delivers it.
 decision-address-not-needed = The order has left already; no address is needed.
 decision-address-missing = Amazon has not told the address yet.
+decision-person = Somebody’s wish
+decision-rule = Rule
+decision-rules = What the rules say
+decision-asked-for = Somebody asked for this order to be created.
+decision-ignored = Somebody asked to leave this order alone.
+decision-came-while-off = It came while importing was disabled or the store inactive, and nobody has asked for it.
+decision-rule-matched = All its conditions are met.
+decision-rule-not-matched = Its conditions are not met.
+decision-refused-by-rule = The rule { $rule } does not let it be created.
+decision-held-by-rule = The rule { $rule } holds it until somebody has looked.
+decision-held-by-table = The store’s creation table holds it until somebody has looked.
+decision-cell-never = The store’s creation table says no.
+decision-stock-backorder = There is too little of { $sku }; it is created as a backorder.
+decision-clash = Rules disagree: { $kept_rule } goes before { $dropped_rule } ({ $action }).
+
+## What would change the verdict (change-<code>)
+
+change-import-on = Enable importing orders in the store’s order settings.
+change-import-off = Disabling the import of orders in the store’s settings would have kept it from being created.
+change-ask = Have it created: somebody has to ask for it.
+change-release = Have it created although it is held back.
+change-status = Amazon’s status has to become { $status ->
+    [SHIPPED] Shipped
+   *[UNSHIPPED] Unshipped
+  }.
+change-product-missing = Add a product { $sku } in Commerce, or assign the line to another product.
+change-product-disabled = Enable the product { $sku } in Commerce.
+change-stock = Raise the stock: at least { $quantity } of { $sku } have to be available.
+change-stock-below = With fewer than { $quantity } of { $sku } available it would not have been created.
+change-totals = Amazon’s amounts have to add up in one way only.
+change-address = The delivery address has to be there.
 
 ## What happened to a Commerce order (history-<code>)
 

@@ -231,8 +231,6 @@ ui-order-title = Amazonorder { $number }
 ui-order-details = Amazons orderuppgifter
 ui-order-unknown = Ordern finns inte
 ui-order-marks = Ordertyp
-ui-order-retry = Försök igen nu
-ui-order-retried-still = Prövad på nytt: orsaken finns kvar.
 ui-attention-since = Väntar sedan
 ui-amazon-status = Status hos Amazon
 ui-marketplace = Marknadsplats
@@ -279,6 +277,32 @@ ui-why-at = Beslutat
 ui-why-seen = Underlag:
 ui-why-go-on = Går vidare
 ui-why-stop = Stannar här
+ui-why-steps = Vad som har prövats
+ui-why-changes = Vad som skulle ändra det
+ui-why-changes-created = Vad som hade hindrat det
+ui-why-changes-none = Inget som någon här kan göra.
+ui-why-clashes = Regler som är oense
+ui-why-asked-by = { $name } har bett om den.
+ui-why-ignored-by = { $name } har bett om att låta den vara.
+ui-test-holds = Uppfyllt
+ui-test-fails = Ej uppfyllt
+ui-test-seen = ordern har: { $seen }
+ui-test-hidden = visas inte: det säger vem någon är
+ui-treatment = Så skapas den
+ui-treatment-would = Så skulle den skapas
+ui-treatment-store = Commerce-butik
+ui-treatment-status = Första status
+ui-treatment-status-default = Commerces egen för nya ordrar
+ui-treatment-customer = Kund
+ui-treatment-number = Ordernummer
+ui-treatment-number-COMMERCE = Commerces eget
+ui-treatment-number-AMAZON = Amazons
+ui-treatment-reserve = Reserverar lager
+ui-treatment-backorder = Restorder
+ui-treatment-source = Lagerställe
+ui-treatment-tags = Taggar
+ui-treatment-notes = Anteckningar
+ui-item-made-of = I Commerce: { $components }
 ui-seen-on = På
 ui-seen-off = Av
 ui-seen-in_stock = I lager
@@ -290,10 +314,103 @@ ui-seen-ambiguous = Kan läsas på fler än ett sätt
 ui-seen-missing = Saknas
 ui-seen-present = Finns
 ui-seen-absent = Saknas
+ui-seen-asked = Efterfrågad
+ui-seen-not_asked = Inte efterfrågad
+ui-seen-ignored = Ska lämnas
 ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = Kanalen
 ui-time-there = ({ $time } på marknadsplatsen)
+## Vad som kan göras åt en order (ui-action-<ACTION>)
+
+ui-action-ASSIGN_PRODUCT = Koppla till en produkt
+ui-action-ADD_PRODUCT = Lägg upp produkten
+ui-action-ENABLE_PRODUCT = Slå på produkten
+ui-action-RAISE_STOCK = Höj lagersaldot
+ui-action-EDIT_ADDRESS = Rätta adressen
+ui-action-CHANGE_SETTINGS = Ändra inställningarna
+ui-action-CREATE = Skapa Commerce-order
+ui-action-RESEND_TRACKING = Gå till paketen
+ui-action-OPEN_COMMERCE_ORDER = Öppna Commerce-ordern
+ui-action-OPEN_SELLER_CENTRAL = Jämför i Seller Central
+ui-action-RETRY = Försök igen nu
+ui-action-IGNORE = Låt den vara
+ui-request-done-CREATE = { $count ->
+    [one] Klart: Commerce-ordern skapas inom några ögonblick.
+   *[other] Klart: Commerce-order för { $count } ordrar skapas inom några ögonblick.
+  }
+ui-request-done-RETRY = { $count ->
+    [one] Ordern prövas igen. Finns orsaken kvar står den kvar som den är.
+   *[other] { $count } ordrar prövas igen. Där orsaken finns kvar står de kvar som de är.
+  }
+ui-request-done-IGNORE = { $count ->
+    [one] Ordern lämnas som den är.
+   *[other] { $count } ordrar lämnas som de är.
+  }
+ui-request-refused = { $count ->
+    [one] Det gick inte för en order:
+   *[other] Det gick inte för { $count } ordrar:
+  }
+ui-ignore-title = { $count ->
+    [one] Låta den här ordern vara?
+   *[other] Låta { $count } ordrar vara?
+  }
+ui-ignore-means = Ingen Commerce-order skapas och ingen varnas längre, förrän någon ber om ett nytt försök. Hos Amazon ändras inget.
+ui-ignore-reason = Orsak
+ui-ignore-reason-hint = Får lämnas tom. Den står kvar i tidslinjen för alltid, så skriv inget om köparen.
+ui-assign-title = Koppla till en produkt
+ui-assign-line = Orderrad
+ui-assign-parts = En enhet av den är i Commerce:
+ui-assign-sku = SKU i Commerce
+ui-assign-quantity = Antal
+ui-assign-add = Lägg till en produkt
+ui-assign-drop = Ta bort { $sku }
+ui-assign-suggestions = Kanske någon av dessa?
+ui-assign-everywhere = I alla butiker, inte bara i { $store }
+ui-assign-releases = { $count ->
+    [0] Gäller alla kommande ordrar.
+    [one] Släpper fram en väntande order och gäller alla kommande.
+   *[other] Släpper fram { $count } väntande ordrar och gäller alla kommande.
+  }
+ui-assign-save = Koppla
+ui-assigned = { $count ->
+    [0] Sparat. Ingen order väntade på det.
+    [one] Sparat: en order prövas igen.
+   *[other] Sparat: { $count } ordrar prövas igen.
+  }
+ui-likeness-SAME_SKU = samma SKU, skriven på annat sätt
+ui-likeness-SIMILAR_SKU = liknande SKU
+ui-likeness-TITLE = ord i titeln
+
+## Stoppade ordrar
+
+ui-blocked = Stoppade ordrar
+ui-blocked-now = Väntar nu
+ui-blocked-none = Ingen order är stoppad
+ui-blocked-none-why = Det som inte kan skapas av sig självt visas här, med vad som hjälper.
+ui-blocked-show = { $count ->
+    [one] Ordern
+   *[other] De { $count } ordrarna
+  }
+ui-blocked-all = { $count ->
+    [one] Den här ordern
+   *[other] Alla { $count } på sidan
+  }
+ui-blocked-tick = Välj order { $number }
+ui-mappings = SKU-kopplingar
+ui-mappings-count = { $count ->
+    [one] { $count } koppling
+   *[other] { $count } kopplingar
+  }
+ui-mappings-search = Sök på SKU
+ui-mappings-none = Inga kopplingar än
+ui-mappings-none-match = Ingen koppling matchar
+ui-mappings-none-why = När Amazons SKU inte är den i Commerce kan en stoppad order kopplas till en produkt. Det som har kopplats listas här.
+ui-mapping-is = är
+ui-mapping-set = Angiven av { $by }
+ui-mapping-remove = Ta bort
+ui-mapping-remove-title = Ta bort kopplingen av { $sku }?
+ui-mapping-remove-means = Amazons SKU står då för sig själv igen, för alla ordrar som inte har någon Commerce-order än. Ordrar som redan är skapade ändras inte.
 
 ## Parcels and shipping
 
@@ -881,6 +998,23 @@ event-blocked-totals-ambiguous = Inte skapad: Amazons belopp kan tolkas på mer 
 event-blocked-totals-currency = Inte skapad: beloppen är i { $currency }, inte i { $expected }.
 event-blocked-address-missing = Inte skapad: Amazon har inte lämnat adressen än.
 event-address-corrected = Leveransadressen rättades.
+event-blocked-held-by-rule = Inte skapad: regeln { $rule } håller kvar den.
+event-blocked-held-by-table = Inte skapad: skapandetabellen håller kvar den.
+event-blocked-totals-refused = Inte skapad: Commerce godtar inte beloppen.
+event-blocked-address-refused = Inte skapad: Commerce godtar inte adressen.
+event-blocked-number-taken = Inte skapad: Commerce har redan gett ordernumret till en annan order.
+event-blocked-commerce-setting = Skapas inte: Commerce känner inte till butiken eller statusen som den skulle få.
+event-blocked-commerce-refused = Inte skapad: Commerce tog inte emot ordern.
+event-decided-created = Inget hindrar längre: Commerce-ordern skapas.
+event-decided-import-off = Inte skapad: import av ordrar är avstängd.
+event-decided-came-while-off = Inte skapad: den kom när importen var avstängd eller butiken inaktiv.
+event-decided-refused-by-rule = Inte skapad: det säger regeln { $rule }.
+event-decided-cell-never = Inte skapad: skapandetabellen säger nej.
+event-create-asked = Bad om att få Commerce-ordern skapad.
+event-ignored = Bad om att låta ordern vara.
+event-ignored-because = Bad om att låta ordern vara: { $reason }
+event-product-assigned = { $sku } har kopplats till { $components }.
+event-product-unassigned = { $sku } står för sig själv igen.
 event-retry-requested = Ett nytt försök begärdes.
 event-personal-data-wiped = Köparens personuppgifter raderades, 30 dagar efter leverans.
 
@@ -970,6 +1104,18 @@ error-too-long = Det här får vara högst { $most } tecken.
 error-status-state-fixed = Det finns redan ordrar med den här statusen, så den fortsätter att betyda det den skapades för.
 error-status-default-needed = Ordrar får den här statusen av sig själva. Gör en annan till standard i stället.
 error-not-embedded = Det här sköts i själva Commerce-systemet.
+error-already-created = Ordern finns redan i Commerce: { $number }.
+error-order-canceled = Amazon har annullerat ordern { $number }.
+error-import-off = Butiken { $name } importerar inga ordrar. Slå på det i orderinställningarna först.
+error-too-many-orders = Högst { $most } ordrar åt gången.
+error-too-many-components = Högst { $most } produkter.
+error-component-twice = { $sku } finns med två gånger. Ange antalet en gång.
+error-component-count = Ett heltal från 1 till { $most }.
+error-line-without-sku = Amazon anger varken SKU eller ASIN för raden, så inget kan kopplas till den.
+error-unknown-product = Commerce har ingen produkt { $sku }.
+error-one-of-id-or-ids = Ange antingen en order eller flera.
+error-one-of-item-or-sku = Ange antingen en rad eller en SKU hos Amazon.
+error-store-or-all = Ange i vilken butik, eller i alla.
 error-remote = { $system } kunde inte: { $detail }
 error-unavailable = { $system } svarar inte just nu. Försök igen om en liten stund.
 error-database-busy = Databasen är upptagen eller svarar inte just nu. Försök igen om en liten stund.
@@ -1066,6 +1212,12 @@ attention-commerce-setting = { $kind ->
    *[store] Butiken { $code } som ordern ska höra till finns inte i Commerce.
   }
 attention-commerce-setting-remedy = Välj en annan i orderinställningarna, eller i regeln som gjorde valet. Sedan skapas ordern vid nästa synkronisering.
+attention-held-by-rule = Regeln { $rule } håller kvar ordern.
+attention-held-by-rule-remedy = Låt skapa den, eller låt den vara. Ändra regeln om den håller kvar för mycket.
+attention-held-by-table = Butikens skapandetabell håller kvar ordern.
+attention-held-by-table-remedy = Se över lagret och låt sedan skapa ordern, eller låt den vara.
+attention-totals-refused = Commerce godtar inte beloppen.
+attention-totals-refused-remedy = Jämför ordern i Seller Central. Ordern prövas igen vid varje synkronisering.
 attention-commerce-refused = Commerce tog inte emot ordern: { $sku }
 attention-commerce-refused-remedy = Rätta det som Commerce nämner. Ordern prövas igen vid varje synkronisering.
 attention-tracking-refused = Amazon tog inte emot paket { $parcel }: { $detail }
@@ -1076,6 +1228,27 @@ attention-close-by-hand = Commerce-order { $number } kunde inte avslutas.
 attention-close-by-hand-remedy = Avsluta den för hand i Commerce.
 attention-error = Något gick fel hos oss.
 attention-error-remedy = Det prövas igen av sig självt. Hjälper inte det, säg ordernumret till din administratör.
+## Samma sak i korthet, när många väntar på den (blocked-<code>)
+
+blocked-product-missing = Produkten saknas
+blocked-product-disabled = Produkten är avstängd
+blocked-out-of-stock = Slut i lager
+blocked-held-by-rule = Hålls kvar av en regel
+blocked-held-by-table = Hålls kvar av skapandetabellen
+blocked-totals-missing = Inga belopp än
+blocked-totals-difference = Beloppen går inte ihop
+blocked-totals-ambiguous = Beloppen kan läsas på flera sätt
+blocked-totals-currency = Oväntad valuta
+blocked-totals-refused = Beloppen godtas inte
+blocked-address-missing = Ingen adress än
+blocked-address-refused = Adressen godtas inte
+blocked-number-taken = Numret är upptaget
+blocked-commerce-setting = Okänd Commerce-butik eller status
+blocked-commerce-refused = Avvisad av Commerce
+blocked-tracking-refused = Paket avvisat av Amazon
+blocked-tracking-mismatch = Paketet ser annorlunda ut hos Amazon
+blocked-close-by-hand = Ska avslutas för hand
+blocked-error = Fel hos oss
 
 ## Om en butiks order kommer in (health-<why>)
 
@@ -1162,6 +1335,37 @@ decision-totals-currency = Beloppen är i { $currency }, inte i { $expected } so
 decision-address-present = Adressen finns, eller så levererar Amazon.
 decision-address-not-needed = Ordern har redan skickats; ingen adress behövs.
 decision-address-missing = Amazon har inte uppgett adressen än.
+decision-person = Någons önskan
+decision-rule = Regel
+decision-rules = Vad reglerna säger
+decision-asked-for = Någon har bett om att ordern skapas.
+decision-ignored = Någon har bett om att låta ordern vara.
+decision-came-while-off = Den kom när importen var avstängd eller butiken inaktiv, och ingen har bett om den.
+decision-rule-matched = Alla villkor är uppfyllda.
+decision-rule-not-matched = Villkoren är inte uppfyllda.
+decision-refused-by-rule = Regeln { $rule } gör att den inte skapas.
+decision-held-by-rule = Regeln { $rule } håller kvar den tills någon har tittat på den.
+decision-held-by-table = Butikens skapandetabell håller kvar den tills någon har tittat på den.
+decision-cell-never = Butikens skapandetabell säger nej.
+decision-stock-backorder = Det finns för lite av { $sku }; den skapas som restorder.
+decision-clash = Reglerna är oense: { $kept_rule } går före { $dropped_rule } ({ $action }).
+
+## Vad som skulle ändra utgången (change-<code>)
+
+change-import-on = Slå på import av ordrar i butikens orderinställningar.
+change-import-off = Om importen hade varit avstängd i butikens inställningar hade den inte skapats.
+change-ask = Låt skapa den: någon måste be om det.
+change-release = Låt skapa den fast den hålls kvar.
+change-status = Amazons status måste bli { $status ->
+    [SHIPPED] Shipped
+   *[UNSHIPPED] Unshipped
+  }.
+change-product-missing = Lägg upp produkten { $sku } i Commerce, eller koppla raden till en annan produkt.
+change-product-disabled = Slå på produkten { $sku } i Commerce.
+change-stock = Höj lagersaldot: minst { $quantity } av { $sku } måste vara tillgängliga.
+change-stock-below = Med färre än { $quantity } av { $sku } tillgängliga hade den inte skapats.
+change-totals = Amazons belopp måste gå ihop på bara ett sätt.
+change-address = Leveransadressen måste finnas.
 
 ## Vad som hänt en Commerce-order (history-<code>)
 

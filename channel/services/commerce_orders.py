@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
 from functools import partial
 
 from sqlalchemy.orm import Session
 
+from channel.domain.mapping import key_of
 from channel.domain.money import plain
 from channel.domain.order import Address, OrderStatus
 from channel.domain.status import status_of
@@ -19,6 +21,7 @@ from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.ports.commerce import (
     CommerceState,
+    Component,
     CustomerOutcome,
     OrderLine,
     PlacedOrder,
@@ -31,6 +34,7 @@ from channel.services import (
     outbox,
     parcels,
     personal,
+    sku_mappings,
     timeline,
     trouble,
 )
@@ -42,15 +46,13 @@ SOURCE = "amazon"
 PAYMENT_METHOD = "Amazon payment"
 SHIPPING_METHOD = "Amazon shipping"
 
-# Every line is what its SKU says.
-_AS_SOLD: Made = {}
-
 # What Commerce may refuse an order for, as the attention it raises and what its detail is there;
 # each heals by a new decision.
 _REFUSALS = {
     "out_of_stock": ("out-of-stock", "sku"),
     "unknown_sku": ("product-missing", "sku"),
     "disabled": ("product-disabled", "sku"),
+    "totals": ("totals-refused", "detail"),
     "address": ("address-refused", "field"),
     "number_taken": ("number-taken", "number"),
     "unknown_store": ("commerce-setting", "store"),
@@ -66,9 +68,12 @@ def place(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | 
         return None
     if order.store.status != StoreStatus.ACTIVE or order.status == OrderStatus.CANCELED:
         return None
+    if order.ignored_by is not None:
+        return None
     if not order.store.settings.import_orders:
         return None  # switched off since it was decided (D15)
-    message = _message(session, work, order, totals, treatment, _AS_SOLD)
+    made = sku_mappings.made_for(session, [order])
+    message = _message(session, work, order, totals, treatment, made)
 
     def call(work: Work) -> Settle:
         placed = work.commerce.place_order(message)
@@ -115,7 +120,7 @@ def _lines(order: Order, totals: Totals, made: Made) -> tuple[OrderLine, ...]:
     return tuple(
         OrderLine(
             line_reference=item.order_item_id,
-            sku=item.sku or "",
+            sku=sku_mappings.alias(made.get(item.id, ())) or key_of(item.sku, item.asin) or "",
             title=item.title,
             quantity=item.quantity,
             item=parts[item.order_item_id].item,
@@ -126,10 +131,15 @@ def _lines(order: Order, totals: Totals, made: Made) -> tuple[OrderLine, ...]:
             tax_included=parts[item.order_item_id].tax_included,
             discount=parts[item.order_item_id].discount,
             tax_by_marketplace=order_rows.tax_by_marketplace(item, parts[item.order_item_id]),
-            components=tuple(made.get(item.id, ())),
+            components=_components(made.get(item.id, ())),
         )
         for item in order.items
     )
+
+
+def _components(parts: Sequence[Component]) -> tuple[Component, ...]:
+    """None for a line that is one product under another name: it becomes that product's."""
+    return () if sku_mappings.alias(parts) else tuple(parts)
 
 
 def _placed(
@@ -192,11 +202,16 @@ def _follow(order: Order, placed: PlacedOrder) -> None:
 def _place_failed(
     session: Session, now: datetime, row: OutboxRow, order: Order, error: ChannelError | None
 ) -> None:
-    trouble.note_failure(session, now, order, "create-failed", error)
-    if isinstance(error, Rejected):
-        reason, values = _refusal(error)
-        trouble.raise_attention(order, now, reason, **values)
-        outbox.done(row, now, "refused")  # decided again on the next sync (D10)
+    if not isinstance(error, Rejected):
+        trouble.note_failure(session, now, order, "create-failed", error)
+        return
+    reason, values = _refusal(error)
+    if reason not in trouble.UNTIL_PLACED:
+        trouble.note_failure(session, now, order, "create-failed", error)
+    elif order.attention != reason:
+        timeline.record(session, order, now, f"blocked-{reason}")
+    trouble.raise_attention(order, now, reason, **values)
+    outbox.done(row, now, "refused")  # decided again on the next sync (D10)
 
 
 def _refusal(error: Rejected) -> tuple[str, dict[str, str]]:

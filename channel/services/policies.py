@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session, joinedload
 
 from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.rules.rule import Rule, RuleState
 from channel.domain.store import (
     CustomerCreation,
     NumberSource,
@@ -22,28 +23,59 @@ from channel.domain.store import (
 from channel.domain.table import Cell, Stock, Table, with_overrides
 from channel.models.locks import CHANGE
 from channel.models.order import Order
+from channel.models.rule import Rule as RuleRow
 from channel.models.steps import hint
 from channel.models.store import OrderSettingsRow, Store
+from channel.services import rule_wire
 
 
 @dataclass(frozen=True)
 class Policy:
-    """All that decides of a store's orders, beside what is known of an order itself."""
+    """All that decides of a store's orders, beside what is known of an order itself.
+
+    `rules`: the active ones, in their order.
+    """
 
     settings: OrderSettings
     table: Table
+    rules: tuple[Rule, ...] = ()
 
 
 def of_stores(session: Session, store_ids: Iterable[int]) -> Mapping[int, Policy]:
     """The policies of several stores, in a constant number of statements."""
+    ids = set(store_ids)
+    rules = _active_rules(session, ids)
     stores = session.scalars(
-        select(Store).where(Store.id.in_(set(store_ids))).options(joinedload(Store.settings))
+        select(Store).where(Store.id.in_(ids)).options(joinedload(Store.settings))
     )
-    return {store.id: policy_of(store.settings) for store in stores}
+    return {store.id: policy_of(store.settings, rules.get(store.id, ())) for store in stores}
 
 
-def policy_of(row: OrderSettingsRow) -> Policy:
-    return Policy(settings_of(row), with_overrides(overrides_of(row.table_overrides)))
+def _active_rules(session: Session, store_ids: Iterable[int]) -> Mapping[int, tuple[Rule, ...]]:
+    rows = session.scalars(
+        select(RuleRow)
+        .where(RuleRow.store_id.in_(store_ids), RuleRow.state == RuleState.ACTIVE.value)
+        .order_by(RuleRow.position, RuleRow.id)
+    )
+    found: dict[int, tuple[Rule, ...]] = {}
+    for row in rows:
+        found[row.store_id] = (*found.get(row.store_id, ()), rule_of(row))
+    return found
+
+
+def rule_of(row: RuleRow) -> Rule:
+    return Rule(
+        id=row.id,
+        name=row.name,
+        conditions=rule_wire.conditions(row.conditions),
+        actions=rule_wire.actions(row.actions),
+        state=RuleState(row.state),
+        stops=row.stops,
+    )
+
+
+def policy_of(row: OrderSettingsRow, rules: tuple[Rule, ...] = ()) -> Policy:
+    return Policy(settings_of(row), with_overrides(overrides_of(row.table_overrides)), rules)
 
 
 def settings_of(row: OrderSettingsRow) -> OrderSettings:

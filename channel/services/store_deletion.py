@@ -25,9 +25,12 @@ from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
 from channel.models.event import Event
 from channel.models.locks import DELETE
-from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson, Sighting
+from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson, OrderTag, Sighting
 from channel.models.outbox import OutboxRow
+from channel.models.rule import Rule, RuleNotice
+from channel.models.settings_version import SettingsVersion
 from channel.models.shipment import Shipment, ShipmentItem
+from channel.models.sku_mapping import SkuMapping
 from channel.models.steps import hint
 from channel.models.store import OrderSettingsRow, Store
 from channel.models.sweep import Sweep
@@ -128,7 +131,16 @@ def _erase_orders(session: Session, orders: Sequence[int]) -> None:
     session.execute(by_id.with_for_update(**DELETE))
     parcels = select(Shipment.id).where(Shipment.order_id.in_(orders))
     session.execute(delete(ShipmentItem).where(ShipmentItem.shipment_id.in_(parcels)))
-    for table in (Shipment, OutboxRow, Event, BuyerWord, OrderPerson, OrderItem):
+    for table in (
+        Shipment,
+        OutboxRow,
+        Event,
+        BuyerWord,
+        OrderPerson,
+        OrderTag,
+        RuleNotice,
+        OrderItem,
+    ):
         session.execute(delete(table).where(_of(table, orders)))
     session.execute(delete(Order).where(Order.id.in_(orders)))
 
@@ -144,8 +156,9 @@ def _erase_rest(session: Session, now: datetime, vault: Vault, store_id: int) ->
     late = session.scalars(select(Order.id).where(Order.store_id == store_id)).all()
     if late:  # a page that was under way when the store was deleted
         _erase_orders(session, late)
-    for table in (Consent, OrderSettingsRow):
+    for table in (Consent, OrderSettingsRow, Rule, SettingsVersion):
         session.execute(delete(table).where(table.store_id == store_id))
+    session.execute(delete(SkuMapping).where(SkuMapping.scope == store_id))
     session.execute(delete(Store).where(Store.id == store_id))
     if account is None:
         return

@@ -14,7 +14,7 @@ ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
         "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
-        "commerceCustomers commerceCustomer "
+        "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions",
     },
     "Mutation": {
@@ -25,7 +25,8 @@ ROOT = {
         "creationTableUpdate creationTableImport creationTableGoBack",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
-        "shipmentRetry commerceProductUpsert",
+        "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
+        "orderItemAssignProduct skuMappingRemove",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -54,7 +55,8 @@ OPEN = {
     "Alert": "id kind title sentence remedy severity raisedAt clearedAt store stores",
     "AlertConnection": "edges nodes totalCount pageInfo",
     "AlertEdge": "cursor node",
-    "Attention": "code reason remedy since mayRetry",
+    "Attention": "code subject reason remedy since actions mayRetry",
+    "BlockedGroup": "code subject title sentence remedy actions count since sampleOrders",
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
     "Carrier": "code name",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
@@ -92,8 +94,10 @@ OPEN = {
     "CreationTableImportPayload": "creationTable userErrors",
     "CreationTableUpdatePayload": "creationTable userErrors",
     "DailyRevenue": "date revenue orders",
-    "Decision": "at create sentence steps",
-    "DecisionStep": "name input outcome why",
+    "Decision": "at verdict create reason sentence steps changes clashes treatment actions",
+    "DecisionChange": "code sentence",
+    "DecisionStep": "code name input outcome why tests",
+    "DecisionTest": "field operator expected seen holds",
     "ErrorConnection": "edges nodes totalCount codes pageInfo",
     "ErrorEdge": "cursor node",
     "Event": "id at code sentence actor before after",
@@ -112,7 +116,8 @@ OPEN = {
     "Notifications": "wanted state sentence lastAt",
     "Order": "id orderNumber amazonOrderNumber sellerCentralUrl store commerceOrderNumber "
     "commerceOrderUrl commerceOrder buyerEmailIsRelay personalDataWipedAt status amazonStatus "
-    "needsAttention attention total fulfillmentChannel serviceLevel itemsOrdered itemsUnshipped "
+    "needsAttention attention askedForBy ignoredBy total fulfillmentChannel serviceLevel "
+    "itemsOrdered itemsUnshipped "
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
     "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
     "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline "
@@ -121,15 +126,27 @@ OPEN = {
     "OrderConnection": "edges nodes totalCount pageInfo",
     "OrderEdge": "cursor node",
     "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total totals condition giftWrapLevel isTransparency taxCollections "
-    "taxByMarketplace taxReportingSchemes iossNumber",
-    "OrderRetryPayload": "order userErrors",
+    "unitPrice total totals condition giftWrapLevel isTransparency components productSuggestions "
+    "taxCollections taxByMarketplace taxReportingSchemes iossNumber ordersWaitingInStore ordersWaitingInAllStores",
+    "OrderCreateCommerceOrderPayload": "results userErrors",
+    "OrderIgnorePayload": "results userErrors",
+    "OrderItemAssignProductPayload": "mapping ordersReleased userErrors",
+    "OrderRequestResult": "orderId order userErrors",
+    "OrderRetryPayload": "order results userErrors",
     "OrderSettings": "importOrders targetStore customerCreation numberSource pendingOrders "
     "orderStatus customStatus openAtConnection numberPrefixMerchant numberPrefixAmazon holdDays "
     "statusMap",
     "OrderSettingsGoBackPayload": "orderSettings userErrors",
     "OrderSettingsUpdatePayload": "orderSettings userErrors",
     "OrderShipPayload": "order commerceOrder shipments userErrors",
+    "OrderTreatment": "targetStore status complete createCustomer numberSource numberPrefix "
+    "reserveStock backorder shippingMethod stockSource tags notes",
+    "ProductComponent": "sku quantity",
+    "ProductSuggestion": "sku name likeness",
+    "SkuMapping": "id store amazonSku components updatedAt updatedBy",
+    "SkuMappingConnection": "edges nodes totalCount pageInfo",
+    "SkuMappingEdge": "cursor node",
+    "SkuMappingRemovePayload": "mappingId ordersReleased userErrors",
     "OrderStatusCount": "status count",
     "PageInfo": "hasNextPage hasPreviousPage startCursor endCursor",
     "ProductConnection": "edges nodes totalCount pageInfo",

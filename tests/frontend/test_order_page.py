@@ -64,7 +64,7 @@ def test_an_address_is_put_right_and_the_order_goes_on(admin: Admin, page: Page)
     open_order(admin, page, number)
     looks_finished(page, f"order-address-refused-{width(page)}")
 
-    page.get_by_role("button", name="Correct the address").first.click()
+    page.get_by_role("link", name="Correct the address").click()
     dialog = page.get_by_role("dialog", name="Correct the delivery address")
     looks_finished(page, f"order-address-form-{width(page)}")
     dialog.get_by_role("button", name="Save").click()
@@ -82,6 +82,7 @@ def test_an_address_is_put_right_and_the_order_goes_on(admin: Admin, page: Page)
     shop.settle()
     assert shop.commerce_order(number).person.address.state_or_region == "CA"
     page.reload()
+    expect(page.get_by_text("has been made with this address")).to_be_visible()
     expect(page.get_by_role("button", name="Correct the address")).to_have_count(0)
 
 

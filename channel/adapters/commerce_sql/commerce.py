@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -135,6 +135,13 @@ class SqlCommerce:
         """The catalogue by SKU; `after` is the last SKU of the page before."""
         with self._transactions.reading() as session:
             return catalogue.page(session, text, after, limit)
+
+    def products_alike(
+        self, plain_skus: Collection[str], words: Collection[str], limit: int
+    ) -> Sequence[tuple[str, str]]:
+        """SKU and name of what may be meant by these; see `catalogue.alike`."""
+        with self._transactions.reading() as session:
+            return catalogue.alike(session, plain_skus, words, limit)
 
     def upsert_product(
         self, sku: str, name: str, quantity: int, manage_stock: bool = True, enabled: bool = True

@@ -125,6 +125,7 @@ def upgrade() -> None:
             ["store_id"], ["amazon_store.id"], name=op.f("fk_amazon_rule_store_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_amazon_rule")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("amazon_rule", schema=None) as batch_op:
         batch_op.create_index(

@@ -17,5 +17,7 @@ export const addressOf = {
   /** @param {string} id */
   ordersOfStore: (id) => `/amazon/orders?store=${encodeURIComponent(id)}`,
   /** @param {string} id */
-  waitingOrdersOfStore: (id) => `/amazon/orders?attention=yes&store=${encodeURIComponent(id)}`,
+  waitingOrdersOfStore: (id) => `/amazon/blocked?store=${encodeURIComponent(id)}`,
+  /** @param {string} text what to look for */
+  products: (text) => `/amazon/products${text && `?text=${encodeURIComponent(text)}`}`,
 }

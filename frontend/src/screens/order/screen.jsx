@@ -12,7 +12,6 @@ import { CommerceNumber } from "../orders/columns.jsx"
 import { AttentionBox } from "./attention.jsx"
 import { DetailsTab } from "./details.jsx"
 import { ItemsTab } from "./items.jsx"
-import { CorrectAddress } from "./ship-to.jsx"
 import { TimelineTab } from "./timeline.jsx"
 import { TrackingTab } from "./tracking.jsx"
 import { WhyTab } from "./why.jsx"
@@ -43,14 +42,7 @@ function OrderOf({ id }) {
     <div class="page page--middle">
       {order ? <Head order={order} trail={trail} /> : <PageHead title={t("ui-order-details")} trail={trail} />}
       {failure && <FailureNotice failure={failure} retry={refetch} />}
-      {order?.attention && (
-        <AttentionBox
-          orderId={order.id}
-          attention={order.attention}
-          onRetried={refetch}
-          remedy={order.attention.code.startsWith("address-") && <CorrectAddress order={order} onChanged={refetch} />}
-        />
-      )}
+      {order && <AttentionBox order={order} onDone={refetch} />}
       {order && <OrderTabs order={order} onChanged={refetch} />}
       {!data && loading && <Loading rows={14} />}
       {data && !order && (

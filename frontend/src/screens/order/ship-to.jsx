@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks"
+import { useLocation } from "preact-iso"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { AddressLines } from "../../parts/address.jsx"
@@ -41,13 +41,15 @@ export function ShipTo({ order, onChanged }) {
 }
 
 /**
- * The button for it, or why there is none.
+ * The button for it, or why there is none. The form has an address of its own (`?edit=address`), so
+ * that a blocked order's remedy leads straight to it.
  *
  * @param {{ order: Order, onChanged: () => void }} props
  */
-export function CorrectAddress({ order, onChanged }) {
+function CorrectAddress({ order, onChanged }) {
   const t = useText()
-  const [open, setOpen] = useState(false)
+  const { path, query, route } = useLocation()
+  const setOpen = (/** @type {boolean} */ open) => route(open ? `${path}?edit=address` : path, true)
   if (!viewer.value?.mayOperate) return null
   if (order.addressRefusal) {
     const hidden = order.fulfillmentChannel === "AMAZON" || order.personalDataWipedAt
@@ -60,7 +62,7 @@ export function CorrectAddress({ order, onChanged }) {
   return (
     <div>
       <Button onClick={() => setOpen(true)}>{t("ui-address-edit")}</Button>
-      <Modal open={open} title={t("ui-address-edit-title")} onClose={() => setOpen(false)}>
+      <Modal open={query.edit === "address"} title={t("ui-address-edit-title")} onClose={() => setOpen(false)}>
         <AddressForm order={order} onSaved={saved} onCancel={() => setOpen(false)} />
       </Modal>
     </div>
