@@ -89,19 +89,20 @@ def reconcile(order: AmazonOrder) -> Totals | DoesNotAddUp:
     strange = _strange_currency(order)
     if strange is not None:
         return strange
-    if order.grand_total is None:
+    grand = order.grand_total
+    if grand is None:
         return _for_nothing(order) or DoesNotAddUp("missing")
     tried = list(readings(order))
     believed = {
         (read.lines, read.tip): read
         for read in tried
-        if read.total == order.grand_total.amount and read.is_sane and not any(_lines(order, read))
+        if read.total == grand.amount and read.is_sane and not any(_lines(order, read))
     }
     if len(believed) == 1:
         [read] = believed.values()
-        return _proven(order, read, order.grand_total)
-    nearest = min(tried, key=lambda read: _distance(order, read, order.grand_total))
-    return _apart(order, nearest, order.grand_total, ambiguous=bool(believed))
+        return _proven(order, read, grand)
+    nearest = min(tried, key=lambda read: _distance(order, read, grand))
+    return _apart(order, nearest, grand, ambiguous=bool(believed))
 
 
 def _strange_currency(order: AmazonOrder) -> DoesNotAddUp | None:

@@ -127,7 +127,8 @@ OPEN = {
     "OrderEdge": "cursor node",
     "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
     "unitPrice total totals condition giftWrapLevel isTransparency components productSuggestions "
-    "taxCollections taxByMarketplace taxReportingSchemes iossNumber ordersWaitingInStore ordersWaitingInAllStores",
+    "taxCollections taxByMarketplace taxReportingSchemes iossNumber ordersWaitingInStore "
+    "ordersWaitingInAllStores",
     "OrderCreateCommerceOrderPayload": "results userErrors",
     "OrderIgnorePayload": "results userErrors",
     "OrderItemAssignProductPayload": "mapping ordersReleased userErrors",
