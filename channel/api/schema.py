@@ -23,6 +23,7 @@ from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.ledger_mutations import LedgerMutation
+from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.order_requests import OrderRequestMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
@@ -55,6 +56,7 @@ _MUTATIONS = (
     StoreDeleteMutation,
     ShippingMutation,
     OrderMutation,
+    OrderAddressMutation,
     OrderSettingsMutation,
     CreationTableMutation,
     RuleMutation,

@@ -119,6 +119,30 @@ ui-total-TAX = Tax
 ui-total-DISCOUNT = Discount
 ui-total-DELIVERY_TIP = Delivery tip
 ui-total-GRAND_TOTAL = Grand total
+ui-total-LINE = Line total
+ui-unit-price-rest = Left for the line:
+ui-tax-by-marketplace = Of the tax, Amazon collects and pays:
+ui-item-tax-by-marketplace = Tax that Amazon collects:
+ui-tax-party-unknown = Amazon does not say by whom
+ui-tax-numbers = Tax number
+ui-difference = What does not add up
+ui-difference-part = Amount
+ui-difference-amazon = Amazon states
+ui-difference-ours = Its parts make
+ui-difference-apart = Difference
+ui-address-edit = Correct the address
+ui-address-edit-title = Correct the delivery address
+ui-address-edit-means = The order is sent here whatever Amazon says later. Recipient, company and phone stay as Amazon sends them.
+ui-address-corrected = Corrected by { $by },
+ui-address-amazon-changed = Amazon has sent another address since. The corrected one is used; correct it again if Amazon’s is right.
+ui-address-amazons = As Amazon sent it
+ui-address-addressLine1 = Street and number
+ui-address-addressLine2 = Address line 2
+ui-address-addressLine3 = Address line 3
+ui-address-postalCode = Postal code
+ui-address-city = City
+ui-address-stateOrRegion = State or region
+ui-address-countryCode = Country (two letters)
 ui-address-type-RESIDENTIAL = Residential
 ui-address-type-COMMERCIAL = Commercial
 ui-address-type-PICKUP_POINT = Pickup point
@@ -1011,7 +1035,7 @@ ui-help-refund-1 = Amazon took the payment, so refunds and returns are handled i
 ui-help-email = Write to the buyer
 ui-help-email-1 = Use the e-mail address on the order: it is Amazon's relay address and forwards your message. Shipping mails come from Amazon and never from here.
 ui-help-address = A difficult address
-ui-help-address-1 = The address is shown line by line, exactly as Amazon sent it. If it cannot be delivered to, ask the buyer in Seller Central before you ship.
+ui-help-address-1 = The address is shown in the form that carriers take, with Amazon’s own beside it where it differs. If it cannot be delivered to, ask the buyer in Seller Central, and correct it on the order’s page before the Commerce order is made.
 
 ### Server sentences
 
@@ -1049,7 +1073,9 @@ event-blocked-out-of-stock = Not created: { $sku } is out of stock. Ordered: { $
 event-blocked-totals-missing = Not created: Amazon has not told the amounts yet.
 event-blocked-totals-difference = Not created: Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
 event-blocked-totals-ambiguous = Not created: Amazon’s amounts can be read in more than one way.
+event-blocked-totals-currency = Not created: the amounts are in { $currency }, not in { $expected }.
 event-blocked-address-missing = Not created: Amazon has not told the address yet.
+event-address-corrected = The delivery address was corrected.
 event-blocked-held-by-rule = Not created: the rule { $rule } holds it.
 event-blocked-held-by-table = Not created: the creation table holds it.
 event-blocked-totals-refused = Not created: Commerce does not accept the amounts.
@@ -1114,6 +1140,22 @@ error-search-too-long = Look for at most { $words } words and { $characters } ch
 error-cursor = This place in the list is not known. Start from the first page.
 error-page-size = A page has 1 to { $most } rows.
 error-first-and-last = Ask for the first rows or for the last ones, not for both.
+error-address-part-needed = This part of the address is needed.
+error-address-too-long = At most { $most } characters.
+error-address-country = The country is a code of two letters, such as US or SE.
+error-address-region = { $country ->
+    [CA] This is no province or territory of Canada.
+   *[other] This is no state or territory of the United States.
+  }
+error-address-postal-code = { $country ->
+    [CA] A Canadian postal code looks like K1A 0B1.
+   *[other] A ZIP code has five digits, such as 92025.
+  }
+error-address-amazons = Amazon ships this order itself and needs no address from you.
+error-address-in-commerce = Commerce order { $number } has been made with this address. From now on it is changed in Commerce.
+error-address-canceled = This order is canceled.
+error-address-wiped = The buyer’s personal data has been wiped. No new address is kept.
+error-address-too-late = The Commerce order is being made at this moment. Look again shortly.
 error-days = Between 1 and { $most } days.
 error-data-age-limit = Between { $least } and { $most } minutes.
 error-one-of-id-or-number = Name the order either by id or by Amazon’s number.
@@ -1224,12 +1266,14 @@ attention-out-of-stock = { $sku } is out of stock in Commerce.
 attention-out-of-stock-remedy = Raise the stock. The order is then created by itself. The buyer has paid, so do not wait too long.
 attention-totals-missing = Amazon has not told the amounts yet.
 attention-totals-missing-remedy = Nothing to do for now: the order is created once Amazon tells them.
-attention-totals-difference = Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
+attention-totals-difference = Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }. The difference is { $difference } { $currency }.
 attention-totals-difference-remedy = Compare the order in Seller Central. It is not created with amounts that do not add up.
 attention-totals-ambiguous = Amazon’s amounts can be read in more than one way.
 attention-totals-ambiguous-remedy = Compare the order in Seller Central. It is not created with amounts that are guessed.
+attention-totals-currency = The amounts are in { $currency }, but this marketplace sells in { $expected }.
+attention-totals-currency-remedy = Compare the order in Seller Central. It is not created with amounts in a currency that nobody expects.
 attention-address-missing = Amazon has not told the address.
-attention-address-missing-remedy = Usually it follows within minutes. If it does not, the application lacks the role for buyers’ addresses.
+attention-address-missing-remedy = Usually it follows within minutes. If it does not, the application lacks the role for buyers’ addresses. You can also enter the address on the order’s page.
 attention-address-refused = Commerce cannot send to this address: { $field ->
     [country_code] the country is missing, or is not a two-letter code.
     [address_line1] street and number are missing.
@@ -1272,6 +1316,7 @@ blocked-held-by-table = Held by the creation table
 blocked-totals-missing = No amounts yet
 blocked-totals-difference = Amounts do not add up
 blocked-totals-ambiguous = Amounts with more than one reading
+blocked-totals-currency = Unexpected currency
 blocked-totals-refused = Amounts not accepted
 blocked-address-missing = No address yet
 blocked-address-refused = Address not accepted
@@ -1364,6 +1409,7 @@ decision-totals-equal = Amazon’s parts make Amazon’s total, to the cent.
 decision-totals-missing = Amazon has not told the amounts yet.
 decision-totals-difference = Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
 decision-totals-ambiguous = Amazon’s amounts can be read in more than one way.
+decision-totals-currency = The amounts are in { $currency }, not in { $expected } as in this marketplace.
 decision-address-present = The address is there, or Amazon delivers it.
 decision-address-not-needed = The order has left already; no address is needed.
 decision-address-missing = Amazon has not told the address yet.

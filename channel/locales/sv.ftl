@@ -119,6 +119,30 @@ ui-total-TAX = Skatt
 ui-total-DISCOUNT = Rabatt
 ui-total-DELIVERY_TIP = Dricks till budet
 ui-total-GRAND_TOTAL = Totalsumma
+ui-total-LINE = Radsumma
+ui-unit-price-rest = Kvar på raden:
+ui-tax-by-marketplace = Av skatten tar Amazon ut och betalar in:
+ui-item-tax-by-marketplace = Skatt som Amazon tar ut:
+ui-tax-party-unknown = Amazon säger inte av vem
+ui-tax-numbers = Momsnummer
+ui-difference = Det som inte går ihop
+ui-difference-part = Belopp
+ui-difference-amazon = Enligt Amazon
+ui-difference-ours = Delarna blir
+ui-difference-apart = Skillnad
+ui-address-edit = Rätta adressen
+ui-address-edit-title = Rätta leveransadressen
+ui-address-edit-means = Ordern skickas hit oavsett vad Amazon uppger senare. Mottagare, företag och telefon är fortfarande de som Amazon skickar.
+ui-address-corrected = Rättad av { $by },
+ui-address-amazon-changed = Amazon har skickat en annan adress sedan dess. Den rättade används; rätta den igen om Amazons är den riktiga.
+ui-address-amazons = Så som Amazon skickade den
+ui-address-addressLine1 = Gata och nummer
+ui-address-addressLine2 = Adressrad 2
+ui-address-addressLine3 = Adressrad 3
+ui-address-postalCode = Postnummer
+ui-address-city = Ort
+ui-address-stateOrRegion = Delstat eller region
+ui-address-countryCode = Land (två bokstäver)
 ui-address-type-RESIDENTIAL = Bostad
 ui-address-type-COMMERCIAL = Företag
 ui-address-type-PICKUP_POINT = Utlämningsställe
@@ -1008,7 +1032,7 @@ ui-help-refund-1 = Amazon har tagit betalt, så återbetalningar och returer han
 ui-help-email = Skriva till köparen
 ui-help-email-1 = Använd e-postadressen på ordern: den är Amazons egen och skickar meddelandet vidare. Mejl om leveransen kommer från Amazon och aldrig härifrån.
 ui-help-address = En svår adress
-ui-help-address-1 = Adressen visas rad för rad, precis som Amazon skickade den. Går den inte att leverera till, fråga köparen i Seller Central innan du skickar.
+ui-help-address-1 = Adressen visas i den form som transportörerna vill ha, med Amazons egen bredvid när den skiljer sig. Går den inte att leverera till, fråga köparen i Seller Central och rätta den på orderns sida innan Commerce-ordern skapas.
 
 ### Server sentences
 
@@ -1046,7 +1070,9 @@ event-blocked-out-of-stock = Inte skapad: { $sku } är slut i lager. Beställt: 
 event-blocked-totals-missing = Inte skapad: Amazon har inte lämnat beloppen än.
 event-blocked-totals-difference = Inte skapad: Amazons delbelopp blir { $ours } { $currency }, men totalen anges till { $amazon } { $currency }.
 event-blocked-totals-ambiguous = Inte skapad: Amazons belopp kan tolkas på mer än ett sätt.
+event-blocked-totals-currency = Inte skapad: beloppen är i { $currency }, inte i { $expected }.
 event-blocked-address-missing = Inte skapad: Amazon har inte lämnat adressen än.
+event-address-corrected = Leveransadressen rättades.
 event-blocked-held-by-rule = Inte skapad: regeln { $rule } håller kvar den.
 event-blocked-held-by-table = Inte skapad: skapandetabellen håller kvar den.
 event-blocked-totals-refused = Inte skapad: Commerce godtar inte beloppen.
@@ -1111,6 +1137,22 @@ error-search-too-long = Sök efter högst { $words } ord och { $characters } tec
 error-cursor = Platsen i listan är okänd. Börja om från första sidan.
 error-page-size = En sida har 1 till { $most } rader.
 error-first-and-last = Fråga efter de första raderna eller de sista, inte båda.
+error-address-part-needed = Den här delen av adressen behövs.
+error-address-too-long = Högst { $most } tecken.
+error-address-country = Landet anges med två bokstäver, till exempel US eller SE.
+error-address-region = { $country ->
+    [CA] Det finns ingen sådan provins i Kanada.
+   *[other] Det finns ingen sådan delstat i USA.
+  }
+error-address-postal-code = { $country ->
+    [CA] Ett kanadensiskt postnummer ser ut så här: K1A 0B1.
+   *[other] Ett amerikanskt postnummer har fem siffror, till exempel 92025.
+  }
+error-address-amazons = Amazon skickar den här ordern och behöver ingen adress från dig.
+error-address-in-commerce = Commerce-order { $number } är skapad med den här adressen. Från och med nu ändras den i Commerce.
+error-address-canceled = Ordern är annullerad.
+error-address-wiped = Köparens personuppgifter är raderade. Ingen ny adress sparas.
+error-address-too-late = Commerce-ordern skapas just nu. Titta igen om en stund.
 error-days = Mellan 1 och { $most } dagar.
 error-data-age-limit = Mellan { $least } och { $most } minuter.
 error-one-of-id-or-number = Ange ordern antingen med id eller med Amazons nummer.
@@ -1221,12 +1263,14 @@ attention-out-of-stock = { $sku } är slut i Commerce.
 attention-out-of-stock-remedy = Höj lagersaldot. Sedan skapas ordern av sig själv. Köparen har betalat, så vänta inte för länge.
 attention-totals-missing = Amazon har inte uppgett beloppen än.
 attention-totals-missing-remedy = Inget att göra just nu: ordern skapas när Amazon uppger dem.
-attention-totals-difference = Amazons delar blir { $ours } { $currency }, dess summa säger { $amazon } { $currency }.
+attention-totals-difference = Amazons delbelopp blir { $ours } { $currency }, men totalen anges till { $amazon } { $currency }. Skillnaden är { $difference } { $currency }.
 attention-totals-difference-remedy = Jämför ordern i Seller Central. Den skapas inte med belopp som inte går ihop.
 attention-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
 attention-totals-ambiguous-remedy = Jämför ordern i Seller Central. Den skapas inte med gissade belopp.
+attention-totals-currency = Beloppen är i { $currency }, men marknadsplatsen säljer i { $expected }.
+attention-totals-currency-remedy = Jämför ordern i Seller Central. Den skapas inte med belopp i en oväntad valuta.
 attention-address-missing = Amazon har inte uppgett adressen.
-attention-address-missing-remedy = Den brukar komma inom några minuter. Gör den inte det saknar programmet rollen för köparnas adresser.
+attention-address-missing-remedy = Den brukar komma inom några minuter. Gör den inte det saknar programmet rollen för köparnas adresser. Du kan också fylla i adressen på orderns sida.
 attention-address-refused = Commerce kan inte skicka till adressen: { $field ->
     [country_code] landet saknas eller är inte en landskod på två bokstäver.
     [address_line1] gata och nummer saknas.
@@ -1269,6 +1313,7 @@ blocked-held-by-table = Hålls kvar av skapandetabellen
 blocked-totals-missing = Inga belopp än
 blocked-totals-difference = Beloppen går inte ihop
 blocked-totals-ambiguous = Beloppen kan läsas på flera sätt
+blocked-totals-currency = Oväntad valuta
 blocked-totals-refused = Beloppen godtas inte
 blocked-address-missing = Ingen adress än
 blocked-address-refused = Adressen godtas inte
@@ -1361,6 +1406,7 @@ decision-totals-equal = Amazons delar blir Amazons summa, på öret.
 decision-totals-missing = Amazon har inte uppgett beloppen än.
 decision-totals-difference = Amazons delar blir { $ours } { $currency }, dess summa säger { $amazon } { $currency }.
 decision-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
+decision-totals-currency = Beloppen är i { $currency }, inte i { $expected } som på den här marknadsplatsen.
 decision-address-present = Adressen finns, eller så levererar Amazon.
 decision-address-not-needed = Ordern har redan skickats; ingen adress behövs.
 decision-address-missing = Amazon har inte uppgett adressen än.

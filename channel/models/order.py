@@ -101,7 +101,10 @@ class Order(Base):
 
 
 class OrderItem(Base):
-    """One line. `quantity_shipped` is the larger of what Commerce shipped and Amazon reports."""
+    """One line. `quantity_shipped` is the larger of what Commerce shipped and Amazon reports.
+
+    `tax` is the line's `ItemTax`: who owes its tax, and by which scheme it is reported.
+    """
 
     __tablename__ = "amazon_order_item"
     __table_args__ = (UniqueConstraint("order_id", "order_item_id"),)
@@ -122,6 +125,8 @@ class OrderItem(Base):
     totals: Mapped[list[Any]]
     gift_wrap_level: Mapped[str | None]
     programs: Mapped[list[Any]]
+    tax: Mapped[dict[str, Any] | None]
+    ioss_number: Mapped[str | None]
 
     order: Mapped[Order] = relationship(back_populates="items")
 
@@ -134,7 +139,8 @@ class OrderPerson(Base):
     """An order's personal data, sealed, in a row that can be wiped without touching the order.
 
     `purge_at`: when the Data Protection Policy wants it gone (30 days after delivery).
-    `corrected`: the address as a person put it right (V17), sealed too; Amazon's is kept beside.
+    `corrected`: a sealed `Correction`, the address as a person put it right (V17) and what Amazon
+    had sent by then.
     """
 
     __tablename__ = "amazon_order_person"

@@ -107,6 +107,7 @@ SEALED: Mapping[str, Sealed] = {
     "authorisations": Sealed(SellerAccount.id, SellerAccount.refresh_token),
     "access tokens": Sealed(KeptAccessToken.key, KeptAccessToken.sealed),
     "buyers": Sealed(OrderPerson.order_id, OrderPerson.sealed, _index_anew),
+    "corrected addresses": Sealed(OrderPerson.order_id, OrderPerson.corrected),
     "buyers of Commerce orders": Sealed(CommerceOrderPerson.order_id, CommerceOrderPerson.sealed),
     "customers": Sealed(CommerceCustomer.id, CommerceCustomer.sealed, _emails_anew),
     "addresses of customers": Sealed(CommerceCustomerAddress.id, CommerceCustomerAddress.sealed),

@@ -24,6 +24,7 @@ ROOT = {
         "orderSettingsUpdate orderSettingsGoBack "
         "creationTableUpdate creationTableImport creationTableGoBack",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
+        "orderAddressUpdate "
         "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove",
         ANYBODY: "viewerUpdate",
@@ -32,7 +33,8 @@ ROOT = {
 
 # Who a buyer is: null below OPERATOR.
 PERSONAL = {
-    "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber shippingAddress",
+    "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber buyerTaxRegistrations "
+    "shippingAddress amazonAddress amazonAddressChanged",
     "OrderItem": "giftMessage customizedUrl",
     "CommerceOrder": "buyerName buyerEmail shippingAddress",
     "CommerceCustomer": "name email addresses",
@@ -61,6 +63,7 @@ OPEN = {
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
+    "ComponentDifference": "component orderItemId amazon ours difference",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
     "isGuest customerOutcome customerNumber invoiceNumber invoicedAt stockSource tags items totals "
@@ -75,7 +78,7 @@ OPEN = {
     "CommerceStatusUpsertPayload": "status userErrors",
     "CommerceStoreUpsertPayload": "store userErrors",
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total components",
+    "unitPrice unitPriceRest total components",
     "CommerceProduct": "sku name quantity reserved available manageStock enabled updatedAt",
     "CommerceProductUpsertPayload": "product userErrors",
     "CommerceShipment": "number carrier service trackingNumber shippedAt items",
@@ -118,12 +121,15 @@ OPEN = {
     "itemsOrdered itemsUnshipped "
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
     "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
-    "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline",
+    "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline "
+    "addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference taxByMarketplace",
+    "OrderAddressUpdatePayload": "order userErrors",
     "OrderConnection": "edges nodes totalCount pageInfo",
     "OrderEdge": "cursor node",
     "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
     "unitPrice total totals condition giftWrapLevel isTransparency components productSuggestions "
-    "ordersWaitingInStore ordersWaitingInAllStores",
+    "taxCollections taxByMarketplace taxReportingSchemes iossNumber ordersWaitingInStore "
+    "ordersWaitingInAllStores",
     "OrderCreateCommerceOrderPayload": "results userErrors",
     "OrderIgnorePayload": "results userErrors",
     "OrderItemAssignProductPayload": "mapping ordersReleased userErrors",
@@ -170,7 +176,11 @@ OPEN = {
     "StoreHealth": "healthy sentence lastSweepAt nextSweepAt lastErrorCode lastErrorAt",
     "StoreSyncPayload": "store userErrors",
     "StoreUpdatePayload": "store userErrors",
-    "TotalLine": "component amount",
+    "TaxCollection": "model responsibleParty",
+    "TaxRegistration": "number kind legalName address taxOffice",
+    "TotalDetail": "component amount",
+    "TotalLine": "component amount details",
+    "TotalsDifference": "code sentence components",
     "UserError": "code field message",
     "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",
     "ViewerUpdatePayload": "viewer userErrors",

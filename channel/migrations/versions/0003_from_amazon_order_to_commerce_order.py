@@ -318,6 +318,10 @@ def upgrade() -> None:
             batch_op.f("ix_amazon_order_hold_state"), ["hold_state"], unique=False
         )
 
+    with op.batch_alter_table("amazon_order_item", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("tax", sa.JSON(), nullable=True))
+        batch_op.add_column(sa.Column("ioss_number", sa.String(), nullable=True))
+
     with op.batch_alter_table("amazon_order_person", schema=None) as batch_op:
         batch_op.add_column(sa.Column("corrected", sa.LargeBinary(), nullable=True))
         batch_op.add_column(sa.Column("corrected_at", sa.DateTime(timezone=True), nullable=True))
