@@ -743,6 +743,11 @@ event-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
 event-tracking-failed = Amazon could not be told of the parcel ({ $why }). It is tried again.
 event-tracking-different = Amazon shows parcel { $parcel } otherwise than it was sent.
 event-tracking-absent = Amazon accepted parcel { $parcel } but does not show it.
+event-ruled = { $count ->
+    [one] The rule { $rules } applies.
+   *[other] The rules { $rules } apply.
+}
+event-unruled = No rule applies any more.
 event-blocked-product-missing = Not created: Commerce has no product { $sku }.
 event-blocked-product-disabled = Not created: the product { $sku } is disabled in Commerce.
 event-blocked-out-of-stock = Not created: { $sku } is out of stock. Ordered: { $quantity }, available: { $available }.
@@ -952,6 +957,114 @@ decision-totals-ambiguous = Amazon’s amounts can be read in more than one way.
 decision-address-present = The address is there, or Amazon delivers it.
 decision-address-not-needed = The order has left already; no address is needed.
 decision-address-missing = Amazon has not told the address yet.
+
+## Rules (rule-<word>)
+
+rule-field-MARKETPLACE = Marketplace
+rule-field-CHANNEL = Who ships
+rule-field-AMAZON_STATUS = Amazon status
+rule-field-SERVICE_LEVEL = Service level
+rule-field-PRIME = Prime order
+rule-field-BUSINESS = Business order
+rule-field-PREMIUM = Premium shipping
+rule-field-REPLACEMENT = Replacement
+rule-field-PROGRAM = Amazon program
+rule-field-CURRENCY = Currency
+rule-field-TOTAL = Order total
+rule-field-SHIPPING_TOTAL = Shipping total
+rule-field-ITEM_COUNT = Number of items
+rule-field-QUANTITY = Quantity of a line
+rule-field-SKU = SKU
+rule-field-ASIN = ASIN
+rule-field-TITLE = Product title
+rule-field-CONDITION = Condition of the item
+rule-field-GIFT = Gift
+rule-field-COUNTRY = Country
+rule-field-REGION = State or region
+rule-field-POSTCODE = Postcode
+rule-field-CITY = City
+rule-field-ADDRESS_TYPE = Type of address
+rule-field-COMPANY = Company
+rule-field-AGE = Hours since the purchase
+rule-field-TIME_LEFT = Hours left to ship
+rule-field-TAG = Tag
+rule-operator-EQUALS = is
+rule-operator-NOT_EQUALS = is not
+rule-operator-ONE_OF = is one of
+rule-operator-NONE_OF = is none of
+rule-operator-BETWEEN = is between
+rule-operator-AT_LEAST = is at least
+rule-operator-AT_MOST = is at most
+rule-operator-BEGINS_WITH = begins with
+rule-operator-CONTAINS = contains
+rule-operator-MATCHES = matches the pattern
+rule-operator-IS_SET = is there
+rule-operator-IS_NOT_SET = is not there
+rule-level-STANDARD = Standard
+rule-level-EXPEDITED = Expedited
+rule-level-PRIORITY = Priority
+rule-level-NEXT_DAY = Next day
+rule-level-SECOND_DAY = Second day
+rule-level-SAME_DAY = Same day
+rule-level-SCHEDULED = Scheduled
+rule-level-FREE_ECONOMY = Free economy
+rule-action-HOLD = Hold until a person has looked
+rule-action-DO_NOT_CREATE = Do not create
+rule-action-SET_STATUS = Set the order status
+rule-action-SET_TARGET_STORE = Create in the store
+rule-action-SET_CUSTOMER_MODE = Set the customer
+rule-action-SET_NUMBER_PREFIX = Put before the order number
+rule-action-SET_SHIPPING_METHOD = Set the shipping method
+rule-action-SET_STOCK_SOURCE = Take from the stock source
+rule-action-ADD_TAG = Add a tag
+rule-action-ADD_NOTE = Add a note
+rule-action-NOTIFY = Tell somebody
+rule-customer-GUEST = guest, no account
+rule-customer-NEW_ACCOUNT = customer account
+rule-medium-MAIL = by mail
+rule-medium-WEBHOOK = by webhook
+rule-tested = { $field } { $operator } { $expected }
+rule-clash = { $action }: { $kept } goes before { $dropped }.
+rule-by-channel = the channel
+rule-was-added = Added: { $name }
+rule-was-deleted = Deleted: { $name }
+rule-was-changed = Changed: { $name }
+rule-was-activated = Activated: { $name }
+rule-was-paused = Paused: { $name }
+rule-was-drafted = Made a draft: { $name }
+rule-was-moved = The order changed
+error-rule-operator-not-of-field = { $field } cannot be compared by { $operator }.
+error-rule-between-turned = The first number must not be larger than the second.
+error-rule-values-list = Give 1 to { $most } values.
+error-rule-values-count = { $count ->
+    [0] This comparison takes no value.
+    [one] This comparison takes one value.
+   *[other] This comparison takes { $count } values.
+}
+error-rule-currency-not-money = Only amounts of money have a currency.
+error-rule-currency = { $currency } is no currency code such as EUR.
+error-rule-value-long = At most { $most } characters.
+error-rule-value-flag = { $value } is neither true nor false.
+error-rule-value-number = { $value } is not a number.
+error-rule-value-whole = { $value } is not a whole number.
+error-rule-value-choice = There is no choice { $value } here.
+error-rule-pattern = The pattern cannot be read at character { $at }. Looking around and referring back are not known here.
+error-rule-pattern-long = The pattern is too long, or repeats too much.
+error-rule-action-no-value = This action takes no value.
+error-rule-prefix = Only the letters A to Z, digits, hyphen and underscore.
+error-rule-actions-count = A rule does 1 to { $most } things.
+error-rule-actions-quarrel = The rule has an action already that contradicts this one.
+error-rule-shape = This cannot be read ({ $detail }).
+error-rule-one-of = Give exactly one of all, any and field.
+error-rule-deep = Groups can be { $most } deep.
+error-rule-group-empty = Put a condition into the group, or delete it.
+error-rule-large = A rule has { $most } conditions at most.
+error-rule-unknown-status = Commerce has no order status { $code }.
+error-rules-many = A store has { $most } rules at most.
+error-rule-draft-again = A rule that has been active is paused, not made a draft again.
+error-rule-position = There are places 1 to { $most }.
+error-rule-name-taken = The store has another rule { $name }.
+error-rule-order-unknown = The store has no order { $number }.
 
 ## What happened to a Commerce order (history-<code>)
 

@@ -740,6 +740,11 @@ event-tracking-refused = Amazon nekade paket { $parcel }: { $detail }
 event-tracking-failed = Paketet kunde inte bekräftas hos Amazon ({ $why }). Ett nytt försök görs.
 event-tracking-different = Amazon visar paket { $parcel } annorlunda än det skickades.
 event-tracking-absent = Amazon tog emot paket { $parcel } men visar det inte.
+event-ruled = { $count ->
+    [one] Regeln { $rules } gäller.
+   *[other] Reglerna { $rules } gäller.
+}
+event-unruled = Ingen regel gäller längre.
 event-blocked-product-missing = Inte skapad: produkten { $sku } finns inte i Commerce.
 event-blocked-product-disabled = Inte skapad: produkten { $sku } är inaktiverad i Commerce.
 event-blocked-out-of-stock = Inte skapad: { $sku } är slut i lager. Beställt: { $quantity }, tillgängligt: { $available }.
@@ -949,6 +954,114 @@ decision-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
 decision-address-present = Adressen finns, eller så levererar Amazon.
 decision-address-not-needed = Ordern har redan skickats; ingen adress behövs.
 decision-address-missing = Amazon har inte uppgett adressen än.
+
+## Regler (rule-<ord>)
+
+rule-field-MARKETPLACE = Marknadsplats
+rule-field-CHANNEL = Vem som skickar
+rule-field-AMAZON_STATUS = Amazonstatus
+rule-field-SERVICE_LEVEL = Leveransnivå
+rule-field-PRIME = Prime-order
+rule-field-BUSINESS = Företagsorder
+rule-field-PREMIUM = Premiumfrakt
+rule-field-REPLACEMENT = Ersättningsorder
+rule-field-PROGRAM = Amazonprogram
+rule-field-CURRENCY = Valuta
+rule-field-TOTAL = Ordersumma
+rule-field-SHIPPING_TOTAL = Fraktsumma
+rule-field-ITEM_COUNT = Antal artiklar
+rule-field-QUANTITY = Antal på en rad
+rule-field-SKU = SKU
+rule-field-ASIN = ASIN
+rule-field-TITLE = Produktnamn
+rule-field-CONDITION = Varans skick
+rule-field-GIFT = Present
+rule-field-COUNTRY = Land
+rule-field-REGION = Delstat eller region
+rule-field-POSTCODE = Postnummer
+rule-field-CITY = Ort
+rule-field-ADDRESS_TYPE = Adresstyp
+rule-field-COMPANY = Företag
+rule-field-AGE = Timmar sedan köpet
+rule-field-TIME_LEFT = Timmar kvar att skicka
+rule-field-TAG = Tagg
+rule-operator-EQUALS = är
+rule-operator-NOT_EQUALS = är inte
+rule-operator-ONE_OF = är någon av
+rule-operator-NONE_OF = är ingen av
+rule-operator-BETWEEN = är mellan
+rule-operator-AT_LEAST = är minst
+rule-operator-AT_MOST = är högst
+rule-operator-BEGINS_WITH = börjar med
+rule-operator-CONTAINS = innehåller
+rule-operator-MATCHES = passar mönstret
+rule-operator-IS_SET = finns
+rule-operator-IS_NOT_SET = saknas
+rule-level-STANDARD = Standard
+rule-level-EXPEDITED = Snabb
+rule-level-PRIORITY = Prioriterad
+rule-level-NEXT_DAY = Nästa dag
+rule-level-SECOND_DAY = Inom två dagar
+rule-level-SAME_DAY = Samma dag
+rule-level-SCHEDULED = Avtalad tid
+rule-level-FREE_ECONOMY = Gratis ekonomi
+rule-action-HOLD = Håll kvar tills någon har tittat
+rule-action-DO_NOT_CREATE = Skapa inte
+rule-action-SET_STATUS = Sätt orderstatus
+rule-action-SET_TARGET_STORE = Skapa i butiken
+rule-action-SET_CUSTOMER_MODE = Sätt kundhantering
+rule-action-SET_NUMBER_PREFIX = Sätt framför ordernumret
+rule-action-SET_SHIPPING_METHOD = Sätt fraktsätt
+rule-action-SET_STOCK_SOURCE = Ta från lagerkällan
+rule-action-ADD_TAG = Lägg till en tagg
+rule-action-ADD_NOTE = Lägg till en anteckning
+rule-action-NOTIFY = Meddela någon
+rule-customer-GUEST = gäst, inget konto
+rule-customer-NEW_ACCOUNT = kundkonto
+rule-medium-MAIL = per e-post
+rule-medium-WEBHOOK = per webhook
+rule-tested = { $field } { $operator } { $expected }
+rule-clash = { $action }: { $kept } går före { $dropped }.
+rule-by-channel = kanalen
+rule-was-added = Tillagd: { $name }
+rule-was-deleted = Borttagen: { $name }
+rule-was-changed = Ändrad: { $name }
+rule-was-activated = Aktiverad: { $name }
+rule-was-paused = Pausad: { $name }
+rule-was-drafted = Gjord till utkast: { $name }
+rule-was-moved = Ordningen ändrades
+error-rule-operator-not-of-field = { $field } kan inte jämföras med { $operator }.
+error-rule-between-turned = Det första talet får inte vara större än det andra.
+error-rule-values-list = Ange 1 till { $most } värden.
+error-rule-values-count = { $count ->
+    [0] Den här jämförelsen tar inget värde.
+    [one] Den här jämförelsen tar ett värde.
+   *[other] Den här jämförelsen tar { $count } värden.
+}
+error-rule-currency-not-money = Bara belopp har en valuta.
+error-rule-currency = { $currency } är ingen valutakod som EUR.
+error-rule-value-long = Högst { $most } tecken.
+error-rule-value-flag = { $value } är varken true eller false.
+error-rule-value-number = { $value } är inget tal.
+error-rule-value-whole = { $value } är inget heltal.
+error-rule-value-choice = { $value } går inte att välja här.
+error-rule-pattern = Mönstret går inte att läsa vid tecken { $at }. Att blicka framåt eller bakåt och att hänvisa tillbaka går inte här.
+error-rule-pattern-long = Mönstret är för långt eller upprepar för mycket.
+error-rule-action-no-value = Den här åtgärden tar inget värde.
+error-rule-prefix = Bara bokstäverna A till Z, siffror, bindestreck och understreck.
+error-rule-actions-count = En regel gör 1 till { $most } saker.
+error-rule-actions-quarrel = Regeln har redan en åtgärd som säger emot den här.
+error-rule-shape = Det här går inte att läsa ({ $detail }).
+error-rule-one-of = Ange precis en av all, any och field.
+error-rule-deep = Grupper kan ligga { $most } nivåer djupt.
+error-rule-group-empty = Lägg ett villkor i gruppen eller ta bort den.
+error-rule-large = En regel har högst { $most } villkor.
+error-rule-unknown-status = Commerce har ingen orderstatus { $code }.
+error-rules-many = En butik har högst { $most } regler.
+error-rule-draft-again = En regel som har varit aktiv pausas, den blir inte ett utkast igen.
+error-rule-position = Det finns plats 1 till { $most }.
+error-rule-name-taken = Butiken har redan en regel { $name }.
+error-rule-order-unknown = Butiken har ingen order { $number }.
 
 ## Vad som hänt en Commerce-order (history-<code>)
 

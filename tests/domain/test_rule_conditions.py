@@ -12,7 +12,7 @@ from channel.domain.rules.condition import Condition, Group, Join, Value, condit
 from channel.domain.rules.fields import FIELDS, Field, FieldType, Operator
 from channel.errors import Invalid
 
-F, O = Field, Operator
+F, Op = Field, Operator
 TEN = Money(Decimal("10.00"), "EUR")
 
 
@@ -26,22 +26,22 @@ def tried(
 @pytest.mark.parametrize(
     ("operator", "words", "holds"),
     [
-        (O.EQUALS, "mug-1", True),
-        (O.EQUALS, "MUG", False),
-        (O.NOT_EQUALS, "MUG", True),
-        (O.NOT_EQUALS, "mug-1", False),
-        (O.ONE_OF, "PLATE|mug-1", True),
-        (O.ONE_OF, "PLATE|CUP", False),
-        (O.NONE_OF, "PLATE|CUP", True),
-        (O.NONE_OF, "PLATE|mug-1", False),
-        (O.BEGINS_WITH, "mu", True),
-        (O.BEGINS_WITH, "ug", False),
-        (O.CONTAINS, "G-", True),
-        (O.CONTAINS, "x", False),
-        (O.MATCHES, r"^mug-\d$", True),
-        (O.MATCHES, r"^\d", False),
-        (O.IS_SET, "", True),
-        (O.IS_NOT_SET, "", False),
+        (Op.EQUALS, "mug-1", True),
+        (Op.EQUALS, "MUG", False),
+        (Op.NOT_EQUALS, "MUG", True),
+        (Op.NOT_EQUALS, "mug-1", False),
+        (Op.ONE_OF, "PLATE|mug-1", True),
+        (Op.ONE_OF, "PLATE|CUP", False),
+        (Op.NONE_OF, "PLATE|CUP", True),
+        (Op.NONE_OF, "PLATE|mug-1", False),
+        (Op.BEGINS_WITH, "mu", True),
+        (Op.BEGINS_WITH, "ug", False),
+        (Op.CONTAINS, "G-", True),
+        (Op.CONTAINS, "x", False),
+        (Op.MATCHES, r"^mug-\d$", True),
+        (Op.MATCHES, r"^\d", False),
+        (Op.IS_SET, "", True),
+        (Op.IS_NOT_SET, "", False),
     ],
 )
 def test_text_whatever_its_case(operator: Operator, words: str, holds: bool) -> None:
@@ -49,19 +49,19 @@ def test_text_whatever_its_case(operator: Operator, words: str, holds: bool) -> 
 
 
 NUMBERS = [
-    (O.EQUALS, "10", True),
-    (O.EQUALS, "10.01", False),
-    (O.NOT_EQUALS, "9", True),
-    (O.NOT_EQUALS, "10", False),
-    (O.BETWEEN, "10|11", True),
-    (O.BETWEEN, "9|10", True),
-    (O.BETWEEN, "11|12", False),
-    (O.AT_LEAST, "10", True),
-    (O.AT_LEAST, "10.5", False),
-    (O.AT_MOST, "10", True),
-    (O.AT_MOST, "9", False),
-    (O.IS_SET, "", True),
-    (O.IS_NOT_SET, "", False),
+    (Op.EQUALS, "10", True),
+    (Op.EQUALS, "10.01", False),
+    (Op.NOT_EQUALS, "9", True),
+    (Op.NOT_EQUALS, "10", False),
+    (Op.BETWEEN, "10|11", True),
+    (Op.BETWEEN, "9|10", True),
+    (Op.BETWEEN, "11|12", False),
+    (Op.AT_LEAST, "10", True),
+    (Op.AT_LEAST, "10.5", False),
+    (Op.AT_MOST, "10", True),
+    (Op.AT_MOST, "9", False),
+    (Op.IS_SET, "", True),
+    (Op.IS_NOT_SET, "", False),
 ]
 
 
@@ -78,68 +78,68 @@ def test_whole_numbers(operator: Operator, words: str, holds: bool) -> None:
 
 @pytest.mark.parametrize(("word", "holds"), [("true", True), ("false", False)])
 def test_yes_or_no(word: str, holds: bool) -> None:
-    assert tried(F.PRIME, O.EQUALS, word, [[True]]).holds is holds
+    assert tried(F.PRIME, Op.EQUALS, word, [[True]]).holds is holds
 
 
 @pytest.mark.parametrize(
     ("operator", "words", "holds"),
     [
-        (O.EQUALS, "merchant", True),
-        (O.NOT_EQUALS, "AMAZON", True),
-        (O.ONE_OF, "AMAZON|MERCHANT", True),
-        (O.NONE_OF, "MERCHANT", False),
-        (O.IS_SET, "", True),
-        (O.IS_NOT_SET, "", False),
+        (Op.EQUALS, "merchant", True),
+        (Op.NOT_EQUALS, "AMAZON", True),
+        (Op.ONE_OF, "AMAZON|MERCHANT", True),
+        (Op.NONE_OF, "MERCHANT", False),
+        (Op.IS_SET, "", True),
+        (Op.IS_NOT_SET, "", False),
     ],
 )
 def test_amazons_words(operator: Operator, words: str, holds: bool) -> None:
     assert tried(F.CHANNEL, operator, words, [["MERCHANT"]]).holds is holds
 
 
-@pytest.mark.parametrize("operator", [o for o in FIELDS[F.TOTAL].operators if o is not O.IS_SET])
+@pytest.mark.parametrize("operator", [o for o in FIELDS[F.TOTAL].operators if o is not Op.IS_SET])
 def test_money_of_another_currency_does_not_compare(operator: Operator) -> None:
-    words = {O.BETWEEN: "1|99", O.IS_NOT_SET: ""}.get(operator, "10")
+    words = {Op.BETWEEN: "1|99", Op.IS_NOT_SET: ""}.get(operator, "10")
     assert not tried(F.TOTAL, operator, words, [[TEN]], "USD").holds
 
 
 def test_money_compares_as_a_bare_number_where_no_currency_is_named() -> None:
-    assert tried(F.TOTAL, O.AT_LEAST, "10", [[TEN]]).holds
-    assert tried(F.TOTAL, O.AT_LEAST, "10", [[TEN]], "eur").expected == "10 EUR"
+    assert tried(F.TOTAL, Op.AT_LEAST, "10", [[TEN]]).holds
+    assert tried(F.TOTAL, Op.AT_LEAST, "10", [[TEN]], "eur").expected == "10 EUR"
 
 
 def test_a_line_field_holds_when_any_line_holds_it() -> None:
     lines: list[list[Value]] = [["MUG"], ["PLATE"]]
-    assert tried(F.SKU, O.EQUALS, "PLATE", lines).holds
-    assert tried(F.SKU, O.NOT_EQUALS, "PLATE", lines).holds  # the mug is not a plate
-    assert not tried(F.SKU, O.NOT_EQUALS, "PLATE", lines[1:]).holds
+    assert tried(F.SKU, Op.EQUALS, "PLATE", lines).holds
+    assert tried(F.SKU, Op.NOT_EQUALS, "PLATE", lines).holds  # the mug is not a plate
+    assert not tried(F.SKU, Op.NOT_EQUALS, "PLATE", lines[1:]).holds
 
 
 def test_of_tags_none_may_be_the_one() -> None:
-    assert not tried(F.TAG, O.NOT_EQUALS, "fragile", [["big", "Fragile"]]).holds
-    assert tried(F.TAG, O.NOT_EQUALS, "fragile", [[]]).holds
-    assert tried(F.TAG, O.EQUALS, "fragile", [["big", "Fragile"]]).holds
+    assert not tried(F.TAG, Op.NOT_EQUALS, "fragile", [["big", "Fragile"]]).holds
+    assert tried(F.TAG, Op.NOT_EQUALS, "fragile", [[]]).holds
+    assert tried(F.TAG, Op.EQUALS, "fragile", [["big", "Fragile"]]).holds
 
 
 @pytest.mark.parametrize("operator", FIELDS[F.COUNTRY].operators)
 def test_what_is_missing_is_only_not_set(operator: Operator) -> None:
-    words = "" if operator in {O.IS_SET, O.IS_NOT_SET} else "SE"
-    assert tried(F.COUNTRY, operator, words, [[]]).holds is (operator is O.IS_NOT_SET)
+    words = "" if operator in {Op.IS_SET, Op.IS_NOT_SET} else "SE"
+    assert tried(F.COUNTRY, operator, words, [[]]).holds is (operator is Op.IS_NOT_SET)
 
 
 @pytest.mark.parametrize("field", [f for f, spec in FIELDS.items() if spec.personal])
 def test_of_personal_fields_only_the_verdict_is_kept(field: Field) -> None:
     word = "RESIDENTIAL" if field is F.ADDRESS_TYPE else "Umeå"
-    tested = tried(field, O.EQUALS, word, [[word]])
+    tested = tried(field, Op.EQUALS, word, [[word]])
     assert (tested.expected, tested.seen, tested.holds) == (None, None, True)
 
 
 def test_of_others_what_was_asked_and_what_was_seen() -> None:
-    tested = tried(F.COUNTRY, O.ONE_OF, "SE|NO", [["DE"]])
+    tested = tried(F.COUNTRY, Op.ONE_OF, "SE|NO", [["DE"]])
     assert (tested.expected, tested.seen, tested.holds) == ("SE, NO", "DE", False)
 
 
-YES = Condition(F.PRIME, O.EQUALS, (True,))
-NO = Condition(F.PRIME, O.EQUALS, (False,))
+YES = Condition(F.PRIME, Op.EQUALS, (True,))
+NO = Condition(F.PRIME, Op.EQUALS, (False,))
 
 
 @pytest.mark.parametrize(
@@ -167,21 +167,21 @@ def test_everything_is_looked_at_even_when_it_is_settled() -> None:
 @pytest.mark.parametrize(
     ("field", "operator", "words", "why"),
     [
-        (F.PRIME, O.CONTAINS, "x", "rule-operator-not-of-field"),
-        (F.TOTAL, O.MATCHES, "x", "rule-operator-not-of-field"),
-        (F.TOTAL, O.AT_LEAST, "ten", "rule-value-number"),
-        (F.TOTAL, O.AT_LEAST, "NaN", "rule-value-number"),
-        (F.QUANTITY, O.EQUALS, "1.5", "rule-value-whole"),
-        (F.PRIME, O.EQUALS, "yes", "rule-value-flag"),
-        (F.CHANNEL, O.EQUALS, "UPS", "rule-value-choice"),
-        (F.SKU, O.EQUALS, "", "rule-values-count"),
-        (F.SKU, O.EQUALS, "a|b", "rule-values-count"),
-        (F.SKU, O.EQUALS, " ", "empty"),
-        (F.SKU, O.EQUALS, "x" * 201, "rule-value-long"),
-        (F.SKU, O.ONE_OF, "", "rule-values-list"),
-        (F.SKU, O.IS_SET, "x", "rule-values-count"),
-        (F.TOTAL, O.BETWEEN, "2|1", "rule-between-turned"),
-        (F.SKU, O.MATCHES, "a(", "rule-pattern"),
+        (F.PRIME, Op.CONTAINS, "x", "rule-operator-not-of-field"),
+        (F.TOTAL, Op.MATCHES, "x", "rule-operator-not-of-field"),
+        (F.TOTAL, Op.AT_LEAST, "ten", "rule-value-number"),
+        (F.TOTAL, Op.AT_LEAST, "NaN", "rule-value-number"),
+        (F.QUANTITY, Op.EQUALS, "1.5", "rule-value-whole"),
+        (F.PRIME, Op.EQUALS, "yes", "rule-value-flag"),
+        (F.CHANNEL, Op.EQUALS, "UPS", "rule-value-choice"),
+        (F.SKU, Op.EQUALS, "", "rule-values-count"),
+        (F.SKU, Op.EQUALS, "a|b", "rule-values-count"),
+        (F.SKU, Op.EQUALS, " ", "empty"),
+        (F.SKU, Op.EQUALS, "x" * 201, "rule-value-long"),
+        (F.SKU, Op.ONE_OF, "", "rule-values-list"),
+        (F.SKU, Op.IS_SET, "x", "rule-values-count"),
+        (F.TOTAL, Op.BETWEEN, "2|1", "rule-between-turned"),
+        (F.SKU, Op.MATCHES, "a(", "rule-pattern"),
     ],
 )
 def test_what_cannot_be_compared_is_refused(
@@ -195,9 +195,9 @@ def test_what_cannot_be_compared_is_refused(
 
 def test_a_currency_is_only_of_money() -> None:
     with pytest.raises(Invalid):
-        condition(F.AGE, O.AT_LEAST, ["1"], "EUR")
+        condition(F.AGE, Op.AT_LEAST, ["1"], "EUR")
     with pytest.raises(Invalid):
-        condition(F.TOTAL, O.AT_LEAST, ["1"], "EURO")
+        condition(F.TOTAL, Op.AT_LEAST, ["1"], "EURO")
 
 
 def test_every_field_has_its_operators() -> None:
