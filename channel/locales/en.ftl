@@ -603,6 +603,98 @@ ui-import-go = Import
 ui-range-from = Purchased from
 ui-range-to = Purchased to
 
+## Rules of a store
+
+ui-rules = Rules
+ui-rules-open = Rules for orders
+ui-rules-lead = Rules are looked at from top to bottom for every order that is not in Commerce yet. Where two rules want different things, the upper one counts.
+ui-rules-none = No rules yet.
+ui-rules-none-means = A rule holds orders back, tags them, or has them made differently, whenever its conditions are met.
+ui-rules-history = History
+ui-rules-in-force = In force
+ui-rules-count = { $count ->
+    [0] No rules
+    [one] One rule
+   *[other] { $count } rules
+}
+ui-rules-went-back = Back to version { $number }.
+ui-rules-go-back = Go back to this
+ui-rules-go-back-to = Go back to version { $number }
+ui-rules-go-back-ask = Go back to version { $number }?
+ui-rules-go-back-means = { $count ->
+    [0] The store then has no rules, as it had then.
+    [one] The store then has the one rule that it had then.
+   *[other] The store then has the { $count } rules that it had then.
+} What is there now stays in the history. Orders that are not in Commerce yet are decided again.
+ui-rule-new = New rule
+ui-rule-change = Change a rule
+ui-rule-unknown = This rule is not there any more.
+ui-rule-up = Move { $name } up
+ui-rule-down = Move { $name } down
+ui-rule-when = When
+ui-rule-then = Then
+ui-rule-and = and
+ui-rule-or = or
+ui-rule-every-order = every order
+ui-rule-stops = Then look no further
+ui-rule-state = Is it to count?
+ui-rule-state-DRAFT = Draft
+ui-rule-state-ACTIVE = Active
+ui-rule-state-PAUSED = Paused
+ui-rule-state-means-DRAFT = It is kept and does nothing yet.
+ui-rule-state-means-ACTIVE = It counts at once. Orders that are not in Commerce yet are decided again.
+ui-rule-state-means-PAUSED = It is kept and does nothing until you activate it.
+ui-rule-pause = Pause
+ui-rule-pause-name = Pause { $name }
+ui-rule-activate = Activate
+ui-rule-activate-name = Activate { $name }
+ui-rule-delete = Delete
+ui-rule-delete-name = Delete { $name }
+ui-rule-delete-ask = Delete the rule { $name }?
+ui-rule-delete-means = It can be had again from the history.
+ui-rule-name = Name
+ui-rule-name-hint = The timeline of an order calls the rule by this name.
+ui-rule-when-title = When does it match?
+ui-rule-then-title = What happens then?
+ui-rule-group = Group of conditions
+ui-rule-join = How the conditions go together
+ui-rule-join-all = All of these hold
+ui-rule-join-any = At least one of these holds
+ui-rule-no-conditions = Without a condition the rule matches every order.
+ui-rule-add-condition = Add a condition
+ui-rule-add-group = Add a group
+ui-rule-group-remove = Remove the group
+ui-rule-remove = Remove: { $name }
+ui-rule-field = Look at
+ui-rule-operator = Compare
+ui-rule-from = from
+ui-rule-to = to
+ui-rule-currency = Currency
+ui-rule-any-currency = any currency
+ui-rule-hours = hours
+ui-rule-one-a-line = one a line
+ui-rule-note-line = Holds when any line of the order holds it.
+ui-rule-note-personal = Personal: the order keeps only whether it held.
+ui-rule-note-country = Two letters, such as SE.
+ui-rule-note-time-left = Below 0 once the latest ship date has passed.
+ui-rule-note-pattern = For example ^AB-\d+$ for AB- and digits, or red|blue for either.
+ui-rule-action = Action
+ui-rule-add-action = Add an action
+ui-rule-stops-tick = Then look at no later rule.
+ui-rule-stops-hint = Otherwise the rules below are looked at too.
+ui-rule-save = Save…
+ui-rule-save-title = Save the rule
+ui-rule-try = Try it on an order
+ui-rule-try-number = Amazon order number
+ui-rule-try-ask = Try
+ui-rule-try-wrong = The rule cannot be tried like this. What is wrong is said above.
+ui-rule-try-matches = The rule matches.
+ui-rule-try-differs = The rule does not match.
+ui-rule-try-unreached = Not looked at: a rule above it matches and stops.
+ui-rule-try-seen = (the order: { $seen })
+ui-rule-try-hidden = (personal, not shown)
+ui-rule-try-clashes = Rules disagree.
+
 ## The ledger
 
 ui-ledger = Ledger

@@ -600,6 +600,98 @@ ui-import-go = Importera
 ui-range-from = Köpta från och med
 ui-range-to = Köpta till och med
 
+## En butiks regler
+
+ui-rules = Regler
+ui-rules-open = Regler för ordrar
+ui-rules-lead = Reglerna gås igenom uppifrån och ned för varje order som inte finns i Commerce än. Vill två regler olika saker gäller den övre.
+ui-rules-none = Inga regler än.
+ui-rules-none-means = En regel håller kvar ordrar, märker dem eller gör att de skapas på ett annat sätt när villkoren är uppfyllda.
+ui-rules-history = Historik
+ui-rules-in-force = Gäller nu
+ui-rules-count = { $count ->
+    [0] Inga regler
+    [one] En regel
+   *[other] { $count } regler
+}
+ui-rules-went-back = Tillbaka till version { $number }.
+ui-rules-go-back = Gå tillbaka hit
+ui-rules-go-back-to = Gå tillbaka till version { $number }
+ui-rules-go-back-ask = Gå tillbaka till version { $number }?
+ui-rules-go-back-means = { $count ->
+    [0] Butiken får inga regler, precis som då.
+    [one] Butiken får den enda regel den hade då.
+   *[other] Butiken får de { $count } regler den hade då.
+} Det som finns nu ligger kvar i historiken. Ordrar som inte finns i Commerce än avgörs på nytt.
+ui-rule-new = Ny regel
+ui-rule-change = Ändra en regel
+ui-rule-unknown = Regeln finns inte längre.
+ui-rule-up = Flytta upp { $name }
+ui-rule-down = Flytta ned { $name }
+ui-rule-when = När
+ui-rule-then = Då
+ui-rule-and = och
+ui-rule-or = eller
+ui-rule-every-order = varje order
+ui-rule-stops = Därefter inga fler regler
+ui-rule-state = Ska den gälla?
+ui-rule-state-DRAFT = Utkast
+ui-rule-state-ACTIVE = Aktiv
+ui-rule-state-PAUSED = Pausad
+ui-rule-state-means-DRAFT = Den sparas men gör inget än.
+ui-rule-state-means-ACTIVE = Den gäller genast. Ordrar som inte finns i Commerce än avgörs på nytt.
+ui-rule-state-means-PAUSED = Den sparas men gör inget förrän du aktiverar den.
+ui-rule-pause = Pausa
+ui-rule-pause-name = Pausa { $name }
+ui-rule-activate = Aktivera
+ui-rule-activate-name = Aktivera { $name }
+ui-rule-delete = Ta bort
+ui-rule-delete-name = Ta bort { $name }
+ui-rule-delete-ask = Ta bort regeln { $name }?
+ui-rule-delete-means = Den går att hämta tillbaka från historiken.
+ui-rule-name = Namn
+ui-rule-name-hint = Namnet syns i orderns tidslinje.
+ui-rule-when-title = När gäller den?
+ui-rule-then-title = Vad händer då?
+ui-rule-group = Grupp av villkor
+ui-rule-join = Hur villkoren hör ihop
+ui-rule-join-all = Alla dessa stämmer
+ui-rule-join-any = Minst ett av dessa stämmer
+ui-rule-no-conditions = Utan villkor gäller regeln varje order.
+ui-rule-add-condition = Lägg till villkor
+ui-rule-add-group = Lägg till grupp
+ui-rule-group-remove = Ta bort gruppen
+ui-rule-remove = Ta bort: { $name }
+ui-rule-field = Titta på
+ui-rule-operator = Jämför
+ui-rule-from = från
+ui-rule-to = till
+ui-rule-currency = Valuta
+ui-rule-any-currency = valfri valuta
+ui-rule-hours = timmar
+ui-rule-one-a-line = ett per rad
+ui-rule-note-line = Stämmer när det stämmer för någon av orderns rader.
+ui-rule-note-personal = Personuppgift: ordern sparar bara om det stämde.
+ui-rule-note-country = Två bokstäver, till exempel SE.
+ui-rule-note-time-left = Under 0 när sista skickdatum har passerat.
+ui-rule-note-pattern = Till exempel ^AB-\d+$ för AB- och siffror, eller röd|blå för endera.
+ui-rule-action = Åtgärd
+ui-rule-add-action = Lägg till åtgärd
+ui-rule-stops-tick = Titta därefter inte på fler regler.
+ui-rule-stops-hint = Annars gås reglerna nedanför också igenom.
+ui-rule-save = Spara…
+ui-rule-save-title = Spara regeln
+ui-rule-try = Prova på en order
+ui-rule-try-number = Amazons ordernummer
+ui-rule-try-ask = Prova
+ui-rule-try-wrong = Regeln går inte att prova så här. Vad som är fel står ovanför.
+ui-rule-try-matches = Regeln gäller.
+ui-rule-try-differs = Regeln gäller inte.
+ui-rule-try-unreached = Inte prövad: en regel ovanför gäller och stoppar.
+ui-rule-try-seen = (ordern: { $seen })
+ui-rule-try-hidden = (personuppgift, visas inte)
+ui-rule-try-clashes = Reglerna är oense.
+
 ## The ledger
 
 ui-ledger = Liggare

@@ -200,7 +200,12 @@ def test_who_bought_it_is_unsealed_only_for_a_rule_that_looks(
     seals: list[bytes] = []
     vault = shop.wiring.vault
     unseal = vault.open
-    monkeypatch.setattr(vault, "open", lambda sealed: (seals.append(sealed), unseal(sealed))[1])
+
+    def listen(sealed: bytes) -> str:
+        seals.append(sealed)
+        return unseal(sealed)
+
+    monkeypatch.setattr(vault, "open", listen)
     with shop.wiring.transaction("test") as session:
         session.get_one(Order, shop.one(number).id).decide_at = shop.clock.now()
     deciding.decide_due(shop.wiring)

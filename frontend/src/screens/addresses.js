@@ -7,6 +7,12 @@ export const addressOf = {
   /** @param {string} id */
   ledger: (id) => `/amazon/stores/${encodeURIComponent(id)}/ledger`,
   /** @param {string} id */
+  rules: (id) => `/amazon/stores/${encodeURIComponent(id)}/rules`,
+  /** @param {string} id */
+  newRule: (id) => `/amazon/stores/${encodeURIComponent(id)}/rules/new`,
+  /** @param {string} id @param {string} rule */
+  rule: (id, rule) => `/amazon/stores/${encodeURIComponent(id)}/rules/${encodeURIComponent(rule)}`,
+  /** @param {string} id */
   errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,

@@ -20,6 +20,8 @@ const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
 const Ledger = lazy(() => import("../screens/ledger/screen.jsx"))
+const Rules = lazy(() => import("../screens/rules/screen.jsx"))
+const Rule = lazy(() => import("../screens/rules/editor.jsx"))
 const Health = lazy(() => import("../screens/health/screen.jsx"))
 const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
 const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
@@ -84,6 +86,8 @@ function Screens() {
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />
         <Route path="/amazon/stores/:id/ledger" component={Ledger} />
+        <Route path="/amazon/stores/:id/rules" component={Rules} />
+        <Route path="/amazon/stores/:id/rules/:rule" component={Rule} />
         <Route path="/amazon/health" component={Health} />
         <Route path="/amazon/health/alerts" component={Alerts} />
         <Route path="/amazon/health/errors" component={ErrorLog} />

@@ -30,8 +30,8 @@ export function HealthPanel({ store }) {
   )
 }
 
-/** @param {{ settings: import("./screen.jsx").Store["orderSettings"] }} props */
-export function SettingsPanel({ settings }) {
+/** @param {{ storeId: string, settings: import("./screen.jsx").Store["orderSettings"] }} props */
+export function SettingsPanel({ storeId, settings }) {
   const t = useText()
   const status = settings.orderStatus === "CUSTOM" && settings.customStatus
     ? t("ui-setting-orderStatus-custom", { status: settings.customStatus })
@@ -49,6 +49,7 @@ export function SettingsPanel({ settings }) {
           [t("ui-setting-openAtConnection"), t(`ui-setting-openAtConnection-${settings.openAtConnection}`)],
         ]}
       />
+      <p class="small store__more"><a href={addressOf.rules(storeId)}>{t("ui-rules-open")}</a></p>
     </Panel>
   )
 }
