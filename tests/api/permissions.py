@@ -13,13 +13,15 @@ ANYBODY = Role.VIEWER
 ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
-        "commerceOrder commerceProducts errorLog alerts installation ledger",
+        "commerceOrder commerceProducts errorLog alerts installation ledger "
+        "rules rule ruleFields ruleActions rulesVersions",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
-        "storeDelete installationConfirm installationUpdate",
+        "storeDelete installationConfirm installationUpdate ruleCreate ruleUpdate ruleDelete "
+        "ruleMove rulesGoBack rulesPreview",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
-        "shipmentRetry commerceProductUpsert",
+        "shipmentRetry commerceProductUpsert ruleTry",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -65,6 +67,9 @@ OPEN = {
     "CommerceTotals": "items shipping giftWrap fees discount tax tip grandTotal",
     "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
     "firstAt lastAt times",
+    "ConsequenceExample": "orderId amazonOrderNumber waiting before after",
+    "ConsequenceGroup": "difference sentence orders waiting examples",
+    "Consequences": "since orders complete unchanged groups",
     "DailyRevenue": "date revenue orders",
     "Decision": "at create sentence steps",
     "DecisionStep": "name input outcome why",
@@ -88,7 +93,8 @@ OPEN = {
     "needsAttention attention total fulfillmentChannel serviceLevel itemsOrdered itemsUnshipped "
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
     "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
-    "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline",
+    "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
+    "timeline",
     "OrderConnection": "edges nodes totalCount pageInfo",
     "OrderEdge": "cursor node",
     "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
@@ -101,6 +107,24 @@ OPEN = {
     "PageInfo": "hasNextPage hasPreviousPage startCursor endCursor",
     "ProductConnection": "edges nodes totalCount pageInfo",
     "ProductEdge": "cursor node",
+    "Rule": "id storeId position name state stops conditions actions createdAt updatedAt updatedBy",
+    "RuleAction": "kind value",
+    "RuleActionChoice": "kind label needsValue choices longest",
+    "RuleChoice": "value label",
+    "RuleCondition": "all any field operator values currency",
+    "RuleCreatePayload": "rule userErrors",
+    "RuleDeletePayload": "rules userErrors",
+    "RuleField": "name label type operators choices ofLine personal",
+    "RuleLookedAt": "name isTried matched tests",
+    "RuleMovePayload": "rules userErrors",
+    "RuleOperatorChoice": "value label",
+    "RuleTest": "sentence seen holds",
+    "RuleTrial": "reached matched rules clashes",
+    "RuleTryPayload": "trial userErrors",
+    "RuleUpdatePayload": "rule userErrors",
+    "RulesGoBackPayload": "rules userErrors",
+    "RulesPreviewPayload": "consequences userErrors",
+    "RulesVersion": "number at by wentBackTo isCurrent rules changes",
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
     "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
     "stateAt reason attempts mayRetry byAmazon items",

@@ -18,6 +18,8 @@ export const addressOf = {
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
   /** @param {string} id */
   ordersOfStore: (id) => `/amazon/orders?store=${encodeURIComponent(id)}`,
+  /** @param {string} tag */
+  ordersTagged: (tag) => `/amazon/orders?tag=${encodeURIComponent(tag)}`,
   /** @param {string} id */
   waitingOrdersOfStore: (id) => `/amazon/orders?attention=yes&store=${encodeURIComponent(id)}`,
 }

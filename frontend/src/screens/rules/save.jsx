@@ -60,7 +60,7 @@ function Save({ storeId, rule, draft, onErrors, onSaved, onCancel }) {
         {states.map((each) => (
           <label class="tick" key={each}>
             <input type="radio" name={name} checked={state === each} onChange={() => setState(/** @type {typeof state} */ (each))} />
-            <span>{t(`ui-rule-state-${each}`)} <span class="soft">{t(`ui-rule-state-means-${each}`)}</span></span>
+            <span><strong>{t(`ui-rule-state-${each}`)}</strong> <span class="soft">{t(`ui-rule-state-means-${each}`)}</span></span>
           </label>
         ))}
       </div>

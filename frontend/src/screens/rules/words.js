@@ -33,7 +33,7 @@ function leafWords(leaf, catalogue, t) {
 function valueWord(value, spec, t) {
   if (spec?.type === "FLAG") return t(value === "true" ? "ui-yes" : "ui-no").toLowerCase()
   const label = spec?.choices.find((choice) => choice.value === value)?.label
-  return label ?? (spec?.type === "TEXT" ? `“${value}”` : value)
+  return label ?? (spec?.type === "TEXT" ? t("ui-rule-quoted", { value }) : value)
 }
 
 /**
