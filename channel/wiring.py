@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from channel.adapters.commerce_sql import SqlCommerce
 from channel.config import Config
+from channel.models.busy import told_as_busy
 from channel.models.engine import READ_ONLY
 from channel.models.steps import STEP, take_hints
 from channel.ports.clock import Clock
@@ -51,12 +52,12 @@ class Wiring:
 
     @contextmanager
     def transaction(self, step: str) -> Iterator[Session]:
-        """One unit of work: committed at the end, rolled back by any error.
+        """One unit of work: committed at the end, rolled back by any error. Raises `Busy`.
 
         The hints that were left in it go out after the commit, and only then. `step` names it, in
         logs and for the tests that kill a worker right after it.
         """
-        with self.sessions() as session:
+        with told_as_busy(step), self.sessions() as session:
             session.info[STEP] = step
             with session.begin():
                 yield session
@@ -66,8 +67,8 @@ class Wiring:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """A consistent look that writes nothing and never waits for a writer."""
-        with self.sessions() as session:
+        """A consistent look that writes nothing and never waits for a writer. Raises `Busy`."""
+        with told_as_busy("a look"), self.sessions() as session:
             session.connection(execution_options={READ_ONLY: True})
             yield session
 

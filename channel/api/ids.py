@@ -19,7 +19,10 @@ class Kind(StrEnum):
     ALERT = "alert"
     AUDIT = "audit"
     SWEEP = "sweep"
+    CUSTOMER = "customer"
+    COMMERCE_ORDER = "commerceorder"
     RULE = "rule"
+    MAPPING = "mapping"
 
 
 def encode(kind: Kind, number: int) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from channel.api import ids
+from channel.api.attention_subject import attention_subject
 from channel.api.context import Context
 from channel.api.words import FulfillmentChannel, OrderStatus
 from channel.domain.buyer_words import query_words
@@ -98,6 +99,12 @@ class OrderFilter:
     tag: str | None = strawberry.field(
         default=None, description="A rule tagged it with this, in any case."
     )
+    attention: str | None = strawberry.field(
+        default=None, description="It waits for this reason, exactly (`Attention.code`)."
+    )
+    attention_subject: str | None = strawberry.field(
+        default=None, description="It waits for exactly this (`BlockedGroup.subject`)."
+    )
     prime: bool | None = strawberry.field(default=None, description="Whether it is Prime (F56).")
     latest_ship_before: datetime | None = strawberry.field(
         default=None, description="To be shipped before this moment (F51); without a date: never."
@@ -108,6 +115,7 @@ def conditions(wish: OrderFilter, context: Context) -> list[Condition]:
     """Raises `Invalid` (an id) and `Forbidden` (a buyer's name, for a viewer)."""
     return [
         *_which(wish),
+        *_waiting(wish),
         *_numbers(wish),
         *_amounts(wish),
         *_moments(wish),
@@ -128,9 +136,6 @@ def _which(wish: OrderFilter) -> Iterator[Condition]:
     for flag, column in ((wish.reserved, Order.reserved), (wish.prime, Order.is_prime)):
         if flag is not None:
             yield column.is_(flag)
-    if wish.needs_attention is not None:
-        waits = Order.attention.is_not(None)
-        yield waits if wish.needs_attention else ~waits
     if wish.tag:
         yield Order.id.in_(
             select(OrderTag.order_id).where(
@@ -139,6 +144,16 @@ def _which(wish: OrderFilter) -> Iterator[Condition]:
         )
     if wish.last_action_code is not None:
         yield Order.last_action == wish.last_action_code
+
+
+def _waiting(wish: OrderFilter) -> Iterator[Condition]:
+    if wish.needs_attention is not None:
+        waits = Order.attention.is_not(None)
+        yield waits if wish.needs_attention else ~waits
+    if wish.attention is not None:
+        yield Order.attention == wish.attention
+    if wish.attention_subject is not None:
+        yield attention_subject() == wish.attention_subject
 
 
 def _numbers(wish: OrderFilter) -> Iterator[Condition]:

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Row
 
 from channel.api.event import Timelines, timelines
+from channel.api.line_products import LineProducts
 from channel.api.order_item import item_rows
 from channel.api.shipment import LineName, Shipment, shipments
 from channel.domain.order import PersonalData
@@ -50,6 +51,10 @@ class OrderSet:
     @cached_property
     def items(self) -> Mapping[int, list[ItemRow]]:
         return item_rows(self, self.ids)
+
+    @cached_property
+    def lines(self) -> LineProducts:
+        return LineProducts(self.context, self.rows, self.items)
 
     @cached_property
     def shipments(self) -> Mapping[int, list[Shipment]]:

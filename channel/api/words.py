@@ -7,8 +7,11 @@ from enum import StrEnum
 import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
+from channel.domain.attention import AttentionAction
+from channel.domain.creation import Verdict
 from channel.domain.identity import Role
 from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushState, SweepKind
+from channel.domain.mapping import Likeness
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.retention import LogRetention
@@ -26,16 +29,21 @@ from channel.domain.store import (
     PendingOrders,
     StoreStatus,
 )
-from channel.ports.commerce import CommerceState
+from channel.domain.table import Cell, Stock
+from channel.ports.commerce import CommerceState, CustomerOutcome
 
 __all__ = [
     "AlertKind",
+    "AttentionAction",
     "AuditPurpose",
     "AuditSource",
     "AuditState",
+    "Cell",
     "CommerceState",
     "CustomerCreation",
+    "CustomerOutcome",
     "FulfillmentChannel",
+    "Likeness",
     "LogRetention",
     "NumberSource",
     "OpenAtConnection",
@@ -54,8 +62,10 @@ __all__ = [
     "Severity",
     "ShipmentState",
     "SortDirection",
+    "Stock",
     "StoreStatus",
     "SweepKind",
+    "Verdict",
 ]
 
 # `strawberry.enum` leaves its mark on the class itself, so these stay types to everybody.
@@ -80,6 +90,19 @@ strawberry.enum(
     OrderStatusChoice, description="The first status of a Commerce order (F78, F79, D5)."
 )
 strawberry.enum(OpenAtConnection, description="What becomes of orders open at connection (D2).")
+strawberry.enum(
+    Stock,
+    name="StockState",
+    description="The stock state of an order: its worst line's (D22). UNMANAGED: Commerce keeps no "
+    "stock of it.",
+)
+strawberry.enum(
+    Cell,
+    name="CreationAnswer",
+    description="What becomes of an order in a cell of the creation table (features.md 1.6). "
+    "CREATE takes nothing out of stock. BACKORDER reserves also what is not there. HOLD waits for "
+    "a person, as a blocked order (D10).",
+)
 strawberry.enum(
     ShipmentState,
     description="How far Amazon knows of a parcel: QUEUED here, SENT and answered, VERIFIED by "
@@ -165,7 +188,33 @@ strawberry.enum(
     RuleState,
     description="DRAFT: never active so far. Only ACTIVE rules are evaluated. PAUSED: not for now.",
 )
+strawberry.enum(
+    AttentionAction,
+    description="What a person can do about an order. ASSIGN_PRODUCT: `orderItemAssignProduct`. "
+    "ADD_PRODUCT, ENABLE_PRODUCT, RAISE_STOCK: in Commerce, with the embedded one "
+    "`commerceProductUpsert`. EDIT_ADDRESS: `orderAddressUpdate`. CHANGE_SETTINGS: the store's "
+    "order settings. CREATE: `orderCreateCommerceOrder`, which overrides rules and holds. "
+    "RESEND_TRACKING: `shipmentRetry`. RETRY: `orderRetry`. IGNORE: `orderIgnore`.",
+)
+strawberry.enum(
+    Verdict,
+    name="DecisionVerdict",
+    description="CREATE it; WAIT for Amazon; BLOCKED until a cause is gone (D10); OFF by a "
+    "setting (D15); NEVER.",
+)
+strawberry.enum(
+    Likeness,
+    name="ProductLikeness",
+    description="SAME_SKU: case and signs aside. SIMILAR_SKU: one is part of the other. TITLE: "
+    "words of the product's name are in Amazon's title.",
+)
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
+strawberry.enum(
+    CustomerOutcome,
+    description="Whose a Commerce order is (F21-F23). GUEST: no account was wanted. NO_EMAIL: one "
+    "was, but Amazon gave no address to make it with (D9). FOUND: the buyer had one. CREATED: it "
+    "was made with the order.",
+)
 
 
 @strawberry.enum(description="Nulls come last in both directions.")

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     PLACE_ORDER = "commerce.place_order"
     COMPLETE_ORDER = "commerce.complete_order"
     CANCEL_ORDER = "commerce.cancel_order"
+    SET_STATUS = "commerce.set_status"
     CONFIRM_SHIPMENT = "amazon.confirm_shipment"
     READ_BACK = "amazon.read_back"
 
@@ -180,6 +181,18 @@ def unblock(session: Session, now: datetime, order_id: int) -> None:
     )
     for row in session.scalars(blocked):
         _now(session, now, row)
+
+
+def drop(session: Session, now: datetime, kind: Kind, order_id: int) -> None:
+    """Nobody wants it any more; what is on its way right now stays. The caller holds the order."""
+    waiting = select(OutboxRow).where(
+        OutboxRow.kind == kind,
+        OutboxRow.order_id == order_id,
+        OutboxRow.done_at.is_(None),
+        OutboxRow.claimed_at.is_(None),
+    )
+    for row in session.scalars(waiting):
+        done(row, now, "not wanted any more")
 
 
 def _now(session: Session, now: datetime, row: OutboxRow) -> None:

@@ -95,12 +95,37 @@ def settings_of(row: OrderSettingsRow) -> OrderSettings:
     )
 
 
+def write_settings(row: OrderSettingsRow, settings: OrderSettings) -> OrderSettingsRow:
+    """The other way round from `settings_of`."""
+    row.target_store = settings.target_store
+    row.import_orders = settings.import_orders
+    row.customer_creation = settings.customer_creation.value
+    row.number_source = settings.number_source.value
+    row.pending_orders = settings.pending_orders.value
+    row.order_status = settings.order_status.value
+    row.custom_status = settings.custom_status
+    row.open_at_connection = settings.open_at_connection.value
+    row.number_prefix_merchant = settings.number_prefix_merchant
+    row.number_prefix_amazon = settings.number_prefix_amazon
+    row.hold_days = settings.hold_days
+    row.status_map = dict(settings.status_map)
+    return row
+
+
 def overrides_of(kept: Iterable[Iterable[Any]]) -> Table:
     """From `OrderSettingsRow.table_overrides`."""
     return {
         (FulfillmentChannel(channel), OrderStatus(status), Stock(stock)): Cell(answer)
         for channel, status, stock, answer in kept
     }
+
+
+def kept_overrides(overrides: Table) -> list[list[str]]:
+    """For `OrderSettingsRow.table_overrides`."""
+    return [
+        [channel.value, status.value, stock.value, answer.value]
+        for (channel, status, stock), answer in overrides.items()
+    ]
 
 
 def changed(session: Session, now: datetime, store_id: int) -> None:

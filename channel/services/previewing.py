@@ -21,7 +21,8 @@ from channel.domain.rules.outcome import NO_RULES, RulesOutcome
 from channel.errors import Invalid
 from channel.models.order import Order
 from channel.ports.commerce import ProductState
-from channel.services import order_facts, policies, ruling, stores
+from channel.services import order_facts, policies, ruling, sku_mappings, stores
+from channel.services.order_facts import Made
 from channel.services.policies import Policy
 from channel.services.work import Work
 
@@ -70,6 +71,7 @@ class _Stored:
 
     orders: Sequence[Order]
     policy: Policy
+    made: Made
     complete: bool
 
 
@@ -88,9 +90,9 @@ def preview(work: Work, store_id: int, days: int, proposed: Policy) -> Consequen
             ruling.rules_of(session, stored.orders, {store_id: policy}, work.vault, started)
             for policy in (stored.policy, proposed)
         ]
-    products = work.commerce.products(order_facts.skus(stored.orders, {}))
+    products = work.commerce.products(order_facts.skus(stored.orders, stored.made))
     now, then = (
-        list(_decisions(stored.orders, policy, dict(products), outcomes))
+        list(_decisions(stored, policy, dict(products), outcomes))
         for policy, outcomes in zip((stored.policy, proposed), rules, strict=True)
     )
     found = Consequences(since, len(stored.orders), stored.complete)
@@ -109,20 +111,23 @@ def _read(session: Session, store_id: int, since: datetime) -> _Stored:
         .options(selectinload(Order.items), selectinload(Order.store))
     ).all()
     policy = policies.of_stores(session, [store.id])[store.id]
-    return _Stored(rows[:MOST][::-1], policy, len(rows) <= MOST)
+    orders = rows[:MOST][::-1]
+    return _Stored(orders, policy, sku_mappings.made_for(session, orders), len(rows) <= MOST)
 
 
 def _decisions(
-    orders: Sequence[Order],
+    stored: _Stored,
     policy: Policy,
     products: dict[str, ProductState],
     rules: Mapping[int, RulesOutcome],
 ) -> Iterator[Decision]:
     """In the order in which they would be placed: each takes its quantity from what is left."""
-    for order in orders:
+    for order in stored.orders:
         waiting = order.commerce_number is None
         outcome = rules.get(order.id, NO_RULES)
-        facts = order_facts.facts_of(order, policy, products, made={}, held={}, rules=outcome)
+        facts = order_facts.facts_of(
+            order, policy, products, made=stored.made, held={}, rules=outcome
+        )
         if not waiting:
             facts = _with_its_own(facts)
         decision = decide(facts, policy.table)

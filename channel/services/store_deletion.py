@@ -30,6 +30,7 @@ from channel.models.outbox import OutboxRow
 from channel.models.rule import Rule, RuleNotice
 from channel.models.settings_version import SettingsVersion
 from channel.models.shipment import Shipment, ShipmentItem
+from channel.models.sku_mapping import SkuMapping
 from channel.models.steps import hint
 from channel.models.store import OrderSettingsRow, Store
 from channel.models.sweep import Sweep
@@ -157,6 +158,7 @@ def _erase_rest(session: Session, now: datetime, vault: Vault, store_id: int) ->
         _erase_orders(session, late)
     for table in (Consent, OrderSettingsRow, Rule, SettingsVersion):
         session.execute(delete(table).where(table.store_id == store_id))
+    session.execute(delete(SkuMapping).where(SkuMapping.scope == store_id))
     session.execute(delete(Store).where(Store.id == store_id))
     if account is None:
         return

@@ -13,6 +13,10 @@ export const addressOf = {
   /** @param {string} id @param {string} rule */
   rule: (id, rule) => `/amazon/stores/${encodeURIComponent(id)}/rules/${encodeURIComponent(rule)}`,
   /** @param {string} id */
+  orderSettings: (id) => `/amazon/stores/${encodeURIComponent(id)}/settings`,
+  /** @param {string} id */
+  creationTable: (id) => `/amazon/stores/${encodeURIComponent(id)}/table`,
+  /** @param {string} id */
   errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
@@ -21,5 +25,7 @@ export const addressOf = {
   /** @param {string} tag */
   ordersTagged: (tag) => `/amazon/orders?tag=${encodeURIComponent(tag)}`,
   /** @param {string} id */
-  waitingOrdersOfStore: (id) => `/amazon/orders?attention=yes&store=${encodeURIComponent(id)}`,
+  waitingOrdersOfStore: (id) => `/amazon/blocked?store=${encodeURIComponent(id)}`,
+  /** @param {string} text what to look for */
+  products: (text) => `/amazon/products${text && `?text=${encodeURIComponent(text)}`}`,
 }

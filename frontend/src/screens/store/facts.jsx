@@ -30,9 +30,10 @@ export function HealthPanel({ store }) {
   )
 }
 
-/** @param {{ storeId: string, settings: import("./screen.jsx").Store["orderSettings"] }} props */
-export function SettingsPanel({ storeId, settings }) {
+/** @param {{ store: import("./screen.jsx").Store }} props */
+export function SettingsPanel({ store }) {
   const t = useText()
+  const settings = store.orderSettings
   const status = settings.orderStatus === "CUSTOM" && settings.customStatus
     ? t("ui-setting-orderStatus-custom", { status: settings.customStatus })
     : t("ui-setting-orderStatus-DEFAULT")
@@ -49,7 +50,9 @@ export function SettingsPanel({ storeId, settings }) {
           [t("ui-setting-openAtConnection"), t(`ui-setting-openAtConnection-${settings.openAtConnection}`)],
         ]}
       />
-      <p class="small store__more"><a href={addressOf.rules(storeId)}>{t("ui-rules-open")}</a></p>
+      <p class="small store__more">
+        <a href={addressOf.orderSettings(store.id)}>{t("ui-order-settings-open")}</a> · <a href={addressOf.creationTable(store.id)}>{t("ui-table")}</a> · <a href={addressOf.rules(store.id)}>{t("ui-rules-open")}</a>
+      </p>
     </Panel>
   )
 }
