@@ -220,6 +220,7 @@ ui-filter-amazonNumber = Amazon order number
 ui-filter-commerceNumber = Commerce order number
 ui-filter-buyer = Buyer name
 ui-filter-sku = SKU
+ui-filter-tag = Tag
 ui-filter-attention = Needs attention
 ui-filter-prime = Prime
 ui-filter-reserved = Reserved
@@ -231,6 +232,9 @@ ui-order-title = Amazon order { $number }
 ui-order-details = Amazon Order Details
 ui-order-unknown = There is no such order
 ui-order-marks = Kind
+ui-order-tags = Tags
+ui-order-retry = Try again now
+ui-order-retried-still = Looked at again: the cause is still there.
 ui-attention-since = Waiting since
 ui-amazon-status = Status at Amazon
 ui-marketplace = Marketplace
@@ -853,6 +857,99 @@ ui-import-go = Import
 ui-range-from = Purchased from
 ui-range-to = Purchased to
 
+## Rules of a store
+
+ui-rules = Rules
+ui-rules-open = Rules for orders
+ui-rules-lead = Rules are looked at from top to bottom for every order that is not in Commerce yet. Where two rules want different things, the upper one counts.
+ui-rules-none = No rules yet.
+ui-rules-none-means = A rule holds orders back, tags them, or has them made differently, whenever its conditions are met.
+ui-rules-history = History
+ui-rules-in-force = In force
+ui-rules-count = { $count ->
+    [0] No rules
+    [one] One rule
+   *[other] { $count } rules
+}
+ui-rules-went-back = Back to version { $number }.
+ui-rules-go-back = Go back to this
+ui-rules-go-back-to = Go back to this: version { $number }
+ui-rules-go-back-ask = Go back to version { $number }?
+ui-rules-go-back-means = { $count ->
+    [0] The store then has no rules, as it had then.
+    [one] The store then has the one rule that it had then.
+   *[other] The store then has the { $count } rules that it had then.
+} What is there now stays in the history. Orders that are not in Commerce yet are decided again.
+ui-rule-new = New rule
+ui-rule-change = Change a rule
+ui-rule-unknown = This rule is not there any more.
+ui-rule-up = Move { $name } up
+ui-rule-down = Move { $name } down
+ui-rule-when = When
+ui-rule-then = Then
+ui-rule-and = and
+ui-rule-or = or
+ui-rule-every-order = every order
+ui-rule-quoted = “{ $value }”
+ui-rule-stops = Then look no further
+ui-rule-state = Is it to count?
+ui-rule-state-DRAFT = Draft
+ui-rule-state-ACTIVE = Active
+ui-rule-state-PAUSED = Paused
+ui-rule-state-means-DRAFT = It is kept and does nothing yet.
+ui-rule-state-means-ACTIVE = It counts at once. Orders that are not in Commerce yet are decided again.
+ui-rule-state-means-PAUSED = It is kept and does nothing until you activate it.
+ui-rule-pause = Pause
+ui-rule-pause-name = Pause { $name }
+ui-rule-activate = Activate
+ui-rule-activate-name = Activate { $name }
+ui-rule-delete = Delete
+ui-rule-delete-name = Delete { $name }
+ui-rule-delete-ask = Delete the rule { $name }?
+ui-rule-delete-means = It can be had again from the history.
+ui-rule-name = Name
+ui-rule-name-hint = The timeline of an order calls the rule by this name.
+ui-rule-when-title = When does it match?
+ui-rule-then-title = What happens then?
+ui-rule-group = Group of conditions
+ui-rule-join = How the conditions go together
+ui-rule-join-all = All of these hold
+ui-rule-join-any = At least one of these holds
+ui-rule-no-conditions = Without a condition the rule matches every order.
+ui-rule-add-condition = Add a condition
+ui-rule-add-group = Add a group
+ui-rule-group-remove = Remove the group
+ui-rule-remove = Remove: { $name }
+ui-rule-field = Look at
+ui-rule-operator = Compare
+ui-rule-from = from
+ui-rule-to = to
+ui-rule-currency = Currency
+ui-rule-any-currency = any currency
+ui-rule-hours = hours
+ui-rule-one-a-line = one a line
+ui-rule-note-line = Holds when any line of the order holds it.
+ui-rule-note-personal = Personal: the order keeps only whether it held.
+ui-rule-note-country = Two letters, such as SE.
+ui-rule-note-time-left = Below 0 once the latest ship date has passed.
+ui-rule-note-pattern = For example ^AB-\d+$ for AB- and digits, or red|blue for either.
+ui-rule-action = Action
+ui-rule-add-action = Add an action
+ui-rule-stops-tick = Then look at no later rule.
+ui-rule-stops-hint = Otherwise the rules below are looked at too.
+ui-rule-save = Save…
+ui-rule-save-title = Save the rule
+ui-rule-try = Try it on an order
+ui-rule-try-number = Amazon order number
+ui-rule-try-ask = Try
+ui-rule-try-wrong = The rule cannot be tried like this. What is wrong is said above.
+ui-rule-try-matches = The rule matches.
+ui-rule-try-differs = The rule does not match.
+ui-rule-try-unreached = Not looked at: a rule above it matches and stops.
+ui-rule-try-seen = (the order: { $seen })
+ui-rule-try-hidden = (personal, not shown)
+ui-rule-try-clashes = Rules disagree.
+
 ## The ledger
 
 ui-ledger = Ledger
@@ -1067,6 +1164,11 @@ event-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
 event-tracking-failed = Amazon could not be told of the parcel ({ $why }). It is tried again.
 event-tracking-different = Amazon shows parcel { $parcel } otherwise than it was sent.
 event-tracking-absent = Amazon accepted parcel { $parcel } but does not show it.
+event-ruled = { $count ->
+    [one] The rule { $rules } applies.
+   *[other] The rules { $rules } apply.
+}
+event-unruled = No rule applies any more.
 event-blocked-product-missing = Not created: Commerce has no product { $sku }.
 event-blocked-product-disabled = Not created: the product { $sku } is disabled in Commerce.
 event-blocked-out-of-stock = Not created: { $sku } is out of stock. Ordered: { $quantity }, available: { $available }.
@@ -1444,6 +1546,116 @@ change-stock = Raise the stock: at least { $quantity } of { $sku } have to be av
 change-stock-below = With fewer than { $quantity } of { $sku } available it would not have been created.
 change-totals = Amazon’s amounts have to add up in one way only.
 change-address = The delivery address has to be there.
+
+## Rules (rule-<word>)
+
+rule-field-MARKETPLACE = Marketplace
+rule-field-CHANNEL = Who ships
+rule-field-AMAZON_STATUS = Amazon status
+rule-field-SERVICE_LEVEL = Service level
+rule-field-PRIME = Prime order
+rule-field-BUSINESS = Business order
+rule-field-PREMIUM = Premium shipping
+rule-field-REPLACEMENT = Replacement
+rule-field-PROGRAM = Amazon program
+rule-field-CURRENCY = Currency
+rule-field-TOTAL = Order total
+rule-field-SHIPPING_TOTAL = Shipping total
+rule-field-ITEM_COUNT = Number of items
+rule-field-QUANTITY = Quantity of a line
+rule-field-SKU = SKU
+rule-field-ASIN = ASIN
+rule-field-TITLE = Product title
+rule-field-CONDITION = Condition of the item
+rule-field-GIFT = Gift
+rule-field-COUNTRY = Country
+rule-field-REGION = State or region
+rule-field-POSTCODE = Postcode
+rule-field-CITY = City
+rule-field-ADDRESS_TYPE = Type of address
+rule-field-COMPANY = Company
+rule-field-AGE = Hours since the purchase
+rule-field-TIME_LEFT = Hours left to ship
+rule-field-TAG = Tag
+rule-operator-EQUALS = is
+rule-operator-NOT_EQUALS = is not
+rule-operator-ONE_OF = is one of
+rule-operator-NONE_OF = is none of
+rule-operator-BETWEEN = is between
+rule-operator-AT_LEAST = is at least
+rule-operator-AT_MOST = is at most
+rule-operator-BEGINS_WITH = begins with
+rule-operator-CONTAINS = contains
+rule-operator-MATCHES = matches the pattern
+rule-operator-IS_SET = is there
+rule-operator-IS_NOT_SET = is not there
+rule-level-STANDARD = Standard
+rule-level-EXPEDITED = Expedited
+rule-level-PRIORITY = Priority
+rule-level-NEXT_DAY = Next day
+rule-level-SECOND_DAY = Second day
+rule-level-SAME_DAY = Same day
+rule-level-SCHEDULED = Scheduled
+rule-level-FREE_ECONOMY = Free economy
+rule-action-HOLD = Hold until a person has looked
+rule-action-DO_NOT_CREATE = Do not create
+rule-action-SET_STATUS = Set the order status
+rule-action-SET_TARGET_STORE = Create in the store
+rule-action-SET_CUSTOMER_MODE = Set the customer
+rule-action-SET_NUMBER_PREFIX = Put before the order number
+rule-action-SET_SHIPPING_METHOD = Set the shipping method
+rule-action-SET_STOCK_SOURCE = Take from the stock source
+rule-action-ADD_TAG = Add a tag
+rule-action-ADD_NOTE = Add a note
+rule-action-NOTIFY = Tell somebody
+rule-customer-GUEST = guest, no account
+rule-customer-NEW_ACCOUNT = customer account
+rule-medium-MAIL = by mail
+rule-medium-WEBHOOK = by webhook
+rule-true = yes
+rule-false = no
+rule-tested = { $field } { $operator } { $expected }
+rule-clash = { $action }: { $kept } goes before { $dropped }.
+rule-by-channel = the channel
+rule-was-added = Added: { $name }
+rule-was-deleted = Deleted: { $name }
+rule-was-changed = Changed: { $name }
+rule-was-activated = Activated: { $name }
+rule-was-paused = Paused: { $name }
+rule-was-drafted = Made a draft: { $name }
+rule-was-moved = The order changed
+error-rule-operator-not-of-field = { $field } cannot be compared by { $operator }.
+error-rule-between-turned = The first number must not be larger than the second.
+error-rule-values-list = Give 1 to { $most } values.
+error-rule-values-count = { $count ->
+    [0] This comparison takes no value.
+    [one] This comparison takes one value.
+   *[other] This comparison takes { $count } values.
+}
+error-rule-currency-not-money = Only amounts of money have a currency.
+error-rule-currency = { $currency } is no currency code such as EUR.
+error-rule-value-long = At most { $most } characters.
+error-rule-value-flag = { $value } is neither true nor false.
+error-rule-value-number = { $value } is not a number.
+error-rule-value-whole = { $value } is not a whole number.
+error-rule-value-choice = There is no choice { $value } here.
+error-rule-pattern = The pattern cannot be read at character { $at }. Looking around and referring back are not known here.
+error-rule-pattern-long = The pattern is too long, or repeats too much.
+error-rule-action-no-value = This action takes no value.
+error-rule-prefix = Only the letters A to Z, digits, hyphen and underscore.
+error-rule-actions-count = A rule does 1 to { $most } things.
+error-rule-actions-quarrel = The rule has an action already that contradicts this one.
+error-rule-shape = This cannot be read ({ $detail }).
+error-rule-one-of = Give exactly one of all, any and field.
+error-rule-deep = Groups can be { $most } deep.
+error-rule-group-empty = Put a condition into the group, or delete it.
+error-rule-large = A rule has { $most } conditions at most.
+error-rule-unknown-status = Commerce has no order status { $code }.
+error-rules-many = A store has { $most } rules at most.
+error-rule-draft-again = A rule that has been active is paused, not made a draft again.
+error-rule-position = There are places 1 to { $most }.
+error-rule-name-taken = The store has another rule { $name }.
+error-rule-order-unknown = The store has no order { $number }.
 
 ## What happened to a Commerce order (history-<code>)
 

@@ -220,6 +220,7 @@ ui-filter-amazonNumber = Amazons ordernummer
 ui-filter-commerceNumber = Commerce-ordernummer
 ui-filter-buyer = Köpare
 ui-filter-sku = SKU
+ui-filter-tag = Tagg
 ui-filter-attention = Behöver åtgärdas
 ui-filter-prime = Prime
 ui-filter-reserved = Reserverad
@@ -231,6 +232,9 @@ ui-order-title = Amazonorder { $number }
 ui-order-details = Amazons orderuppgifter
 ui-order-unknown = Ordern finns inte
 ui-order-marks = Ordertyp
+ui-order-tags = Taggar
+ui-order-retry = Försök igen nu
+ui-order-retried-still = Prövad på nytt: orsaken finns kvar.
 ui-attention-since = Väntar sedan
 ui-amazon-status = Status hos Amazon
 ui-marketplace = Marknadsplats
@@ -850,6 +854,99 @@ ui-import-go = Importera
 ui-range-from = Köpta från och med
 ui-range-to = Köpta till och med
 
+## En butiks regler
+
+ui-rules = Regler
+ui-rules-open = Regler för ordrar
+ui-rules-lead = Reglerna gås igenom uppifrån och ned för varje order som inte finns i Commerce än. Vill två regler olika saker gäller den övre.
+ui-rules-none = Inga regler än.
+ui-rules-none-means = En regel håller kvar ordrar, märker dem eller gör att de skapas på ett annat sätt när villkoren är uppfyllda.
+ui-rules-history = Historik
+ui-rules-in-force = Gäller nu
+ui-rules-count = { $count ->
+    [0] Inga regler
+    [one] En regel
+   *[other] { $count } regler
+}
+ui-rules-went-back = Tillbaka till version { $number }.
+ui-rules-go-back = Gå tillbaka hit
+ui-rules-go-back-to = Gå tillbaka hit: version { $number }
+ui-rules-go-back-ask = Gå tillbaka till version { $number }?
+ui-rules-go-back-means = { $count ->
+    [0] Butiken får inga regler, precis som då.
+    [one] Butiken får den enda regel den hade då.
+   *[other] Butiken får de { $count } regler den hade då.
+} Det som finns nu ligger kvar i historiken. Ordrar som inte finns i Commerce än avgörs på nytt.
+ui-rule-new = Ny regel
+ui-rule-change = Ändra en regel
+ui-rule-unknown = Regeln finns inte längre.
+ui-rule-up = Flytta upp { $name }
+ui-rule-down = Flytta ned { $name }
+ui-rule-when = När
+ui-rule-then = Då
+ui-rule-and = och
+ui-rule-or = eller
+ui-rule-every-order = varje order
+ui-rule-quoted = ”{ $value }”
+ui-rule-stops = Därefter inga fler regler
+ui-rule-state = Ska den gälla?
+ui-rule-state-DRAFT = Utkast
+ui-rule-state-ACTIVE = Aktiv
+ui-rule-state-PAUSED = Pausad
+ui-rule-state-means-DRAFT = Den sparas men gör inget än.
+ui-rule-state-means-ACTIVE = Den gäller genast. Ordrar som inte finns i Commerce än avgörs på nytt.
+ui-rule-state-means-PAUSED = Den sparas men gör inget förrän du aktiverar den.
+ui-rule-pause = Pausa
+ui-rule-pause-name = Pausa { $name }
+ui-rule-activate = Aktivera
+ui-rule-activate-name = Aktivera { $name }
+ui-rule-delete = Ta bort
+ui-rule-delete-name = Ta bort { $name }
+ui-rule-delete-ask = Ta bort regeln { $name }?
+ui-rule-delete-means = Den går att hämta tillbaka från historiken.
+ui-rule-name = Namn
+ui-rule-name-hint = Namnet syns i orderns tidslinje.
+ui-rule-when-title = När gäller den?
+ui-rule-then-title = Vad händer då?
+ui-rule-group = Grupp av villkor
+ui-rule-join = Hur villkoren hör ihop
+ui-rule-join-all = Alla dessa stämmer
+ui-rule-join-any = Minst ett av dessa stämmer
+ui-rule-no-conditions = Utan villkor gäller regeln varje order.
+ui-rule-add-condition = Lägg till villkor
+ui-rule-add-group = Lägg till grupp
+ui-rule-group-remove = Ta bort gruppen
+ui-rule-remove = Ta bort: { $name }
+ui-rule-field = Titta på
+ui-rule-operator = Jämför
+ui-rule-from = från
+ui-rule-to = till
+ui-rule-currency = Valuta
+ui-rule-any-currency = valfri valuta
+ui-rule-hours = timmar
+ui-rule-one-a-line = ett per rad
+ui-rule-note-line = Stämmer när det stämmer för någon av orderns rader.
+ui-rule-note-personal = Personuppgift: ordern sparar bara om det stämde.
+ui-rule-note-country = Två bokstäver, till exempel SE.
+ui-rule-note-time-left = Under 0 när sista skickdatum har passerat.
+ui-rule-note-pattern = Till exempel ^AB-\d+$ för AB- och siffror, eller röd|blå för endera.
+ui-rule-action = Åtgärd
+ui-rule-add-action = Lägg till åtgärd
+ui-rule-stops-tick = Titta därefter inte på fler regler.
+ui-rule-stops-hint = Annars gås reglerna nedanför också igenom.
+ui-rule-save = Spara…
+ui-rule-save-title = Spara regeln
+ui-rule-try = Prova på en order
+ui-rule-try-number = Amazons ordernummer
+ui-rule-try-ask = Prova
+ui-rule-try-wrong = Regeln går inte att prova så här. Vad som är fel står ovanför.
+ui-rule-try-matches = Regeln gäller.
+ui-rule-try-differs = Regeln gäller inte.
+ui-rule-try-unreached = Inte prövad: en regel ovanför gäller och stoppar.
+ui-rule-try-seen = (ordern: { $seen })
+ui-rule-try-hidden = (personuppgift, visas inte)
+ui-rule-try-clashes = Reglerna är oense.
+
 ## The ledger
 
 ui-ledger = Liggare
@@ -1064,6 +1161,11 @@ event-tracking-refused = Amazon nekade paket { $parcel }: { $detail }
 event-tracking-failed = Paketet kunde inte bekräftas hos Amazon ({ $why }). Ett nytt försök görs.
 event-tracking-different = Amazon visar paket { $parcel } annorlunda än det skickades.
 event-tracking-absent = Amazon tog emot paket { $parcel } men visar det inte.
+event-ruled = { $count ->
+    [one] Regeln { $rules } gäller.
+   *[other] Reglerna { $rules } gäller.
+}
+event-unruled = Ingen regel gäller längre.
 event-blocked-product-missing = Inte skapad: produkten { $sku } finns inte i Commerce.
 event-blocked-product-disabled = Inte skapad: produkten { $sku } är inaktiverad i Commerce.
 event-blocked-out-of-stock = Inte skapad: { $sku } är slut i lager. Beställt: { $quantity }, tillgängligt: { $available }.
@@ -1441,6 +1543,116 @@ change-stock = Höj lagersaldot: minst { $quantity } av { $sku } måste vara til
 change-stock-below = Med färre än { $quantity } av { $sku } tillgängliga hade den inte skapats.
 change-totals = Amazons belopp måste gå ihop på bara ett sätt.
 change-address = Leveransadressen måste finnas.
+
+## Regler (rule-<ord>)
+
+rule-field-MARKETPLACE = Marknadsplats
+rule-field-CHANNEL = Vem som skickar
+rule-field-AMAZON_STATUS = Amazonstatus
+rule-field-SERVICE_LEVEL = Leveransnivå
+rule-field-PRIME = Prime-order
+rule-field-BUSINESS = Företagsorder
+rule-field-PREMIUM = Premiumfrakt
+rule-field-REPLACEMENT = Ersättningsorder
+rule-field-PROGRAM = Amazonprogram
+rule-field-CURRENCY = Valuta
+rule-field-TOTAL = Ordersumma
+rule-field-SHIPPING_TOTAL = Fraktsumma
+rule-field-ITEM_COUNT = Antal artiklar
+rule-field-QUANTITY = Antal på en rad
+rule-field-SKU = SKU
+rule-field-ASIN = ASIN
+rule-field-TITLE = Produktnamn
+rule-field-CONDITION = Varans skick
+rule-field-GIFT = Present
+rule-field-COUNTRY = Land
+rule-field-REGION = Delstat eller region
+rule-field-POSTCODE = Postnummer
+rule-field-CITY = Ort
+rule-field-ADDRESS_TYPE = Adresstyp
+rule-field-COMPANY = Företag
+rule-field-AGE = Timmar sedan köpet
+rule-field-TIME_LEFT = Timmar kvar att skicka
+rule-field-TAG = Tagg
+rule-operator-EQUALS = är
+rule-operator-NOT_EQUALS = är inte
+rule-operator-ONE_OF = är någon av
+rule-operator-NONE_OF = är ingen av
+rule-operator-BETWEEN = är mellan
+rule-operator-AT_LEAST = är minst
+rule-operator-AT_MOST = är högst
+rule-operator-BEGINS_WITH = börjar med
+rule-operator-CONTAINS = innehåller
+rule-operator-MATCHES = passar mönstret
+rule-operator-IS_SET = finns
+rule-operator-IS_NOT_SET = saknas
+rule-level-STANDARD = Standard
+rule-level-EXPEDITED = Snabb
+rule-level-PRIORITY = Prioriterad
+rule-level-NEXT_DAY = Nästa dag
+rule-level-SECOND_DAY = Inom två dagar
+rule-level-SAME_DAY = Samma dag
+rule-level-SCHEDULED = Avtalad tid
+rule-level-FREE_ECONOMY = Gratis ekonomi
+rule-action-HOLD = Håll kvar tills någon har tittat
+rule-action-DO_NOT_CREATE = Skapa inte
+rule-action-SET_STATUS = Sätt orderstatus
+rule-action-SET_TARGET_STORE = Skapa i butiken
+rule-action-SET_CUSTOMER_MODE = Sätt kundhantering
+rule-action-SET_NUMBER_PREFIX = Sätt framför ordernumret
+rule-action-SET_SHIPPING_METHOD = Sätt fraktsätt
+rule-action-SET_STOCK_SOURCE = Ta från lagerkällan
+rule-action-ADD_TAG = Lägg till en tagg
+rule-action-ADD_NOTE = Lägg till en anteckning
+rule-action-NOTIFY = Meddela någon
+rule-customer-GUEST = gäst, inget konto
+rule-customer-NEW_ACCOUNT = kundkonto
+rule-medium-MAIL = per e-post
+rule-medium-WEBHOOK = per webhook
+rule-true = ja
+rule-false = nej
+rule-tested = { $field } { $operator } { $expected }
+rule-clash = { $action }: { $kept } går före { $dropped }.
+rule-by-channel = kanalen
+rule-was-added = Tillagd: { $name }
+rule-was-deleted = Borttagen: { $name }
+rule-was-changed = Ändrad: { $name }
+rule-was-activated = Aktiverad: { $name }
+rule-was-paused = Pausad: { $name }
+rule-was-drafted = Gjord till utkast: { $name }
+rule-was-moved = Ordningen ändrades
+error-rule-operator-not-of-field = { $field } kan inte jämföras med { $operator }.
+error-rule-between-turned = Det första talet får inte vara större än det andra.
+error-rule-values-list = Ange 1 till { $most } värden.
+error-rule-values-count = { $count ->
+    [0] Den här jämförelsen tar inget värde.
+    [one] Den här jämförelsen tar ett värde.
+   *[other] Den här jämförelsen tar { $count } värden.
+}
+error-rule-currency-not-money = Bara belopp har en valuta.
+error-rule-currency = { $currency } är ingen valutakod som EUR.
+error-rule-value-long = Högst { $most } tecken.
+error-rule-value-flag = { $value } är varken true eller false.
+error-rule-value-number = { $value } är inget tal.
+error-rule-value-whole = { $value } är inget heltal.
+error-rule-value-choice = { $value } går inte att välja här.
+error-rule-pattern = Mönstret går inte att läsa vid tecken { $at }. Att blicka framåt eller bakåt och att hänvisa tillbaka går inte här.
+error-rule-pattern-long = Mönstret är för långt eller upprepar för mycket.
+error-rule-action-no-value = Den här åtgärden tar inget värde.
+error-rule-prefix = Bara bokstäverna A till Z, siffror, bindestreck och understreck.
+error-rule-actions-count = En regel gör 1 till { $most } saker.
+error-rule-actions-quarrel = Regeln har redan en åtgärd som säger emot den här.
+error-rule-shape = Det här går inte att läsa ({ $detail }).
+error-rule-one-of = Ange precis en av all, any och field.
+error-rule-deep = Grupper kan ligga { $most } nivåer djupt.
+error-rule-group-empty = Lägg ett villkor i gruppen eller ta bort den.
+error-rule-large = En regel har högst { $most } villkor.
+error-rule-unknown-status = Commerce har ingen orderstatus { $code }.
+error-rules-many = En butik har högst { $most } regler.
+error-rule-draft-again = En regel som har varit aktiv pausas, den blir inte ett utkast igen.
+error-rule-position = Det finns plats 1 till { $most }.
+error-rule-name-taken = Butiken har redan en regel { $name }.
+error-rule-order-unknown = Butiken har ingen order { $number }.
 
 ## Vad som hänt en Commerce-order (history-<code>)
 

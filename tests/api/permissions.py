@@ -15,18 +15,20 @@ ROOT = {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
         "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
-        "orderSettingsVersions creationTable creationTableVersions",
+        "orderSettingsVersions creationTable creationTableVersions "
+        "rules rule ruleFields ruleActions rulesVersions",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
         "storeDelete installationConfirm installationUpdate commerceStoreUpsert "
         "commerceStatusUpsert "
         "orderSettingsUpdate orderSettingsGoBack "
-        "creationTableUpdate creationTableImport creationTableGoBack",
+        "creationTableUpdate creationTableImport creationTableGoBack "
+        "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
         "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
-        "orderItemAssignProduct skuMappingRemove",
+        "orderItemAssignProduct skuMappingRemove ruleTry",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -88,6 +90,9 @@ OPEN = {
     "CommerceTotals": "items shipping giftWrap fees discount tax tip taxByMarketplace grandTotal",
     "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
     "firstAt lastAt times",
+    "ConsequenceExample": "orderId amazonOrderNumber waiting before after",
+    "ConsequenceGroup": "difference sentence orders waiting examples",
+    "Consequences": "since orders complete unchanged groups",
     "CreationCell": "channel status stock answer documented warning options",
     "CreationOption": "answer warning",
     "CreationTable": "cells changed yaml",
@@ -121,8 +126,9 @@ OPEN = {
     "itemsOrdered itemsUnshipped "
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
     "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
-    "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline "
-    "addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference taxByMarketplace",
+    "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
+    "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
+    "taxByMarketplace",
     "OrderAddressUpdatePayload": "order userErrors",
     "OrderConnection": "edges nodes totalCount pageInfo",
     "OrderEdge": "cursor node",
@@ -153,6 +159,24 @@ OPEN = {
     "PageInfo": "hasNextPage hasPreviousPage startCursor endCursor",
     "ProductConnection": "edges nodes totalCount pageInfo",
     "ProductEdge": "cursor node",
+    "Rule": "id storeId position name state stops conditions actions createdAt updatedAt updatedBy",
+    "RuleAction": "kind value",
+    "RuleActionChoice": "kind label needsValue choices longest",
+    "RuleChoice": "value label",
+    "RuleCondition": "all any field operator values currency",
+    "RuleCreatePayload": "rule userErrors",
+    "RuleDeletePayload": "rules userErrors",
+    "RuleField": "name label type operators choices ofLine personal",
+    "RuleLookedAt": "name isTried matched tests",
+    "RuleMovePayload": "rules userErrors",
+    "RuleOperatorChoice": "value label",
+    "RuleTest": "sentence seen holds",
+    "RuleTrial": "reached matched rules clashes",
+    "RuleTryPayload": "trial userErrors",
+    "RuleUpdatePayload": "rule userErrors",
+    "RulesGoBackPayload": "rules userErrors",
+    "RulesPreviewPayload": "consequences userErrors",
+    "RulesVersion": "number at by wentBackTo isCurrent rules changes",
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
     "SettingsChange": "field label before after",
     "SettingsVersion": "number at by wentBackTo isCurrent changes",

@@ -7,6 +7,12 @@ export const addressOf = {
   /** @param {string} id */
   ledger: (id) => `/amazon/stores/${encodeURIComponent(id)}/ledger`,
   /** @param {string} id */
+  rules: (id) => `/amazon/stores/${encodeURIComponent(id)}/rules`,
+  /** @param {string} id */
+  newRule: (id) => `/amazon/stores/${encodeURIComponent(id)}/rules/new`,
+  /** @param {string} id @param {string} rule */
+  rule: (id, rule) => `/amazon/stores/${encodeURIComponent(id)}/rules/${encodeURIComponent(rule)}`,
+  /** @param {string} id */
   orderSettings: (id) => `/amazon/stores/${encodeURIComponent(id)}/settings`,
   /** @param {string} id */
   creationTable: (id) => `/amazon/stores/${encodeURIComponent(id)}/table`,
@@ -18,6 +24,8 @@ export const addressOf = {
   customer: (number) => `/amazon/commerce/customers/${encodeURIComponent(number)}`,
   /** @param {string} id */
   ordersOfStore: (id) => `/amazon/orders?store=${encodeURIComponent(id)}`,
+  /** @param {string} tag */
+  ordersTagged: (tag) => `/amazon/orders?tag=${encodeURIComponent(tag)}`,
   /** @param {string} id */
   waitingOrdersOfStore: (id) => `/amazon/blocked?store=${encodeURIComponent(id)}`,
   /** @param {string} text what to look for */

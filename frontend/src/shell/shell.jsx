@@ -24,6 +24,8 @@ const Store = lazy(() => import("../screens/store/screen.jsx"))
 const OrderSettings = lazy(() => import("../screens/settings/screen.jsx"))
 const CreationTable = lazy(() => import("../screens/table/screen.jsx"))
 const Ledger = lazy(() => import("../screens/ledger/screen.jsx"))
+const Rules = lazy(() => import("../screens/rules/screen.jsx"))
+const Rule = lazy(() => import("../screens/rules/editor.jsx"))
 const Health = lazy(() => import("../screens/health/screen.jsx"))
 const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
 const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
@@ -95,6 +97,8 @@ function Screens() {
         <Route path="/amazon/stores/:id/settings" component={OrderSettings} />
         <Route path="/amazon/stores/:id/table" component={CreationTable} />
         <Route path="/amazon/stores/:id/ledger" component={Ledger} />
+        <Route path="/amazon/stores/:id/rules" component={Rules} />
+        <Route path="/amazon/stores/:id/rules/:rule" component={Rule} />
         <Route path="/amazon/health" component={Health} />
         <Route path="/amazon/health/alerts" component={Alerts} />
         <Route path="/amazon/health/errors" component={ErrorLog} />

@@ -5,6 +5,7 @@ import { Chip } from "../../parts/chip.jsx"
 import { Facts, Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { Personal } from "../../parts/personal.jsx"
+import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
 import { Difference } from "./difference.jsx"
 import { ShipTo } from "./ship-to.jsx"
@@ -43,11 +44,25 @@ function OrderFacts({ order }) {
           [t("ui-amazon-status"), order.amazonStatus],
           [t("ui-column-reserved"), t(order.reserved ? "ui-yes" : "ui-no")],
           [t("ui-order-marks"), <Marks order={order} />],
+          [t("ui-order-tags"), order.tags.length > 0 ? <Tags tags={order.tags} /> : null],
           [t("ui-column-lastAction"), <>{order.lastAction} <span class="faint"><When iso={order.lastActionAt} ago /></span></>],
           [t("ui-updated"), <When iso={order.updatedAt} />],
         ]}
       />
     </Panel>
+  )
+}
+
+/**
+ * What rules put on it; each leads to the orders that have it too.
+ *
+ * @param {{ tags: readonly string[] }} props
+ */
+function Tags({ tags }) {
+  return (
+    <span class="order__tags">
+      {tags.map((tag) => <a href={addressOf.ordersTagged(tag)} key={tag}>{tag}</a>)}
+    </span>
   )
 }
 
