@@ -19,6 +19,8 @@ class Kind(StrEnum):
     ALERT = "alert"
     AUDIT = "audit"
     SWEEP = "sweep"
+    WEBHOOK = "webhook"
+    DELIVERY = "delivery"
 
 
 def encode(kind: Kind, number: int) -> str:

@@ -30,6 +30,7 @@ from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
 from channel.api.store_mutations import StoreMutation
 from channel.api.viewer import ViewerMutation
+from channel.api.webhook_mutations import WebhookMutation
 from graphql import GraphQLError
 
 MOST_DEPTH = 12
@@ -51,6 +52,7 @@ _MUTATIONS = (
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,
+    WebhookMutation,
 )
 
 

@@ -13,6 +13,7 @@ from channel.models.access_token import KeptAccessToken
 from channel.models.account import SellerAccount
 from channel.models.commerce_order import CommerceOrderPerson
 from channel.models.order import BuyerWord, OrderPerson
+from channel.models.webhook import Webhook
 from channel.ports.vault import Vault
 from channel.services import personal
 
@@ -84,4 +85,6 @@ SEALED: Mapping[str, Sealed] = {
     "access tokens": Sealed(KeptAccessToken.key, KeptAccessToken.sealed),
     "buyers": Sealed(OrderPerson.order_id, OrderPerson.sealed, _index_anew),
     "buyers of Commerce orders": Sealed(CommerceOrderPerson.order_id, CommerceOrderPerson.sealed),
+    "webhooks": Sealed(Webhook.id, Webhook.secret),
+    "webhooks' earlier secrets": Sealed(Webhook.id, Webhook.previous_secret),
 }

@@ -26,11 +26,13 @@ from channel.models.error_log import CommunicationError
 from channel.models.event import Event
 from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson, Sighting
 from channel.models.outbox import OutboxRow
+from channel.models.rule import RuleNotice
 from channel.models.shipment import Shipment, ShipmentItem
 from channel.models.steps import hint
 from channel.models.store import OrderSettingsRow, Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
+from channel.models.webhook import WebhookDelivery
 from channel.ports.vault import Vault
 from channel.services import audits, outbox, stores, subscribing
 from channel.services.work import Work
@@ -122,7 +124,16 @@ def _erase_some(session: Session, store: Store) -> bool:
 def _erase_orders(session: Session, orders: Sequence[int]) -> None:
     parcels = select(Shipment.id).where(Shipment.order_id.in_(orders))
     session.execute(delete(ShipmentItem).where(ShipmentItem.shipment_id.in_(parcels)))
-    for table in (Shipment, OutboxRow, Event, BuyerWord, OrderPerson, OrderItem):
+    for table in (
+        Shipment,
+        OutboxRow,
+        Event,
+        BuyerWord,
+        OrderPerson,
+        OrderItem,
+        WebhookDelivery,
+        RuleNotice,
+    ):
         session.execute(delete(table).where(_of(table, orders)))
     session.execute(delete(Order).where(Order.id.in_(orders)))
 

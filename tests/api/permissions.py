@@ -14,10 +14,12 @@ ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
         "commerceOrder commerceProducts errorLog alerts installation ledger",
+        Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
-        "storeDelete installationConfirm installationUpdate",
+        "storeDelete installationConfirm installationUpdate webhookCreate webhookUpdate "
+        "webhookDelete webhookRotateSecret webhookTest webhookDeliveryRetry",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "shipmentRetry commerceProductUpsert",
         ANYBODY: "viewerUpdate",
@@ -126,6 +128,20 @@ OPEN = {
     "UserError": "code field message",
     "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",
     "ViewerUpdatePayload": "viewer userErrors",
+    "Webhook": "id url events active failingSince resumesAt waiting blocked changesOverUntil "
+    "createdAt updatedAt",
+    "WebhookConnection": "edges nodes totalCount pageInfo",
+    "WebhookCreatePayload": "webhook secret userErrors",
+    "WebhookDeletePayload": "webhookId userErrors",
+    "WebhookDelivery": "id event key orderId amazonOrderNumber state sentence attempts lastStatus "
+    "nextTryAt createdAt deliveredAt",
+    "WebhookDeliveryConnection": "edges nodes totalCount pageInfo",
+    "WebhookDeliveryEdge": "cursor node",
+    "WebhookDeliveryRetryPayload": "delivery userErrors",
+    "WebhookEdge": "cursor node",
+    "WebhookRotateSecretPayload": "webhook secret userErrors",
+    "WebhookTestPayload": "delivery userErrors",
+    "WebhookUpdatePayload": "webhook userErrors",
 }
 
 
