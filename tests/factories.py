@@ -205,4 +205,7 @@ def _default_settings() -> OrderSettingsRow:
         pending_orders="DO_NOT_RESERVE",
         order_status="DEFAULT",
         open_at_connection="IMPORT_UNSHIPPED",
+        hold_days=7,
+        status_map={},
+        table_overrides=[],
     )

@@ -966,6 +966,46 @@ health-stale = No news from Amazon for { $minutes } minutes. Is the clock runnin
 health-status-unknown = Amazon refuses to tell the status of orders at the moment, so they come in without it. It is asked again every quarter of an hour.
 health-less-data = Amazon refuses parts of its orders at the moment, so they come in without them. It is asked again every quarter of an hour.
 
+## What a change would do, before it is saved (consequence-<word>)
+
+ui-preview = What would it do?
+ui-preview-days = Look at the orders of
+ui-preview-last-days = the last { $days } days
+ui-preview-ask = Preview the consequences
+ui-preview-orders = { $orders ->
+    [one] One order was looked at; { $unchanged ->
+        [0] it would change.
+       *[other] it stays as it is.
+    }
+   *[other] { $orders } orders were looked at; { $unchanged } stay as they are.
+}
+ui-preview-newest-only = There are more; these are the newest.
+ui-preview-holds = Nothing has been saved. What is said of waiting orders holds for today’s stock and catalogue; orders that are in Commerce already stay as they are.
+ui-preview-in-commerce = in Commerce already: what would have been
+ui-preview-now = Now:
+ui-preview-then = Then:
+ui-preview-more = And { $left } more.
+consequence-CREATED = would be created; { $waiting } of them are waiting and would be created right after saving.
+consequence-NOT_CREATED = would not be created any more; { $waiting } of them are waiting.
+consequence-MOVED = would go to another Commerce store; { $waiting } of them are waiting.
+consequence-RESERVED = would take stock differently; { $waiting } of them are waiting.
+consequence-TREATED = would get another status, customer, number, tag or note; { $waiting } of them are waiting.
+consequence-WAITS = would wait for another reason.
+consequence-stock-held = stock is held while it is pending
+consequence-stock-reserved = stock is reserved
+consequence-stock-backorder = stock is reserved, also what is not there
+consequence-stock-free = no stock is taken
+consequence-status = status: { $status }
+consequence-customer-account = customer account
+consequence-guest = guest
+consequence-number-COMMERCE = Commerce’s number, prefix { $prefix }
+consequence-number-AMAZON = Amazon’s number, prefix { $prefix }
+consequence-shipping = shipping: { $shipping }
+consequence-source = stock source: { $source }
+consequence-tags = tags: { $tags }
+consequence-notes = note: { $notes }
+error-preview-days = A preview looks back { $days } days.
+
 ## Why an order became a Commerce order, or did not (decision-<word>)
 
 decision-verdict-create = The Commerce order is created.

@@ -963,6 +963,46 @@ health-stale = Inget nytt från Amazon på { $minutes } minuter. Går klockan?
 health-status-unknown = Amazon vägrar just nu att tala om ordrarnas status, så de kommer in utan den. Frågan ställs igen varje kvart.
 health-less-data = Amazon vägrar just nu att lämna ut delar av ordrarna, så de kommer in utan dem. Frågan ställs igen varje kvart.
 
+## Vad en ändring skulle göra, innan den sparas (consequence-<word>)
+
+ui-preview = Vad skulle hända?
+ui-preview-days = Titta på ordrarna från
+ui-preview-last-days = de senaste { $days } dagarna
+ui-preview-ask = Förhandsgranska följderna
+ui-preview-orders = { $orders ->
+    [one] En order granskades; { $unchanged ->
+        [0] den skulle ändras.
+       *[other] den förblir som den är.
+    }
+   *[other] { $orders } ordrar granskades; { $unchanged } förblir som de är.
+}
+ui-preview-newest-only = Det finns fler; det här är de nyaste.
+ui-preview-holds = Inget har sparats. Det som sägs om väntande ordrar gäller dagens lager och sortiment; ordrar som redan finns i Commerce förblir som de är.
+ui-preview-in-commerce = finns redan i Commerce: så hade det blivit
+ui-preview-now = Nu:
+ui-preview-then = Då:
+ui-preview-more = Och { $left } till.
+consequence-CREATED = skulle skapas; { $waiting } av dem väntar och skapas direkt efter att du sparat.
+consequence-NOT_CREATED = skulle inte längre skapas; { $waiting } av dem väntar.
+consequence-MOVED = skulle hamna i en annan Commerce-butik; { $waiting } av dem väntar.
+consequence-RESERVED = skulle ta lager på ett annat sätt; { $waiting } av dem väntar.
+consequence-TREATED = skulle få en annan status, kund, etikett eller anteckning eller ett annat nummer; { $waiting } av dem väntar.
+consequence-WAITS = skulle vänta av ett annat skäl.
+consequence-stock-held = lager hålls medan ordern väntar
+consequence-stock-reserved = lager reserveras
+consequence-stock-backorder = lager reserveras, även det som saknas
+consequence-stock-free = inget lager tas
+consequence-status = status: { $status }
+consequence-customer-account = kundkonto
+consequence-guest = gäst
+consequence-number-COMMERCE = Commerce-nummer, prefix { $prefix }
+consequence-number-AMAZON = Amazons nummer, prefix { $prefix }
+consequence-shipping = leveranssätt: { $shipping }
+consequence-source = lagerställe: { $source }
+consequence-tags = etiketter: { $tags }
+consequence-notes = anteckning: { $notes }
+error-preview-days = En förhandsgranskning ser { $days } dagar tillbaka.
+
 ## Varför en order blev en Commerce-order eller inte (decision-<word>)
 
 decision-verdict-create = Commerce-ordern skapas.

@@ -1,0 +1,152 @@
+"""What would a change of settings, table or rules do? The stored orders again, nothing written.
+
+Orders that wait are decided as they would be right after saving, one after the other on today's
+stock and catalogue: what the preview says of them is what then happens. Orders that are in
+Commerce already stay as they are; of them it tells what would have been, had it been so then.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from channel.domain.consequences import Difference, differences
+from channel.domain.creation import Decision, Facts, Verdict, decide
+from channel.errors import Invalid
+from channel.models.order import Order
+from channel.ports.commerce import ProductState
+from channel.services import order_facts, policies, stores
+from channel.services.policies import Policy
+from channel.services.work import Work
+
+DAYS = (7, 30, 90)
+# The newest so many; more would make a person wait, and say no more.
+MOST = 5000
+EXAMPLES = 5
+
+
+@dataclass(frozen=True)
+class Example:
+    """One order to whom it makes a difference. `reason` and `values`: why it is so afterwards."""
+
+    order_id: int
+    amazon_order_id: str
+    waiting: bool
+    before: Decision
+    after: Decision
+
+
+@dataclass
+class Group:
+    """The orders with one difference; `waiting` of them are not in Commerce yet."""
+
+    orders: int = 0
+    waiting: int = 0
+    examples: list[Example] = field(default_factory=list)
+
+
+@dataclass
+class Consequences:
+    """`orders` were looked at; `complete` is False where there were more than that."""
+
+    since: datetime
+    orders: int
+    complete: bool
+    groups: dict[Difference, Group] = field(
+        default_factory=lambda: {difference: Group() for difference in Difference}
+    )
+    unchanged: int = 0
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """What was read of a store for it."""
+
+    orders: Sequence[Order]
+    policy: Policy
+    complete: bool
+
+
+def preview(work: Work, store_id: int, days: int, proposed: Policy) -> Consequences:
+    """Decide the store's orders of the last `days` under what it has and under what is proposed.
+
+    Raises `NotFound`, `Invalid` (days), and what Commerce raises.
+    """
+    if days not in DAYS:
+        raise Invalid("days", "preview-days", {"days": ", ".join(map(str, DAYS))})
+    since = work.clock.now() - timedelta(days=days)
+    with work.reading() as session:
+        stored = _read(session, store_id, since)
+    products = work.commerce.products(order_facts.skus(stored.orders, {}))
+    now, then = (
+        list(_decisions(stored.orders, policy, dict(products)))
+        for policy in (stored.policy, proposed)
+    )
+    found = Consequences(since, len(stored.orders), stored.complete)
+    for order, before, after in zip(stored.orders, now, then, strict=True):
+        _count(found, order, before, after)
+    return found
+
+
+def _read(session: Session, store_id: int, since: datetime) -> _Stored:
+    store = stores.get(session, store_id)
+    rows = session.scalars(
+        select(Order)
+        .where(Order.store_id == store_id, Order.purchase_date >= since)
+        .order_by(Order.id.desc())
+        .limit(MOST + 1)
+        .options(selectinload(Order.items))
+    ).all()
+    policy = policies.of_stores(session, [store.id])[store.id]
+    return _Stored(rows[:MOST][::-1], policy, len(rows) <= MOST)
+
+
+def _decisions(
+    orders: Sequence[Order], policy: Policy, products: dict[str, ProductState]
+) -> Iterator[Decision]:
+    """In the order in which they would be placed: each takes its quantity from what is left."""
+    for order in orders:
+        waiting = order.commerce_number is None
+        facts = order_facts.facts_of(order, policy, products, made={}, held={})
+        if not waiting:
+            facts = _with_its_own(facts)
+        decision = decide(facts, policy.table)
+        if waiting and decision.verdict is Verdict.CREATE and decision.treatment.reserve_stock:
+            _take(products, facts)
+        yield decision
+
+
+def _take(products: dict[str, ProductState], facts: Facts) -> None:
+    for line in facts.lines:
+        product = products.get(line.sku or "")
+        if product is not None:
+            left = product.available - line.quantity
+            products[product.sku] = replace(product, available=left)
+
+
+def _with_its_own(facts: Facts) -> Facts:
+    """An order that is in Commerce had its quantity: it is not short of what it took itself."""
+    wanted: Counter[str | None] = Counter()
+    for line in facts.lines:
+        wanted[line.sku] += line.quantity
+    lines = tuple(
+        replace(line, available=max(line.available, 0) + wanted[line.sku]) for line in facts.lines
+    )
+    return replace(facts, lines=lines, asked_for=False, first_seen_off=False)
+
+
+def _count(found: Consequences, order: Order, before: Decision, after: Decision) -> None:
+    which = differences(before, after)
+    waiting = order.commerce_number is None
+    found.unchanged += not which
+    for difference in which:
+        group = found.groups[difference]
+        group.orders += 1
+        group.waiting += waiting
+        if len(group.examples) < EXAMPLES:
+            group.examples.append(Example(order.id, order.amazon_order_id, waiting, before, after))
