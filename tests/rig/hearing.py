@@ -98,7 +98,7 @@ class Hearing:
 
     @property
     def _app(self) -> Flask:
-        return current_app._get_current_object()  # type: ignore[attr-defined,no-any-return]  # noqa: SLF001
+        return current_app._get_current_object()  # type: ignore[attr-defined,no-any-return]
 
 
 @contextmanager
