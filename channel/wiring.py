@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import cast
 
-from flask import current_app
+from flask import current_app, has_app_context
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -72,7 +72,7 @@ class Wiring:
         self._signal(told)
 
     def _signal(self, told: Sequence[events.Told]) -> None:
-        app = current_app._get_current_object() if current_app else None  # type: ignore[attr-defined]  # noqa: SLF001
+        app = current_app._get_current_object() if has_app_context() else None  # type: ignore[attr-defined]  # noqa: SLF001
         for each in told:
             signals.send(app, each.order_id, each.event)
 

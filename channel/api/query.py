@@ -197,7 +197,8 @@ class Query:
 
     @resolved(
         description="What a webhook was told or is to be told, the newest first. Settled ones are "
-        "kept as long as the errors log. INVALID: an id, a size, a cursor.",
+        "kept as long as the errors log. NOT_FOUND: no webhook's id. INVALID: a size, a "
+        "cursor.",
         needs=Needs(Role.ADMIN),
     )
     def webhook_deliveries(

@@ -92,8 +92,8 @@ class WebhookDeliveryConnection:
 def deliveries(
     context: Context, webhook_id: str, state: DeliveryState | None, window: Window
 ) -> WebhookDeliveryConnection:
-    """Raises `Invalid` for an unknown id."""
-    number = ids.require(ids.Kind.WEBHOOK, webhook_id, "webhookId")
+    """Raises `NotFound` for what is no webhook's id."""
+    number = ids.existing(ids.Kind.WEBHOOK, webhook_id)
     statement = _statement().where(_COLUMNS.webhook_id == number)
     if state is not None:
         statement = statement.where(in_state(state))

@@ -184,7 +184,7 @@ def _waiting_updates(
         .order_by(WebhookDelivery.id)
         .with_for_update()
     )
-    return {order_id: (row_id, key) for order_id, row_id, key in found}
+    return {row.order_id: (row.id, row.event_key) for row in found if row.order_id is not None}
 
 
 def _renew(session: Session, waiting: tuple[int, str], payload: dict[str, Any]) -> None:

@@ -75,7 +75,8 @@ def _due_on(work: Work, messenger: Messenger) -> list[Key]:
         line = _due(work.clock.now(), [messenger.medium]).order_by(
             RuleNotice.not_before, RuleNotice.order_id, RuleNotice.rule_id
         )
-        return [tuple(row) for row in session.execute(line.limit(MOST_AT_ONCE))]
+        found = session.execute(line.limit(MOST_AT_ONCE))
+        return [(order_id, rule_id, medium) for order_id, rule_id, medium in found]
 
 
 def _send(work: Work, messenger: Messenger, key: Key) -> bool:
