@@ -34,7 +34,6 @@ def undelivered(shop: Shop) -> int:
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 @pytest.mark.parametrize("point", [None, *POINTS])
 def test_every_event_arrives_under_one_key(shop: Shop, data_dir: Path, point: str | None) -> None:
-    shop.app.config["AMAZON_CHANNEL_WEBHOOK_PRIVATE_ADDRESSES"] = "true"
     w = shop.wiring
     with webhook_receiver() as receiver:
         with w.transaction("test") as session:

@@ -8,6 +8,8 @@ export const addressOf = {
   ledger: (id) => `/amazon/stores/${encodeURIComponent(id)}/ledger`,
   /** @param {string} id */
   errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
+  /** @param {string} id */
+  webhook: (id) => `/amazon/health/webhooks/${encodeURIComponent(id)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
   /** @param {string} id */

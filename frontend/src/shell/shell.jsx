@@ -24,6 +24,8 @@ const Health = lazy(() => import("../screens/health/screen.jsx"))
 const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
 const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
 const Installation = lazy(() => import("../screens/installation/screen.jsx"))
+const Webhooks = lazy(() => import("../screens/webhooks/screen.jsx"))
+const Webhook = lazy(() => import("../screens/webhooks/webhook.jsx"))
 const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
 const Products = lazy(() => import("../screens/products/screen.jsx"))
 const Help = lazy(() => import("../screens/help/screen.jsx"))
@@ -88,6 +90,8 @@ function Screens() {
         <Route path="/amazon/health/alerts" component={Alerts} />
         <Route path="/amazon/health/errors" component={ErrorLog} />
         <Route path="/amazon/health/installation" component={Installation} />
+        <Route path="/amazon/health/webhooks" component={Webhooks} />
+        <Route path="/amazon/health/webhooks/:id" component={Webhook} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
         <Route path="/amazon/products" component={Products} />
         <Route path="/amazon/help" component={Help} />
