@@ -28,7 +28,10 @@ const NO_VARIABLES = {}
 /** Who else hears of orders (F24). Whom, is an administrator's decision, and so is who sees it. */
 export default function WebhooksScreen() {
   const t = useText()
+  const { route } = useLocation()
   const [adding, setAdding] = useState(false)
+  const [made, setMade] = useState(/** @type {{ id: string, secret: string } | null} */ (null))
+  const close = () => setAdding(false)
   const may = viewer.value?.mayAdminister ?? false
   return (
     <div class="page page--middle">
@@ -39,8 +42,11 @@ export default function WebhooksScreen() {
       />
       <HealthSections />
       {may ? <All /> : <Empty title={t("ui-webhooks-role")} />}
-      <Modal open={adding} title={t("ui-webhook-add")} onClose={() => setAdding(false)}>
-        <Add onCancel={() => setAdding(false)} />
+      {/* First the form; then the secret that nobody sees a second time, so only its button closes it. */}
+      <Modal open={adding} title={t("ui-webhook-add")} onClose={made ? undefined : close}>
+        {made
+          ? <Secret secret={made.secret} onKept={() => route(addressOf.webhook(made.id))} />
+          : <WebhookForm onMade={(id, secret) => setMade({ id, secret })} onCancel={close} />}
       </Modal>
     </div>
   )
@@ -58,16 +64,4 @@ function All() {
       {webhooks && webhooks.length > 0 && <div class="panel panel--flush"><WebhookList webhooks={webhooks} /></div>}
     </>
   )
-}
-
-/**
- * First the form, then the secret that nobody sees a second time; then its own page.
- *
- * @param {{ onCancel: () => void }} props
- */
-function Add({ onCancel }) {
-  const { route } = useLocation()
-  const [made, setMade] = useState(/** @type {{ id: string, secret: string } | null} */ (null))
-  if (made) return <Secret secret={made.secret} onKept={() => route(addressOf.webhook(made.id))} />
-  return <WebhookForm onMade={(id, secret) => setMade({ id, secret })} onCancel={onCancel} />
 }
