@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from channel import signals
 from channel.adapters.commerce_sql import SqlCommerce
 from channel.config import Config
+from channel.models.busy import told_as_busy
 from channel.models.engine import READ_ONLY
 from channel.models.steps import STEP, take_hints
 from channel.ports.clock import Clock
@@ -55,13 +56,13 @@ class Wiring:
 
     @contextmanager
     def transaction(self, step: str) -> Iterator[Session]:
-        """One unit of work: committed at the end, rolled back by any error.
+        """One unit of work: committed at the end, rolled back by any error. Raises `Busy`.
 
         What it did to orders is written down for webhooks with it. The hints that were left in it
         go out after the commit, and only then, and so do the signals. `step` names it, in logs
         and for the tests that kill a worker right after it.
         """
-        with self.sessions() as session:
+        with told_as_busy(step), self.sessions() as session:
             session.info[STEP] = step
             with session.begin():
                 yield session
@@ -78,8 +79,8 @@ class Wiring:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """A consistent look that writes nothing and never waits for a writer."""
-        with self.sessions() as session:
+        """A consistent look that writes nothing and never waits for a writer. Raises `Busy`."""
+        with told_as_busy("a look"), self.sessions() as session:
             session.connection(execution_options={READ_ONLY: True})
             yield session
 

@@ -21,6 +21,10 @@ class Kind(StrEnum):
     SWEEP = "sweep"
     WEBHOOK = "webhook"
     DELIVERY = "delivery"
+    CUSTOMER = "customer"
+    COMMERCE_ORDER = "commerceorder"
+    RULE = "rule"
+    MAPPING = "mapping"
 
 
 def encode(kind: Kind, number: int) -> str:

@@ -104,10 +104,14 @@ class Order:
     def commerce_order(
         self,
     ) -> Annotated[CommerceOrder, strawberry.lazy("channel.api.commerce_order")] | None:
+        from channel.api.commerce_order import ChannelOrders  # noqa: PLC0415 - mutual
         from channel.api.commerce_order import CommerceOrder as Type  # noqa: PLC0415 - mutual
 
         view = self.together.commerce_orders.get(self.commerce_order_number or "")
-        return Type.of(view, self.together.context, self) if view else None
+        if view is None:
+            return None
+        context = self.together.context
+        return Type.of(view, context, ChannelOrders.at_hand(context, view.number, self))
 
     @resolved(description="As Amazon gave it (F44). Personal data.", needs=PERSONAL)
     def buyer_name(self) -> str | None:
@@ -149,10 +153,22 @@ class Order:
     def attention(self) -> Attention | None:
         return Attention.of(self.row, self.together.context)
 
+    @resolved(description="Who asked for its Commerce order (D15); null: nobody.")
+    def asked_for_by(self) -> str | None:
+        return self.row.asked_for_by  # type: ignore[no-any-return]
+
+    @resolved(description="Who has it left alone; null: nobody.")
+    def ignored_by(self) -> str | None:
+        return self.row.ignored_by  # type: ignore[no-any-return]
+
     @resolved(description="The last thing that happened, in the reader's language (F52, F58).")
     def last_action(self) -> str:
         values = self.row.last_action_values
         return self.together.context.say(f"event-{self.last_action_code}", values)
+
+    @resolved(description="What rules tagged it with, by the alphabet.")
+    def tags(self) -> list[str]:
+        return self.together.tags.get(self.row.id, [])
 
     @resolved(description="Its lines.")
     def items(self) -> list[OrderItem]:
@@ -185,7 +201,9 @@ class Order:
 
     @resolved(description="Why it became a Commerce order, or did not; null: undecided.")
     def decision(self) -> Decision | None:
-        return Decision.of(self.together.bulky[self.row.id].decision, self.together.context)
+        kept = self.together.bulky[self.row.id].decision
+        created = self.commerce_order_number is not None
+        return Decision.of(kept, self.together.context, created=created)
 
     @resolved(
         description="All that happened to it, the newest first. `first`: 1 to 100, else INVALID."

@@ -12,6 +12,7 @@ from channel.api import ids
 from channel.api.fields import resolved
 from channel.api.money import Money, TotalLine, total_lines
 from channel.api.roles import PERSONAL
+from channel.api.sku_mapping import ProductComponent, ProductSuggestion
 from channel.models.order import OrderItem as ItemRow
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _TRANSPARENCY = "TRANSPARENCY"
 class OrderItem:
     together: strawberry.Private[Any]
     order_id: strawberry.Private[int]
+    row_id: strawberry.Private[int]
     id: strawberry.ID = strawberry.field(description="Opaque.")
     order_item_id: str = strawberry.field(
         description="Amazon's id of the line: several lines may have one SKU."
@@ -62,6 +64,33 @@ class OrderItem:
         person = self._together.person(self.order_id)
         return person.customized_urls.get(self.order_item_id) if person else None
 
+    @resolved(
+        description="What one unit is made of in Commerce, by a mapping (`skuMappings`); empty: "
+        "the product with the line's own SKU."
+    )
+    def components(self) -> list[ProductComponent]:
+        return ProductComponent.all_of(self._together.lines.made.get(self.row_id, ()))
+
+    @resolved(
+        description="Products that may be what was sold, the likeliest first; empty unless the "
+        "order waits for a product and Commerce does not know this line's, and with another "
+        "commerce backend than the embedded one. Never applied by themselves."
+    )
+    def product_suggestions(self) -> list[ProductSuggestion]:
+        found = self._together.lines.proposals.get(self.row_id, ())
+        return [ProductSuggestion.of(proposal) for proposal in found]
+
+    @resolved(
+        description="Orders of the store that wait for a person and have the line's SKU: assigning "
+        "a product releases these."
+    )
+    def orders_waiting_in_store(self) -> int:
+        return self._together.lines.waiting(self.row_id, everywhere=False)
+
+    @resolved(description="The same in all stores.")
+    def orders_waiting_in_all_stores(self) -> int:
+        return self._together.lines.waiting(self.row_id, everywhere=True)
+
     @property
     def _together(self) -> OrderSet:
         return self.together  # type: ignore[no-any-return]
@@ -71,6 +100,7 @@ class OrderItem:
         return cls(
             together=together,
             order_id=row.order_id,
+            row_id=row.id,
             id=strawberry.ID(ids.encode(ids.Kind.ITEM, row.id)),
             order_item_id=row.order_item_id,
             sku=row.sku,

@@ -15,12 +15,13 @@ from sqlalchemy import select
 from sqlalchemy.engine import Row
 
 from channel.api.event import Timelines, timelines
+from channel.api.line_products import LineProducts
 from channel.api.order_item import item_rows
 from channel.api.shipment import LineName, Shipment, shipments
 from channel.domain.order import PersonalData
 from channel.models.order import Order as OrderRow
 from channel.models.order import OrderItem as ItemRow
-from channel.models.order import OrderPerson
+from channel.models.order import OrderPerson, OrderTag
 from channel.services import personal
 
 if TYPE_CHECKING:
@@ -52,12 +53,24 @@ class OrderSet:
         return item_rows(self, self.ids)
 
     @cached_property
+    def lines(self) -> LineProducts:
+        return LineProducts(self.context, self.rows, self.items)
+
+    @cached_property
     def shipments(self) -> Mapping[int, list[Shipment]]:
         names: dict[int, dict[str, LineName]] = {
             number: {row.order_item_id: (row.sku, row.title) for row in rows}
             for number, rows in self.items.items()
         }
         return shipments(self.context, self.ids, names)
+
+    @cached_property
+    def tags(self) -> Mapping[int, list[str]]:
+        wanted = select(OrderTag).where(OrderTag.order_id.in_(self.ids)).order_by(OrderTag.tag)
+        found: dict[int, list[str]] = {}
+        for row in self.context.session.scalars(wanted):
+            found.setdefault(row.order_id, []).append(row.tag)
+        return found
 
     @cached_property
     def bulky(self) -> Mapping[int, Row[Any]]:

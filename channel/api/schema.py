@@ -17,14 +17,22 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
+from channel.api.commerce_mutations import CommerceMutation
+from channel.api.creation_table_mutations import CreationTableMutation
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.ledger_mutations import LedgerMutation
 from channel.api.order_mutations import OrderMutation
+from channel.api.order_requests import OrderRequestMutation
+from channel.api.order_settings_mutations import OrderSettingsMutation
 from channel.api.query import Query
+from channel.api.rule_mutations import RuleMutation
+from channel.api.rule_trial import RuleTrialMutation
+from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.shipping_mutations import ShippingMutation
+from channel.api.sku_mapping_mutations import SkuMappingMutation
 from channel.api.store_check import StoreCheckMutation
 from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
@@ -48,7 +56,15 @@ _MUTATIONS = (
     StoreDeleteMutation,
     ShippingMutation,
     OrderMutation,
+    OrderSettingsMutation,
+    CreationTableMutation,
+    RuleMutation,
+    RuleTrialMutation,
+    RulesPreviewMutation,
+    OrderRequestMutation,
+    SkuMappingMutation,
     LedgerMutation,
+    CommerceMutation,
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,

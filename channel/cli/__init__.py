@@ -15,6 +15,7 @@ from channel.cli import (
     people,
     schema,
     stores,
+    tables,
 )
 
 amazon = AppGroup("amazon", help="The Amazon sales channel.")
@@ -22,6 +23,7 @@ amazon = AppGroup("amazon", help="The Amazon sales channel.")
 for command in (
     *operating.COMMANDS,
     *stores.COMMANDS,
+    *tables.COMMANDS,
     *installation.COMMANDS,
     *auditing.COMMANDS,
     *alerts.COMMANDS,

@@ -207,8 +207,6 @@ ui-order-title = Amazon order { $number }
 ui-order-details = Amazon Order Details
 ui-order-unknown = There is no such order
 ui-order-marks = Kind
-ui-order-retry = Try again now
-ui-order-retried-still = Looked at again: the cause is still there.
 ui-attention-since = Waiting since
 ui-amazon-status = Status at Amazon
 ui-marketplace = Marketplace
@@ -255,6 +253,32 @@ ui-why-at = Decided
 ui-why-seen = Seen:
 ui-why-go-on = Goes on
 ui-why-stop = Stops here
+ui-why-steps = What was looked at
+ui-why-changes = What would change it
+ui-why-changes-created = What would have prevented it
+ui-why-changes-none = Nothing that anybody here could do.
+ui-why-clashes = Rules that disagree
+ui-why-asked-by = Asked for by { $name }.
+ui-why-ignored-by = Left alone by { $name }.
+ui-test-holds = Met
+ui-test-fails = Not met
+ui-test-seen = seen: { $seen }
+ui-test-hidden = not shown: it says who somebody is
+ui-treatment = How it is made
+ui-treatment-would = How it would be made
+ui-treatment-store = Commerce store
+ui-treatment-status = First status
+ui-treatment-status-default = Commerce’s own for new orders
+ui-treatment-customer = Customer
+ui-treatment-number = Order number
+ui-treatment-number-COMMERCE = Commerce’s own
+ui-treatment-number-AMAZON = Amazon’s
+ui-treatment-reserve = Reserves stock
+ui-treatment-backorder = Backorder
+ui-treatment-source = Stock source
+ui-treatment-tags = Tags
+ui-treatment-notes = Notes
+ui-item-made-of = In Commerce: { $components }
 ui-seen-on = Enabled
 ui-seen-off = Disabled
 ui-seen-in_stock = In stock
@@ -266,10 +290,103 @@ ui-seen-ambiguous = More than one reading
 ui-seen-missing = Not there
 ui-seen-present = There
 ui-seen-absent = Not there
+ui-seen-asked = Asked for
+ui-seen-not_asked = Not asked for
+ui-seen-ignored = To be left alone
 ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = This channel
 ui-time-there = ({ $time } at the marketplace)
+## What may be done about an order (ui-action-<ACTION>)
+
+ui-action-ASSIGN_PRODUCT = Assign a product
+ui-action-ADD_PRODUCT = Add the product
+ui-action-ENABLE_PRODUCT = Enable the product
+ui-action-RAISE_STOCK = Raise the stock
+ui-action-EDIT_ADDRESS = Correct the address
+ui-action-CHANGE_SETTINGS = Change the settings
+ui-action-CREATE = Create Commerce order
+ui-action-RESEND_TRACKING = Go to the parcels
+ui-action-OPEN_COMMERCE_ORDER = Open the Commerce order
+ui-action-OPEN_SELLER_CENTRAL = Compare in Seller Central
+ui-action-RETRY = Try again now
+ui-action-IGNORE = Leave it alone
+ui-request-done-CREATE = { $count ->
+    [one] Asked for: the Commerce order follows within moments.
+   *[other] { $count } orders asked for: the Commerce orders follow within moments.
+  }
+ui-request-done-RETRY = { $count ->
+    [one] It is being looked at again. If the cause is still there, it stays as it is.
+   *[other] { $count } orders are being looked at again. Where the cause is still there, they stay as they are.
+  }
+ui-request-done-IGNORE = { $count ->
+    [one] The order is left alone.
+   *[other] { $count } orders are left alone.
+  }
+ui-request-refused = { $count ->
+    [one] This could not be done for one order:
+   *[other] This could not be done for { $count } orders:
+  }
+ui-ignore-title = { $count ->
+    [one] Leave this order alone?
+   *[other] Leave { $count } orders alone?
+  }
+ui-ignore-means = No Commerce order is created and nobody is warned any more, until somebody asks to try again. At Amazon nothing changes.
+ui-ignore-reason = Reason
+ui-ignore-reason-hint = May be left empty. It stays on the timeline for ever, so write nothing about the buyer.
+ui-assign-title = Assign a product
+ui-assign-line = Line of the order
+ui-assign-parts = One unit of it is, in Commerce:
+ui-assign-sku = SKU in Commerce
+ui-assign-quantity = Quantity
+ui-assign-add = Add another product
+ui-assign-drop = Remove { $sku }
+ui-assign-suggestions = Perhaps one of these?
+ui-assign-everywhere = In all stores, not only in { $store }
+ui-assign-releases = { $count ->
+    [0] It holds for all orders to come.
+    [one] Releases one order that waits, and holds for all to come.
+   *[other] Releases { $count } orders that wait, and holds for all to come.
+  }
+ui-assign-save = Assign
+ui-assigned = { $count ->
+    [0] Saved. No order was waiting for it.
+    [one] Saved: one order is being looked at again.
+   *[other] Saved: { $count } orders are being looked at again.
+  }
+ui-likeness-SAME_SKU = the same SKU, written differently
+ui-likeness-SIMILAR_SKU = a similar SKU
+ui-likeness-TITLE = words of the title
+
+## Blocked orders
+
+ui-blocked = Blocked orders
+ui-blocked-now = Waiting now
+ui-blocked-none = No order is blocked
+ui-blocked-none-why = Whatever cannot be created by itself shows up here, with what helps.
+ui-blocked-show = { $count ->
+    [one] The order
+   *[other] The { $count } orders
+  }
+ui-blocked-all = { $count ->
+    [one] This order
+   *[other] All { $count } on this page
+  }
+ui-blocked-tick = Choose order { $number }
+ui-mappings = SKU mappings
+ui-mappings-count = { $count ->
+    [one] { $count } mapping
+   *[other] { $count } mappings
+  }
+ui-mappings-search = Search by SKU
+ui-mappings-none = No mappings yet
+ui-mappings-none-match = No mapping matches
+ui-mappings-none-why = Where Amazon’s SKU is not the SKU in Commerce, a blocked order offers to assign a product. What was assigned is listed here.
+ui-mapping-is = is
+ui-mapping-set = Set by { $by }
+ui-mapping-remove = Remove
+ui-mapping-remove-title = Remove the mapping of { $sku }?
+ui-mapping-remove-means = Amazon’s SKU then stands for itself again, for every order that has no Commerce order yet. Orders already created stay as they are.
 
 ## Parcels and shipping
 
@@ -453,6 +570,107 @@ ui-setting-orderStatus-custom = Custom: { $status }
 ui-setting-openAtConnection = Orders open when the store was connected
 ui-setting-openAtConnection-IMPORT_UNSHIPPED = Import unshipped
 ui-setting-openAtConnection-IGNORE = Ignore
+ui-setting-importOrders-hint = Enabled: orders show here and become Commerce orders, as their status and stock allow. Disabled: new orders only show here and are managed in Seller Central; those that are in Commerce already go on being managed.
+ui-setting-importOrders-others = While importing is disabled, nothing else can be changed.
+ui-setting-targetStore-hint = The store view that new orders belong to.
+ui-setting-customerCreation-hint = With an account, a buyer who orders again is found again by e-mail address. A guest’s order stands alone.
+ui-setting-numberSource-hint = The number that a Commerce order bears. The other one is always on its page as well.
+ui-setting-numberPrefixMerchant = Number prefix, shipped by you
+ui-setting-numberPrefixAmazon = Number prefix, shipped by Amazon
+ui-setting-numberPrefix-hint = Goes before the number: up to 12 letters, digits or dashes. Mostly empty.
+ui-setting-pendingOrders-hint = Reserve the quantity of pending orders, so that the shop does not sell it meanwhile. Orders that Amazon ships never touch your stock.
+ui-setting-holdDays = Days that a pending order may reserve
+ui-setting-holdDays-hint = 1 to 30. After that the quantity is for sale again.
+ui-setting-orderStatus-hint = The status of new Commerce orders that you ship. What has been shipped already is Complete.
+ui-setting-orderStatus-CUSTOM = Custom Order Status
+ui-setting-customStatus = Processing Order Status
+ui-setting-customStatus-hint = Can be chosen with Custom Order Status.
+ui-setting-customStatus-choose = Choose a status
+ui-setting-statusMap = Status map
+ui-setting-statusMap-hint = When Amazon moves an order on, its open Commerce order gets this status. Pending to Partially Shipped only: after that it is Complete or Canceled.
+ui-setting-statusMap-keep = Leave it as it is
+ui-setting-openAtConnection-hint = What was open when the store was connected. Older orders in another status never come by themselves.
+ui-setting-gone = { $code } (no longer in Commerce)
+
+ui-order-settings = Order settings
+ui-order-settings-lead = If and how Amazon’s orders become Commerce orders. Nothing applies before it is saved.
+ui-order-settings-open = Change the order settings
+ui-order-settings-save = Save order settings
+ui-order-settings-saved = Saved. Orders that are not in Commerce yet are decided again now.
+ui-order-settings-role = Only an administrator changes this.
+ui-part-import = Import
+ui-part-orders = New Commerce orders
+ui-part-stock = Pending orders and stock
+ui-part-status = Status
+ui-discard = Discard changes
+
+ui-versions = Earlier versions
+ui-versions-lead = Who saved what, and when.
+ui-versions-more = Show older ones
+ui-version = Version { $number }
+ui-version-by = by { $by }
+ui-version-current = In force
+ui-version-first = The first version.
+ui-version-back-to = Went back to version { $number }.
+ui-version-change = { $before } → { $after }
+ui-version-go-back = Go back to this
+ui-version-go-back-ask = Go back to version { $number }?
+ui-version-go-back-means = All of it is in force again as it was saved then, as a new version. Orders that are not in Commerce yet are decided again.
+
+ui-table = Creation table
+ui-table-lead = Which orders become Commerce orders, by who ships them, Amazon’s status, and stock. What is not in the table is never created.
+ui-table-save = Save the table
+ui-table-saved = Saved. Orders that are not in Commerce yet are decided again now.
+ui-table-reset = Reset to documented
+ui-table-changed = { $count ->
+    [0] As documented.
+    [one] { $count } cell differs from the documented table.
+   *[other] { $count } cells differ from the documented table.
+}
+ui-table-documented = Documented: { $answer }
+ui-table-warnings = Read this before you save
+ui-table-channel-MERCHANT = Shipped by you (FBM)
+ui-table-channel-AMAZON = Shipped by Amazon (FBA)
+ui-table-stock-IN_STOCK = In stock
+ui-table-stock-UNMANAGED = Do not manage
+ui-table-stock-OUT_OF_STOCK = Out of stock
+ui-table-status = Amazon status
+ui-table-answer-CREATE = Create
+ui-table-answer-CREATE_AND_RESERVE = Create and reserve
+ui-table-answer-NO = No
+ui-table-answer-BACKORDER = Create as backorder
+ui-table-answer-HOLD = Hold and tell me
+ui-table-cell = { $channel ->
+   *[MERCHANT] FBM
+    [AMAZON] FBA
+}, { $status ->
+    [PENDING] Pending
+    [PENDING_AVAILABILITY] Pending Availability
+    [UNSHIPPED] Unshipped
+    [PARTIALLY_SHIPPED] Partially Shipped
+    [SHIPPED] Shipped
+    [CANCELED] Canceled
+    [ERROR] Error
+    [UNFULFILLABLE] Unfulfillable
+   *[OTHER] Other
+}, { $stock ->
+   *[IN_STOCK] in stock
+    [UNMANAGED] stock not managed
+    [OUT_OF_STOCK] out of stock
+}
+ui-table-legend = What the answers mean
+ui-table-means-CREATE = The order is created; nothing is taken out of stock.
+ui-table-means-CREATE_AND_RESERVE = The order is created and its quantity reserved.
+ui-table-means-NO = Nothing is created. What is out of stock is shown as blocked until it is back.
+ui-table-means-BACKORDER = The order is created although there is too little; stock owes the rest.
+ui-table-means-HOLD = The order waits, as a blocked one, until a person releases it.
+ui-table-file = As a file
+ui-table-file-lead = All 42 cells as YAML, to keep or to carry to another store.
+ui-table-export = Export
+ui-table-import = Import
+ui-table-import-hint = What the file leaves out is as documented. The table of the file is saved at once.
+ui-table-import-choose = Choose a file
+ui-table-import-text = YAML
 
 ## The connection with Amazon: health, alerts, error log, installation
 
@@ -813,9 +1031,16 @@ event-canceled = Amazon cancelled the order.
 event-completed = Amazon and Commerce agree: the order is completed.
 event-observed = Would be created in Commerce. The store only observes until you activate it.
 event-created = Commerce order { $number } created, { $total } { $currency }.
+event-customer-found = The buyer has an account in Commerce: customer { $number }.
+event-customer-created = An account was made in Commerce for the buyer: customer { $number }.
+event-customer-none = Placed as a guest’s order: Amazon gave no e-mail address to make an account with.
+event-invoiced = Amazon has invoiced the payment. Commerce made invoice { $number } for it.
 event-create-failed = The Commerce order could not be created ({ $why }). It is tried again.
 event-close-failed = The Commerce order could not be closed ({ $why }).
 event-shipped-elsewhere = Shipped outside Commerce: order { $number } was closed with Amazon’s parcels.
+event-commerce-status = Commerce order { $number } now has the status { $status }, as the order settings say.
+event-status-failed = The Commerce order could not be given its new status ({ $why }). It is tried again.
+event-status-refused = Commerce order { $number } could not be given the status { $status }: Commerce has no such status. Put it right in the order settings.
 event-commerce-canceled = Commerce order { $number } canceled; its stock is available again.
 event-shipped-partly = Part of the order has been shipped in Commerce.
 event-shipped-all = Everything has been shipped in Commerce.
@@ -833,6 +1058,23 @@ event-blocked-totals-missing = Not created: Amazon has not told the amounts yet.
 event-blocked-totals-difference = Not created: Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
 event-blocked-totals-ambiguous = Not created: Amazon’s amounts can be read in more than one way.
 event-blocked-address-missing = Not created: Amazon has not told the address yet.
+event-blocked-held-by-rule = Not created: the rule { $rule } holds it.
+event-blocked-held-by-table = Not created: the creation table holds it.
+event-blocked-totals-refused = Not created: Commerce does not accept the amounts.
+event-blocked-address-refused = Not created: Commerce does not accept the address.
+event-blocked-number-taken = Not created: Commerce has given the order’s number to another order.
+event-blocked-commerce-setting = Not created: Commerce does not know the store or the status that it should get.
+event-blocked-commerce-refused = Not created: Commerce refused the order.
+event-decided-created = Nothing stands against it any more: the Commerce order is being created.
+event-decided-import-off = Not created: importing orders is disabled.
+event-decided-came-while-off = Not created: it came while importing was disabled or the store inactive.
+event-decided-refused-by-rule = Not created: the rule { $rule } says so.
+event-decided-cell-never = Not created: the creation table says no.
+event-create-asked = Asked for its Commerce order.
+event-ignored = Asked to leave it alone.
+event-ignored-because = Asked to leave it alone: { $reason }
+event-product-assigned = { $sku } was assigned to { $components }.
+event-product-unassigned = { $sku } stands for itself again.
 event-retry-requested = Asked to try again.
 event-personal-data-wiped = The buyer’s personal data was wiped, 30 days after delivery.
 
@@ -908,9 +1150,27 @@ error-store-exists = The store { $name } has this seller and marketplace already
 error-store-not-active = The store { $name } is not active.
 error-store-not-connected = Connect the store { $name } first.
 error-store-not-syncing = The store { $name } is not being synced.
-error-not-embedded = Products are kept in the commerce system itself.
+error-unknown-website = No store has the website { $website }.
+error-code-form = A code has small letters, digits, - and _, begins with a letter or digit, and has { $most } characters at most.
+error-too-long = This may have { $most } characters at most.
+error-status-state-fixed = Orders have this status already, so it goes on meaning what it was made for.
+error-status-default-needed = Orders get this status by themselves. Make another one the default instead.
+error-not-embedded = This is kept in the commerce system itself.
+error-already-created = The order is in Commerce already: { $number }.
+error-order-canceled = Amazon has cancelled the order { $number }.
+error-import-off = The store { $name } does not import orders. Enable it in the order settings first.
+error-too-many-orders = { $most } orders at a time at most.
+error-too-many-components = { $most } products at most.
+error-component-twice = { $sku } is there twice. Say once how many.
+error-component-count = A whole number from 1 to { $most }.
+error-line-without-sku = Amazon names neither a SKU nor an ASIN for this line, so nothing can be assigned to it.
+error-unknown-product = Commerce has no product { $sku }.
+error-one-of-id-or-ids = Name either one order or several.
+error-one-of-item-or-sku = Name either a line or an Amazon SKU.
+error-store-or-all = Say in which store, or in all of them.
 error-remote = { $system } could not do it: { $detail }
 error-unavailable = { $system } does not answer at the moment. Try again in a little while.
+error-database-busy = The database is busy, or does not answer at the moment. Try again in a little while.
 error-throttled = { $system } allows no more calls for now. Try again in { $seconds } seconds.
 error-rejected = { $system } refuses: { $detail }
 error-unauthorised = { $system } does not accept the authorisation. Check the seller ID and the refresh token, and that the application is still authorised.
@@ -921,6 +1181,44 @@ error-refusal-canceled = { refusal-canceled }
 error-refusal-all-shipped = { refusal-all-shipped }
 error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
+
+## Order settings and the creation table
+
+settings-by-channel = the channel itself
+settings-none = –
+error-setting-disabled = This cannot be changed while importing orders is disabled. Enable it in the same step, or first.
+error-unknown-commerce-status = Commerce has no order status { $code }.
+error-custom-status-missing = Choose the status that new orders get.
+error-custom-status-not-used = A custom status goes with the choice Custom Order Status only.
+error-number-prefix = A prefix has at most { $most } letters, digits and dashes.
+error-hold-days = Between { $least } and { $most } days.
+error-status-not-mappable = Amazon’s status { $status } cannot be mapped: the Commerce order is closed by then, or Amazon has no such status.
+error-status-mapped-twice = Amazon’s status { $status } is mapped twice.
+error-table-cell-twice = { ui-table-cell }: this cell is there twice.
+error-table-canceled = { ui-table-cell }: a canceled order is never created.
+error-table-no-status = { ui-table-cell }: Amazon’s orders never come in this status, so nothing can be created.
+error-table-fba-stock = { ui-table-cell }: Amazon ships from its own stock, so yours cannot be reserved. Choose Create or Hold.
+error-table-nothing-to-reserve = { ui-table-cell }: there is nothing to reserve. Choose Create as backorder.
+error-table-file-large = The file is too large: a table has at most { $most } characters.
+error-table-file-empty = The file is empty.
+error-table-file-not-yaml = Line { $line } is not YAML: { $detail }
+error-table-file-deep = Line { $line } is nested too deeply for a creation table.
+error-table-file-mapping = Line { $line }: here belongs a list of { $words }, each with what is below it.
+error-table-file-word = Line { $line }: “{ $word }” is none of { $words }.
+error-table-file-twice = Line { $line }: { $word } is there twice.
+error-table-file-refused = Line { $line }: { $reason }
+table-warning-never-created = Orders that the buyer has paid for are left out of Commerce for good, and nobody is told.
+table-warning-fba-early = Amazon has not shipped it yet: the order may still be cancelled, while its Commerce order is Complete already and has to be undone by hand.
+table-warning-pending = Amazon is still checking the payment and tells neither price nor address: most of these orders are blocked until it does, and some are cancelled.
+table-warning-pending-held = Every pending order waits for a person, though there is nothing to do about it until Amazon lets it go.
+table-warning-oversold = The order is created, and no stock is set aside for it: nothing shows that there is too little. As a backorder it would.
+table-warning-not-reserved = The quantity stays for sale: the same item can be sold twice.
+event-blocked-held-by-table = Not created: the creation table holds such orders until a person releases them.
+attention-held-by-table = The creation table holds such orders.
+attention-held-by-table-remedy = Look at the order, and create it, or ignore it.
+decision-held-by-table = The creation table holds such orders until a person releases them.
+decision-cell-never = The store’s creation table says that such orders are not created.
+decision-stock-backorder = There is too little of { $sku }; the creation table has it created all the same.
 
 ## Why an order is not shipped here (refusal-<why>)
 
@@ -948,6 +1246,28 @@ attention-totals-ambiguous = Amazon’s amounts can be read in more than one way
 attention-totals-ambiguous-remedy = Compare the order in Seller Central. It is not created with amounts that are guessed.
 attention-address-missing = Amazon has not told the address.
 attention-address-missing-remedy = Usually it follows within minutes. If it does not, the application lacks the role for buyers’ addresses.
+attention-address-refused = Commerce cannot send to this address: { $field ->
+    [country_code] the country is missing, or is not a two-letter code.
+    [address_line1] street and number are missing.
+    [city] the city and the postal code are missing.
+    [state_or_region] the state or province is not a code of that country.
+    [postal_code] the postal code does not have that country’s form.
+   *[address] it is missing, or incomplete.
+  }
+attention-address-refused-remedy = Put the address right. Nothing else is needed: the order is then created by itself.
+attention-number-taken = The number { $number } belongs to another Commerce order.
+attention-number-taken-remedy = Give the store a prefix for its order numbers, or let Commerce number the orders, and try again.
+attention-commerce-setting = { $kind ->
+    [status] Commerce has no order status { $code }, which the order is to start with.
+   *[store] Commerce has no store { $code }, which the order is to belong to.
+  }
+attention-commerce-setting-remedy = Choose another one in the order settings, or in the rule that chose this one. The order is then created on the next sync.
+attention-held-by-rule = The rule { $rule } holds the order.
+attention-held-by-rule-remedy = Have it created, or leave it alone. Change the rule if it holds too much.
+attention-held-by-table = The store’s creation table holds the order.
+attention-held-by-table-remedy = Look at the stock, then have it created or leave it alone.
+attention-totals-refused = Commerce does not accept the amounts.
+attention-totals-refused-remedy = Compare the order in Seller Central. The order is tried again on every sync.
 attention-commerce-refused = Commerce refused the order: { $sku }
 attention-commerce-refused-remedy = Put right what Commerce names. The order is tried again on every sync.
 attention-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
@@ -958,6 +1278,26 @@ attention-close-by-hand = Commerce order { $number } could not be closed.
 attention-close-by-hand-remedy = Close it in Commerce by hand.
 attention-error = Something went wrong on our side.
 attention-error-remedy = It is tried again by itself. If it stays, tell your administrator the order number.
+## The same in short, where many wait for it (blocked-<code>)
+
+blocked-product-missing = Product not found
+blocked-product-disabled = Product disabled
+blocked-out-of-stock = Out of stock
+blocked-held-by-rule = Held by a rule
+blocked-held-by-table = Held by the creation table
+blocked-totals-missing = No amounts yet
+blocked-totals-difference = Amounts do not add up
+blocked-totals-ambiguous = Amounts with more than one reading
+blocked-totals-refused = Amounts not accepted
+blocked-address-missing = No address yet
+blocked-address-refused = Address not accepted
+blocked-number-taken = Number already taken
+blocked-commerce-setting = Unknown Commerce store or status
+blocked-commerce-refused = Refused by Commerce
+blocked-tracking-refused = Parcel refused by Amazon
+blocked-tracking-mismatch = Parcel differs at Amazon
+blocked-close-by-hand = To be closed by hand
+blocked-error = A failure of ours
 
 ## Whether a store’s orders come in (health-<why>)
 
@@ -1043,10 +1383,43 @@ decision-totals-ambiguous = Amazon’s amounts can be read in more than one way.
 decision-address-present = The address is there, or Amazon delivers it.
 decision-address-not-needed = The order has left already; no address is needed.
 decision-address-missing = Amazon has not told the address yet.
+decision-person = Somebody’s wish
+decision-rule = Rule
+decision-rules = What the rules say
+decision-asked-for = Somebody asked for this order to be created.
+decision-ignored = Somebody asked to leave this order alone.
+decision-came-while-off = It came while importing was disabled or the store inactive, and nobody has asked for it.
+decision-rule-matched = All its conditions are met.
+decision-rule-not-matched = Its conditions are not met.
+decision-refused-by-rule = The rule { $rule } does not let it be created.
+decision-held-by-rule = The rule { $rule } holds it until somebody has looked.
+decision-held-by-table = The store’s creation table holds it until somebody has looked.
+decision-cell-never = The store’s creation table says no.
+decision-stock-backorder = There is too little of { $sku }; it is created as a backorder.
+decision-clash = Rules disagree: { $kept_rule } goes before { $dropped_rule } ({ $action }).
+
+## What would change the verdict (change-<code>)
+
+change-import-on = Enable importing orders in the store’s order settings.
+change-import-off = Disabling the import of orders in the store’s settings would have kept it from being created.
+change-ask = Have it created: somebody has to ask for it.
+change-release = Have it created although it is held back.
+change-status = Amazon’s status has to become { $status ->
+    [SHIPPED] Shipped
+   *[UNSHIPPED] Unshipped
+  }.
+change-product-missing = Add a product { $sku } in Commerce, or assign the line to another product.
+change-product-disabled = Enable the product { $sku } in Commerce.
+change-stock = Raise the stock: at least { $quantity } of { $sku } have to be available.
+change-stock-below = With fewer than { $quantity } of { $sku } available it would not have been created.
+change-totals = Amazon’s amounts have to add up in one way only.
+change-address = The delivery address has to be there.
 
 ## What happened to a Commerce order (history-<code>)
 
 history-placed = Placed for Amazon order { $reference }, with status { $status }.
+history-comment = Comment: { $text }
+history-invoiced = Invoice { $number } made offline: Amazon has taken the payment, reference { $reference }.
 history-status-changed = Status changed from { $before } to { $after }.
 history-shipment-added = { $from_amazon ->
     [yes] Parcel { $number } copied from Amazon: { $carrier } { $tracking_number }.
@@ -1075,6 +1448,7 @@ error-consent-store-exists = Another store has this seller and marketplace alrea
 error-consent-not-selling-there = The seller who consented does not sell in this store’s country.
 error-consent-not-accepted = The seller consented, but Amazon does not let the application in. Check the roles that the application has, then begin again with Connect.
 error-consent-later = Amazon does not answer at the moment. Begin again with Connect in a little while.
+error-consent-busy = The database is busy at the moment. Begin again with Connect in a little while.
 error-consent-copy = This is a copy of the installation: it does not talk to Amazon until somebody confirms that it is the real one.
 error-consent-set-up = Amazon does not know this application’s credentials, or they are missing. Check the application id and the client secret in the configuration.
 error-consent-failed = Amazon refused. The error log says more.

@@ -207,8 +207,6 @@ ui-order-title = Amazonorder { $number }
 ui-order-details = Amazons orderuppgifter
 ui-order-unknown = Ordern finns inte
 ui-order-marks = Ordertyp
-ui-order-retry = Försök igen nu
-ui-order-retried-still = Prövad på nytt: orsaken finns kvar.
 ui-attention-since = Väntar sedan
 ui-amazon-status = Status hos Amazon
 ui-marketplace = Marknadsplats
@@ -255,6 +253,32 @@ ui-why-at = Beslutat
 ui-why-seen = Underlag:
 ui-why-go-on = Går vidare
 ui-why-stop = Stannar här
+ui-why-steps = Vad som har prövats
+ui-why-changes = Vad som skulle ändra det
+ui-why-changes-created = Vad som hade hindrat det
+ui-why-changes-none = Inget som någon här kan göra.
+ui-why-clashes = Regler som är oense
+ui-why-asked-by = { $name } har bett om den.
+ui-why-ignored-by = { $name } har bett om att låta den vara.
+ui-test-holds = Uppfyllt
+ui-test-fails = Ej uppfyllt
+ui-test-seen = ordern har: { $seen }
+ui-test-hidden = visas inte: det säger vem någon är
+ui-treatment = Så skapas den
+ui-treatment-would = Så skulle den skapas
+ui-treatment-store = Commerce-butik
+ui-treatment-status = Första status
+ui-treatment-status-default = Commerces egen för nya ordrar
+ui-treatment-customer = Kund
+ui-treatment-number = Ordernummer
+ui-treatment-number-COMMERCE = Commerces eget
+ui-treatment-number-AMAZON = Amazons
+ui-treatment-reserve = Reserverar lager
+ui-treatment-backorder = Restorder
+ui-treatment-source = Lagerställe
+ui-treatment-tags = Taggar
+ui-treatment-notes = Anteckningar
+ui-item-made-of = I Commerce: { $components }
 ui-seen-on = På
 ui-seen-off = Av
 ui-seen-in_stock = I lager
@@ -266,10 +290,103 @@ ui-seen-ambiguous = Kan läsas på fler än ett sätt
 ui-seen-missing = Saknas
 ui-seen-present = Finns
 ui-seen-absent = Saknas
+ui-seen-asked = Efterfrågad
+ui-seen-not_asked = Inte efterfrågad
+ui-seen-ignored = Ska lämnas
 ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = Kanalen
 ui-time-there = ({ $time } på marknadsplatsen)
+## Vad som kan göras åt en order (ui-action-<ACTION>)
+
+ui-action-ASSIGN_PRODUCT = Koppla till en produkt
+ui-action-ADD_PRODUCT = Lägg upp produkten
+ui-action-ENABLE_PRODUCT = Slå på produkten
+ui-action-RAISE_STOCK = Höj lagersaldot
+ui-action-EDIT_ADDRESS = Rätta adressen
+ui-action-CHANGE_SETTINGS = Ändra inställningarna
+ui-action-CREATE = Skapa Commerce-order
+ui-action-RESEND_TRACKING = Gå till paketen
+ui-action-OPEN_COMMERCE_ORDER = Öppna Commerce-ordern
+ui-action-OPEN_SELLER_CENTRAL = Jämför i Seller Central
+ui-action-RETRY = Försök igen nu
+ui-action-IGNORE = Låt den vara
+ui-request-done-CREATE = { $count ->
+    [one] Klart: Commerce-ordern skapas inom några ögonblick.
+   *[other] Klart: Commerce-order för { $count } ordrar skapas inom några ögonblick.
+  }
+ui-request-done-RETRY = { $count ->
+    [one] Ordern prövas igen. Finns orsaken kvar står den kvar som den är.
+   *[other] { $count } ordrar prövas igen. Där orsaken finns kvar står de kvar som de är.
+  }
+ui-request-done-IGNORE = { $count ->
+    [one] Ordern lämnas som den är.
+   *[other] { $count } ordrar lämnas som de är.
+  }
+ui-request-refused = { $count ->
+    [one] Det gick inte för en order:
+   *[other] Det gick inte för { $count } ordrar:
+  }
+ui-ignore-title = { $count ->
+    [one] Låta den här ordern vara?
+   *[other] Låta { $count } ordrar vara?
+  }
+ui-ignore-means = Ingen Commerce-order skapas och ingen varnas längre, förrän någon ber om ett nytt försök. Hos Amazon ändras inget.
+ui-ignore-reason = Orsak
+ui-ignore-reason-hint = Får lämnas tom. Den står kvar i tidslinjen för alltid, så skriv inget om köparen.
+ui-assign-title = Koppla till en produkt
+ui-assign-line = Orderrad
+ui-assign-parts = En enhet av den är i Commerce:
+ui-assign-sku = SKU i Commerce
+ui-assign-quantity = Antal
+ui-assign-add = Lägg till en produkt
+ui-assign-drop = Ta bort { $sku }
+ui-assign-suggestions = Kanske någon av dessa?
+ui-assign-everywhere = I alla butiker, inte bara i { $store }
+ui-assign-releases = { $count ->
+    [0] Gäller alla kommande ordrar.
+    [one] Släpper fram en väntande order och gäller alla kommande.
+   *[other] Släpper fram { $count } väntande ordrar och gäller alla kommande.
+  }
+ui-assign-save = Koppla
+ui-assigned = { $count ->
+    [0] Sparat. Ingen order väntade på det.
+    [one] Sparat: en order prövas igen.
+   *[other] Sparat: { $count } ordrar prövas igen.
+  }
+ui-likeness-SAME_SKU = samma SKU, skriven på annat sätt
+ui-likeness-SIMILAR_SKU = liknande SKU
+ui-likeness-TITLE = ord i titeln
+
+## Stoppade ordrar
+
+ui-blocked = Stoppade ordrar
+ui-blocked-now = Väntar nu
+ui-blocked-none = Ingen order är stoppad
+ui-blocked-none-why = Det som inte kan skapas av sig självt visas här, med vad som hjälper.
+ui-blocked-show = { $count ->
+    [one] Ordern
+   *[other] De { $count } ordrarna
+  }
+ui-blocked-all = { $count ->
+    [one] Den här ordern
+   *[other] Alla { $count } på sidan
+  }
+ui-blocked-tick = Välj order { $number }
+ui-mappings = SKU-kopplingar
+ui-mappings-count = { $count ->
+    [one] { $count } koppling
+   *[other] { $count } kopplingar
+  }
+ui-mappings-search = Sök på SKU
+ui-mappings-none = Inga kopplingar än
+ui-mappings-none-match = Ingen koppling matchar
+ui-mappings-none-why = När Amazons SKU inte är den i Commerce kan en stoppad order kopplas till en produkt. Det som har kopplats listas här.
+ui-mapping-is = är
+ui-mapping-set = Angiven av { $by }
+ui-mapping-remove = Ta bort
+ui-mapping-remove-title = Ta bort kopplingen av { $sku }?
+ui-mapping-remove-means = Amazons SKU står då för sig själv igen, för alla ordrar som inte har någon Commerce-order än. Ordrar som redan är skapade ändras inte.
 
 ## Parcels and shipping
 
@@ -450,6 +567,107 @@ ui-setting-orderStatus-custom = Egen: { $status }
 ui-setting-openAtConnection = Ordrar som var öppna när butiken anslöts
 ui-setting-openAtConnection-IMPORT_UNSHIPPED = Importera dem som är Unshipped
 ui-setting-openAtConnection-IGNORE = Bortse från dem
+ui-setting-importOrders-hint = På: ordrarna visas här och blir Commerce-ordrar när status och lager tillåter det. Av: nya ordrar visas bara här och sköts i Seller Central; de som redan finns i Commerce sköts vidare som vanligt.
+ui-setting-importOrders-others = Så länge importen är avstängd går inget annat att ändra.
+ui-setting-targetStore-hint = Butiksvyn som nya ordrar hör till.
+ui-setting-customerCreation-hint = Med konto kopplas en köpare som kommer tillbaka till sitt konto via e-postadressen. En gästorder står för sig själv.
+ui-setting-numberSource-hint = Numret som Commerce-ordern får. Det andra numret står alltid också på ordersidan.
+ui-setting-numberPrefixMerchant = Nummerprefix när du skickar
+ui-setting-numberPrefixAmazon = Nummerprefix när Amazon skickar
+ui-setting-numberPrefix-hint = Sätts före numret: högst 12 bokstäver, siffror eller bindestreck. Oftast tomt.
+ui-setting-pendingOrders-hint = Reservera antalet i väntande ordrar så att butiken inte hinner sälja det. Ordrar som Amazon skickar rör aldrig ditt lager.
+ui-setting-holdDays = Dagar som en väntande order får reservera
+ui-setting-holdDays-hint = 1 till 30. Därefter går antalet att sälja igen.
+ui-setting-orderStatus-hint = Status för nya Commerce-ordrar som du skickar. Det som redan har skickats är Complete.
+ui-setting-orderStatus-CUSTOM = Egen orderstatus
+ui-setting-customStatus = Status för nya ordrar
+ui-setting-customStatus-hint = Kan väljas med egen orderstatus.
+ui-setting-customStatus-choose = Välj en status
+ui-setting-statusMap = Statustabell
+ui-setting-statusMap-hint = När Amazon för en order vidare får dess öppna Commerce-order den här statusen. Bara från Pending till Partially Shipped: därefter är den Complete eller Canceled.
+ui-setting-statusMap-keep = Låt den vara
+ui-setting-openAtConnection-hint = Det som var öppet när butiken anslöts. Äldre ordrar i en annan status kommer aldrig av sig själva.
+ui-setting-gone = { $code } (finns inte längre i Commerce)
+
+ui-order-settings = Orderinställningar
+ui-order-settings-lead = Om och hur Amazons ordrar blir Commerce-ordrar. Inget gäller förrän det är sparat.
+ui-order-settings-open = Ändra orderinställningarna
+ui-order-settings-save = Spara orderinställningarna
+ui-order-settings-saved = Sparat. Ordrar som inte finns i Commerce än prövas igen nu.
+ui-order-settings-role = Bara en administratör ändrar det här.
+ui-part-import = Import
+ui-part-orders = Nya Commerce-ordrar
+ui-part-stock = Väntande ordrar och lager
+ui-part-status = Status
+ui-discard = Ångra ändringarna
+
+ui-versions = Tidigare versioner
+ui-versions-lead = Vem som har sparat vad, och när.
+ui-versions-more = Visa äldre
+ui-version = Version { $number }
+ui-version-by = av { $by }
+ui-version-current = Gäller nu
+ui-version-first = Den första versionen.
+ui-version-back-to = Tillbaka till version { $number }.
+ui-version-change = { $before } → { $after }
+ui-version-go-back = Gå tillbaka hit
+ui-version-go-back-ask = Gå tillbaka till version { $number }?
+ui-version-go-back-means = Allt gäller igen så som det sparades då, som en ny version. Ordrar som inte finns i Commerce än prövas igen.
+
+ui-table = Ordertabell
+ui-table-lead = Vilka ordrar som blir Commerce-ordrar, efter vem som skickar, Amazons status och lagret. Det som inte står i tabellen skapas aldrig.
+ui-table-save = Spara tabellen
+ui-table-saved = Sparat. Ordrar som inte finns i Commerce än prövas igen nu.
+ui-table-reset = Återställ till standard
+ui-table-changed = { $count ->
+    [0] Som i dokumentationen.
+    [one] { $count } ruta skiljer sig från dokumentationen.
+   *[other] { $count } rutor skiljer sig från dokumentationen.
+}
+ui-table-documented = Standard: { $answer }
+ui-table-warnings = Läs det här innan du sparar
+ui-table-channel-MERCHANT = Skickas av dig (FBM)
+ui-table-channel-AMAZON = Skickas av Amazon (FBA)
+ui-table-stock-IN_STOCK = I lager
+ui-table-stock-UNMANAGED = Lagerförs inte
+ui-table-stock-OUT_OF_STOCK = Slut
+ui-table-status = Amazons status
+ui-table-answer-CREATE = Skapa
+ui-table-answer-CREATE_AND_RESERVE = Skapa och reservera
+ui-table-answer-NO = Nej
+ui-table-answer-BACKORDER = Skapa som restorder
+ui-table-answer-HOLD = Vänta och säg till
+ui-table-cell = { $channel ->
+   *[MERCHANT] FBM
+    [AMAZON] FBA
+}, { $status ->
+    [PENDING] Pending
+    [PENDING_AVAILABILITY] Pending Availability
+    [UNSHIPPED] Unshipped
+    [PARTIALLY_SHIPPED] Partially Shipped
+    [SHIPPED] Shipped
+    [CANCELED] Canceled
+    [ERROR] Error
+    [UNFULFILLABLE] Unfulfillable
+   *[OTHER] Other
+}, { $stock ->
+   *[IN_STOCK] i lager
+    [UNMANAGED] lagerförs inte
+    [OUT_OF_STOCK] slut
+}
+ui-table-legend = Vad svaren betyder
+ui-table-means-CREATE = Ordern skapas; inget tas ur lagret.
+ui-table-means-CREATE_AND_RESERVE = Ordern skapas och antalet reserveras.
+ui-table-means-NO = Inget skapas. Det som är slut visas som stoppat tills det finns igen.
+ui-table-means-BACKORDER = Ordern skapas fast det finns för lite; resten restnoteras.
+ui-table-means-HOLD = Ordern väntar, som en stoppad, tills någon släpper den.
+ui-table-file = Som fil
+ui-table-file-lead = Alla 42 rutor som YAML, att spara eller ta med till en annan butik.
+ui-table-export = Exportera
+ui-table-import = Importera
+ui-table-import-hint = Det som filen utelämnar blir som i dokumentationen. Filens tabell sparas direkt.
+ui-table-import-choose = Välj en fil
+ui-table-import-text = YAML
 
 ## The connection with Amazon: health, alerts, error log, installation
 
@@ -810,9 +1028,16 @@ event-canceled = Amazon annullerade ordern.
 event-completed = Amazon och Commerce är överens: ordern är slutförd.
 event-observed = Skulle skapas i Commerce. Butiken bara observerar tills du aktiverar den.
 event-created = Commerce-order { $number } skapad, { $total } { $currency }.
+event-customer-found = Köparen har redan ett konto i Commerce: kund { $number }.
+event-customer-created = Ett konto lades upp i Commerce för köparen: kund { $number }.
+event-customer-none = Lagd som gästorder: Amazon lämnade ingen e-postadress att lägga upp ett konto med.
+event-invoiced = Amazon har fakturerat betalningen. Commerce skapade faktura { $number } för den.
 event-create-failed = Commerce-ordern kunde inte skapas ({ $why }). Ett nytt försök görs.
 event-close-failed = Commerce-ordern kunde inte avslutas ({ $why }).
 event-shipped-elsewhere = Skickad utanför Commerce: order { $number } avslutades med Amazons paket.
+event-commerce-status = Commerce-ordern { $number } har fått statusen { $status }, så som orderinställningarna säger.
+event-status-failed = Commerce-ordern kunde inte få sin nya status ({ $why }). Nytt försök görs.
+event-status-refused = Commerce-ordern { $number } kunde inte få statusen { $status }: den finns inte i Commerce. Rätta det i orderinställningarna.
 event-commerce-canceled = Commerce-order { $number } annullerad; lagret är tillgängligt igen.
 event-shipped-partly = En del av ordern har skickats i Commerce.
 event-shipped-all = Allt har skickats i Commerce.
@@ -830,6 +1055,23 @@ event-blocked-totals-missing = Inte skapad: Amazon har inte lämnat beloppen än
 event-blocked-totals-difference = Inte skapad: Amazons delbelopp blir { $ours } { $currency }, men totalen anges till { $amazon } { $currency }.
 event-blocked-totals-ambiguous = Inte skapad: Amazons belopp kan tolkas på mer än ett sätt.
 event-blocked-address-missing = Inte skapad: Amazon har inte lämnat adressen än.
+event-blocked-held-by-rule = Inte skapad: regeln { $rule } håller kvar den.
+event-blocked-held-by-table = Inte skapad: skapandetabellen håller kvar den.
+event-blocked-totals-refused = Inte skapad: Commerce godtar inte beloppen.
+event-blocked-address-refused = Inte skapad: Commerce godtar inte adressen.
+event-blocked-number-taken = Inte skapad: Commerce har redan gett ordernumret till en annan order.
+event-blocked-commerce-setting = Skapas inte: Commerce känner inte till butiken eller statusen som den skulle få.
+event-blocked-commerce-refused = Inte skapad: Commerce tog inte emot ordern.
+event-decided-created = Inget hindrar längre: Commerce-ordern skapas.
+event-decided-import-off = Inte skapad: import av ordrar är avstängd.
+event-decided-came-while-off = Inte skapad: den kom när importen var avstängd eller butiken inaktiv.
+event-decided-refused-by-rule = Inte skapad: det säger regeln { $rule }.
+event-decided-cell-never = Inte skapad: skapandetabellen säger nej.
+event-create-asked = Bad om att få Commerce-ordern skapad.
+event-ignored = Bad om att låta ordern vara.
+event-ignored-because = Bad om att låta ordern vara: { $reason }
+event-product-assigned = { $sku } har kopplats till { $components }.
+event-product-unassigned = { $sku } står för sig själv igen.
 event-retry-requested = Ett nytt försök begärdes.
 event-personal-data-wiped = Köparens personuppgifter raderades, 30 dagar efter leverans.
 
@@ -905,9 +1147,27 @@ error-store-exists = Butiken { $name } har redan den säljaren och marknadsplats
 error-store-not-active = Butiken { $name } är inte aktiv.
 error-store-not-connected = Anslut butiken { $name } först.
 error-store-not-syncing = Butiken { $name } synkroniseras inte.
-error-not-embedded = Produkterna sköts i själva Commerce-systemet.
+error-unknown-website = Ingen butik har webbplatsen { $website }.
+error-code-form = En kod består av små bokstäver, siffror, - och _, börjar med en bokstav eller siffra och har högst { $most } tecken.
+error-too-long = Det här får vara högst { $most } tecken.
+error-status-state-fixed = Det finns redan ordrar med den här statusen, så den fortsätter att betyda det den skapades för.
+error-status-default-needed = Ordrar får den här statusen av sig själva. Gör en annan till standard i stället.
+error-not-embedded = Det här sköts i själva Commerce-systemet.
+error-already-created = Ordern finns redan i Commerce: { $number }.
+error-order-canceled = Amazon har annullerat ordern { $number }.
+error-import-off = Butiken { $name } importerar inga ordrar. Slå på det i orderinställningarna först.
+error-too-many-orders = Högst { $most } ordrar åt gången.
+error-too-many-components = Högst { $most } produkter.
+error-component-twice = { $sku } finns med två gånger. Ange antalet en gång.
+error-component-count = Ett heltal från 1 till { $most }.
+error-line-without-sku = Amazon anger varken SKU eller ASIN för raden, så inget kan kopplas till den.
+error-unknown-product = Commerce har ingen produkt { $sku }.
+error-one-of-id-or-ids = Ange antingen en order eller flera.
+error-one-of-item-or-sku = Ange antingen en rad eller en SKU hos Amazon.
+error-store-or-all = Ange i vilken butik, eller i alla.
 error-remote = { $system } kunde inte: { $detail }
 error-unavailable = { $system } svarar inte just nu. Försök igen om en liten stund.
+error-database-busy = Databasen är upptagen eller svarar inte just nu. Försök igen om en liten stund.
 error-throttled = { $system } tillåter inga fler anrop just nu. Försök igen om { $seconds } sekunder.
 error-rejected = { $system } säger nej: { $detail }
 error-unauthorised = { $system } godtar inte auktoriseringen. Kontrollera säljar-id och refresh token, och att programmet fortfarande är auktoriserat.
@@ -918,6 +1178,44 @@ error-refusal-canceled = { refusal-canceled }
 error-refusal-all-shipped = { refusal-all-shipped }
 error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
+
+## Orderinställningar och ordertabellen
+
+settings-by-channel = kanalen själv
+settings-none = –
+error-setting-disabled = Det här går inte att ändra medan importen av ordrar är avstängd. Slå på den samtidigt, eller först.
+error-unknown-commerce-status = Commerce har ingen orderstatus { $code }.
+error-custom-status-missing = Välj den status som nya ordrar ska få.
+error-custom-status-not-used = En egen status hör ihop med valet Egen orderstatus.
+error-number-prefix = Ett prefix har högst { $most } bokstäver, siffror och bindestreck.
+error-hold-days = Mellan { $least } och { $most } dagar.
+error-status-not-mappable = Amazons status { $status } kan inte stå i statustabellen: då är Commerce-ordern redan stängd, eller så finns ingen sådan status hos Amazon.
+error-status-mapped-twice = Amazons status { $status } står två gånger i statustabellen.
+error-table-cell-twice = { ui-table-cell }: rutan finns med två gånger.
+error-table-canceled = { ui-table-cell }: en avbeställd order skapas aldrig.
+error-table-no-status = { ui-table-cell }: Amazons ordrar kommer aldrig i den statusen, så inget kan skapas.
+error-table-fba-stock = { ui-table-cell }: Amazon skickar ur sitt eget lager, så ditt kan inte reserveras. Välj Skapa eller Vänta.
+error-table-nothing-to-reserve = { ui-table-cell }: det finns inget att reservera. Välj Skapa som restorder.
+error-table-file-large = Filen är för stor: en tabell har högst { $most } tecken.
+error-table-file-empty = Filen är tom.
+error-table-file-not-yaml = Rad { $line } är inte YAML: { $detail }
+error-table-file-deep = Rad { $line } har för många nivåer för en ordertabell.
+error-table-file-mapping = Rad { $line }: här ska { $words } stå, vart och ett med sitt innehåll.
+error-table-file-word = Rad { $line }: ”{ $word }” är inget av { $words }.
+error-table-file-twice = Rad { $line }: { $word } finns med två gånger.
+error-table-file-refused = Rad { $line }: { $reason }
+table-warning-never-created = Ordrar som köparen har betalat kommer aldrig in i Commerce, och ingen får veta det.
+table-warning-fba-early = Amazon har inte skickat än: ordern kan fortfarande avbeställas, men dess Commerce-order är redan Complete och måste rättas för hand.
+table-warning-pending = Amazon kontrollerar fortfarande betalningen och uppger varken pris eller adress: de flesta av ordrarna stoppas tills det sker, och en del avbeställs.
+table-warning-pending-held = Varje väntande order väntar på en människa, fast det inte går att göra något innan Amazon släpper den.
+table-warning-oversold = Ordern skapas utan att något läggs undan för den: inget visar att det finns för lite. Som restorder syns det.
+table-warning-not-reserved = Antalet är fortfarande till salu: samma vara kan säljas två gånger.
+event-blocked-held-by-table = Inte skapad: ordertabellen låter sådana ordrar vänta tills någon släpper dem.
+attention-held-by-table = Ordertabellen låter sådana ordrar vänta.
+attention-held-by-table-remedy = Titta på ordern och skapa den, eller strunta i den.
+decision-held-by-table = Ordertabellen låter sådana ordrar vänta tills någon släpper dem.
+decision-cell-never = Enligt butikens ordertabell skapas inte sådana ordrar.
+decision-stock-backorder = Det finns för lite av { $sku }; ordertabellen låter ordern skapas ändå.
 
 ## Varför en order inte skickas här (refusal-<why>)
 
@@ -945,6 +1243,28 @@ attention-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
 attention-totals-ambiguous-remedy = Jämför ordern i Seller Central. Den skapas inte med gissade belopp.
 attention-address-missing = Amazon har inte uppgett adressen.
 attention-address-missing-remedy = Den brukar komma inom några minuter. Gör den inte det saknar programmet rollen för köparnas adresser.
+attention-address-refused = Commerce kan inte skicka till adressen: { $field ->
+    [country_code] landet saknas eller är inte en landskod på två bokstäver.
+    [address_line1] gata och nummer saknas.
+    [city] både ort och postnummer saknas.
+    [state_or_region] delstaten eller provinsen är ingen kod i det landet.
+    [postal_code] postnumret är inte skrivet som i det landet.
+   *[address] den saknas eller är ofullständig.
+  }
+attention-address-refused-remedy = Rätta adressen. Mer behövs inte: sedan skapas ordern av sig själv.
+attention-number-taken = Numret { $number } tillhör en annan Commerce-order.
+attention-number-taken-remedy = Ge butikens ordernummer ett prefix, eller låt Commerce numrera ordrarna, och försök igen.
+attention-commerce-setting = { $kind ->
+    [status] Orderstatusen { $code } som ordern ska börja med finns inte i Commerce.
+   *[store] Butiken { $code } som ordern ska höra till finns inte i Commerce.
+  }
+attention-commerce-setting-remedy = Välj en annan i orderinställningarna, eller i regeln som gjorde valet. Sedan skapas ordern vid nästa synkronisering.
+attention-held-by-rule = Regeln { $rule } håller kvar ordern.
+attention-held-by-rule-remedy = Låt skapa den, eller låt den vara. Ändra regeln om den håller kvar för mycket.
+attention-held-by-table = Butikens skapandetabell håller kvar ordern.
+attention-held-by-table-remedy = Se över lagret och låt sedan skapa ordern, eller låt den vara.
+attention-totals-refused = Commerce godtar inte beloppen.
+attention-totals-refused-remedy = Jämför ordern i Seller Central. Ordern prövas igen vid varje synkronisering.
 attention-commerce-refused = Commerce tog inte emot ordern: { $sku }
 attention-commerce-refused-remedy = Rätta det som Commerce nämner. Ordern prövas igen vid varje synkronisering.
 attention-tracking-refused = Amazon tog inte emot paket { $parcel }: { $detail }
@@ -955,6 +1275,26 @@ attention-close-by-hand = Commerce-order { $number } kunde inte avslutas.
 attention-close-by-hand-remedy = Avsluta den för hand i Commerce.
 attention-error = Något gick fel hos oss.
 attention-error-remedy = Det prövas igen av sig självt. Hjälper inte det, säg ordernumret till din administratör.
+## Samma sak i korthet, när många väntar på den (blocked-<code>)
+
+blocked-product-missing = Produkten saknas
+blocked-product-disabled = Produkten är avstängd
+blocked-out-of-stock = Slut i lager
+blocked-held-by-rule = Hålls kvar av en regel
+blocked-held-by-table = Hålls kvar av skapandetabellen
+blocked-totals-missing = Inga belopp än
+blocked-totals-difference = Beloppen går inte ihop
+blocked-totals-ambiguous = Beloppen kan läsas på flera sätt
+blocked-totals-refused = Beloppen godtas inte
+blocked-address-missing = Ingen adress än
+blocked-address-refused = Adressen godtas inte
+blocked-number-taken = Numret är upptaget
+blocked-commerce-setting = Okänd Commerce-butik eller status
+blocked-commerce-refused = Avvisad av Commerce
+blocked-tracking-refused = Paket avvisat av Amazon
+blocked-tracking-mismatch = Paketet ser annorlunda ut hos Amazon
+blocked-close-by-hand = Ska avslutas för hand
+blocked-error = Fel hos oss
 
 ## Om en butiks order kommer in (health-<why>)
 
@@ -1040,10 +1380,43 @@ decision-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
 decision-address-present = Adressen finns, eller så levererar Amazon.
 decision-address-not-needed = Ordern har redan skickats; ingen adress behövs.
 decision-address-missing = Amazon har inte uppgett adressen än.
+decision-person = Någons önskan
+decision-rule = Regel
+decision-rules = Vad reglerna säger
+decision-asked-for = Någon har bett om att ordern skapas.
+decision-ignored = Någon har bett om att låta ordern vara.
+decision-came-while-off = Den kom när importen var avstängd eller butiken inaktiv, och ingen har bett om den.
+decision-rule-matched = Alla villkor är uppfyllda.
+decision-rule-not-matched = Villkoren är inte uppfyllda.
+decision-refused-by-rule = Regeln { $rule } gör att den inte skapas.
+decision-held-by-rule = Regeln { $rule } håller kvar den tills någon har tittat på den.
+decision-held-by-table = Butikens skapandetabell håller kvar den tills någon har tittat på den.
+decision-cell-never = Butikens skapandetabell säger nej.
+decision-stock-backorder = Det finns för lite av { $sku }; den skapas som restorder.
+decision-clash = Reglerna är oense: { $kept_rule } går före { $dropped_rule } ({ $action }).
+
+## Vad som skulle ändra utgången (change-<code>)
+
+change-import-on = Slå på import av ordrar i butikens orderinställningar.
+change-import-off = Om importen hade varit avstängd i butikens inställningar hade den inte skapats.
+change-ask = Låt skapa den: någon måste be om det.
+change-release = Låt skapa den fast den hålls kvar.
+change-status = Amazons status måste bli { $status ->
+    [SHIPPED] Shipped
+   *[UNSHIPPED] Unshipped
+  }.
+change-product-missing = Lägg upp produkten { $sku } i Commerce, eller koppla raden till en annan produkt.
+change-product-disabled = Slå på produkten { $sku } i Commerce.
+change-stock = Höj lagersaldot: minst { $quantity } av { $sku } måste vara tillgängliga.
+change-stock-below = Med färre än { $quantity } av { $sku } tillgängliga hade den inte skapats.
+change-totals = Amazons belopp måste gå ihop på bara ett sätt.
+change-address = Leveransadressen måste finnas.
 
 ## Vad som hänt en Commerce-order (history-<code>)
 
 history-placed = Lagd för Amazonorder { $reference }, med status { $status }.
+history-comment = Kommentar: { $text }
+history-invoiced = Faktura { $number } skapad utan betalning här: Amazon har tagit betalt, referens { $reference }.
 history-status-changed = Status ändrad från { $before } till { $after }.
 history-shipment-added = { $from_amazon ->
     [yes] Paket { $number } kopierat från Amazon: { $carrier } { $tracking_number }.
@@ -1072,6 +1445,7 @@ error-consent-store-exists = En annan butik har redan den säljaren och marknads
 error-consent-not-selling-there = Säljaren som gav medgivandet säljer inte i butikens land.
 error-consent-not-accepted = Säljaren gav sitt medgivande, men Amazon släpper inte in programmet. Kontrollera programmets roller och börja sedan om med Anslut.
 error-consent-later = Amazon svarar inte just nu. Börja om med Anslut om en liten stund.
+error-consent-busy = Databasen är upptagen just nu. Börja om med Anslut om en liten stund.
 error-consent-copy = Det här är en kopia av installationen: den talar inte med Amazon förrän någon bekräftar att den är den riktiga.
 error-consent-set-up = Amazon känner inte till programmets uppgifter, eller så saknas de. Kontrollera application id och client secret i konfigurationen.
 error-consent-failed = Amazon sade nej. Felloggen säger mer.

@@ -37,7 +37,7 @@ def _product(order: Order, line: Line, view: View) -> dict[str, Any]:
     wire: dict[str, Any] = {
         "asin": line.asin,
         "title": line.title,
-        "sellerSku": line.sku,
+        **({"sellerSku": line.sku} if line.sku else {}),  # Amazon need not name one
         "condition": {"conditionType": "NEW", "conditionSubtype": "NEW"},
     }
     if view.shows_prices(order):

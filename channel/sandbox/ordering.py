@@ -148,19 +148,22 @@ def _order_id(body: Body, world: World, marketplace: Marketplace) -> str:
 
 def _line(item: Body, world: World, marketplace: Marketplace) -> Line:
     reading.only(item, _ITEM, "An item")
-    sku = reading.text(item, "sellerSku")
-    if not sku:
-        raise Unusable("Every item needs a sellerSku.")
+    sku, asin = reading.text(item, "sellerSku"), reading.text(item, "asin")
+    if not (sku or asin):
+        raise Unusable("Every item needs a sellerSku, or at least an asin.")
     product = CATALOGUE.get(sku)
     currency = marketplace.currency
     price = product.price_at(marketplace) if product else None
     if item.get("unitPrice") is None and price is None:
-        raise Unusable(f"{sku} needs a unitPrice: it is not in the catalogue in {currency}.")
+        raise Unusable(
+            f"{sku or asin} needs a unitPrice: it is not in the catalogue in {currency}."
+        )
     return Line(
         order_item_id=reading.text(item, "orderItemId") or world.new_item_id(),
         sku=sku,
-        asin=reading.text(item, "asin") or (product.asin if product else _asin(sku)),
-        title=reading.text(item, "title") or (product.title_at(marketplace) if product else sku),
+        asin=asin or (product.asin if product else _asin(sku)),
+        title=reading.text(item, "title")
+        or (product.title_at(marketplace) if product else sku or asin),
         quantity=reading.count(item, "quantity", 1),
         unit_price=reading.amount(item, "unitPrice", currency, price or ZERO),
         shipping=reading.amount(item, "shipping", currency),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
 from functools import partial
 
 from sqlalchemy.orm import Session
 
+from channel.domain.mapping import key_of
 from channel.domain.money import plain
-from channel.domain.order import OrderStatus
+from channel.domain.order import Address, OrderStatus
 from channel.domain.status import status_of
 from channel.domain.store import NumberSource, StoreStatus
 from channel.domain.totals import Totals
@@ -16,7 +19,14 @@ from channel.domain.treatment import Treatment
 from channel.errors import ChannelError, Rejected
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
-from channel.ports.commerce import CommerceState, OrderLine, PlacedOrder, PlaceOrder
+from channel.ports.commerce import (
+    CommerceState,
+    Component,
+    CustomerOutcome,
+    OrderLine,
+    PlacedOrder,
+    PlaceOrder,
+)
 from channel.services import (
     deciding,
     following,
@@ -24,9 +34,11 @@ from channel.services import (
     outbox,
     parcels,
     personal,
+    sku_mappings,
     timeline,
     trouble,
 )
+from channel.services.order_facts import Made
 from channel.services.task import Settle, Task
 from channel.services.work import Work
 
@@ -34,12 +46,19 @@ SOURCE = "amazon"
 PAYMENT_METHOD = "Amazon payment"
 SHIPPING_METHOD = "Amazon shipping"
 
-# What Commerce may refuse an order for, as the attention it raises; each heals by a new decision.
+# What Commerce may refuse an order for, as the attention it raises and what its detail is there;
+# each heals by a new decision.
 _REFUSALS = {
-    "out_of_stock": "out-of-stock",
-    "unknown_sku": "product-missing",
-    "disabled": "product-disabled",
+    "out_of_stock": ("out-of-stock", "sku"),
+    "unknown_sku": ("product-missing", "sku"),
+    "disabled": ("product-disabled", "sku"),
+    "totals": ("totals-refused", "detail"),
+    "address": ("address-refused", "field"),
+    "number_taken": ("number-taken", "number"),
+    "unknown_store": ("commerce-setting", "store"),
+    "unknown_status": ("commerce-setting", "status"),
 }
+_ADDRESS_FIELDS = frozenset(field.name for field in fields(Address))
 
 
 def place(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
@@ -49,17 +68,22 @@ def place(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | 
         return None
     if order.store.status != StoreStatus.ACTIVE or order.status == OrderStatus.CANCELED:
         return None
-    message = _message(session, work, order, totals, treatment)
+    if order.ignored_by is not None:
+        return None
+    if not order.store.settings.import_orders:
+        return None  # switched off since it was decided (D15)
+    made = sku_mappings.made_for(session, [order])
+    message = _message(session, work, order, totals, treatment, made)
 
     def call(work: Work) -> Settle:
         placed = work.commerce.place_order(message)
-        return partial(_placed, placed, message.reserve_stock)
+        return partial(_placed, placed, message.reserve_stock, treatment.decided_at)
 
     return Task(call, _place_failed)
 
 
 def _message(
-    session: Session, work: Work, order: Order, totals: Totals, treatment: Treatment
+    session: Session, work: Work, order: Order, totals: Totals, treatment: Treatment, made: Made
 ) -> PlaceOrder:
     # Now, not when it was decided: it may have left since.
     complete = treatment.complete or status_of(order.amazon_status) is OrderStatus.SHIPPED
@@ -70,7 +94,7 @@ def _message(
         store_code=treatment.target_store,
         currency=totals.currency,
         purchased_at=order.purchase_date,
-        lines=_lines(order, totals),
+        lines=_lines(order, totals, made),
         tip=totals.tip,
         grand_total=totals.grand_total,
         payment_method=PAYMENT_METHOD,
@@ -91,12 +115,12 @@ def _message(
     )
 
 
-def _lines(order: Order, totals: Totals) -> tuple[OrderLine, ...]:
+def _lines(order: Order, totals: Totals, made: Made) -> tuple[OrderLine, ...]:
     parts = {line.order_item_id: line.parts for line in totals.lines}
     return tuple(
         OrderLine(
             line_reference=item.order_item_id,
-            sku=item.sku or "",
+            sku=sku_mappings.alias(made.get(item.id, ())) or key_of(item.sku, item.asin) or "",
             title=item.title,
             quantity=item.quantity,
             item=parts[item.order_item_id].item,
@@ -106,14 +130,21 @@ def _lines(order: Order, totals: Totals) -> tuple[OrderLine, ...]:
             tax=parts[item.order_item_id].tax,
             tax_included=parts[item.order_item_id].tax_included,
             discount=parts[item.order_item_id].discount,
+            components=_components(made.get(item.id, ())),
         )
         for item in order.items
     )
 
 
+def _components(parts: Sequence[Component]) -> tuple[Component, ...]:
+    """None for a line that is one product under another name: it becomes that product's."""
+    return () if sku_mappings.alias(parts) else tuple(parts)
+
+
 def _placed(
     placed: PlacedOrder,
     reserved: bool,
+    decided_at: str | None,
     session: Session,
     now: datetime,
     row: OutboxRow,
@@ -121,6 +152,8 @@ def _placed(
 ) -> None:
     _follow(order, placed)
     order.commerce_number = placed.number
+    order.commerce_customer = placed.customer_number
+    order.commerce_invoice = placed.invoice_number
     order.reserved = reserved
     order.decide_at = None
     trouble.clear_attention(order)
@@ -136,9 +169,28 @@ def _placed(
         after=order.status,
         values={"number": placed.number, "total": total, "currency": order.currency or ""},
     )
+    _tell_of_customer(session, now, order, placed)
+    if placed.invoice_number is not None:
+        invoice = {"number": placed.invoice_number}
+        timeline.record(session, order, now, "invoiced", actor=timeline.COMMERCE, values=invoice)
     # Amazon may have cancelled while Commerce was at it: then it is undone at once.
     following.reconcile_commerce(session, now, order)
+    following.map_status(session, now, order, decided_at or order.amazon_status)
     outbox.done(row, now, f"order {placed.number}")
+
+
+def _tell_of_customer(session: Session, now: datetime, order: Order, placed: PlacedOrder) -> None:
+    """Which account it is, or why it is none although one was wanted (D9)."""
+    number = {"number": placed.customer_number or ""}
+    match placed.customer:
+        case CustomerOutcome.FOUND:
+            timeline.record(session, order, now, "customer-found", values=number)
+        case CustomerOutcome.CREATED:
+            timeline.record(session, order, now, "customer-created", values=number)
+        case CustomerOutcome.NO_EMAIL:
+            timeline.record(session, order, now, "customer-none")
+        case CustomerOutcome.GUEST:
+            pass
 
 
 def _follow(order: Order, placed: PlacedOrder) -> None:
@@ -149,11 +201,27 @@ def _follow(order: Order, placed: PlacedOrder) -> None:
 def _place_failed(
     session: Session, now: datetime, row: OutboxRow, order: Order, error: ChannelError | None
 ) -> None:
-    trouble.note_failure(session, now, order, "create-failed", error)
-    if isinstance(error, Rejected):
-        reason = _REFUSALS.get(error.remote_code or "", "commerce-refused")
-        trouble.raise_attention(order, now, reason, sku=error.detail)
-        outbox.done(row, now, "refused")  # decided again on the next sync (D10)
+    if not isinstance(error, Rejected):
+        trouble.note_failure(session, now, order, "create-failed", error)
+        return
+    reason, values = _refusal(error)
+    if reason not in trouble.UNTIL_PLACED:
+        trouble.note_failure(session, now, order, "create-failed", error)
+    elif order.attention != reason:
+        timeline.record(session, order, now, f"blocked-{reason}")
+    trouble.raise_attention(order, now, reason, **values)
+    outbox.done(row, now, "refused")  # decided again on the next sync (D10)
+
+
+def _refusal(error: Rejected) -> tuple[str, dict[str, str]]:
+    """The attention and its values. Of an address nothing is repeated but a field's name."""
+    code, detail = error.remote_code or "", error.detail
+    reason, name = _REFUSALS.get(code, ("commerce-refused", "sku"))
+    if reason == "commerce-setting":
+        return reason, {"kind": name, "code": detail}
+    if code == "address" and detail not in _ADDRESS_FIELDS:
+        detail = "address"
+    return reason, {name: detail}
 
 
 def complete(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from channel import signals
 from channel.domain.events import EventKind, Standing, happened, heard_by
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.steps import hint
 from channel.models.webhook import Webhook, WebhookDelivery
@@ -182,7 +183,7 @@ def _waiting_updates(
             WebhookDelivery.done_at.is_(None),
         )
         .order_by(WebhookDelivery.id)
-        .with_for_update()
+        .with_for_update(**CHANGE)
     )
     return {row.order_id: (row.id, row.event_key) for row in found if row.order_id is not None}
 

@@ -6,12 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from channel.domain.customer import AccountOwner, folded
 from channel.models.access_token import KeptAccessToken
 from channel.models.account import SellerAccount
+from channel.models.commerce_customer import (
+    CommerceCustomer,
+    CommerceCustomerAddress,
+    CommerceCustomerEmail,
+)
 from channel.models.commerce_order import CommerceOrderPerson
+from channel.models.locks import CHANGE
 from channel.models.order import BuyerWord, OrderPerson
 from channel.models.webhook import Webhook
 from channel.ports.vault import Vault
@@ -47,7 +55,7 @@ def renew(session: Session, vault: Vault, name: str, after: Any) -> Batch:
     wanted = select(model).where(sealed.column.is_not(None)).order_by(sealed.key)
     if after is not None:
         wanted = wanted.where(sealed.key > after)
-    rows = session.scalars(wanted.limit(BATCH).with_for_update()).all()
+    rows = session.scalars(wanted.limit(BATCH).with_for_update(**CHANGE)).all()
     renewed = set()
     for row in rows:
         anew = vault.reseal(getattr(row, column))
@@ -80,6 +88,22 @@ def _index_anew(session: Session, vault: Vault, rows: Sequence[OrderPerson]) -> 
     return differing
 
 
+def _emails_anew(session: Session, vault: Vault, rows: Sequence[CommerceCustomer]) -> set[int]:
+    """Have each account found by its address under the known keys, and under no other."""
+    differing: set[int] = set()
+    for row in rows:
+        owner = msgspec.json.decode(vault.open(row.sealed or b""), type=AccountOwner)
+        wanted = vault.blind_indexes(folded(owner.email))
+        mine = CommerceCustomerEmail.customer_id == row.id
+        if set(session.scalars(select(CommerceCustomerEmail.digest).where(mine))) == wanted:
+            continue
+        session.execute(delete(CommerceCustomerEmail).where(mine))
+        entries = [{"website": row.website, "digest": d, "customer_id": row.id} for d in wanted]
+        session.execute(insert(CommerceCustomerEmail), entries)
+        differing.add(row.id)
+    return differing
+
+
 SEALED: Mapping[str, Sealed] = {
     "authorisations": Sealed(SellerAccount.id, SellerAccount.refresh_token),
     "access tokens": Sealed(KeptAccessToken.key, KeptAccessToken.sealed),
@@ -87,4 +111,6 @@ SEALED: Mapping[str, Sealed] = {
     "buyers of Commerce orders": Sealed(CommerceOrderPerson.order_id, CommerceOrderPerson.sealed),
     "webhooks": Sealed(Webhook.id, Webhook.secret),
     "webhooks' earlier secrets": Sealed(Webhook.id, Webhook.previous_secret),
+    "customers": Sealed(CommerceCustomer.id, CommerceCustomer.sealed, _emails_anew),
+    "addresses of customers": Sealed(CommerceCustomerAddress.id, CommerceCustomerAddress.sealed),
 }

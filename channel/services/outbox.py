@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from channel.models.locks import CHANGE
 from channel.models.outbox import OutboxRow
 from channel.models.steps import hint
 from channel.models.upsert import insert_into
@@ -24,6 +25,7 @@ class Kind(StrEnum):
     PLACE_ORDER = "commerce.place_order"
     COMPLETE_ORDER = "commerce.complete_order"
     CANCEL_ORDER = "commerce.cancel_order"
+    SET_STATUS = "commerce.set_status"
     CONFIRM_SHIPMENT = "amazon.confirm_shipment"
     READ_BACK = "amazon.read_back"
 
@@ -66,7 +68,11 @@ def add(
 
 
 def claim(session: Session, now: datetime, row_id: int) -> OutboxRow | None:
-    """Take a due row, or None when it is done, blocked, not due, or somebody else's."""
+    """Take a due row, or None when it is done, blocked, not due, or somebody else's.
+
+    The caller holds its order's lock, as everybody who writes to an outbox row but the clock,
+    which passes over rows that are locked.
+    """
     taken = session.execute(
         update(OutboxRow)
         .where(
@@ -84,7 +90,7 @@ def claim(session: Session, now: datetime, row_id: int) -> OutboxRow | None:
 
 def held(session: Session, row_id: int, claimed_at: datetime) -> OutboxRow | None:
     """The row again after the call, unless its claim has expired and gone to somebody else."""
-    row = session.get(OutboxRow, row_id, with_for_update=True)
+    row = session.get(OutboxRow, row_id, with_for_update=CHANGE)
     return row if row is not None and row.claimed_at == claimed_at else None
 
 
@@ -127,6 +133,7 @@ def due(session: Session, now: datetime, limit: int) -> list[int]:
         )
         .order_by(OutboxRow.not_before)
         .limit(limit)
+        .with_for_update(**CHANGE, skip_locked=True)
     ).all()
     for row in rows:
         row.hinted_at = now
@@ -135,10 +142,16 @@ def due(session: Session, now: datetime, limit: int) -> list[int]:
 
 def release_stuck(session: Session, now: datetime) -> None:
     """Give back what a dead worker had claimed."""
+    stuck = (
+        select(OutboxRow.id)
+        .where(OutboxRow.done_at.is_(None), OutboxRow.claimed_at < now - CLAIM)
+        .with_for_update(**CHANGE, skip_locked=True)
+    )
     session.execute(
         update(OutboxRow)
-        .where(OutboxRow.done_at.is_(None), OutboxRow.claimed_at < now - CLAIM)
+        .where(OutboxRow.id.in_(stuck))
         .values(claimed_at=None, hinted_at=None)
+        .execution_options(synchronize_session=False)
     )
 
 
@@ -168,6 +181,18 @@ def unblock(session: Session, now: datetime, order_id: int) -> None:
     )
     for row in session.scalars(blocked):
         _now(session, now, row)
+
+
+def drop(session: Session, now: datetime, kind: Kind, order_id: int) -> None:
+    """Nobody wants it any more; what is on its way right now stays. The caller holds the order."""
+    waiting = select(OutboxRow).where(
+        OutboxRow.kind == kind,
+        OutboxRow.order_id == order_id,
+        OutboxRow.done_at.is_(None),
+        OutboxRow.claimed_at.is_(None),
+    )
+    for row in session.scalars(waiting):
+        done(row, now, "not wanted any more")
 
 
 def _now(session: Session, now: datetime, row: OutboxRow) -> None:

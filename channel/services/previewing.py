@@ -8,7 +8,7 @@ Commerce already stay as they are; of them it tells what would have been, had it
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -17,10 +17,12 @@ from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.consequences import Difference, differences
 from channel.domain.creation import Decision, Facts, Verdict, decide
+from channel.domain.rules.outcome import NO_RULES, RulesOutcome
 from channel.errors import Invalid
 from channel.models.order import Order
 from channel.ports.commerce import ProductState
-from channel.services import order_facts, policies, stores
+from channel.services import order_facts, policies, ruling, sku_mappings, stores
+from channel.services.order_facts import Made
 from channel.services.policies import Policy
 from channel.services.work import Work
 
@@ -69,6 +71,7 @@ class _Stored:
 
     orders: Sequence[Order]
     policy: Policy
+    made: Made
     complete: bool
 
 
@@ -79,13 +82,18 @@ def preview(work: Work, store_id: int, days: int, proposed: Policy) -> Consequen
     """
     if days not in DAYS:
         raise Invalid("days", "preview-days", {"days": ", ".join(map(str, DAYS))})
-    since = work.clock.now() - timedelta(days=days)
+    started = work.clock.now()
+    since = started - timedelta(days=days)
     with work.reading() as session:
         stored = _read(session, store_id, since)
-    products = work.commerce.products(order_facts.skus(stored.orders, {}))
+        rules = [
+            ruling.rules_of(session, stored.orders, {store_id: policy}, work.vault, started)
+            for policy in (stored.policy, proposed)
+        ]
+    products = work.commerce.products(order_facts.skus(stored.orders, stored.made))
     now, then = (
-        list(_decisions(stored.orders, policy, dict(products)))
-        for policy in (stored.policy, proposed)
+        list(_decisions(stored, policy, dict(products), outcomes))
+        for policy, outcomes in zip((stored.policy, proposed), rules, strict=True)
     )
     found = Consequences(since, len(stored.orders), stored.complete)
     for order, before, after in zip(stored.orders, now, then, strict=True):
@@ -100,19 +108,26 @@ def _read(session: Session, store_id: int, since: datetime) -> _Stored:
         .where(Order.store_id == store_id, Order.purchase_date >= since)
         .order_by(Order.id.desc())
         .limit(MOST + 1)
-        .options(selectinload(Order.items))
+        .options(selectinload(Order.items), selectinload(Order.store))
     ).all()
     policy = policies.of_stores(session, [store.id])[store.id]
-    return _Stored(rows[:MOST][::-1], policy, len(rows) <= MOST)
+    orders = rows[:MOST][::-1]
+    return _Stored(orders, policy, sku_mappings.made_for(session, orders), len(rows) <= MOST)
 
 
 def _decisions(
-    orders: Sequence[Order], policy: Policy, products: dict[str, ProductState]
+    stored: _Stored,
+    policy: Policy,
+    products: dict[str, ProductState],
+    rules: Mapping[int, RulesOutcome],
 ) -> Iterator[Decision]:
     """In the order in which they would be placed: each takes its quantity from what is left."""
-    for order in orders:
+    for order in stored.orders:
         waiting = order.commerce_number is None
-        facts = order_facts.facts_of(order, policy, products, made={}, held={})
+        outcome = rules.get(order.id, NO_RULES)
+        facts = order_facts.facts_of(
+            order, policy, products, made=stored.made, held={}, rules=outcome
+        )
         if not waiting:
             facts = _with_its_own(facts)
         decision = decide(facts, policy.table)

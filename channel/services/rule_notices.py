@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from channel.config import Config
 from channel.language import say
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.rule import RuleNotice
 from channel.ports.messenger import Message, Messenger
@@ -118,7 +119,7 @@ def _is(key: Key) -> ColumnElement[bool]:
 
 
 def _settle(session: Session, now: datetime, claimed: Claimed, error: str | None) -> None:
-    row = session.get(RuleNotice, claimed.key, with_for_update=True)
+    row = session.get(RuleNotice, claimed.key, with_for_update=CHANGE)
     if row is None or row.claimed_at != claimed.claimed_at:
         return  # the claim expired, and somebody else is at it
     row.claimed_at = None

@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session, aliased
 from channel.domain.events import PING
 from channel.domain.webhooks import GIVE_UP, signed
 from channel.errors import Conflict
+from channel.models.locks import CHANGE
 from channel.models.webhook import Webhook, WebhookDelivery
 from channel.ports.listeners import Answer
 from channel.ports.queue import Hint
@@ -164,8 +165,8 @@ def _call(work: Work, claimed: Claimed) -> bool:
 
 
 def _settle(session: Session, now: datetime, claimed: Claimed, answer: Answer | None) -> None:
-    webhook = session.get(Webhook, claimed.webhook_id, with_for_update={"key_share": True})
-    row = session.get(WebhookDelivery, claimed.id, with_for_update=True)
+    webhook = session.get(Webhook, claimed.webhook_id, with_for_update=CHANGE)
+    row = session.get(WebhookDelivery, claimed.id, with_for_update=CHANGE)
     if webhook is None or row is None or row.claimed_at != claimed.claimed_at:
         return  # it was deleted, or the claim expired and somebody else is at it
     row.claimed_at = None
@@ -208,7 +209,7 @@ def _fail(session: Session, now: datetime, webhook: Webhook, why: str) -> None:
         )
         .order_by(WebhookDelivery.id)
         .limit(MOST_GIVEN_UP)
-        .with_for_update(skip_locked=True)
+        .with_for_update(**CHANGE, skip_locked=True)
     )
     for row in old:
         row.blocked_because = Blocked.EXHAUSTED

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_bytes
-from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import ColumnElement, CursorResult, and_, delete, or_, select
@@ -15,6 +14,7 @@ from sqlalchemy.orm import Session
 from channel.domain.events import PING, DeliveryState, EventKind
 from channel.domain.webhooks import CHANGE_OVER, SECRET_BYTES, refusal_of, secret_of
 from channel.errors import Conflict, Invalid, NotFound
+from channel.models.locks import CHANGE, DELETE
 from channel.models.steps import hint
 from channel.models.webhook import Webhook, WebhookDelivery
 from channel.ports.vault import Vault
@@ -140,7 +140,7 @@ def send_again(session: Session, now: datetime, delivery_id: int) -> WebhookDeli
     if row is None:
         raise NotFound("delivery", delivery_id)
     webhook = locked(session, row.webhook_id)
-    session.refresh(row, with_for_update=True)
+    session.refresh(row, with_for_update=CHANGE)
     if row.claimed_at is not None:
         raise Conflict("delivery-under-way")
     row.done_at = row.blocked_because = None
@@ -152,8 +152,7 @@ def send_again(session: Session, now: datetime, delivery_id: int) -> WebhookDeli
 
 def locked(session: Session, webhook_id: int, *, alone: bool = False) -> Webhook:
     """Before any of its deliveries is. `alone`: nobody may be telling it of anything meanwhile."""
-    lock: Any = True if alone else {"key_share": True}
-    webhook = session.get(Webhook, webhook_id, with_for_update=lock)
+    webhook = session.get(Webhook, webhook_id, with_for_update=DELETE if alone else CHANGE)
     if webhook is None:
         raise NotFound("webhook", webhook_id)
     return webhook
@@ -173,11 +172,11 @@ def purge(session: Session, now: datetime) -> int:
     """Delete what was settled longer ago than the error log is kept; how many rows it was."""
     old = now - error_log.retention(session).keeps
     blocked = in_state(DeliveryState.BLOCKED)
-    gone = session.execute(
-        delete(WebhookDelivery).where(
-            or_(WebhookDelivery.done_at < old, and_(blocked, WebhookDelivery.not_before < old))
-        )
+    settled = select(WebhookDelivery.id).where(
+        or_(WebhookDelivery.done_at < old, and_(blocked, WebhookDelivery.not_before < old))
     )
+    free = settled.with_for_update(**DELETE, skip_locked=True)  # the rest the next time
+    gone = session.execute(delete(WebhookDelivery).where(WebhookDelivery.id.in_(free)))
     assert isinstance(gone, CursorResult)
     return gone.rowcount
 

@@ -49,9 +49,9 @@ class Work(Protocol):
     def vault(self) -> Vault: ...
 
     def transaction(self, step: str) -> AbstractContextManager[Session]:
-        """One named unit of work, committed at its end."""
+        """One named unit of work, committed at its end. Raises `Busy`."""
         ...
 
     def reading(self) -> AbstractContextManager[Session]:
-        """A look that writes nothing."""
+        """A look that writes nothing. Raises `Busy`."""
         ...

@@ -13,15 +13,22 @@ ANYBODY = Role.VIEWER
 ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
-        "commerceOrder commerceProducts errorLog alerts installation ledger",
+        "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
+        "commerceCustomers commerceCustomer blockedOrders skuMappings "
+        "orderSettingsVersions creationTable creationTableVersions",
         Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
-        "storeDelete installationConfirm installationUpdate webhookCreate webhookUpdate "
-        "webhookDelete webhookRotateSecret webhookTest webhookDeliveryRetry",
+        "storeDelete installationConfirm installationUpdate commerceStoreUpsert "
+        "commerceStatusUpsert "
+        "orderSettingsUpdate orderSettingsGoBack "
+        "creationTableUpdate creationTableImport creationTableGoBack "
+        "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
+        "webhookDeliveryRetry",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
-        "shipmentRetry commerceProductUpsert",
+        "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
+        "orderItemAssignProduct skuMappingRemove",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -31,6 +38,7 @@ PERSONAL = {
     "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber shippingAddress",
     "OrderItem": "giftMessage customizedUrl",
     "CommerceOrder": "buyerName buyerEmail shippingAddress",
+    "CommerceCustomer": "name email addresses",
 }
 
 # Everything else, for whoever may see the object that it is on.
@@ -48,7 +56,8 @@ OPEN = {
     "Alert": "id kind title sentence remedy severity raisedAt clearedAt store stores",
     "AlertConnection": "edges nodes totalCount pageInfo",
     "AlertEdge": "cursor node",
-    "Attention": "code reason remedy since mayRetry",
+    "Attention": "code subject reason remedy since actions mayRetry",
+    "BlockedGroup": "code subject title sentence remedy actions count since sampleOrders",
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
     "Carrier": "code name",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
@@ -56,20 +65,39 @@ OPEN = {
     "CommerceHistoryEntry": "at sentence",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
-    "isGuest items totals shipments history",
+    "isGuest customerOutcome customerNumber invoiceNumber invoicedAt stockSource tags items totals "
+    "shipments history",
+    "CommerceComponent": "sku name perUnit reserved",
+    "CommerceCustomer": "number website emailIsRelay fromAmazon createdAt updatedAt "
+    "personalDataWipedAt orders",
+    "CommerceCustomerConnection": "edges nodes totalCount pageInfo",
+    "CommerceCustomerEdge": "cursor node",
+    "CommerceOrderConnection": "edges nodes totalCount pageInfo",
+    "CommerceOrderEdge": "cursor node",
+    "CommerceStatusUpsertPayload": "status userErrors",
+    "CommerceStoreUpsertPayload": "store userErrors",
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total",
+    "unitPrice total components",
     "CommerceProduct": "sku name quantity reserved available manageStock enabled updatedAt",
     "CommerceProductUpsertPayload": "product userErrors",
     "CommerceShipment": "number carrier service trackingNumber shippedAt items",
     "CommerceShipmentItem": "lineReference sku title quantity",
+    "CommerceStatus": "code label state isDefault",
     "CommerceStore": "code name website",
-    "CommerceTotals": "items shipping giftWrap fees discount tax tip grandTotal",
+    "CommerceTotals": "items shipping giftWrap fees discount tax tip taxByMarketplace grandTotal",
     "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
     "firstAt lastAt times",
+    "CreationCell": "channel status stock answer documented warning options",
+    "CreationOption": "answer warning",
+    "CreationTable": "cells changed yaml",
+    "CreationTableGoBackPayload": "creationTable userErrors",
+    "CreationTableImportPayload": "creationTable userErrors",
+    "CreationTableUpdatePayload": "creationTable userErrors",
     "DailyRevenue": "date revenue orders",
-    "Decision": "at create sentence steps",
-    "DecisionStep": "name input outcome why",
+    "Decision": "at verdict create reason sentence steps changes clashes treatment actions",
+    "DecisionChange": "code sentence",
+    "DecisionStep": "code name input outcome why tests",
+    "DecisionTest": "field operator expected seen holds",
     "ErrorConnection": "edges nodes totalCount codes pageInfo",
     "ErrorEdge": "cursor node",
     "Event": "id at code sentence actor before after",
@@ -82,28 +110,48 @@ OPEN = {
     "LeftOutConnection": "edges nodes totalCount pageInfo",
     "LeftOutEdge": "cursor node",
     "LeftOutOrder": "amazonOrderNumber amazonStatus purchaseDate",
+    "MappedStatus": "amazonStatus commerceStatus",
     "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
     "Order": "id orderNumber amazonOrderNumber sellerCentralUrl store commerceOrderNumber "
     "commerceOrderUrl commerceOrder buyerEmailIsRelay personalDataWipedAt status amazonStatus "
-    "needsAttention attention total fulfillmentChannel serviceLevel itemsOrdered itemsUnshipped "
+    "needsAttention attention askedForBy ignoredBy total fulfillmentChannel serviceLevel "
+    "itemsOrdered itemsUnshipped "
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
     "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
     "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline",
     "OrderConnection": "edges nodes totalCount pageInfo",
     "OrderEdge": "cursor node",
     "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total totals condition giftWrapLevel isTransparency",
-    "OrderRetryPayload": "order userErrors",
+    "unitPrice total totals condition giftWrapLevel isTransparency components productSuggestions "
+    "ordersWaitingInStore ordersWaitingInAllStores",
+    "OrderCreateCommerceOrderPayload": "results userErrors",
+    "OrderIgnorePayload": "results userErrors",
+    "OrderItemAssignProductPayload": "mapping ordersReleased userErrors",
+    "OrderRequestResult": "orderId order userErrors",
+    "OrderRetryPayload": "order results userErrors",
     "OrderSettings": "importOrders targetStore customerCreation numberSource pendingOrders "
-    "orderStatus customStatus openAtConnection",
+    "orderStatus customStatus openAtConnection numberPrefixMerchant numberPrefixAmazon holdDays "
+    "statusMap",
+    "OrderSettingsGoBackPayload": "orderSettings userErrors",
+    "OrderSettingsUpdatePayload": "orderSettings userErrors",
     "OrderShipPayload": "order commerceOrder shipments userErrors",
+    "OrderTreatment": "targetStore status complete createCustomer numberSource numberPrefix "
+    "reserveStock backorder shippingMethod stockSource tags notes",
+    "ProductComponent": "sku quantity",
+    "ProductSuggestion": "sku name likeness",
+    "SkuMapping": "id store amazonSku components updatedAt updatedBy",
+    "SkuMappingConnection": "edges nodes totalCount pageInfo",
+    "SkuMappingEdge": "cursor node",
+    "SkuMappingRemovePayload": "mappingId ordersReleased userErrors",
     "OrderStatusCount": "status count",
     "PageInfo": "hasNextPage hasPreviousPage startCursor endCursor",
     "ProductConnection": "edges nodes totalCount pageInfo",
     "ProductEdge": "cursor node",
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
+    "SettingsChange": "field label before after",
+    "SettingsVersion": "number at by wentBackTo isCurrent changes",
     "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
     "stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",

@@ -24,6 +24,7 @@ from channel.models.webhook import Webhook
 from channel.services import keys, webhooks
 from channel.wiring import wiring
 from tests.factories import MARIA, NOW, Factory
+from tests.ports.shop import ASTRID, MUGS
 from tests.rig.shop import SECRETS
 
 OLD, NEW = Fernet.generate_key().decode(), Fernet.generate_key().decode()
@@ -66,8 +67,7 @@ def one_order() -> None:
 
 
 def one_commerce_order(person: str) -> None:
-    embedded = wiring().embedded
-    amounts = "items shipping gift_wrap fees tax tax_by_marketplace discount tip".split()
+    embedded, amounts = wiring().embedded, "items shipping gift_wrap fees tax discount tip".split()
     assert embedded is not None
     embedded.ensure_defaults()
     with wiring().transaction("test.commerce") as session:
@@ -83,6 +83,9 @@ def one_commerce_order(person: str) -> None:
             payment_reference="302-1",
             shipping_method="Standard",
             reserve_stock=False,
+            customer="GUEST",
+            tax_by_marketplace=Decimal(0),
+            tags=[],
             purchased_at=NOW,
             created_at=NOW,
             updated_at=NOW,
@@ -153,6 +156,38 @@ def test_the_buyers_in_the_embedded_commerce_system_are_sealed_anew_too(with_key
         kept = session.scalars(select(CommerceOrderPerson.sealed)).one()
         assert kept is not None
         assert wiring().vault.open(kept) == "Maria"
+
+
+def one_customer() -> str:
+    """A buyer of the embedded system with an account; its number."""
+    embedded = wiring().embedded
+    assert embedded is not None
+    embedded.ensure_defaults()
+    embedded.upsert_product("MUG", "A mug", 9)
+    placed = embedded.place_order(MUGS.order("302-2", create_customer=True))
+    assert placed.customer_number is not None
+    return placed.customer_number
+
+
+def customer_with_address(email: str | None) -> tuple[str, int]:
+    embedded = wiring().embedded
+    assert embedded is not None
+    (found,) = embedded.customer_page(email).customers
+    return found.number, len(found.addresses)
+
+
+def test_customers_are_found_by_address_before_while_and_after(with_keys: With) -> None:
+    with with_keys(OLD):
+        number = one_customer()
+    with with_keys(f"{NEW},{OLD}") as app:
+        assert customer_with_address(ASTRID.buyer_email) == (number, 1)
+        said = rotate(app)
+        assert "customers: 1 renewed" in said
+        assert "addresses of customers: 1 renewed" in said
+        assert customer_with_address(ASTRID.buyer_email) == (number, 1)
+    with with_keys(NEW):
+        assert customer_with_address(ASTRID.buyer_email) == (number, 1)
+        assert one_customer() == number
 
 
 def test_more_rows_than_a_batch_are_all_renewed(

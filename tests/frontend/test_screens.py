@@ -152,6 +152,12 @@ def test_what_opens_is_accessible_too(walk: Walk) -> None:
     walk.look("filters")
     page.locator(".page-head summary").click()
     walk.look("columns")
+    walk.to("blocked")
+    page.locator(".group button[aria-expanded]").first.click()
+    expect(page.locator(".blocked__order")).to_have_count(1)
+    walk.look("blocked-group")
+    page.locator(".group .button--main").first.click()
+    walk.look("blocked-assign")
     walk.to("products")
     page.locator(".page-head .button--main").click()
     walk.look("product")
@@ -191,9 +197,13 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     sent = next(order for order in orders if order.items_shipped and order.channel == "MERCHANT")
     yield "orders", "orders"
     yield "orders-none", "orders?text=nothing&status=CANCELED"
+    yield "blocked", "blocked"
+    yield "mappings", "blocked/mappings"
     yield "stores", "stores"
     yield "store", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}"
     yield "ledger", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/ledger"
+    yield "order-settings", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/settings"
+    yield "creation-table", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/table"
     unconnected = ids.encode(ids.Kind.STORE, max(store_ids(admin)))
     yield "store-unconnected", f"stores/{unconnected}"
     yield "ledger-unconnected", f"stores/{unconnected}/ledger"

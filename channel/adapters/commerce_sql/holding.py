@@ -1,6 +1,6 @@
 """Stock kept for orders that are still to come (D3): part of what is reserved, in nobody's order.
 
-Products are locked first, by SKU, as everywhere (`stock`); what holds is looked at under that lock.
+A reference is dealt with by one worker at a time, so that it never holds and has an order too.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from channel.models.commerce_product import CommerceProduct
 
 def hold(work: Work, source: str, reference: str, quantities: Mapping[str, int]) -> None:
     """All or nothing, once; an order that is there needs no hold any more."""
+    work.alone("order", source, reference)
     products = stock.find(work, quantities, lock=True)
     if _of(work.session, source, reference) or _has_order(work, source, reference):
         return
@@ -47,13 +48,14 @@ def hold(work: Work, source: str, reference: str, quantities: Mapping[str, int])
 
 def release(work: Work, source: str, reference: str) -> None:
     """Give it back, and tell the feed that it can be sold again."""
+    work.alone("order", source, reference)
     for sku in drop(work, source, reference):
         work.product_changed(sku)
 
 
 def drop(work: Work, source: str, reference: str) -> Sequence[str]:
     """The hold is no more; the SKUs that it held. An order that follows reserves them anew."""
-    skus = _skus(work.session, source, reference)
+    skus = skus_of(work.session, source, reference)
     if not skus:
         return ()
     products = {product.id: product for product in stock.find(work, skus, lock=True).values()}
@@ -78,20 +80,21 @@ def all_of(session: Session, source: str) -> Mapping[str, Mapping[str, int]]:
     return found
 
 
-def _of(session: Session, source: str, reference: str) -> Sequence[CommerceHold]:
-    return session.scalars(
-        select(CommerceHold)
-        .where(CommerceHold.source == source, CommerceHold.reference == reference)
-        .order_by(CommerceHold.product_id)
-    ).all()
-
-
-def _skus(session: Session, source: str, reference: str) -> Sequence[str]:
+def skus_of(session: Session, source: str, reference: str) -> Sequence[str]:
+    """The SKUs that this reference holds."""
     return session.scalars(
         select(CommerceProduct.sku)
         .join(CommerceHold, CommerceHold.product_id == CommerceProduct.id)
         .where(CommerceHold.source == source, CommerceHold.reference == reference)
         .order_by(CommerceProduct.sku)
+    ).all()
+
+
+def _of(session: Session, source: str, reference: str) -> Sequence[CommerceHold]:
+    return session.scalars(
+        select(CommerceHold)
+        .where(CommerceHold.source == source, CommerceHold.reference == reference)
+        .order_by(CommerceHold.product_id)
     ).all()
 
 

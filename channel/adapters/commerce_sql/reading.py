@@ -14,6 +14,7 @@ from channel.adapters.commerce_sql import setup
 from channel.adapters.commerce_sql.orders import open_quantity
 from channel.adapters.commerce_sql.views import (
     CommerceOrderView,
+    ComponentView,
     HistoryView,
     ItemView,
     ShipmentItemView,
@@ -22,9 +23,9 @@ from channel.adapters.commerce_sql.views import (
 )
 from channel.domain.money import Money, minor_digits
 from channel.domain.order import PersonalData
-from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
+from channel.models.commerce_order import CommerceLineStock, CommerceOrder, CommerceOrderLine
 from channel.models.commerce_shipment import CommerceShipment, CommerceShipmentLine
-from channel.ports.commerce import CommerceState, CommerceStore
+from channel.ports.commerce import CommerceState, CommerceStore, CustomerOutcome
 from channel.ports.vault import Vault
 
 
@@ -41,7 +42,10 @@ def orders(
         .options(
             joinedload(CommerceOrder.store),
             joinedload(CommerceOrder.person),
-            selectinload(CommerceOrder.lines),
+            joinedload(CommerceOrder.account),
+            selectinload(CommerceOrder.lines)
+            .selectinload(CommerceOrderLine.stock)
+            .joinedload(CommerceLineStock.product),
             selectinload(CommerceOrder.history),
         )
     ).all()
@@ -85,7 +89,12 @@ def _order(
         payment_reference=row.payment_reference,
         shipping_method=row.shipping_method,
         buyer_mail_suppressed=row.buyer_mail_suppressed,
-        is_guest=row.is_guest,
+        customer=CustomerOutcome(row.customer),
+        customer_number=row.account.number if row.account else None,
+        invoice_number=row.invoice_number,
+        invoiced_at=row.invoiced_at,
+        stock_source=row.stock_source,
+        tags=tuple(row.tags),
         items=tuple(_item(row, line) for line in row.lines),
         totals=_totals(row),
         shipments=tuple(shipments),
@@ -105,6 +114,10 @@ def _item(order: CommerceOrder, line: CommerceOrderLine) -> ItemView:
         quantity_open=open_quantity(order, line),
         unit_price=Money(_each(line.item, line.quantity, order.currency), order.currency),
         total=Money(line.total, order.currency),
+        components=tuple(
+            ComponentView(part.product.sku, part.product.name, part.per_unit, part.reserved)
+            for part in line.stock
+        ),
     )
 
 

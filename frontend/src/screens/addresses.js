@@ -7,6 +7,10 @@ export const addressOf = {
   /** @param {string} id */
   ledger: (id) => `/amazon/stores/${encodeURIComponent(id)}/ledger`,
   /** @param {string} id */
+  orderSettings: (id) => `/amazon/stores/${encodeURIComponent(id)}/settings`,
+  /** @param {string} id */
+  creationTable: (id) => `/amazon/stores/${encodeURIComponent(id)}/table`,
+  /** @param {string} id */
   errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
   /** @param {string} id */
   webhook: (id) => `/amazon/health/webhooks/${encodeURIComponent(id)}`,
@@ -15,5 +19,7 @@ export const addressOf = {
   /** @param {string} id */
   ordersOfStore: (id) => `/amazon/orders?store=${encodeURIComponent(id)}`,
   /** @param {string} id */
-  waitingOrdersOfStore: (id) => `/amazon/orders?attention=yes&store=${encodeURIComponent(id)}`,
+  waitingOrdersOfStore: (id) => `/amazon/blocked?store=${encodeURIComponent(id)}`,
+  /** @param {string} text what to look for */
+  products: (text) => `/amazon/products${text && `?text=${encodeURIComponent(text)}`}`,
 }

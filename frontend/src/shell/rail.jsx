@@ -15,7 +15,7 @@ const PLACES = /** @type {const} */ ([
 export function Rail() {
   const t = useText()
   const { path } = useLocation()
-  const here = path.startsWith("/amazon/commerce") ? "/amazon/orders" : path
+  const here = /^\/amazon\/(commerce|blocked)/.test(path) ? "/amazon/orders" : path
   return (
     <nav class="rail" aria-label={t("ui-navigation")}>
       <a class="rail__brand" href="/amazon/orders">

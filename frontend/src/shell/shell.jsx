@@ -16,9 +16,13 @@ import "./shell.css"
 
 const Orders = lazy(() => import("../screens/orders/screen.jsx"))
 const Order = lazy(() => import("../screens/order/screen.jsx"))
+const Blocked = lazy(() => import("../screens/blocked/screen.jsx"))
+const Mappings = lazy(() => import("../screens/blocked/mappings.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
+const OrderSettings = lazy(() => import("../screens/settings/screen.jsx"))
+const CreationTable = lazy(() => import("../screens/table/screen.jsx"))
 const Ledger = lazy(() => import("../screens/ledger/screen.jsx"))
 const Health = lazy(() => import("../screens/health/screen.jsx"))
 const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
@@ -82,9 +86,13 @@ function Screens() {
       <Router>
         <Route path="/amazon/orders" component={Orders} />
         <Route path="/amazon/orders/:id" component={Order} />
+        <Route path="/amazon/blocked" component={Blocked} />
+        <Route path="/amazon/blocked/mappings" component={Mappings} />
         <Route path="/amazon/stores" component={Stores} />
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />
+        <Route path="/amazon/stores/:id/settings" component={OrderSettings} />
+        <Route path="/amazon/stores/:id/table" component={CreationTable} />
         <Route path="/amazon/stores/:id/ledger" component={Ledger} />
         <Route path="/amazon/health" component={Health} />
         <Route path="/amazon/health/alerts" component={Alerts} />

@@ -89,6 +89,9 @@ function Title({ item }) {
     <div class="order__item">
       <strong>{item.title}</strong>
       {small.length > 0 && <span class="faint small">{small.join(" · ")}</span>}
+      {item.components.length > 0 && (
+        <span class="small soft">{t("ui-item-made-of", { components: item.components.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(" + ") })}</span>
+      )}
       {item.giftMessage && <q class="small">{item.giftMessage}</q>}
       {item.customizedUrl && <a class="small" href={item.customizedUrl} rel="noopener noreferrer" target="_blank">{t("ui-customized")}</a>}
     </div>

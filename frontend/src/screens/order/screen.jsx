@@ -42,7 +42,7 @@ function OrderOf({ id }) {
     <div class="page page--middle">
       {order ? <Head order={order} trail={trail} /> : <PageHead title={t("ui-order-details")} trail={trail} />}
       {failure && <FailureNotice failure={failure} retry={refetch} />}
-      {order?.attention && <AttentionBox orderId={order.id} attention={order.attention} onRetried={refetch} />}
+      {order && <AttentionBox order={order} onDone={refetch} />}
       {order && <OrderTabs order={order} onChanged={refetch} />}
       {!data && loading && <Loading rows={14} />}
       {data && !order && (

@@ -119,7 +119,7 @@ function Body({ store, onChanged }) {
           {store.authorisation && !connectable && <ConnectionPanel store={store} onChanged={onChanged} />}
           {store.ordersSetAside.length > 0 && <SetAsidePanel orders={store.ordersSetAside} />}
           <CountsPanel store={store} />
-          <SettingsPanel settings={store.orderSettings} />
+          <SettingsPanel store={store} />
           <AboutPanel store={store} onChanged={onChanged} />
         </div>
       </div>
