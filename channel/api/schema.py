@@ -39,6 +39,7 @@ from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
 from channel.api.store_mutations import StoreMutation
 from channel.api.viewer import ViewerMutation
+from channel.api.webhook_mutations import WebhookMutation
 from graphql import GraphQLError
 
 MOST_DEPTH = 12
@@ -69,6 +70,7 @@ _MUTATIONS = (
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,
+    WebhookMutation,
 )
 
 

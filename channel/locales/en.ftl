@@ -806,6 +806,89 @@ ui-days-left = { $count ->
    *[other] { $count } days left
   }
 
+## Webhooks (ui-webhook-…, webhook-…)
+
+ui-webhooks = Webhooks
+ui-webhooks-lead = Other systems that hear of your orders: each change is posted to their address, signed.
+ui-webhooks-none = Nobody is told yet
+ui-webhooks-none-means = Add an address, and it is called whenever something happens to an order: a Commerce order is created, everything has left, it waits for somebody.
+ui-webhooks-role = An administrator can see and change who is told.
+ui-webhook = Webhook
+ui-webhook-gone = This webhook does not exist any more
+ui-webhook-add = Add a webhook
+ui-webhook-url = Address
+ui-webhook-url-hint = https:// and where your system listens
+ui-webhook-events = Tell it when
+ui-webhook-event-ORDER_CREATED = A Commerce order is created
+ui-webhook-event-ORDER_UPDATED = Anything else changes
+ui-webhook-event-ORDER_SHIPPED = Everything has left
+ui-webhook-event-ORDER_CANCELED = It is canceled
+ui-webhook-event-ORDER_BLOCKED = It waits for a person
+ui-webhook-hears = Hears of
+ui-webhook-hears-ORDER_CREATED = Created
+ui-webhook-hears-ORDER_SHIPPED = Shipped
+ui-webhook-hears-ORDER_CANCELED = Canceled
+ui-webhook-hears-ORDER_BLOCKED = Waits for a person
+ui-webhook-hears-ORDER_UPDATED = Other changes
+ui-webhook-state = State
+ui-webhook-well = Working
+ui-webhook-failing = Failing
+ui-webhook-paused = Paused
+ui-webhook-failing-since = Failing since
+ui-webhook-resumes = Next call
+ui-webhook-waiting = Waiting
+ui-webhook-blocked = Given up
+ui-webhook-created = Added
+ui-webhook-test = Send a trial
+ui-webhook-arrived = The trial arrived
+ui-webhook-not-arrived = The trial did not arrive
+ui-webhook-pause = Pause
+ui-webhook-resume = Resume
+ui-webhook-pause-means = A paused webhook hears nothing of what happens meanwhile.
+ui-webhook-edit = Change
+ui-webhook-delete = Delete
+ui-webhook-delete-title = Delete this webhook?
+ui-webhook-delete-means = { $url } is no longer told, and its log goes too. What still waits for it is not sent.
+ui-webhook-rotate = New secret
+ui-webhook-rotate-title = Make a new secret?
+ui-webhook-rotate-means = For a day both secrets sign, so that your system can change over without missing anything.
+ui-webhook-changes-over = The secret before signs until
+ui-webhook-secret = Secret
+ui-webhook-secret-title = Keep this secret now
+ui-webhook-secret-means = Your system verifies with it that a call comes from here. It cannot be shown again.
+ui-webhook-secret-kept = I have kept it
+ui-webhook-copy = Copy
+ui-webhook-copied = Copied
+ui-deliveries = Deliveries
+ui-deliveries-none = Nothing has been sent yet
+ui-deliveries-none-so = No such deliveries
+ui-deliveries-any = All
+ui-delivery-event = Event
+ui-delivery-at = Happened
+ui-delivery-order = Order
+ui-delivery-state = State
+ui-delivery-state-WAITING = Waiting
+ui-delivery-state-DELIVERED = Delivered
+ui-delivery-state-BLOCKED = Given up
+ui-delivery-outcome = Outcome
+ui-delivery-tries = Tries
+ui-delivery-next = Next try
+ui-delivery-again = Send again
+ui-delivery-again-of = Send again: { $event }
+webhook-delivered = Taken: HTTP { $status }.
+webhook-waiting = { $attempts ->
+    [0] Not tried yet.
+   *[other] It is tried again by itself.
+  }
+webhook-exhausted = Given up after five days.
+webhook-trial = A trial is not tried again.
+webhook-failed-answer = It answered HTTP { $status }.
+webhook-failed-unreachable = Nobody answers at this address.
+webhook-failed-timeout = It did not answer in time.
+webhook-failed-tls = Its certificate cannot be trusted.
+webhook-failed-private = The address leads into our own network, which only an operator can allow.
+webhook-failed-unexpected = Something went wrong on our side; the server’s log says what.
+
 ## A store's connection
 
 ui-connection = Connection
@@ -1260,6 +1343,14 @@ error-address-wiped = The buyer’s personal data has been wiped. No new address
 error-address-too-late = The Commerce order is being made at this moment. Look again shortly.
 error-days = Between 1 and { $most } days.
 error-data-age-limit = Between { $least } and { $most } minutes.
+error-webhook-url = This is no address that can be called, such as https://erp.example/amazon.
+error-webhook-url-parts = An address with a user, a password or a #part cannot be called.
+error-webhook-https = It must be an https:// address.
+error-webhook-private = This address lies within our own network, which only an operator can allow.
+error-webhook-events = Choose at least one event.
+error-webhook-read-only-copy = This is a copy of another installation, so it sends nothing. An administrator can confirm that this is the real one.
+error-webhooks-too-many = There are { $most } webhooks already. Delete one first.
+error-delivery-under-way = It is being sent just now. Wait a moment.
 error-one-of-id-or-number = Name the order either by id or by Amazon’s number.
 error-one-of-order-or-number = Name the order either by id or by Commerce number.
 error-empty = This must not be empty.
@@ -1745,6 +1836,8 @@ log-foreign-marketplace = { $system } says that the seller does not sell in one 
 log-wrong-region = The seller’s authorisation is for another region ({ $detail }). Each region needs one of its own.
 log-code-refused = The seller’s consent could not be redeemed. Connect the store again.
 log-alert-undelivered = An alert could not be sent by { $operation }. It is tried again by itself for some days.
+log-webhook-undelivered = A webhook could not be delivered. It is tried again by itself for some days; the webhook’s own log says which.
+log-notice-undelivered = A rule’s notice could not be sent by { $operation }. It is tried again by itself for some days.
 log-other = { $system } answered { $code }.
 
 ## What a person should know of (alert-<KIND>)
@@ -1814,6 +1907,14 @@ alert-mail-cleared = This is over since { DATETIME($cleared, dateStyle: "medium"
     { $link }
 alert-mail-trial-subject = [Amazon channel] A trial
 alert-mail-trial = This is a trial: alerts of the Amazon channel arrive here.
+
+    { $link }
+
+## Notices of rules (rule-notice…)
+
+rule-notice-title = Rule “{ $rule }”: order { $order } of { $store }
+rule-notice-subject = [Amazon channel] { rule-notice-title }
+rule-notice = The rule “{ $rule }” matched the order { $order } of { $store }.
 
     { $link }
 

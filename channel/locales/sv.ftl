@@ -803,6 +803,89 @@ ui-days-left = { $count ->
    *[other] { $count } dagar kvar
   }
 
+## Webhooks (ui-webhook-…, webhook-…)
+
+ui-webhooks = Webhooks
+ui-webhooks-lead = Andra system som får veta vad som händer med dina ordrar: varje ändring skickas signerad till deras adress.
+ui-webhooks-none = Ingen meddelas än
+ui-webhooks-none-means = Lägg till en adress, så anropas den när något händer med en order: när en Commerce-order skapas, när allt har skickats, när någon behöver ta hand om den.
+ui-webhooks-role = En administratör kan se och ändra vilka som meddelas.
+ui-webhook = Webhook
+ui-webhook-gone = Den här webhooken finns inte längre
+ui-webhook-add = Lägg till webhook
+ui-webhook-url = Adress
+ui-webhook-url-hint = https:// och dit ditt system lyssnar
+ui-webhook-events = Meddela när
+ui-webhook-event-ORDER_CREATED = En Commerce-order skapas
+ui-webhook-event-ORDER_UPDATED = Något annat ändras
+ui-webhook-event-ORDER_SHIPPED = Allt har skickats
+ui-webhook-event-ORDER_CANCELED = Den avbryts
+ui-webhook-event-ORDER_BLOCKED = Den väntar på en person
+ui-webhook-hears = Meddelas om
+ui-webhook-hears-ORDER_CREATED = Skapad
+ui-webhook-hears-ORDER_SHIPPED = Skickad
+ui-webhook-hears-ORDER_CANCELED = Avbruten
+ui-webhook-hears-ORDER_BLOCKED = Väntar på en person
+ui-webhook-hears-ORDER_UPDATED = Övriga ändringar
+ui-webhook-state = Läge
+ui-webhook-well = Fungerar
+ui-webhook-failing = Svarar inte
+ui-webhook-paused = Pausad
+ui-webhook-failing-since = Har inte svarat sedan
+ui-webhook-resumes = Nästa anrop
+ui-webhook-waiting = Väntar
+ui-webhook-blocked = Uppgivna
+ui-webhook-created = Tillagd
+ui-webhook-test = Skicka ett prov
+ui-webhook-arrived = Provet kom fram
+ui-webhook-not-arrived = Provet kom inte fram
+ui-webhook-pause = Pausa
+ui-webhook-resume = Återuppta
+ui-webhook-pause-means = En pausad webhook får inte veta vad som händer under tiden.
+ui-webhook-edit = Ändra
+ui-webhook-delete = Ta bort
+ui-webhook-delete-title = Ta bort denna webhook?
+ui-webhook-delete-means = { $url } meddelas inte längre, och loggen försvinner. Det som ännu väntar skickas inte.
+ui-webhook-rotate = Ny hemlighet
+ui-webhook-rotate-title = Skapa en ny hemlighet?
+ui-webhook-rotate-means = Under ett dygn signeras med båda, så att ditt system kan gå över utan att missa något.
+ui-webhook-changes-over = Den förra signerar till
+ui-webhook-secret = Hemlighet
+ui-webhook-secret-title = Spara hemligheten nu
+ui-webhook-secret-means = Med den kontrollerar ditt system att ett anrop kommer härifrån. Den kan inte visas igen.
+ui-webhook-secret-kept = Jag har sparat den
+ui-webhook-copy = Kopiera
+ui-webhook-copied = Kopierad
+ui-deliveries = Leveranser
+ui-deliveries-none = Inget har skickats än
+ui-deliveries-none-so = Inga sådana leveranser
+ui-deliveries-any = Alla
+ui-delivery-event = Händelse
+ui-delivery-at = Hände
+ui-delivery-order = Order
+ui-delivery-state = Läge
+ui-delivery-state-WAITING = Väntar
+ui-delivery-state-DELIVERED = Levererad
+ui-delivery-state-BLOCKED = Uppgiven
+ui-delivery-outcome = Utfall
+ui-delivery-tries = Försök
+ui-delivery-next = Nästa försök
+ui-delivery-again = Skicka igen
+ui-delivery-again-of = Skicka igen: { $event }
+webhook-delivered = Mottagen: HTTP { $status }.
+webhook-waiting = { $attempts ->
+    [0] Inget försök än.
+   *[other] Nya försök görs automatiskt.
+  }
+webhook-exhausted = Uppgiven efter fem dagar.
+webhook-trial = För ett prov görs inga nya försök.
+webhook-failed-answer = Svaret blev HTTP { $status }.
+webhook-failed-unreachable = Ingen svarar på adressen.
+webhook-failed-timeout = Inget svar kom i tid.
+webhook-failed-tls = Certifikatet går inte att lita på.
+webhook-failed-private = Adressen leder in i vårt eget nät, vilket bara driften kan tillåta.
+webhook-failed-unexpected = Något gick fel hos oss; serverns logg säger vad.
+
 ## A store's connection
 
 ui-connection = Anslutning
@@ -1257,6 +1340,14 @@ error-address-wiped = Köparens personuppgifter är raderade. Ingen ny adress sp
 error-address-too-late = Commerce-ordern skapas just nu. Titta igen om en stund.
 error-days = Mellan 1 och { $most } dagar.
 error-data-age-limit = Mellan { $least } och { $most } minuter.
+error-webhook-url = Det här är ingen adress som kan anropas, till exempel https://erp.example/amazon.
+error-webhook-url-parts = En adress med användare, lösenord eller #del kan inte anropas.
+error-webhook-https = Det måste vara en https://-adress.
+error-webhook-private = Adressen ligger i vårt eget nät, vilket bara driften kan tillåta.
+error-webhook-events = Välj minst en händelse.
+error-webhook-read-only-copy = Det här är en kopia av en annan installation och skickar därför inget. En administratör kan bekräfta att den här är den riktiga.
+error-webhooks-too-many = Det finns redan { $most } webhooks. Ta bort en först.
+error-delivery-under-way = Den skickas just nu. Vänta en stund.
 error-one-of-id-or-number = Ange ordern antingen med id eller med Amazons nummer.
 error-one-of-order-or-number = Ange ordern antingen med id eller med Commerce-nummer.
 error-empty = Det här får inte vara tomt.
@@ -1742,6 +1833,8 @@ log-foreign-marketplace = { $system } säger att säljaren inte säljer på en a
 log-wrong-region = Säljarens auktorisering gäller en annan region ({ $detail }). Varje region behöver en egen.
 log-code-refused = Säljarens samtycke gick inte att lösa in. Anslut butiken igen.
 log-alert-undelivered = Ett larm kunde inte skickas ({ $operation }). Det prövas igen av sig självt i några dagar.
+log-webhook-undelivered = En webhook kunde inte levereras. Nya försök görs automatiskt i några dagar; webhookens egen logg säger vilken.
+log-notice-undelivered = Ett meddelande från en regel kunde inte skickas med { $operation }. Nya försök görs automatiskt i några dagar.
 log-other = { $system } svarade { $code }.
 
 ## Det en människa bör veta (alert-<KIND>)
@@ -1811,6 +1904,14 @@ alert-mail-cleared = Detta är över sedan { DATETIME($cleared, dateStyle: "medi
     { $link }
 alert-mail-trial-subject = [Amazonkanalen] Ett prov
 alert-mail-trial = Detta är ett prov: Amazonkanalens larm kommer fram hit.
+
+    { $link }
+
+## Notices of rules (rule-notice…)
+
+rule-notice-title = Regeln ”{ $rule }”: order { $order } i { $store }
+rule-notice-subject = [Amazonkanalen] { rule-notice-title }
+rule-notice = Regeln ”{ $rule }” gäller för ordern { $order } i { $store }.
 
     { $link }
 

@@ -17,6 +17,7 @@ ROOT = {
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions",
+        Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
@@ -24,7 +25,9 @@ ROOT = {
         "commerceStatusUpsert "
         "orderSettingsUpdate orderSettingsGoBack "
         "creationTableUpdate creationTableImport creationTableGoBack "
-        "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview",
+        "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview "
+        "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
+        "webhookDeliveryRetry",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
         "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
@@ -208,6 +211,20 @@ OPEN = {
     "UserError": "code field message",
     "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",
     "ViewerUpdatePayload": "viewer userErrors",
+    "Webhook": "id url events active failingSince resumesAt waiting blocked changesOverUntil "
+    "createdAt updatedAt",
+    "WebhookConnection": "edges nodes totalCount pageInfo",
+    "WebhookCreatePayload": "webhook secret userErrors",
+    "WebhookDeletePayload": "webhookId userErrors",
+    "WebhookDelivery": "id event key orderId amazonOrderNumber state sentence attempts lastStatus "
+    "nextTryAt createdAt deliveredAt",
+    "WebhookDeliveryConnection": "edges nodes totalCount pageInfo",
+    "WebhookDeliveryEdge": "cursor node",
+    "WebhookDeliveryRetryPayload": "delivery userErrors",
+    "WebhookEdge": "cursor node",
+    "WebhookRotateSecretPayload": "webhook secret userErrors",
+    "WebhookTestPayload": "delivery userErrors",
+    "WebhookUpdatePayload": "webhook userErrors",
 }
 
 

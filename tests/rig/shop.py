@@ -70,6 +70,8 @@ def settings_for(
         "AMAZON_CHANNEL_LWA_ENDPOINT": f"{sandbox.url}/auth/o2/token",
         "AMAZON_CHANNEL_SELLER_CENTRAL_ENDPOINT": sandbox.url,
         "AMAZON_CHANNEL_APPLICATION_ID": "amzn1.sp.solution.demo",
+        # Whoever listens to a test's shop runs beside it.
+        "AMAZON_CHANNEL_WEBHOOK_PRIVATE_ADDRESSES": "true",
     }
 
 
