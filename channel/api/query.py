@@ -23,7 +23,12 @@ from channel.api import (
     rule_versions,
     settings_versions,
     sku_mapping,
+    stock,
+    stock_comparison,
+    stock_holds,
     store_list,
+    webhook,
+    webhook_delivery,
 )
 from channel.api.alerts import AlertConnection
 from channel.api.blocked_orders import BlockedGroup
@@ -50,10 +55,15 @@ from channel.api.rule_catalogue import RuleActionChoice, RuleField
 from channel.api.rule_versions import RulesVersion
 from channel.api.settings_versions import SettingsVersion
 from channel.api.sku_mapping import SkuMappingConnection
+from channel.api.stock import StockLedgerConnection, StockOfSku
+from channel.api.stock_comparison import StockComparisonConnection
+from channel.api.stock_holds import StockHoldConnection
 from channel.api.store import Store
 from channel.api.store_list import StoreConnection
 from channel.api.viewer import Viewer
-from channel.api.words import Role
+from channel.api.webhook import WebhookConnection
+from channel.api.webhook_delivery import WebhookDeliveryConnection
+from channel.api.words import DeliveryState, Role
 
 _ANYBODY = Needs(Role.VIEWER)
 
@@ -230,6 +240,49 @@ class Query:
         return commerce_product.products(info.context, text, Window.of(first, after))
 
     @resolved(
+        description="One SKU's stock in Commerce beside the channel's ledger of holds (D3); null "
+        "when neither knows it. UNAVAILABLE: Commerce does not answer.",
+        needs=_ANYBODY,
+    )
+    def stock_of(self, info: Info, sku: str) -> StockOfSku | None:
+        return stock.stock_of(info.context, sku)
+
+    @resolved(
+        description="The ledger of the stock that pending orders held, the newest movement first: "
+        "of one SKU, of one order, or all. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def stock_ledger(
+        self,
+        info: Info,
+        sku: str | None = None,
+        order_id: strawberry.ID | None = None,
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> StockLedgerConnection:
+        return stock.stock_movements(info.context, sku, order_id, Window.of(first, after))
+
+    @resolved(
+        description="The SKUs that pending orders hold units of, by SKU. `first`: 1 to 100, else "
+        "INVALID.",
+        needs=_ANYBODY,
+    )
+    def stock_holds(
+        self, info: Info, first: int | None = DEFAULT_PAGE, after: str | None = None
+    ) -> StockHoldConnection:
+        return stock_holds.stock_holds(info.context, Window.of(first, after))
+
+    @resolved(
+        description="The comparisons of the channel's holds with Commerce's, the newest first. "
+        "`first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def stock_comparisons(
+        self, info: Info, first: int | None = DEFAULT_PAGE, after: str | None = None
+    ) -> StockComparisonConnection:
+        return stock_comparison.stock_comparisons(info.context, Window.of(first, after))
+
+    @resolved(
         description="The embedded commerce system's customer accounts, the newest first; `text` "
         "is a customer number, or for an operator a whole e-mail address. `first`: 1 to 100, else "
         "INVALID.",
@@ -288,6 +341,33 @@ class Query:
     )
     def ledger(self, info: Info, store_id: strawberry.ID, days: int = 30) -> Ledger | None:
         return ledger.ledger(info.context, store_id, days)
+
+    @resolved(
+        description="Who is told of orders by webhook (F24), the oldest first. `first`: 1 to 100, "
+        "else INVALID.",
+        needs=Needs(Role.ADMIN),
+    )
+    def webhooks(
+        self, info: Info, first: int | None = DEFAULT_PAGE, after: str | None = None
+    ) -> WebhookConnection:
+        return webhook.webhooks(info.context, Window.of(first, after))
+
+    @resolved(
+        description="What a webhook was told or is to be told, the newest first. Settled ones are "
+        "kept as long as the errors log. NOT_FOUND: no webhook's id. INVALID: a size, a "
+        "cursor.",
+        needs=Needs(Role.ADMIN),
+    )
+    def webhook_deliveries(
+        self,
+        info: Info,
+        webhook_id: strawberry.ID,
+        state: DeliveryState | None = None,
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> WebhookDeliveryConnection:
+        window = Window.of(first, after)
+        return webhook_delivery.deliveries(info.context, webhook_id, state, window)
 
     @resolved(
         description="A store's rules in the order in which they are looked at; none of a store "

@@ -119,6 +119,30 @@ ui-total-TAX = Skatt
 ui-total-DISCOUNT = Rabatt
 ui-total-DELIVERY_TIP = Dricks till budet
 ui-total-GRAND_TOTAL = Totalsumma
+ui-total-LINE = Radsumma
+ui-unit-price-rest = Kvar på raden:
+ui-tax-by-marketplace = Av skatten tar Amazon ut och betalar in:
+ui-item-tax-by-marketplace = Skatt som Amazon tar ut:
+ui-tax-party-unknown = Amazon säger inte av vem
+ui-tax-numbers = Momsnummer
+ui-difference = Det som inte går ihop
+ui-difference-part = Belopp
+ui-difference-amazon = Enligt Amazon
+ui-difference-ours = Delarna blir
+ui-difference-apart = Skillnad
+ui-address-edit = Rätta adressen
+ui-address-edit-title = Rätta leveransadressen
+ui-address-edit-means = Ordern skickas hit oavsett vad Amazon uppger senare. Mottagare, företag och telefon är fortfarande de som Amazon skickar.
+ui-address-corrected = Rättad av { $by },
+ui-address-amazon-changed = Amazon har skickat en annan adress sedan dess. Den rättade används; rätta den igen om Amazons är den riktiga.
+ui-address-amazons = Så som Amazon skickade den
+ui-address-addressLine1 = Gata och nummer
+ui-address-addressLine2 = Adressrad 2
+ui-address-addressLine3 = Adressrad 3
+ui-address-postalCode = Postnummer
+ui-address-city = Ort
+ui-address-stateOrRegion = Delstat eller region
+ui-address-countryCode = Land (två bokstäver)
 ui-address-type-RESIDENTIAL = Bostad
 ui-address-type-COMMERCIAL = Företag
 ui-address-type-PICKUP_POINT = Utlämningsställe
@@ -196,6 +220,7 @@ ui-filter-amazonNumber = Amazons ordernummer
 ui-filter-commerceNumber = Commerce-ordernummer
 ui-filter-buyer = Köpare
 ui-filter-sku = SKU
+ui-filter-tag = Tagg
 ui-filter-attention = Behöver åtgärdas
 ui-filter-prime = Prime
 ui-filter-reserved = Reserverad
@@ -207,6 +232,9 @@ ui-order-title = Amazonorder { $number }
 ui-order-details = Amazons orderuppgifter
 ui-order-unknown = Ordern finns inte
 ui-order-marks = Ordertyp
+ui-order-tags = Taggar
+ui-order-retry = Försök igen nu
+ui-order-retried-still = Prövad på nytt: orsaken finns kvar.
 ui-attention-since = Väntar sedan
 ui-amazon-status = Status hos Amazon
 ui-marketplace = Marknadsplats
@@ -536,7 +564,16 @@ ui-set-aside = { $count ->
    *[other] { $count } ordrar lagda åt sidan
 }
 ui-set-aside-means = Amazons svar för dessa kunde inte läsas. Alla andra ordrar går vidare; slå upp dessa i Seller Central.
-ui-left-out-why = Ordrar som fanns före anslutningen i någon annan status än Unshipped importeras inte.
+ui-asked-for = { $count ->
+    [one] En efterfrågad order har inte kommit
+   *[other] { $count } efterfrågade ordrar har inte kommit
+}
+ui-asked-for-by = Efterfrågad av { $name }
+asked-for-not-visible = Amazon känner inte till numret, eller visar inte ordern ännu. Den efterfrågas igen automatiskt.
+asked-for-unknown = Amazon känner inte till numret, hur ofta det än efterfrågas. Jämför med Seller Central.
+asked-for-again = Hämtningen har misslyckats ({ $detail }). Nya försök görs automatiskt.
+asked-for-given-up = Amazon lämnar inte ut ordern ({ $detail }). Importera den igen senare, eller slå upp den i Seller Central.
+ui-left-out-why = Ordrar som fanns före anslutningen och då inte var Unshipped importeras inte, även om de ändras senare.
 ui-orders-by-status = Ordrar efter status
 ui-recent-orders = Senaste ordrarna
 ui-revenue = Omsättning
@@ -766,6 +803,89 @@ ui-days-left = { $count ->
    *[other] { $count } dagar kvar
   }
 
+## Webhooks (ui-webhook-…, webhook-…)
+
+ui-webhooks = Webhooks
+ui-webhooks-lead = Andra system som får veta vad som händer med dina ordrar: varje ändring skickas signerad till deras adress.
+ui-webhooks-none = Ingen meddelas än
+ui-webhooks-none-means = Lägg till en adress, så anropas den när något händer med en order: när en Commerce-order skapas, när allt har skickats, när någon behöver ta hand om den.
+ui-webhooks-role = En administratör kan se och ändra vilka som meddelas.
+ui-webhook = Webhook
+ui-webhook-gone = Den här webhooken finns inte längre
+ui-webhook-add = Lägg till webhook
+ui-webhook-url = Adress
+ui-webhook-url-hint = https:// och dit ditt system lyssnar
+ui-webhook-events = Meddela när
+ui-webhook-event-ORDER_CREATED = En Commerce-order skapas
+ui-webhook-event-ORDER_UPDATED = Något annat ändras
+ui-webhook-event-ORDER_SHIPPED = Allt har skickats
+ui-webhook-event-ORDER_CANCELED = Den avbryts
+ui-webhook-event-ORDER_BLOCKED = Den väntar på en person
+ui-webhook-hears = Meddelas om
+ui-webhook-hears-ORDER_CREATED = Skapad
+ui-webhook-hears-ORDER_SHIPPED = Skickad
+ui-webhook-hears-ORDER_CANCELED = Avbruten
+ui-webhook-hears-ORDER_BLOCKED = Väntar på en person
+ui-webhook-hears-ORDER_UPDATED = Övriga ändringar
+ui-webhook-state = Läge
+ui-webhook-well = Fungerar
+ui-webhook-failing = Svarar inte
+ui-webhook-paused = Pausad
+ui-webhook-failing-since = Har inte svarat sedan
+ui-webhook-resumes = Nästa anrop
+ui-webhook-waiting = Väntar
+ui-webhook-blocked = Uppgivna
+ui-webhook-created = Tillagd
+ui-webhook-test = Skicka ett prov
+ui-webhook-arrived = Provet kom fram
+ui-webhook-not-arrived = Provet kom inte fram
+ui-webhook-pause = Pausa
+ui-webhook-resume = Återuppta
+ui-webhook-pause-means = En pausad webhook får inte veta vad som händer under tiden.
+ui-webhook-edit = Ändra
+ui-webhook-delete = Ta bort
+ui-webhook-delete-title = Ta bort denna webhook?
+ui-webhook-delete-means = { $url } meddelas inte längre, och loggen försvinner. Det som ännu väntar skickas inte.
+ui-webhook-rotate = Ny hemlighet
+ui-webhook-rotate-title = Skapa en ny hemlighet?
+ui-webhook-rotate-means = Under ett dygn signeras med båda, så att ditt system kan gå över utan att missa något.
+ui-webhook-changes-over = Den förra signerar till
+ui-webhook-secret = Hemlighet
+ui-webhook-secret-title = Spara hemligheten nu
+ui-webhook-secret-means = Med den kontrollerar ditt system att ett anrop kommer härifrån. Den kan inte visas igen.
+ui-webhook-secret-kept = Jag har sparat den
+ui-webhook-copy = Kopiera
+ui-webhook-copied = Kopierad
+ui-deliveries = Leveranser
+ui-deliveries-none = Inget har skickats än
+ui-deliveries-none-so = Inga sådana leveranser
+ui-deliveries-any = Alla
+ui-delivery-event = Händelse
+ui-delivery-at = Hände
+ui-delivery-order = Order
+ui-delivery-state = Läge
+ui-delivery-state-WAITING = Väntar
+ui-delivery-state-DELIVERED = Levererad
+ui-delivery-state-BLOCKED = Uppgiven
+ui-delivery-outcome = Utfall
+ui-delivery-tries = Försök
+ui-delivery-next = Nästa försök
+ui-delivery-again = Skicka igen
+ui-delivery-again-of = Skicka igen: { $event }
+webhook-delivered = Mottagen: HTTP { $status }.
+webhook-waiting = { $attempts ->
+    [0] Inget försök än.
+   *[other] Nya försök görs automatiskt.
+  }
+webhook-exhausted = Uppgiven efter fem dagar.
+webhook-trial = För ett prov görs inga nya försök.
+webhook-failed-answer = Svaret blev HTTP { $status }.
+webhook-failed-unreachable = Ingen svarar på adressen.
+webhook-failed-timeout = Inget svar kom i tid.
+webhook-failed-tls = Certifikatet går inte att lita på.
+webhook-failed-private = Adressen leder in i vårt eget nät, vilket bara driften kan tillåta.
+webhook-failed-unexpected = Något gick fel hos oss; serverns logg säger vad.
+
 ## A store's connection
 
 ui-connection = Anslutning
@@ -817,6 +937,99 @@ ui-import-go = Importera
 ui-range-from = Köpta från och med
 ui-range-to = Köpta till och med
 
+## En butiks regler
+
+ui-rules = Regler
+ui-rules-open = Regler för ordrar
+ui-rules-lead = Reglerna gås igenom uppifrån och ned för varje order som inte finns i Commerce än. Vill två regler olika saker gäller den övre.
+ui-rules-none = Inga regler än.
+ui-rules-none-means = En regel håller kvar ordrar, märker dem eller gör att de skapas på ett annat sätt när villkoren är uppfyllda.
+ui-rules-history = Historik
+ui-rules-in-force = Gäller nu
+ui-rules-count = { $count ->
+    [0] Inga regler
+    [one] En regel
+   *[other] { $count } regler
+}
+ui-rules-went-back = Tillbaka till version { $number }.
+ui-rules-go-back = Gå tillbaka hit
+ui-rules-go-back-to = Gå tillbaka hit: version { $number }
+ui-rules-go-back-ask = Gå tillbaka till version { $number }?
+ui-rules-go-back-means = { $count ->
+    [0] Butiken får inga regler, precis som då.
+    [one] Butiken får den enda regel den hade då.
+   *[other] Butiken får de { $count } regler den hade då.
+} Det som finns nu ligger kvar i historiken. Ordrar som inte finns i Commerce än avgörs på nytt.
+ui-rule-new = Ny regel
+ui-rule-change = Ändra en regel
+ui-rule-unknown = Regeln finns inte längre.
+ui-rule-up = Flytta upp { $name }
+ui-rule-down = Flytta ned { $name }
+ui-rule-when = När
+ui-rule-then = Då
+ui-rule-and = och
+ui-rule-or = eller
+ui-rule-every-order = varje order
+ui-rule-quoted = ”{ $value }”
+ui-rule-stops = Därefter inga fler regler
+ui-rule-state = Ska den gälla?
+ui-rule-state-DRAFT = Utkast
+ui-rule-state-ACTIVE = Aktiv
+ui-rule-state-PAUSED = Pausad
+ui-rule-state-means-DRAFT = Den sparas men gör inget än.
+ui-rule-state-means-ACTIVE = Den gäller genast. Ordrar som inte finns i Commerce än avgörs på nytt.
+ui-rule-state-means-PAUSED = Den sparas men gör inget förrän du aktiverar den.
+ui-rule-pause = Pausa
+ui-rule-pause-name = Pausa { $name }
+ui-rule-activate = Aktivera
+ui-rule-activate-name = Aktivera { $name }
+ui-rule-delete = Ta bort
+ui-rule-delete-name = Ta bort { $name }
+ui-rule-delete-ask = Ta bort regeln { $name }?
+ui-rule-delete-means = Den går att hämta tillbaka från historiken.
+ui-rule-name = Namn
+ui-rule-name-hint = Namnet syns i orderns tidslinje.
+ui-rule-when-title = När gäller den?
+ui-rule-then-title = Vad händer då?
+ui-rule-group = Grupp av villkor
+ui-rule-join = Hur villkoren hör ihop
+ui-rule-join-all = Alla dessa stämmer
+ui-rule-join-any = Minst ett av dessa stämmer
+ui-rule-no-conditions = Utan villkor gäller regeln varje order.
+ui-rule-add-condition = Lägg till villkor
+ui-rule-add-group = Lägg till grupp
+ui-rule-group-remove = Ta bort gruppen
+ui-rule-remove = Ta bort: { $name }
+ui-rule-field = Titta på
+ui-rule-operator = Jämför
+ui-rule-from = från
+ui-rule-to = till
+ui-rule-currency = Valuta
+ui-rule-any-currency = valfri valuta
+ui-rule-hours = timmar
+ui-rule-one-a-line = ett per rad
+ui-rule-note-line = Stämmer när det stämmer för någon av orderns rader.
+ui-rule-note-personal = Personuppgift: ordern sparar bara om det stämde.
+ui-rule-note-country = Två bokstäver, till exempel SE.
+ui-rule-note-time-left = Under 0 när sista skickdatum har passerat.
+ui-rule-note-pattern = Till exempel ^AB-\d+$ för AB- och siffror, eller röd|blå för endera.
+ui-rule-action = Åtgärd
+ui-rule-add-action = Lägg till åtgärd
+ui-rule-stops-tick = Titta därefter inte på fler regler.
+ui-rule-stops-hint = Annars gås reglerna nedanför också igenom.
+ui-rule-save = Spara…
+ui-rule-save-title = Spara regeln
+ui-rule-try = Prova på en order
+ui-rule-try-number = Amazons ordernummer
+ui-rule-try-ask = Prova
+ui-rule-try-wrong = Regeln går inte att prova så här. Vad som är fel står ovanför.
+ui-rule-try-matches = Regeln gäller.
+ui-rule-try-differs = Regeln gäller inte.
+ui-rule-try-unreached = Inte prövad: en regel ovanför gäller och stoppar.
+ui-rule-try-seen = (ordern: { $seen })
+ui-rule-try-hidden = (personuppgift, visas inte)
+ui-rule-try-clashes = Reglerna är oense.
+
 ## The ledger
 
 ui-ledger = Liggare
@@ -824,6 +1037,7 @@ ui-ledger-lead = Beviset för att ingen order har missats: det som Amazon rappor
 ui-ledger-open = Liggare: finns varje order här?
 ui-ledger-proof = Beviset
 ui-ledger-audited-to = Alla ändringar kontrollerade till
+ui-ledger-next-audit = Nästa granskning
 ui-ledger-source-REPORT = med Amazons egen orderrapport
 ui-ledger-source-SEARCH = med en andra sökning
 ui-ledger-open-orders = { $count ->
@@ -967,6 +1181,50 @@ ui-website-of = webbplats { $website }
 ui-website-hint = Kunderna hör till en webbplats.
 ui-default = Standard
 
+## Lager
+
+ui-nav-stock = Lager
+ui-stock = Lager
+ui-stock-lead = Det som väntande Amazon-ordrar håller borta från lagret som kan säljas. En reservation går över till Commerce-ordern, eller lämnas tillbaka.
+ui-stock-sections = Delar av lagersidan
+ui-stock-held = Reserverat nu
+ui-stock-moves = Rörelser
+ui-stock-comparisons = Jämförelser
+ui-stock-find = Öppna en SKU
+ui-stock-open = Öppna
+ui-stock-none = Inget är reserverat
+ui-stock-none-why = En butik reserverar lager för väntande ordrar när inställningen ”Reserve Quantity” är vald.
+ui-stock-no-moves = Inga rörelser än
+ui-stock-no-such = Varken Commerce eller liggaren känner till { $sku }
+ui-stock-no-such-why = Stora och små bokstäver räknas.
+ui-stock-sku = SKU
+ui-stock-units = Enheter
+ui-stock-orders = Ordrar
+ui-stock-since = Sedan
+ui-stock-when = När
+ui-stock-what = Vad
+ui-stock-in-commerce = I Commerce
+ui-stock-in-ledger = I liggaren
+ui-stock-on-hand = I lager
+ui-stock-held-here = Reserverat för väntande Amazon-ordrar
+ui-stock-held-elsewhere = Reserverat av andra
+ui-stock-reserved = Reserverat av ordrar
+ui-stock-available = Tillgängligt
+ui-stock-unmanaged = Produktens lager räknas inte: den kan alltid säljas, och inget reserveras.
+ui-stock-ever-held = Reserverat totalt
+ui-stock-became = Gick över till ordrar
+ui-stock-released = Lämnat tillbaka
+ui-stock-expired = Lämnat tillbaka efter för lång tid
+ui-stock-still-held = Reserverat nu
+ui-stock-move-HOLD = Reserverat
+ui-stock-move-BECOME = Gick över till ordern
+ui-stock-move-RELEASE = Lämnat tillbaka
+ui-stock-move-EXPIRE = Gick ut
+ui-stock-compare = Jämför nu
+ui-stock-comparisons-lead = Varje natt jämförs liggarens öppna reservationer med det som Commerce har reserverat. Det som skiljer sig rättas.
+ui-stock-no-comparisons = Inte jämfört än
+ui-stock-hold = Reserverat lager
+
 ## Help
 
 ui-help-tasks = Vanliga arbetsmoment
@@ -998,7 +1256,7 @@ ui-help-refund-1 = Amazon har tagit betalt, så återbetalningar och returer han
 ui-help-email = Skriva till köparen
 ui-help-email-1 = Använd e-postadressen på ordern: den är Amazons egen och skickar meddelandet vidare. Mejl om leveransen kommer från Amazon och aldrig härifrån.
 ui-help-address = En svår adress
-ui-help-address-1 = Adressen visas rad för rad, precis som Amazon skickade den. Går den inte att leverera till, fråga köparen i Seller Central innan du skickar.
+ui-help-address-1 = Adressen visas i den form som transportörerna vill ha, med Amazons egen bredvid när den skiljer sig. Går den inte att leverera till, fråga köparen i Seller Central och rätta den på orderns sida innan Commerce-ordern skapas.
 
 ### Server sentences
 
@@ -1030,13 +1288,49 @@ event-tracking-refused = Amazon nekade paket { $parcel }: { $detail }
 event-tracking-failed = Paketet kunde inte bekräftas hos Amazon ({ $why }). Ett nytt försök görs.
 event-tracking-different = Amazon visar paket { $parcel } annorlunda än det skickades.
 event-tracking-absent = Amazon tog emot paket { $parcel } men visar det inte.
+event-ruled = { $count ->
+    [one] Regeln { $rules } gäller.
+   *[other] Reglerna { $rules } gäller.
+}
+event-unruled = Ingen regel gäller längre.
 event-blocked-product-missing = Inte skapad: produkten { $sku } finns inte i Commerce.
 event-blocked-product-disabled = Inte skapad: produkten { $sku } är inaktiverad i Commerce.
 event-blocked-out-of-stock = Inte skapad: { $sku } är slut i lager. Beställt: { $quantity }, tillgängligt: { $available }.
 event-blocked-totals-missing = Inte skapad: Amazon har inte lämnat beloppen än.
 event-blocked-totals-difference = Inte skapad: Amazons delbelopp blir { $ours } { $currency }, men totalen anges till { $amazon } { $currency }.
 event-blocked-totals-ambiguous = Inte skapad: Amazons belopp kan tolkas på mer än ett sätt.
+event-blocked-totals-currency = Inte skapad: beloppen är i { $currency }, inte i { $expected }.
 event-blocked-address-missing = Inte skapad: Amazon har inte lämnat adressen än.
+event-address-corrected = Leveransadressen rättades.
+event-stock-held = { $quantity } { $quantity ->
+    [one] enhet
+   *[other] enheter
+} reserverades i lagret tills ordern kommer eller annulleras.
+event-stock-not-held = Inget reserverades i lagret: { $why ->
+    [product-missing] produkten { $sku } finns inte i Commerce.
+    [out-of-stock] det finns för lite av { $sku }.
+   *[other] Commerce nekade det.
+}
+event-stock-released = { $quantity } { $quantity ->
+    [one] reserverad enhet lämnades
+   *[other] reserverade enheter lämnades
+} tillbaka till lagret: { $why ->
+    [canceled] ordern annullerades.
+    [ignored] ordern ska ignoreras.
+    [import-off] orderimporten är avstängd.
+    [do-not-reserve] butiken reserverar inte för väntande ordrar.
+    [changed] ordern behöver ett annat antal, som reserveras härnäst.
+   *[other] ordern har inte längre en status som kräver det.
+}
+event-stock-expired = { $quantity } { $quantity ->
+    [one] reserverad enhet lämnades
+   *[other] reserverade enheter lämnades
+} tillbaka till lagret efter { $days } { $days ->
+    [one] dag
+   *[other] dagar
+}, så länge som butiken tillåter.
+event-hold-failed = Lagret kunde inte reserveras ({ $why }). Ett nytt försök görs.
+event-release-failed = Det reserverade lagret kunde inte lämnas tillbaka ({ $why }). Ett nytt försök görs.
 event-blocked-held-by-rule = Inte skapad: regeln { $rule } håller kvar den.
 event-blocked-held-by-table = Inte skapad: skapandetabellen håller kvar den.
 event-blocked-totals-refused = Inte skapad: Commerce godtar inte beloppen.
@@ -1056,6 +1350,35 @@ event-product-assigned = { $sku } har kopplats till { $components }.
 event-product-unassigned = { $sku } står för sig själv igen.
 event-retry-requested = Ett nytt försök begärdes.
 event-personal-data-wiped = Köparens personuppgifter raderades, 30 dagar efter leverans.
+
+## Lager som reserveras för väntande ordrar (hold-<state>, stock-<what>)
+
+hold-WANTED = Commerce ombeds just nu att reservera lagret.
+hold-HELD = { $quantity } { $quantity ->
+    [one] enhet reserverad
+   *[other] enheter reserverade
+}, längst till { DATETIME($date, dateStyle: "medium") }.
+hold-SHORT = Inget reserverat: för lite i lager, eller så saknas produkten. Ett nytt försök görs när det ändras.
+hold-BECAME = Det som reserverades hör nu till Commerce-ordern.
+hold-RELEASED = Det som reserverades har lämnats tillbaka.
+hold-EXPIRED = Det som reserverades har lämnats tillbaka: ordern väntade för länge.
+stock-adds-up = Stämmer: { $ours } reserverade enligt liggaren, { $theirs } reserverade i Commerce.
+stock-moving = { $ours } reserverade enligt liggaren, { $theirs } i Commerce: några är på väg just nu.
+stock-differs = Stämmer inte: { $ours } reserverade enligt liggaren, { $theirs } i Commerce. Det rättas vid nästa jämförelse.
+stock-unknown = Commerce känner inte längre till denna SKU, men det gör liggaren.
+stock-compared-agrees = { $holds ->
+    [0] Inget var reserverat, inte heller i Commerce.
+    [one] En order hade reserverat lager, och Commerce höll med.
+   *[other] { $holds } ordrar hade reserverat lager, och Commerce höll med om alla.
+}
+stock-compared-differs = { $count ->
+    [one] En order skilde sig åt och rättades.
+   *[other] { $count } ordrar skilde sig åt och rättades.
+}
+stock-difference-GIVEN_BACK = { $sku }: { $ours } reserverade här, { $theirs } i Commerce. Commerce ombads lämna tillbaka dem.
+stock-difference-HELD_AGAIN = { $sku }: { $ours } reserverade här, { $theirs } i Commerce. De reserveras på nytt.
+stock-difference-WRITTEN_OFF = { $sku }: { $ours } reserverade här, { $theirs } i Commerce. De behövdes inte längre och skrivs av.
+stock-cli-compared = { $holds } ordrar har reserverat lager, { $count } skilde sig åt.
 
 ## `amazon store check` (check-<part>)
 
@@ -1101,8 +1424,32 @@ error-search-too-long = Sök efter högst { $words } ord och { $characters } tec
 error-cursor = Platsen i listan är okänd. Börja om från första sidan.
 error-page-size = En sida har 1 till { $most } rader.
 error-first-and-last = Fråga efter de första raderna eller de sista, inte båda.
+error-address-part-needed = Den här delen av adressen behövs.
+error-address-too-long = Högst { $most } tecken.
+error-address-country = Landet anges med två bokstäver, till exempel US eller SE.
+error-address-region = { $country ->
+    [CA] Det finns ingen sådan provins i Kanada.
+   *[other] Det finns ingen sådan delstat i USA.
+  }
+error-address-postal-code = { $country ->
+    [CA] Ett kanadensiskt postnummer ser ut så här: K1A 0B1.
+   *[other] Ett amerikanskt postnummer har fem siffror, till exempel 92025.
+  }
+error-address-amazons = Amazon skickar den här ordern och behöver ingen adress från dig.
+error-address-in-commerce = Commerce-order { $number } är skapad med den här adressen. Från och med nu ändras den i Commerce.
+error-address-canceled = Ordern är annullerad.
+error-address-wiped = Köparens personuppgifter är raderade. Ingen ny adress sparas.
+error-address-too-late = Commerce-ordern skapas just nu. Titta igen om en stund.
 error-days = Mellan 1 och { $most } dagar.
 error-data-age-limit = Mellan { $least } och { $most } minuter.
+error-webhook-url = Det här är ingen adress som kan anropas, till exempel https://erp.example/amazon.
+error-webhook-url-parts = En adress med användare, lösenord eller #del kan inte anropas.
+error-webhook-https = Det måste vara en https://-adress.
+error-webhook-private = Adressen ligger i vårt eget nät, vilket bara driften kan tillåta.
+error-webhook-events = Välj minst en händelse.
+error-webhook-read-only-copy = Det här är en kopia av en annan installation och skickar därför inget. En administratör kan bekräfta att den här är den riktiga.
+error-webhooks-too-many = Det finns redan { $most } webhooks. Ta bort en först.
+error-delivery-under-way = Den skickas just nu. Vänta en stund.
 error-one-of-id-or-number = Ange ordern antingen med id eller med Amazons nummer.
 error-one-of-order-or-number = Ange ordern antingen med id eller med Commerce-nummer.
 error-empty = Det här får inte vara tomt.
@@ -1211,12 +1558,14 @@ attention-out-of-stock = { $sku } är slut i Commerce.
 attention-out-of-stock-remedy = Höj lagersaldot. Sedan skapas ordern av sig själv. Köparen har betalat, så vänta inte för länge.
 attention-totals-missing = Amazon har inte uppgett beloppen än.
 attention-totals-missing-remedy = Inget att göra just nu: ordern skapas när Amazon uppger dem.
-attention-totals-difference = Amazons delar blir { $ours } { $currency }, dess summa säger { $amazon } { $currency }.
+attention-totals-difference = Amazons delbelopp blir { $ours } { $currency }, men totalen anges till { $amazon } { $currency }. Skillnaden är { $difference } { $currency }.
 attention-totals-difference-remedy = Jämför ordern i Seller Central. Den skapas inte med belopp som inte går ihop.
 attention-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
 attention-totals-ambiguous-remedy = Jämför ordern i Seller Central. Den skapas inte med gissade belopp.
+attention-totals-currency = Beloppen är i { $currency }, men marknadsplatsen säljer i { $expected }.
+attention-totals-currency-remedy = Jämför ordern i Seller Central. Den skapas inte med belopp i en oväntad valuta.
 attention-address-missing = Amazon har inte uppgett adressen.
-attention-address-missing-remedy = Den brukar komma inom några minuter. Gör den inte det saknar programmet rollen för köparnas adresser.
+attention-address-missing-remedy = Den brukar komma inom några minuter. Gör den inte det saknar programmet rollen för köparnas adresser. Du kan också fylla i adressen på orderns sida.
 attention-address-refused = Commerce kan inte skicka till adressen: { $field ->
     [country_code] landet saknas eller är inte en landskod på två bokstäver.
     [address_line1] gata och nummer saknas.
@@ -1259,6 +1608,7 @@ blocked-held-by-table = Hålls kvar av skapandetabellen
 blocked-totals-missing = Inga belopp än
 blocked-totals-difference = Beloppen går inte ihop
 blocked-totals-ambiguous = Beloppen kan läsas på flera sätt
+blocked-totals-currency = Oväntad valuta
 blocked-totals-refused = Beloppen godtas inte
 blocked-address-missing = Ingen adress än
 blocked-address-refused = Adressen godtas inte
@@ -1351,6 +1701,7 @@ decision-totals-equal = Amazons delar blir Amazons summa, på öret.
 decision-totals-missing = Amazon har inte uppgett beloppen än.
 decision-totals-difference = Amazons delar blir { $ours } { $currency }, dess summa säger { $amazon } { $currency }.
 decision-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
+decision-totals-currency = Beloppen är i { $currency }, inte i { $expected } som på den här marknadsplatsen.
 decision-address-present = Adressen finns, eller så levererar Amazon.
 decision-address-not-needed = Ordern har redan skickats; ingen adress behövs.
 decision-address-missing = Amazon har inte uppgett adressen än.
@@ -1385,6 +1736,116 @@ change-stock = Höj lagersaldot: minst { $quantity } av { $sku } måste vara til
 change-stock-below = Med färre än { $quantity } av { $sku } tillgängliga hade den inte skapats.
 change-totals = Amazons belopp måste gå ihop på bara ett sätt.
 change-address = Leveransadressen måste finnas.
+
+## Regler (rule-<ord>)
+
+rule-field-MARKETPLACE = Marknadsplats
+rule-field-CHANNEL = Vem som skickar
+rule-field-AMAZON_STATUS = Amazonstatus
+rule-field-SERVICE_LEVEL = Leveransnivå
+rule-field-PRIME = Prime-order
+rule-field-BUSINESS = Företagsorder
+rule-field-PREMIUM = Premiumfrakt
+rule-field-REPLACEMENT = Ersättningsorder
+rule-field-PROGRAM = Amazonprogram
+rule-field-CURRENCY = Valuta
+rule-field-TOTAL = Ordersumma
+rule-field-SHIPPING_TOTAL = Fraktsumma
+rule-field-ITEM_COUNT = Antal artiklar
+rule-field-QUANTITY = Antal på en rad
+rule-field-SKU = SKU
+rule-field-ASIN = ASIN
+rule-field-TITLE = Produktnamn
+rule-field-CONDITION = Varans skick
+rule-field-GIFT = Present
+rule-field-COUNTRY = Land
+rule-field-REGION = Delstat eller region
+rule-field-POSTCODE = Postnummer
+rule-field-CITY = Ort
+rule-field-ADDRESS_TYPE = Adresstyp
+rule-field-COMPANY = Företag
+rule-field-AGE = Timmar sedan köpet
+rule-field-TIME_LEFT = Timmar kvar att skicka
+rule-field-TAG = Tagg
+rule-operator-EQUALS = är
+rule-operator-NOT_EQUALS = är inte
+rule-operator-ONE_OF = är någon av
+rule-operator-NONE_OF = är ingen av
+rule-operator-BETWEEN = är mellan
+rule-operator-AT_LEAST = är minst
+rule-operator-AT_MOST = är högst
+rule-operator-BEGINS_WITH = börjar med
+rule-operator-CONTAINS = innehåller
+rule-operator-MATCHES = passar mönstret
+rule-operator-IS_SET = finns
+rule-operator-IS_NOT_SET = saknas
+rule-level-STANDARD = Standard
+rule-level-EXPEDITED = Snabb
+rule-level-PRIORITY = Prioriterad
+rule-level-NEXT_DAY = Nästa dag
+rule-level-SECOND_DAY = Inom två dagar
+rule-level-SAME_DAY = Samma dag
+rule-level-SCHEDULED = Avtalad tid
+rule-level-FREE_ECONOMY = Gratis ekonomi
+rule-action-HOLD = Håll kvar tills någon har tittat
+rule-action-DO_NOT_CREATE = Skapa inte
+rule-action-SET_STATUS = Sätt orderstatus
+rule-action-SET_TARGET_STORE = Skapa i butiken
+rule-action-SET_CUSTOMER_MODE = Sätt kundhantering
+rule-action-SET_NUMBER_PREFIX = Sätt framför ordernumret
+rule-action-SET_SHIPPING_METHOD = Sätt fraktsätt
+rule-action-SET_STOCK_SOURCE = Ta från lagerkällan
+rule-action-ADD_TAG = Lägg till en tagg
+rule-action-ADD_NOTE = Lägg till en anteckning
+rule-action-NOTIFY = Meddela någon
+rule-customer-GUEST = gäst, inget konto
+rule-customer-NEW_ACCOUNT = kundkonto
+rule-medium-MAIL = per e-post
+rule-medium-WEBHOOK = per webhook
+rule-true = ja
+rule-false = nej
+rule-tested = { $field } { $operator } { $expected }
+rule-clash = { $action }: { $kept } går före { $dropped }.
+rule-by-channel = kanalen
+rule-was-added = Tillagd: { $name }
+rule-was-deleted = Borttagen: { $name }
+rule-was-changed = Ändrad: { $name }
+rule-was-activated = Aktiverad: { $name }
+rule-was-paused = Pausad: { $name }
+rule-was-drafted = Gjord till utkast: { $name }
+rule-was-moved = Ordningen ändrades
+error-rule-operator-not-of-field = { $field } kan inte jämföras med { $operator }.
+error-rule-between-turned = Det första talet får inte vara större än det andra.
+error-rule-values-list = Ange 1 till { $most } värden.
+error-rule-values-count = { $count ->
+    [0] Den här jämförelsen tar inget värde.
+    [one] Den här jämförelsen tar ett värde.
+   *[other] Den här jämförelsen tar { $count } värden.
+}
+error-rule-currency-not-money = Bara belopp har en valuta.
+error-rule-currency = { $currency } är ingen valutakod som EUR.
+error-rule-value-long = Högst { $most } tecken.
+error-rule-value-flag = { $value } är varken true eller false.
+error-rule-value-number = { $value } är inget tal.
+error-rule-value-whole = { $value } är inget heltal.
+error-rule-value-choice = { $value } går inte att välja här.
+error-rule-pattern = Mönstret går inte att läsa vid tecken { $at }. Att blicka framåt eller bakåt och att hänvisa tillbaka går inte här.
+error-rule-pattern-long = Mönstret är för långt eller upprepar för mycket.
+error-rule-action-no-value = Den här åtgärden tar inget värde.
+error-rule-prefix = Bara bokstäverna A till Z, siffror, bindestreck och understreck.
+error-rule-actions-count = En regel gör 1 till { $most } saker.
+error-rule-actions-quarrel = Regeln har redan en åtgärd som säger emot den här.
+error-rule-shape = Det här går inte att läsa ({ $detail }).
+error-rule-one-of = Ange precis en av all, any och field.
+error-rule-deep = Grupper kan ligga { $most } nivåer djupt.
+error-rule-group-empty = Lägg ett villkor i gruppen eller ta bort den.
+error-rule-large = En regel har högst { $most } villkor.
+error-rule-unknown-status = Commerce har ingen orderstatus { $code }.
+error-rules-many = En butik har högst { $most } regler.
+error-rule-draft-again = En regel som har varit aktiv pausas, den blir inte ett utkast igen.
+error-rule-position = Det finns plats 1 till { $most }.
+error-rule-name-taken = Butiken har redan en regel { $name }.
+error-rule-order-unknown = Butiken har ingen order { $number }.
 
 ## Vad som hänt en Commerce-order (history-<code>)
 
@@ -1474,6 +1935,8 @@ log-foreign-marketplace = { $system } säger att säljaren inte säljer på en a
 log-wrong-region = Säljarens auktorisering gäller en annan region ({ $detail }). Varje region behöver en egen.
 log-code-refused = Säljarens samtycke gick inte att lösa in. Anslut butiken igen.
 log-alert-undelivered = Ett larm kunde inte skickas ({ $operation }). Det prövas igen av sig självt i några dagar.
+log-webhook-undelivered = En webhook kunde inte levereras. Nya försök görs automatiskt i några dagar; webhookens egen logg säger vilken.
+log-notice-undelivered = Ett meddelande från en regel kunde inte skickas med { $operation }. Nya försök görs automatiskt i några dagar.
 log-other = { $system } svarade { $code }.
 
 ## Det en människa bör veta (alert-<KIND>)
@@ -1522,6 +1985,12 @@ alert-NOTIFICATIONS_REFUSED-remedy = Kontrollera köns behörigheter och applika
 alert-READ_ONLY_COPY-title = Detta är en kopia: inget sägs till Amazon
 alert-READ_ONLY_COPY = Den här installationens adress är inte { $address }, som den sattes upp på. För att en kopia aldrig ska bekräfta eller annullera riktiga ordrar läser och skriver den inget.
 alert-READ_ONLY_COPY-remedy = Om det här är den riktiga, säg det: `flask --app wsgi amazon installation confirm`, eller på installationens sida.
+alert-STOCK_DIFFERED-title = Reserverat lager skilde sig från Commerce
+alert-STOCK_DIFFERED = { $count ->
+    [one] För en väntande order hade Commerce reserverat ett annat antal än kanalens liggare.
+   *[other] För { $count } väntande ordrar hade Commerce reserverat ett annat antal än kanalens liggare.
+  } Allt har rättats.
+alert-STOCK_DIFFERED-remedy = Ingenting behöver göras. Händer det natt efter natt är det något annat som ändrar vad Commerce reserverar: sidan Lager nämner ordrarna.
 
 ## Brev om dessa (alert-mail-<part>)
 
@@ -1543,6 +2012,14 @@ alert-mail-cleared = Detta är över sedan { DATETIME($cleared, dateStyle: "medi
     { $link }
 alert-mail-trial-subject = [Amazonkanalen] Ett prov
 alert-mail-trial = Detta är ett prov: Amazonkanalens larm kommer fram hit.
+
+    { $link }
+
+## Notices of rules (rule-notice…)
+
+rule-notice-title = Regeln ”{ $rule }”: order { $order } i { $store }
+rule-notice-subject = [Amazonkanalen] { rule-notice-title }
+rule-notice = Regeln ”{ $rule }” gäller för ordern { $order } i { $store }.
 
     { $link }
 

@@ -51,7 +51,7 @@ function ItemsTable({ order }) {
             <tr key={item.lineReference}>
               <th scope="row"><strong>{item.title}</strong><MadeOf item={item} /></th>
               <td class="num">{item.sku}</td>
-              <td class="right"><Amount money={item.unitPrice} /></td>
+              <td class="right"><UnitPrice item={item} /></td>
               <td class="right num">{item.quantityOrdered}</td>
               <td class="right num">{item.quantityShipped}</td>
               <td class="right num">{item.quantityOpen}</td>
@@ -61,6 +61,23 @@ function ItemsTable({ order }) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/**
+ * The price of one, and the odd cents that stay with the line.
+ *
+ * @param {{ item: CommerceOrder["items"][number] }} props
+ */
+function UnitPrice({ item }) {
+  const t = useText()
+  return (
+    <>
+      <Amount money={item.unitPrice} />
+      {!isZero(item.unitPriceRest) && (
+        <><br /><span class="faint small">{t("ui-unit-price-rest")} <Amount money={item.unitPriceRest} /></span></>
+      )}
+    </>
   )
 }
 
@@ -75,7 +92,7 @@ function ItemFacts({ item }) {
         facts={[
           [t("ui-sku"), item.sku],
           [t("ui-items-progress"), t("ui-items-progress-value", { shipped: item.quantityShipped, ordered: item.quantityOrdered, open: item.quantityOpen })],
-          [t("ui-unit-price"), <Amount money={item.unitPrice} />],
+          [t("ui-unit-price"), <UnitPrice item={item} />],
           [t("ui-line-total"), <Amount money={item.total} />],
         ]}
       />
