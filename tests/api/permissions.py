@@ -17,6 +17,7 @@ ROOT = {
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions",
+        Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
@@ -24,8 +25,11 @@ ROOT = {
         "commerceStatusUpsert "
         "orderSettingsUpdate orderSettingsGoBack "
         "creationTableUpdate creationTableImport creationTableGoBack "
-        "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview",
+        "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview "
+        "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
+        "webhookDeliveryRetry",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
+        "orderAddressUpdate "
         "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry",
         ANYBODY: "viewerUpdate",
@@ -34,7 +38,8 @@ ROOT = {
 
 # Who a buyer is: null below OPERATOR.
 PERSONAL = {
-    "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber shippingAddress",
+    "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber buyerTaxRegistrations "
+    "shippingAddress amazonAddress amazonAddressChanged",
     "OrderItem": "giftMessage customizedUrl",
     "CommerceOrder": "buyerName buyerEmail shippingAddress",
     "CommerceCustomer": "name email addresses",
@@ -55,6 +60,7 @@ OPEN = {
     "Alert": "id kind title sentence remedy severity raisedAt clearedAt store stores",
     "AlertConnection": "edges nodes totalCount pageInfo",
     "AlertEdge": "cursor node",
+    "AskedForOrder": "amazonOrderNumber askedBy askedAt givenUp sentence",
     "Attention": "code subject reason remedy since actions mayRetry",
     "BlockedGroup": "code subject title sentence remedy actions count since sampleOrders",
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
@@ -62,6 +68,7 @@ OPEN = {
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
+    "ComponentDifference": "component orderItemId amazon ours difference",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
     "isGuest customerOutcome customerNumber invoiceNumber invoicedAt stockSource tags items totals "
@@ -76,7 +83,7 @@ OPEN = {
     "CommerceStatusUpsertPayload": "status userErrors",
     "CommerceStoreUpsertPayload": "store userErrors",
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total components",
+    "unitPrice unitPriceRest total components",
     "CommerceProduct": "sku name quantity reserved available manageStock enabled updatedAt",
     "CommerceProductUpsertPayload": "product userErrors",
     "CommerceShipment": "number carrier service trackingNumber shippedAt items",
@@ -123,12 +130,15 @@ OPEN = {
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
     "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
     "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
-    "timeline",
+    "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
+    "taxByMarketplace",
+    "OrderAddressUpdatePayload": "order userErrors",
     "OrderConnection": "edges nodes totalCount pageInfo",
     "OrderEdge": "cursor node",
     "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
     "unitPrice total totals condition giftWrapLevel isTransparency components productSuggestions "
-    "ordersWaitingInStore ordersWaitingInAllStores",
+    "taxCollections taxByMarketplace taxReportingSchemes iossNumber ordersWaitingInStore "
+    "ordersWaitingInAllStores",
     "OrderCreateCommerceOrderPayload": "results userErrors",
     "OrderIgnorePayload": "results userErrors",
     "OrderItemAssignProductPayload": "mapping ordersReleased userErrors",
@@ -179,8 +189,8 @@ OPEN = {
     "ShipmentRetryPayload": "shipment order userErrors",
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
-    "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside orderCounts revenue "
-    "lifetimeRevenue authorisation notifications backlog",
+    "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
+    "revenue lifetimeRevenue authorisation notifications backlog",
     "StoreActivatePayload": "store userErrors",
     "StoreCheck": "name ok sentence",
     "StoreCheckPayload": "checks userErrors",
@@ -193,10 +203,28 @@ OPEN = {
     "StoreHealth": "healthy sentence lastSweepAt nextSweepAt lastErrorCode lastErrorAt",
     "StoreSyncPayload": "store userErrors",
     "StoreUpdatePayload": "store userErrors",
-    "TotalLine": "component amount",
+    "TaxCollection": "model responsibleParty",
+    "TaxRegistration": "number kind legalName address taxOffice",
+    "TotalDetail": "component amount",
+    "TotalLine": "component amount details",
+    "TotalsDifference": "code sentence components",
     "UserError": "code field message",
     "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",
     "ViewerUpdatePayload": "viewer userErrors",
+    "Webhook": "id url events active failingSince resumesAt waiting blocked changesOverUntil "
+    "createdAt updatedAt",
+    "WebhookConnection": "edges nodes totalCount pageInfo",
+    "WebhookCreatePayload": "webhook secret userErrors",
+    "WebhookDeletePayload": "webhookId userErrors",
+    "WebhookDelivery": "id event key orderId amazonOrderNumber state sentence attempts lastStatus "
+    "nextTryAt createdAt deliveredAt",
+    "WebhookDeliveryConnection": "edges nodes totalCount pageInfo",
+    "WebhookDeliveryEdge": "cursor node",
+    "WebhookDeliveryRetryPayload": "delivery userErrors",
+    "WebhookEdge": "cursor node",
+    "WebhookRotateSecretPayload": "webhook secret userErrors",
+    "WebhookTestPayload": "delivery userErrors",
+    "WebhookUpdatePayload": "webhook userErrors",
 }
 
 

@@ -18,8 +18,12 @@ export const addressOf = {
   creationTable: (id) => `/amazon/stores/${encodeURIComponent(id)}/table`,
   /** @param {string} id */
   errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
+  /** @param {string} id */
+  webhook: (id) => `/amazon/health/webhooks/${encodeURIComponent(id)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
+  /** @param {string} number */
+  customer: (number) => `/amazon/commerce/customers/${encodeURIComponent(number)}`,
   /** @param {string} id */
   ordersOfStore: (id) => `/amazon/orders?store=${encodeURIComponent(id)}`,
   /** @param {string} tag */
