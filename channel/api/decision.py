@@ -8,6 +8,7 @@ from typing import Any
 
 import strawberry
 
+from channel.api import rule_catalogue
 from channel.api.attention import open_actions
 from channel.api.context import Context
 from channel.api.treatment import OrderTreatment
@@ -27,10 +28,14 @@ class DecisionTest:
         description="What the order had; null where it says who somebody is."
     )
     holds: bool = strawberry.field(description="Whether the condition was met.")
+    sentence: str = strawberry.field(description="The condition, in the reader's language.")
 
     @classmethod
-    def of(cls, kept: Kept) -> DecisionTest:
+    def of(cls, kept: Kept, context: Context) -> DecisionTest:
         return cls(
+            sentence=rule_catalogue.tested(
+                context, kept["field"], kept["operator"], kept["expected"]
+            ),
             field=kept["field"],
             operator=kept["operator"],
             expected=kept["expected"],
@@ -61,7 +66,7 @@ class DecisionStep:
             input=kept["input"],
             outcome=kept["outcome"],
             why=context.say(f"decision-{kept['why']}", kept.get("values", values)),
-            tests=[DecisionTest.of(test) for test in kept.get("tests", ())],
+            tests=[DecisionTest.of(test, context) for test in kept.get("tests", ())],
         )
 
 
@@ -119,7 +124,12 @@ class Decision:
             sentence=context.say(f"decision-verdict-{kept['verdict']}", {"why": why}),
             steps=[DecisionStep.of(step, values, context) for step in kept["steps"]],
             changes=[DecisionChange.of(change, context) for change in kept.get("changes", ())],
-            clashes=[context.say("decision-clash", clash) for clash in kept.get("clashes", ())],
+            clashes=[_clash(clash, context) for clash in kept.get("clashes", ())],
             treatment=OrderTreatment.of(treatment) if treatment else None,
             actions=[] if created else open_actions(kept["reason"], context),
         )
+
+
+def _clash(kept: Kept, context: Context) -> str:
+    action = context.say(f"rule-action-{kept['action']}")
+    return context.say("decision-clash", {**kept, "action": action})

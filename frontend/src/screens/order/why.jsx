@@ -117,7 +117,7 @@ function TestRow({ test }) {
   return (
     <li>
       <Chip tone={test.holds ? "green" : "grey"}>{t(test.holds ? "ui-test-holds" : "ui-test-fails")}</Chip>{" "}
-      <span class="num">{test.field} {test.operator} {test.expected ?? ""}</span>{" "}
+      <span class="num">{test.sentence}</span>{" "}
       <span class="faint">{test.seen === null ? t("ui-test-hidden") : t("ui-test-seen", { seen: test.seen })}</span>
     </li>
   )
