@@ -121,5 +121,5 @@ class Decision:
             changes=[DecisionChange.of(change, context) for change in kept.get("changes", ())],
             clashes=[context.say("decision-clash", clash) for clash in kept.get("clashes", ())],
             treatment=OrderTreatment.of(treatment) if treatment else None,
-            actions=[] if created else open_actions(kept["reason"], context),
+            actions=[] if created else open_actions(kept["reason"], values.get("sku"), context),
         )

@@ -1142,7 +1142,7 @@ refusal-not-shippable = This order cannot be shipped as it stands now.
 ## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
 
 attention-product-missing = Commerce has no product { $sku }.
-attention-product-missing-remedy = Create the product with this SKU in Commerce. The order is then created by itself.
+attention-product-missing-remedy = Assign it to a product that is there, or add one with this SKU in Commerce. The order is then created by itself.
 attention-product-disabled = The product { $sku } is disabled in Commerce.
 attention-product-disabled-remedy = Enable the product. The order is then created by itself.
 attention-out-of-stock = { $sku } is out of stock in Commerce.

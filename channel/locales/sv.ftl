@@ -1139,7 +1139,7 @@ refusal-not-shippable = Ordern kan inte skickas som den är nu.
 ## Vad en order väntar på, och vad som hjälper (attention-<code>, attention-<code>-remedy)
 
 attention-product-missing = Commerce har ingen produkt { $sku }.
-attention-product-missing-remedy = Lägg upp produkten med den artikelkoden i Commerce. Sedan skapas ordern av sig själv.
+attention-product-missing-remedy = Koppla den till en produkt som finns, eller lägg upp en med den artikelkoden i Commerce. Sedan skapas ordern av sig själv.
 attention-product-disabled = Produkten { $sku } är avstängd i Commerce.
 attention-product-disabled-remedy = Slå på produkten. Sedan skapas ordern av sig själv.
 attention-out-of-stock = { $sku } är slut i Commerce.

@@ -57,7 +57,7 @@ export function WhyTab({ order }) {
             </Panel>
           )}
           {decision.treatment && (
-            <TreatmentPanel treatment={decision.treatment} title={t(decision.create ? "ui-treatment" : "ui-treatment-would")} />
+            <TreatmentPanel treatment={decision.treatment} decided={decision.create} />
           )}
         </div>
       </div>
