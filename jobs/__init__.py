@@ -19,7 +19,9 @@ from channel.services import (
     store_deletion,
     subscribing,
     sweeping,
+    webhook_sending,
 )
+from channel.services import rule_notices as notices
 from jobs.context import job
 
 sweep = job(sweeping.sweep)
@@ -33,4 +35,6 @@ absorb = job(absorbing.absorb)
 purge = job(purging.purge)
 watch = job(alerting.watch)
 alert = job(alert_messages.send_due)
+rule_notices = job(notices.send_due)
+tell = job(webhook_sending.tell)
 erase_store = job(store_deletion.erase)

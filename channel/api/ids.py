@@ -19,6 +19,8 @@ class Kind(StrEnum):
     ALERT = "alert"
     AUDIT = "audit"
     SWEEP = "sweep"
+    WEBHOOK = "webhook"
+    DELIVERY = "delivery"
     CUSTOMER = "customer"
     COMMERCE_ORDER = "commerceorder"
     RULE = "rule"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
-from channel.api import ids
+from channel.api import ids, rule_catalogue
 from channel.api.attempt import attempt
 from channel.api.context import Context, Info
 from channel.api.errors import NO_ERRORS, UserError
@@ -12,6 +12,7 @@ from channel.api.fields import resolved
 from channel.api.roles import Needs
 from channel.api.rule_input import RuleDraftInput
 from channel.api.words import Role
+from channel.domain.rules.fields import Field
 from channel.domain.rules.outcome import RulesOutcome, RuleTrace, Tested
 from channel.domain.rules.rule import Rule
 from channel.services import policies, rule_trial, rules
@@ -28,13 +29,17 @@ class RuleTest:
 
     @classmethod
     def of(cls, tested: Tested, context: Context) -> RuleTest:
+        def said(words: str) -> str:
+            return rule_catalogue.in_words(context, Field(tested.field), words)
+
         values = {
             "field": context.say(f"rule-field-{tested.field}"),
             "operator": context.say(f"rule-operator-{tested.operator}"),
-            "expected": "•••" if tested.expected is None else tested.expected,
+            "expected": "•••" if tested.expected is None else said(tested.expected),
         }
         sentence = context.say("rule-tested", values).strip()
-        return cls(sentence=sentence, seen=tested.seen, holds=tested.holds)
+        seen = None if tested.seen is None else said(tested.seen)
+        return cls(sentence=sentence, seen=seen, holds=tested.holds)
 
 
 @strawberry.type(description="One rule that was looked at.")

@@ -23,6 +23,7 @@ from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.ledger_mutations import LedgerMutation
+from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.order_requests import OrderRequestMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
@@ -38,6 +39,7 @@ from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
 from channel.api.store_mutations import StoreMutation
 from channel.api.viewer import ViewerMutation
+from channel.api.webhook_mutations import WebhookMutation
 from graphql import GraphQLError
 
 MOST_DEPTH = 12
@@ -55,6 +57,7 @@ _MUTATIONS = (
     StoreDeleteMutation,
     ShippingMutation,
     OrderMutation,
+    OrderAddressMutation,
     OrderSettingsMutation,
     CreationTableMutation,
     RuleMutation,
@@ -67,6 +70,7 @@ _MUTATIONS = (
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,
+    WebhookMutation,
 )
 
 

@@ -39,6 +39,7 @@ _ACTIONS: Mapping[str, tuple[AttentionAction, ...]] = {
     "totals-missing": _AMOUNTS,
     "totals-difference": _AMOUNTS,
     "totals-ambiguous": _AMOUNTS,
+    "totals-currency": _AMOUNTS,
     "totals-refused": _AMOUNTS,
     "address-missing": (_A.EDIT_ADDRESS, *_ANYWAY),
     "address-refused": (_A.EDIT_ADDRESS, *_ANYWAY),

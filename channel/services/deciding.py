@@ -99,10 +99,14 @@ def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order
     return order
 
 
+# Blocked for lack of something, or without the hold that it wants (D3).
+_LACKS = or_(Order.attention.is_not(None), Order.hold_state == HoldState.SHORT.value)
+
+
 def request_blocked(session: Session, now: datetime, account_id: int) -> None:
     """Blocked orders are decided again on every sync (D10, V12)."""
-    blocked = (Order.attention.is_not(None), Order.commerce_number.is_(None))
-    request_all(session, now, Order.account_id == account_id, *blocked)
+    undone = Order.commerce_number.is_(None)
+    request_all(session, now, Order.account_id == account_id, _LACKS, undone)
 
 
 def request_waiting_for(session: Session, now: datetime, skus: AbstractSet[str]) -> None:
@@ -111,7 +115,7 @@ def request_waiting_for(session: Session, now: datetime, skus: AbstractSet[str])
     """
     keys = [*skus, *sku_mappings.keys_to(session, skus)]
     lines = select(OrderItem.order_id).where(sku_mappings.lines_of(keys))
-    waits = or_(Order.attention.is_not(None), Order.decide_at.is_not(None))
+    waits = or_(_LACKS, Order.decide_at.is_not(None))
     request_all(session, now, Order.id.in_(lines), waits, Order.commerce_number.is_(None))
 
 
@@ -134,13 +138,7 @@ def request_all(session: Session, now: datetime, *those: ColumnElement[bool]) ->
 
 def request_refused_for(session: Session, now: datetime, reason: str) -> None:
     """What Commerce refused them for was changed: they are decided again at once."""
-    session.execute(
-        update(Order)
-        .where(Order.attention == reason, Order.commerce_number.is_(None))
-        .values(decide_at=now)
-        .execution_options(synchronize_session=False)
-    )
-    hint(session, "decide")
+    request_all(session, now, Order.attention == reason, Order.commerce_number.is_(None))
 
 
 def anything_due(session: Session, now: datetime) -> bool:

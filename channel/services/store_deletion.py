@@ -35,6 +35,7 @@ from channel.models.steps import hint
 from channel.models.store import OrderSettingsRow, Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
+from channel.models.webhook import WebhookDelivery
 from channel.ports.vault import Vault
 from channel.services import audits, outbox, stores, subscribing
 from channel.services.work import Work
@@ -140,6 +141,7 @@ def _erase_orders(session: Session, orders: Sequence[int]) -> None:
         OrderTag,
         RuleNotice,
         OrderItem,
+        WebhookDelivery,
     ):
         session.execute(delete(table).where(_of(table, orders)))
     session.execute(delete(Order).where(Order.id.in_(orders)))
