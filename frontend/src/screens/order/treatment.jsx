@@ -22,7 +22,7 @@ export function TreatmentPanel({ treatment, decided }) {
         facts={[
           [t("ui-treatment-store"), treatment.targetStore],
           [t("ui-treatment-status"), treatment.complete ? "Complete" : (treatment.status ?? t("ui-treatment-status-default"))],
-          [t("ui-treatment-customer"), t(treatment.createCustomer ? "ui-customer-account" : "ui-guest")],
+          [t("ui-treatment-customer"), t(treatment.createCustomer ? "ui-treatment-customer-account" : "ui-guest")],
           [t("ui-treatment-number"), treatment.numberPrefix ? `${number}, ${treatment.numberPrefix}…` : number],
           ...(decided ? stock : []),
           [t("ui-shipping-method"), treatment.shippingMethod ?? "Amazon shipping"],
