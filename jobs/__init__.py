@@ -13,9 +13,11 @@ from channel.services import (
     auditing,
     deciding,
     delivery,
+    expiring,
     fetching,
     listening,
     purging,
+    stock_comparing,
     store_deletion,
     subscribing,
     sweeping,
@@ -38,3 +40,5 @@ alert = job(alert_messages.send_due)
 rule_notices = job(notices.send_due)
 tell = job(webhook_sending.tell)
 erase_store = job(store_deletion.erase)
+expire_holds = job(expiring.expire_holds)
+compare_stock = job(stock_comparing.compare_nightly)

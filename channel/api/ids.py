@@ -21,6 +21,8 @@ class Kind(StrEnum):
     SWEEP = "sweep"
     WEBHOOK = "webhook"
     DELIVERY = "delivery"
+    STOCK_MOVEMENT = "movement"
+    STOCK_COMPARISON = "comparison"
     CUSTOMER = "customer"
     COMMERCE_ORDER = "commerceorder"
     RULE = "rule"

@@ -21,6 +21,7 @@ from channel.api.order_item import OrderItem
 from channel.api.order_set import OrderSet
 from channel.api.roles import PERSONAL
 from channel.api.shipment import Shipment
+from channel.api.stock_holds import OrderHold
 from channel.api.store import Store
 from channel.api.tax import TaxRegistration
 from channel.api.totals_difference import TotalsDifference
@@ -204,6 +205,13 @@ class Order:
     )
     def personal_data_wiped_at(self) -> datetime | None:
         return self.together.wiped_at(self.row.id)
+
+    @resolved(
+        description="The stock kept for it until it becomes a Commerce order (D3); null: it never "
+        "asked for any."
+    )
+    def hold(self) -> OrderHold | None:
+        return OrderHold.of(self.row, self.together)
 
     @resolved(description="Why it waits for a person, and what helps (D10).")
     def attention(self) -> Attention | None:

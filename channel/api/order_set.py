@@ -24,7 +24,8 @@ from channel.domain.readings import Parts
 from channel.models.order import Order as OrderRow
 from channel.models.order import OrderItem as ItemRow
 from channel.models.order import OrderPerson, OrderTag
-from channel.services import order_rows, personal
+from channel.models.store import OrderSettingsRow
+from channel.services import order_rows, personal, stock_ledger
 from channel.services.personal import Correction
 
 if TYPE_CHECKING:
@@ -129,6 +130,19 @@ class OrderSet:
             found = timelines(self.context, self.ids, first, after)
             self._timelines[first, after] = found
         return self._timelines[first, after]
+
+    @cached_property
+    def held(self) -> Mapping[int, Mapping[str, int]]:
+        """Units by SKU that each order holds (D3)."""
+        return stock_ledger.open_of(self.context.session, self.ids)
+
+    @cached_property
+    def hold_days(self) -> Mapping[int, int]:
+        """How long an order of each store may hold."""
+        stores = {row.store_id for row in self.rows.values()}
+        columns = select(OrderSettingsRow.store_id, OrderSettingsRow.hold_days)
+        wanted = columns.where(OrderSettingsRow.store_id.in_(stores))
+        return dict(self.context.session.execute(wanted).all())
 
     @cached_property
     def commerce_orders(self) -> Mapping[str, CommerceOrderView]:

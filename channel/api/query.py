@@ -23,6 +23,9 @@ from channel.api import (
     rule_versions,
     settings_versions,
     sku_mapping,
+    stock,
+    stock_comparison,
+    stock_holds,
     store_list,
     webhook,
     webhook_delivery,
@@ -52,6 +55,9 @@ from channel.api.rule_catalogue import RuleActionChoice, RuleField
 from channel.api.rule_versions import RulesVersion
 from channel.api.settings_versions import SettingsVersion
 from channel.api.sku_mapping import SkuMappingConnection
+from channel.api.stock import StockLedgerConnection, StockOfSku
+from channel.api.stock_comparison import StockComparisonConnection
+from channel.api.stock_holds import StockHoldConnection
 from channel.api.store import Store
 from channel.api.store_list import StoreConnection
 from channel.api.viewer import Viewer
@@ -232,6 +238,49 @@ class Query:
         after: str | None = None,
     ) -> ProductConnection:
         return commerce_product.products(info.context, text, Window.of(first, after))
+
+    @resolved(
+        description="One SKU's stock in Commerce beside the channel's ledger of holds (D3); null "
+        "when neither knows it. UNAVAILABLE: Commerce does not answer.",
+        needs=_ANYBODY,
+    )
+    def stock_of(self, info: Info, sku: str) -> StockOfSku | None:
+        return stock.stock_of(info.context, sku)
+
+    @resolved(
+        description="The ledger of the stock that pending orders held, the newest movement first: "
+        "of one SKU, of one order, or all. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def stock_ledger(
+        self,
+        info: Info,
+        sku: str | None = None,
+        order_id: strawberry.ID | None = None,
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> StockLedgerConnection:
+        return stock.stock_movements(info.context, sku, order_id, Window.of(first, after))
+
+    @resolved(
+        description="The SKUs that pending orders hold units of, by SKU. `first`: 1 to 100, else "
+        "INVALID.",
+        needs=_ANYBODY,
+    )
+    def stock_holds(
+        self, info: Info, first: int | None = DEFAULT_PAGE, after: str | None = None
+    ) -> StockHoldConnection:
+        return stock_holds.stock_holds(info.context, Window.of(first, after))
+
+    @resolved(
+        description="The comparisons of the channel's holds with Commerce's, the newest first. "
+        "`first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def stock_comparisons(
+        self, info: Info, first: int | None = DEFAULT_PAGE, after: str | None = None
+    ) -> StockComparisonConnection:
+        return stock_comparison.stock_comparisons(info.context, Window.of(first, after))
 
     @resolved(
         description="The embedded commerce system's customer accounts, the newest first; `text` "

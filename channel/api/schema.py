@@ -34,6 +34,7 @@ from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.shipping_mutations import ShippingMutation
 from channel.api.sku_mapping_mutations import SkuMappingMutation
+from channel.api.stock_comparison import StockMutation
 from channel.api.store_check import StoreCheckMutation
 from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
@@ -66,6 +67,7 @@ _MUTATIONS = (
     OrderRequestMutation,
     SkuMappingMutation,
     LedgerMutation,
+    StockMutation,
     CommerceMutation,
     InstallationMutation,
     InstallationUpdateMutation,

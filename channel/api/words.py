@@ -10,6 +10,7 @@ from channel.domain.alerts import AlertKind, Severity
 from channel.domain.attention import AttentionAction
 from channel.domain.creation import Verdict
 from channel.domain.events import DeliveryState, EventKind
+from channel.domain.holding import HoldState, StockMove
 from channel.domain.identity import Role
 from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushState, SweepKind
 from channel.domain.mapping import Likeness
@@ -22,6 +23,7 @@ from channel.domain.rules.fields import FieldType as RuleFieldType
 from channel.domain.rules.fields import Operator as RuleOperator
 from channel.domain.rules.rule import RuleState
 from channel.domain.shipment import ShipmentState
+from channel.domain.stock_proof import Mending as StockMending
 from channel.domain.store import (
     CustomerCreation,
     NumberSource,
@@ -46,6 +48,7 @@ __all__ = [
     "DeliveryState",
     "EventKind",
     "FulfillmentChannel",
+    "HoldState",
     "Likeness",
     "LogRetention",
     "NumberSource",
@@ -66,6 +69,8 @@ __all__ = [
     "ShipmentState",
     "SortDirection",
     "Stock",
+    "StockMending",
+    "StockMove",
     "StoreStatus",
     "SweepKind",
     "Verdict",
@@ -122,7 +127,8 @@ strawberry.enum(
     "7, 1 and 0 days left (amazon.md 8.3). CLIENT_SECRET_REFUSED: nothing works any more. "
     "MARKETPLACE_REFUSED: Amazon says that the seller does not sell there. ORDERS_BLOCKED: orders "
     "of a store wait for a person. REPORTS_REFUSED, NOTIFICATIONS_REFUSED: done without. "
-    "READ_ONLY_COPY: this is a copy of the real channel.",
+    "READ_ONLY_COPY: this is a copy of the real channel. STOCK_DIFFERED: the last comparison of "
+    "the stock held with Commerce found differences, which are being mended.",
 )
 strawberry.enum(
     Severity,
@@ -170,6 +176,23 @@ strawberry.enum(
     DeliveryState,
     description="WAITING: to be tried, or tried again by itself. BLOCKED: given up until a person "
     "wants it sent again.",
+)
+strawberry.enum(
+    HoldState,
+    description="Stock kept for an order to come (D3). WANTED: Commerce is being asked. SHORT: it "
+    "had too little, or no such product. BECAME: the Commerce order reserves it now. EXPIRED: it "
+    "lasted longer than the store allows.",
+)
+strawberry.enum(
+    StockMove,
+    description="HOLD: taken for a pending order. BECOME: reserved by its Commerce order now. "
+    "RELEASE: given back. EXPIRE: given back for its age.",
+)
+strawberry.enum(
+    StockMending,
+    name="StockMending",
+    description="GIVEN_BACK: Commerce held what was not to be held, and let go. HELD_AGAIN: what "
+    "Commerce lacked is held anew. WRITTEN_OFF: it lacked what is not wanted any more.",
 )
 strawberry.enum(
     RuleFieldName,

@@ -14,6 +14,7 @@ from channel.cli import (
     operating,
     people,
     schema,
+    stock,
     stores,
     tables,
 )
@@ -27,6 +28,7 @@ for command in (
     *installation.COMMANDS,
     *auditing.COMMANDS,
     *alerts.COMMANDS,
+    *stock.COMMANDS,
     *keys.COMMANDS,
     *people.COMMANDS,
     *schema.COMMANDS,

@@ -1183,6 +1183,50 @@ ui-website-of = website { $website }
 ui-website-hint = Customers belong to a website.
 ui-default = Default
 
+## Stock
+
+ui-nav-stock = Stock
+ui-stock = Stock
+ui-stock-lead = What pending Amazon orders keep out of the stock that can be sold. A hold becomes the Commerce order’s reservation, or is given back.
+ui-stock-sections = Parts of the stock page
+ui-stock-held = Held now
+ui-stock-moves = Movements
+ui-stock-comparisons = Comparisons
+ui-stock-find = Open a SKU
+ui-stock-open = Open
+ui-stock-none = Nothing is held
+ui-stock-none-why = A store holds stock for pending orders when its settings say “Reserve Quantity”.
+ui-stock-no-moves = No movements yet
+ui-stock-no-such = Neither Commerce nor the ledger knows { $sku }
+ui-stock-no-such-why = Upper and lower case count.
+ui-stock-sku = SKU
+ui-stock-units = Units
+ui-stock-orders = Orders
+ui-stock-since = Since
+ui-stock-when = When
+ui-stock-what = What
+ui-stock-in-commerce = In Commerce
+ui-stock-in-ledger = In the ledger
+ui-stock-on-hand = On hand
+ui-stock-held-here = Held for pending Amazon orders
+ui-stock-held-elsewhere = Held by others
+ui-stock-reserved = Reserved by orders
+ui-stock-available = Available
+ui-stock-unmanaged = Stock is not managed for this product: it can always be sold, and nothing is held.
+ui-stock-ever-held = Held in all
+ui-stock-became = Became reservations
+ui-stock-released = Given back
+ui-stock-expired = Given back for their age
+ui-stock-still-held = Still held
+ui-stock-move-HOLD = Held
+ui-stock-move-BECOME = Became a reservation
+ui-stock-move-RELEASE = Given back
+ui-stock-move-EXPIRE = Expired
+ui-stock-compare = Compare now
+ui-stock-comparisons-lead = Every night the ledger’s open holds are compared with what Commerce holds. What differs is mended.
+ui-stock-no-comparisons = Not compared yet
+ui-stock-hold = Stock held
+
 ## Help
 
 ui-help-tasks = Common order processing tasks
@@ -1260,6 +1304,35 @@ event-blocked-totals-ambiguous = Not created: Amazon’s amounts can be read in 
 event-blocked-totals-currency = Not created: the amounts are in { $currency }, not in { $expected }.
 event-blocked-address-missing = Not created: Amazon has not told the address yet.
 event-address-corrected = The delivery address was corrected.
+event-stock-held = Stock held: { $quantity } { $quantity ->
+    [one] unit
+   *[other] units
+}, until the order comes or is cancelled.
+event-stock-not-held = No stock held: { $why ->
+    [product-missing] Commerce has no product { $sku }.
+    [out-of-stock] there is too little of { $sku }.
+   *[other] Commerce refused it.
+}
+event-stock-released = Held stock given back, { $quantity } { $quantity ->
+    [one] unit
+   *[other] units
+}: { $why ->
+    [canceled] the order was cancelled.
+    [ignored] the order is to be ignored.
+    [import-off] order import is off.
+    [do-not-reserve] the store does not reserve for pending orders.
+    [changed] the order needs another quantity, which is held next.
+   *[other] Amazon’s status no longer calls for it.
+}
+event-stock-expired = Held stock given back, { $quantity } { $quantity ->
+    [one] unit
+   *[other] units
+}: it was held for { $days } { $days ->
+    [one] day
+   *[other] days
+}, as long as the store allows.
+event-hold-failed = The stock could not be held ({ $why }). It is tried again.
+event-release-failed = The held stock could not be given back ({ $why }). It is tried again.
 event-blocked-held-by-rule = Not created: the rule { $rule } holds it.
 event-blocked-held-by-table = Not created: the creation table holds it.
 event-blocked-totals-refused = Not created: Commerce does not accept the amounts.
@@ -1279,6 +1352,35 @@ event-product-assigned = { $sku } was assigned to { $components }.
 event-product-unassigned = { $sku } stands for itself again.
 event-retry-requested = Asked to try again.
 event-personal-data-wiped = The buyer’s personal data was wiped, 30 days after delivery.
+
+## Stock held for pending orders (hold-<state>, stock-<what>)
+
+hold-WANTED = Commerce is being asked to hold its stock.
+hold-HELD = { $quantity } { $quantity ->
+    [one] unit
+   *[other] units
+} held, until { DATETIME($date, dateStyle: "medium") } at the latest.
+hold-SHORT = Nothing held: too little stock, or no such product. It is tried again when that changes.
+hold-BECAME = What was held is reserved by the Commerce order now.
+hold-RELEASED = What was held has been given back.
+hold-EXPIRED = What was held has been given back: it was pending for too long.
+stock-adds-up = Adds up: { $ours } held by the ledger, { $theirs } held in Commerce.
+stock-moving = { $ours } held by the ledger, { $theirs } in Commerce: some are on their way right now.
+stock-differs = Does not add up: { $ours } held by the ledger, { $theirs } in Commerce. The next comparison mends it.
+stock-unknown = Commerce does not know this SKU any more; the ledger does.
+stock-compared-agrees = { $holds ->
+    [0] Nothing was held, and nothing in Commerce either.
+    [one] One order held stock, and Commerce agreed.
+   *[other] { $holds } orders held stock, and Commerce agreed on all of them.
+}
+stock-compared-differs = { $count ->
+    [one] One order differed and was put right.
+   *[other] { $count } orders differed and were put right.
+}
+stock-difference-GIVEN_BACK = { $sku }: { $ours } held here, { $theirs } in Commerce. Commerce was told to give them back.
+stock-difference-HELD_AGAIN = { $sku }: { $ours } held here, { $theirs } in Commerce. They are held anew.
+stock-difference-WRITTEN_OFF = { $sku }: { $ours } held here, { $theirs } in Commerce. They were not wanted any more and are written off.
+stock-cli-compared = { $holds } orders hold stock, { $count } differed.
 
 ## `amazon store check` (check-<part>)
 
@@ -1878,6 +1980,12 @@ alert-NOTIFICATIONS_REFUSED-remedy = Check the queue’s permissions and the app
 alert-READ_ONLY_COPY-title = This is a copy: nothing is said to Amazon
 alert-READ_ONLY_COPY = This installation’s address is not { $address }, which it was set up at. So that a copy never confirms or cancels real orders, it reads and writes nothing.
 alert-READ_ONLY_COPY-remedy = If this one is the real one, say so: `flask --app wsgi amazon installation confirm`, or on the installation’s page.
+alert-STOCK_DIFFERED-title = Held stock differed from Commerce
+alert-STOCK_DIFFERED = { $count ->
+    [one] For one pending order Commerce held another quantity than the channel’s ledger.
+   *[other] For { $count } pending orders Commerce held another quantity than the channel’s ledger.
+  } Each has been put right.
+alert-STOCK_DIFFERED-remedy = Nothing has to be done. If it comes back night after night, something else changes what Commerce holds: the Stock page names the orders.
 
 ## Mails about these (alert-mail-<part>)
 

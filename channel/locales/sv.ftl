@@ -1180,6 +1180,50 @@ ui-website-of = webbplats { $website }
 ui-website-hint = Kunderna hör till en webbplats.
 ui-default = Standard
 
+## Lager
+
+ui-nav-stock = Lager
+ui-stock = Lager
+ui-stock-lead = Det som väntande Amazon-ordrar håller borta från lagret som kan säljas. En reservation går över till Commerce-ordern, eller lämnas tillbaka.
+ui-stock-sections = Delar av lagersidan
+ui-stock-held = Reserverat nu
+ui-stock-moves = Rörelser
+ui-stock-comparisons = Jämförelser
+ui-stock-find = Öppna en SKU
+ui-stock-open = Öppna
+ui-stock-none = Inget är reserverat
+ui-stock-none-why = En butik reserverar lager för väntande ordrar när inställningen ”Reserve Quantity” är vald.
+ui-stock-no-moves = Inga rörelser än
+ui-stock-no-such = Varken Commerce eller liggaren känner till { $sku }
+ui-stock-no-such-why = Stora och små bokstäver räknas.
+ui-stock-sku = SKU
+ui-stock-units = Enheter
+ui-stock-orders = Ordrar
+ui-stock-since = Sedan
+ui-stock-when = När
+ui-stock-what = Vad
+ui-stock-in-commerce = I Commerce
+ui-stock-in-ledger = I liggaren
+ui-stock-on-hand = I lager
+ui-stock-held-here = Reserverat för väntande Amazon-ordrar
+ui-stock-held-elsewhere = Reserverat av andra
+ui-stock-reserved = Reserverat av ordrar
+ui-stock-available = Tillgängligt
+ui-stock-unmanaged = Produktens lager räknas inte: den kan alltid säljas, och inget reserveras.
+ui-stock-ever-held = Reserverat totalt
+ui-stock-became = Gick över till ordrar
+ui-stock-released = Lämnat tillbaka
+ui-stock-expired = Lämnat tillbaka efter för lång tid
+ui-stock-still-held = Reserverat nu
+ui-stock-move-HOLD = Reserverat
+ui-stock-move-BECOME = Gick över till ordern
+ui-stock-move-RELEASE = Lämnat tillbaka
+ui-stock-move-EXPIRE = Gick ut
+ui-stock-compare = Jämför nu
+ui-stock-comparisons-lead = Varje natt jämförs liggarens öppna reservationer med det som Commerce har reserverat. Det som skiljer sig rättas.
+ui-stock-no-comparisons = Inte jämfört än
+ui-stock-hold = Reserverat lager
+
 ## Help
 
 ui-help-tasks = Vanliga arbetsmoment
@@ -1257,6 +1301,35 @@ event-blocked-totals-ambiguous = Inte skapad: Amazons belopp kan tolkas på mer 
 event-blocked-totals-currency = Inte skapad: beloppen är i { $currency }, inte i { $expected }.
 event-blocked-address-missing = Inte skapad: Amazon har inte lämnat adressen än.
 event-address-corrected = Leveransadressen rättades.
+event-stock-held = { $quantity } { $quantity ->
+    [one] enhet
+   *[other] enheter
+} reserverades i lagret tills ordern kommer eller annulleras.
+event-stock-not-held = Inget reserverades i lagret: { $why ->
+    [product-missing] produkten { $sku } finns inte i Commerce.
+    [out-of-stock] det finns för lite av { $sku }.
+   *[other] Commerce nekade det.
+}
+event-stock-released = { $quantity } { $quantity ->
+    [one] reserverad enhet lämnades
+   *[other] reserverade enheter lämnades
+} tillbaka till lagret: { $why ->
+    [canceled] ordern annullerades.
+    [ignored] ordern ska ignoreras.
+    [import-off] orderimporten är avstängd.
+    [do-not-reserve] butiken reserverar inte för väntande ordrar.
+    [changed] ordern behöver ett annat antal, som reserveras härnäst.
+   *[other] ordern har inte längre en status som kräver det.
+}
+event-stock-expired = { $quantity } { $quantity ->
+    [one] reserverad enhet lämnades
+   *[other] reserverade enheter lämnades
+} tillbaka till lagret efter { $days } { $days ->
+    [one] dag
+   *[other] dagar
+}, så länge som butiken tillåter.
+event-hold-failed = Lagret kunde inte reserveras ({ $why }). Ett nytt försök görs.
+event-release-failed = Det reserverade lagret kunde inte lämnas tillbaka ({ $why }). Ett nytt försök görs.
 event-blocked-held-by-rule = Inte skapad: regeln { $rule } håller kvar den.
 event-blocked-held-by-table = Inte skapad: ordertabellen håller kvar den.
 event-blocked-totals-refused = Inte skapad: Commerce godtar inte beloppen.
@@ -1276,6 +1349,35 @@ event-product-assigned = { $sku } har kopplats till { $components }.
 event-product-unassigned = { $sku } står för sig själv igen.
 event-retry-requested = Ett nytt försök begärdes.
 event-personal-data-wiped = Köparens personuppgifter raderades, 30 dagar efter leverans.
+
+## Lager som reserveras för väntande ordrar (hold-<state>, stock-<what>)
+
+hold-WANTED = Commerce ombeds just nu att reservera lagret.
+hold-HELD = { $quantity } { $quantity ->
+    [one] enhet reserverad
+   *[other] enheter reserverade
+}, längst till { DATETIME($date, dateStyle: "medium") }.
+hold-SHORT = Inget reserverat: för lite i lager, eller så saknas produkten. Ett nytt försök görs när det ändras.
+hold-BECAME = Det som reserverades hör nu till Commerce-ordern.
+hold-RELEASED = Det som reserverades har lämnats tillbaka.
+hold-EXPIRED = Det som reserverades har lämnats tillbaka: ordern väntade för länge.
+stock-adds-up = Stämmer: { $ours } reserverade enligt liggaren, { $theirs } reserverade i Commerce.
+stock-moving = { $ours } reserverade enligt liggaren, { $theirs } i Commerce: några är på väg just nu.
+stock-differs = Stämmer inte: { $ours } reserverade enligt liggaren, { $theirs } i Commerce. Det rättas vid nästa jämförelse.
+stock-unknown = Commerce känner inte längre till denna SKU, men det gör liggaren.
+stock-compared-agrees = { $holds ->
+    [0] Inget var reserverat, inte heller i Commerce.
+    [one] En order hade reserverat lager, och Commerce höll med.
+   *[other] { $holds } ordrar hade reserverat lager, och Commerce höll med om alla.
+}
+stock-compared-differs = { $count ->
+    [one] En order skilde sig åt och rättades.
+   *[other] { $count } ordrar skilde sig åt och rättades.
+}
+stock-difference-GIVEN_BACK = { $sku }: { $ours } reserverade här, { $theirs } i Commerce. Commerce ombads lämna tillbaka dem.
+stock-difference-HELD_AGAIN = { $sku }: { $ours } reserverade här, { $theirs } i Commerce. De reserveras på nytt.
+stock-difference-WRITTEN_OFF = { $sku }: { $ours } reserverade här, { $theirs } i Commerce. De behövdes inte längre och skrivs av.
+stock-cli-compared = { $holds } ordrar har reserverat lager, { $count } skilde sig åt.
 
 ## `amazon store check` (check-<part>)
 
@@ -1875,6 +1977,12 @@ alert-NOTIFICATIONS_REFUSED-remedy = Kontrollera köns behörigheter och applika
 alert-READ_ONLY_COPY-title = Detta är en kopia: inget sägs till Amazon
 alert-READ_ONLY_COPY = Den här installationens adress är inte { $address }, som den sattes upp på. För att en kopia aldrig ska bekräfta eller annullera riktiga ordrar läser och skriver den inget.
 alert-READ_ONLY_COPY-remedy = Om det här är den riktiga, säg det: `flask --app wsgi amazon installation confirm`, eller på installationens sida.
+alert-STOCK_DIFFERED-title = Reserverat lager skilde sig från Commerce
+alert-STOCK_DIFFERED = { $count ->
+    [one] För en väntande order hade Commerce reserverat ett annat antal än kanalens liggare.
+   *[other] För { $count } väntande ordrar hade Commerce reserverat ett annat antal än kanalens liggare.
+  } Allt har rättats.
+alert-STOCK_DIFFERED-remedy = Ingenting behöver göras. Händer det natt efter natt är det något annat som ändrar vad Commerce reserverar: sidan Lager nämner ordrarna.
 
 ## Brev om dessa (alert-mail-<part>)
 

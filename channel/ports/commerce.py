@@ -48,6 +48,24 @@ class ProductState:
 
 
 @dataclass(frozen=True)
+class StockFigures:
+    """`on_hand` = `held` + `held_elsewhere` + `reserved` + `available`, where stock is managed.
+
+    `held`: kept for orders of the source that was asked about; `held_elsewhere`: of others.
+    `reserved`: promised to orders. `available` is below zero when fewer were counted than that.
+    """
+
+    sku: str
+    name: str
+    manage_stock: bool
+    on_hand: int
+    held: int
+    held_elsewhere: int
+    reserved: int
+    available: int
+
+
+@dataclass(frozen=True)
 class CommerceStatus:
     """A word for where an order stands, the merchant's own ones included (F79, F80).
 
@@ -265,12 +283,13 @@ class Commerce(Protocol):
         """State by SKU; a SKU that Commerce does not know is not in the answer."""
         ...
 
-    def hold(self, source: str, reference: str, quantities: Mapping[str, int]) -> None:
+    def hold(self, source: str, reference: str, quantities: Mapping[str, int]) -> Mapping[str, int]:
         """Keep so many of each SKU for an order to come, all or nothing (D3, F77).
 
-        Held stock is not available to anybody else. Idempotent: a reference that holds already,
-        or has an order, stays as it is. `Rejected` "out_of_stock" or "unknown_sku" (detail: the
-        SKU), and nothing is held. A product whose stock is not managed holds nothing.
+        What this reference holds now, by SKU. Held stock is not available to anybody else.
+        Idempotent: a reference that holds already, or has an order, stays as it is. `Rejected`
+        "out_of_stock" or "unknown_sku" (detail: the SKU), and nothing is held. A product whose
+        stock is not managed holds nothing.
         """
         ...
 
@@ -280,6 +299,10 @@ class Commerce(Protocol):
 
     def holds(self, source: str) -> Mapping[str, Mapping[str, int]]:
         """What is held now: quantity by SKU by reference. For the nightly comparison."""
+        ...
+
+    def stock(self, source: str, sku: str) -> StockFigures | None:
+        """How one product's stock is shared out; None for a SKU that Commerce does not know."""
         ...
 
     def place_order(self, order: PlaceOrder) -> PlacedOrder:
@@ -292,6 +315,10 @@ class Commerce(Protocol):
         hold of the reference becomes that reservation, in one step, and what it held beyond the
         order's need is given back. An order that is `complete` needs no address.
         """
+        ...
+
+    def find_order(self, source: str, reference: str) -> PlacedOrder | None:
+        """The order that this reference made, None when it made none."""
         ...
 
     def ship(self, number: str, parcels: Sequence[NewParcel]) -> tuple[ShippedParcel, ...]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from channel.domain.mapping import key_of
 from channel.domain.money import plain
-from channel.domain.order import Address, OrderStatus
+from channel.domain.order import Address, FulfillmentChannel, OrderStatus
 from channel.domain.status import status_of
 from channel.domain.store import NumberSource, StoreStatus
 from channel.domain.totals import Totals
@@ -30,6 +30,7 @@ from channel.ports.commerce import (
 from channel.services import (
     deciding,
     following,
+    holding,
     order_rows,
     outbox,
     parcels,
@@ -42,7 +43,7 @@ from channel.services.order_facts import Made
 from channel.services.task import Settle, Task
 from channel.services.work import Work
 
-SOURCE = "amazon"
+SOURCE = holding.SOURCE
 PAYMENT_METHOD = "Amazon payment"
 SHIPPING_METHOD = "Amazon shipping"
 
@@ -63,15 +64,11 @@ _ADDRESS_FIELDS = frozenset(field.name for field in fields(Address))
 
 def place(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
     """Create the Commerce order; not needed once it has a number or Amazon has cancelled it."""
+    if order.commerce_number is not None:
+        return None
     totals, treatment = order_rows.proven(order), deciding.treatment(order)
-    if order.commerce_number is not None or totals is None or treatment is None:
-        return None
-    if order.store.status != StoreStatus.ACTIVE or order.status == OrderStatus.CANCELED:
-        return None
-    if order.ignored_by is not None:
-        return None
-    if not order.store.settings.import_orders:
-        return None  # switched off since it was decided (D15)
+    if totals is None or treatment is None or not _may_write(order):
+        return Task(partial(_find, order.amazon_order_id, order.channel), _place_failed)
     made = sku_mappings.made_for(session, [order])
     message = _message(session, work, order, totals, treatment, made)
 
@@ -80,6 +77,25 @@ def place(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | 
         return partial(_placed, placed, message.reserve_stock, treatment.decided_at)
 
     return Task(call, _place_failed)
+
+
+def _may_write(order: Order) -> bool:
+    """Whether nothing has come since the decision that forbids to write it (D12, D15, D24)."""
+    if order.status == OrderStatus.CANCELED or order.ignored_by is not None:
+        return False
+    store = order.store
+    return store.status == StoreStatus.ACTIVE and store.settings.import_orders
+
+
+def _find(number: str, channel: str, work: Work) -> Settle:
+    """Not wanted any more, but an earlier try may have been heard, and its answer lost."""
+    placed = work.commerce.find_order(SOURCE, number)
+    reserves = channel == FulfillmentChannel.MERCHANT
+    return _not_needed if placed is None else partial(_placed, placed, reserves, None)
+
+
+def _not_needed(session: Session, now: datetime, row: OutboxRow, order: Order) -> None:
+    outbox.done(row, now, "not needed any more")
 
 
 def _message(
@@ -155,8 +171,10 @@ def _placed(
     order.commerce_number = placed.number
     order.commerce_customer = placed.customer_number
     order.commerce_invoice = placed.invoice_number
-    order.reserved = reserved
+    gone = placed.state is CommerceState.CANCELED
+    order.reserved = reserved and not gone and deciding.takes_stock(order)
     order.decide_at = None
+    holding.ordered(session, now, order, reserved=reserved)
     trouble.clear_attention(order)
     before = order.status
     following.refresh(order)

@@ -12,20 +12,24 @@ from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.creation import Decision, Facts, Verdict, decide
+from channel.domain.holding import HoldState
 from channel.domain.remedy import Change, changes_for
 from channel.domain.rules.outcome import NO_RULES
 from channel.domain.store import StoreStatus
+from channel.domain.table import Stock
 from channel.domain.treatment import Treatment
 from channel.errors import NotFound
 from channel.models.locks import CHANGE
 from channel.models.order import Order, OrderItem
 from channel.models.steps import hint
 from channel.services import (
+    holding,
     order_facts,
     outbox,
     policies,
     ruling,
     sku_mappings,
+    stock_ledger,
     timeline,
     trouble,
 )
@@ -57,13 +61,17 @@ def decide_due(work: Work) -> int:
         undecided = [order for order in orders if order.commerce_number is None]
         outcomes = ruling.rules_of(session, undecided, by_store, work.vault, now)
         made = sku_mappings.made_for(session, orders)
+        held = stock_ledger.open_of(session, [order.id for order in undecided])
         for order in orders:
             if not asked.issuperset(order_facts.skus([order], made)):
                 continue  # mapped meanwhile, to products that nobody has asked for: still due
-            policy = by_store[order.store_id]
+            policy, its_own = by_store[order.store_id], held.get(order.id, {})
             rules = outcomes.get(order.id, NO_RULES)
-            facts = order_facts.facts_of(order, policy, products, made=made, held={}, rules=rules)
-            _decide(session, now, order, facts, policy)
+            facts = order_facts.facts_of(
+                order, policy, products, made=made, held=its_own, rules=rules
+            )
+            if _decide(session, now, order, facts, policy):
+                holding.look(session, now, order, facts, its_own)
         ruling.write(session, now, undecided)
         if len(due) == BATCH:
             hint(session, "decide")
@@ -97,6 +105,10 @@ def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order
     timeline.record(session, order, now, "retry-requested", actor=f"user:{by}")
     hint(session, "decide")
     return order
+
+
+# Blocked for lack of something, or without the hold that it wants (D3).
+_LACKS = or_(Order.attention.is_not(None), Order.hold_state == HoldState.SHORT.value)
 
 
 # Blocked for lack of something, or without the hold that it wants (D3).
@@ -157,10 +169,11 @@ def _due(session: Session, now: datetime) -> dict[int, int]:
     return {row.id: row.revision for row in rows}
 
 
-def _decide(session: Session, now: datetime, order: Order, facts: Facts, policy: Policy) -> None:
+def _decide(session: Session, now: datetime, order: Order, facts: Facts, policy: Policy) -> bool:
+    """False when there was nothing left to decide."""
     order.decide_at = None
     if order.commerce_number is not None:
-        return
+        return False
     decision = decide(facts, policy.table)
     before = order.decision or {}
     ruled = ruling.kept(decision, facts.rules)
@@ -170,11 +183,12 @@ def _decide(session: Session, now: datetime, order: Order, facts: Facts, policy:
     _attend(session, now, order, decision)
     _tell(session, now, order, decision, before)
     if decision.verdict is not Verdict.CREATE:
-        return
+        return True
     if order.store.status == StoreStatus.ACTIVE:
         outbox.add(session, now, Kind.PLACE_ORDER, order.id)
     elif order.store.status == StoreStatus.OBSERVE and before.get("reason") != decision.reason:
         timeline.record(session, order, now, "observed")
+    return True
 
 
 def _kept(decision: Decision, changes: Sequence[Change], now: datetime) -> dict[str, Any]:
@@ -188,6 +202,13 @@ def treatment(order: Order) -> Treatment | None:
     if kept.get("verdict") != Verdict.CREATE:
         return None
     return msgspec.convert(kept["treatment"], Treatment, strict=False)
+
+
+def takes_stock(order: Order) -> bool:
+    """Whether stock is managed for anything in the order, as far as its decision knows (D22)."""
+    steps = (order.decision or {}).get("steps", ())
+    seen = next((step["input"] for step in steps if step["name"] == "stock"), None)
+    return seen != Stock.UNMANAGED
 
 
 def _attend(session: Session, now: datetime, order: Order, decision: Decision) -> None:

@@ -24,6 +24,7 @@ from channel.services import (
     commerce_orders,
     commerce_status,
     confirming,
+    holding,
     outbox,
     reading_back,
 )
@@ -45,6 +46,8 @@ PREPARE: Mapping[Kind, Callable[[Session, Work, OutboxRow, Order], Task | None]]
     Kind.SET_STATUS: commerce_status.set_status,
     Kind.CONFIRM_SHIPMENT: confirming.confirm,
     Kind.READ_BACK: reading_back.read_back,
+    Kind.HOLD_STOCK: holding.hold,
+    Kind.RELEASE_STOCK: holding.release,
 }
 
 
@@ -101,7 +104,7 @@ def _claim(session: Session, work: Work, row_id: int) -> Claimed | None:
         return None
     kind = Kind(row.kind)
     task = PREPARE[kind](session, work, row, order)
-    if task is None:
+    if task is None and row.claimed_at is not None:  # else it has been put off
         outbox.done(row, now, "not needed any more")
     return Claimed(row_id, order.id, order.account_id, now, kind, task)
 

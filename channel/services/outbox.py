@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -28,6 +29,8 @@ class Kind(StrEnum):
     SET_STATUS = "commerce.set_status"
     CONFIRM_SHIPMENT = "amazon.confirm_shipment"
     READ_BACK = "amazon.read_back"
+    HOLD_STOCK = "commerce.hold_stock"
+    RELEASE_STOCK = "commerce.release_stock"
 
 
 class Blocked(StrEnum):
@@ -153,6 +156,21 @@ def release_stuck(session: Session, now: datetime) -> None:
         .values(claimed_at=None, hinted_at=None)
         .execution_options(synchronize_session=False)
     )
+
+
+def under_way(session: Session, row: OutboxRow, kinds: Collection[Kind]) -> bool:
+    """Whether somebody is at another delivery of these kinds for the row's order.
+
+    The caller holds the order's lock, so that none begins meanwhile.
+    """
+    others = select(OutboxRow.id).where(
+        OutboxRow.order_id == row.order_id,
+        OutboxRow.id != row.id,
+        OutboxRow.kind.in_(kinds),
+        OutboxRow.done_at.is_(None),
+        OutboxRow.claimed_at.is_not(None),
+    )
+    return session.scalar(others.limit(1)) is not None
 
 
 def ask_again(

@@ -16,13 +16,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.consequences import Difference, differences
-from channel.domain.creation import Decision, Facts, Verdict, decide
+from channel.domain.creation import Decision, Facts, Verdict, decide, short_of
 from channel.domain.rules.outcome import NO_RULES, RulesOutcome
 from channel.errors import Invalid
 from channel.models.order import Order
 from channel.ports.commerce import ProductState
-from channel.services import order_facts, policies, ruling, sku_mappings, stores
-from channel.services.order_facts import Made
+from channel.services import order_facts, policies, ruling, sku_mappings, stock_ledger, stores
+from channel.services.order_facts import Held, Made
 from channel.services.policies import Policy
 from channel.services.work import Work
 
@@ -70,6 +70,7 @@ class _Stored:
     """What was read of a store for it."""
 
     orders: Sequence[Order]
+    held: Held
     policy: Policy
     made: Made
     complete: bool
@@ -112,7 +113,9 @@ def _read(session: Session, store_id: int, since: datetime) -> _Stored:
     ).all()
     policy = policies.of_stores(session, [store.id])[store.id]
     orders = rows[:MOST][::-1]
-    return _Stored(orders, policy, sku_mappings.made_for(session, orders), len(rows) <= MOST)
+    held = stock_ledger.open_of(session, [row.id for row in orders if row.commerce_number is None])
+    made = sku_mappings.made_for(session, orders)
+    return _Stored(orders, held, policy, made, len(rows) <= MOST)
 
 
 def _decisions(
@@ -123,25 +126,36 @@ def _decisions(
 ) -> Iterator[Decision]:
     """In the order in which they would be placed: each takes its quantity from what is left."""
     for order in stored.orders:
-        waiting = order.commerce_number is None
+        waiting, its_own = order.commerce_number is None, stored.held.get(order.id, {})
         outcome = rules.get(order.id, NO_RULES)
         facts = order_facts.facts_of(
-            order, policy, products, made=stored.made, held={}, rules=outcome
+            order, policy, products, made=stored.made, held=its_own, rules=outcome
         )
         if not waiting:
             facts = _with_its_own(facts)
         decision = decide(facts, policy.table)
-        if waiting and decision.verdict is Verdict.CREATE and decision.treatment.reserve_stock:
-            _take(products, facts)
+        if waiting and _takes(decision, facts):
+            _take(products, facts, its_own)
         yield decision
 
 
-def _take(products: dict[str, ProductState], facts: Facts) -> None:
+def _takes(decision: Decision, facts: Facts) -> bool:
+    """It reserves when it is created; and while it waits, it holds all or nothing (D3)."""
+    if decision.hold:
+        return short_of(facts.lines) is None
+    return decision.verdict is Verdict.CREATE and decision.treatment.reserve_stock
+
+
+def _take(products: dict[str, ProductState], facts: Facts, its_own: Mapping[str, int]) -> None:
+    """What it holds already, nobody else could have had anyway."""
+    more = Counter({line.sku or "": 0 for line in facts.lines})
     for line in facts.lines:
-        product = products.get(line.sku or "")
+        more[line.sku or ""] += line.quantity
+    for sku, quantity in more.items():
+        product = products.get(sku)
         if product is not None:
-            left = product.available - line.quantity
-            products[product.sku] = replace(product, available=left)
+            left = product.available - quantity + its_own.get(sku, 0)
+            products[sku] = replace(product, available=left)
 
 
 def _with_its_own(facts: Facts) -> Facts:

@@ -20,6 +20,7 @@ from channel.services import (
     fetching,
     outbox,
     rule_notices,
+    stock_comparing,
     store_deletion,
     subscribing,
     sweeping,
@@ -33,6 +34,7 @@ DECIDE_EVERY = timedelta(seconds=5)
 LISTEN_EVERY = timedelta(seconds=5)
 AUDIT_EVERY = timedelta(seconds=10)
 WATCH_EVERY = timedelta(minutes=1)
+EXPIRE_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(hours=6)
 MOST_WAITING = 200
 
@@ -67,6 +69,9 @@ def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
         _hint_now_and_then(session, now, outbox.CLAIM, "erase_store", store_id)
     _hint_now_and_then(session, now, ABSORB_EVERY, "absorb")
     _hint_now_and_then(session, now, WATCH_EVERY, "watch")
+    _hint_now_and_then(session, now, EXPIRE_EVERY, "expire_holds")
+    if stock_comparing.is_due(session, now):
+        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "compare_stock")
     _hint_now_and_then(session, now, PURGE_EVERY, "purge")
     for row_id in outbox.due(session, now, room):
         hint(session, "deliver", row_id)

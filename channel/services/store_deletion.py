@@ -32,12 +32,13 @@ from channel.models.settings_version import SettingsVersion
 from channel.models.shipment import Shipment, ShipmentItem
 from channel.models.sku_mapping import SkuMapping
 from channel.models.steps import hint
+from channel.models.stock import StockEntry
 from channel.models.store import OrderSettingsRow, Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
 from channel.models.webhook import WebhookDelivery
 from channel.ports.vault import Vault
-from channel.services import audits, outbox, stores, subscribing
+from channel.services import audits, holding, outbox, stock_ledger, stores, subscribing
 from channel.services.work import Work
 
 BATCH = 500
@@ -80,6 +81,7 @@ def due(session: Session, now: datetime) -> list[int]:
 def erase(work: Work, store_id: int) -> bool:
     """Delete what is left of a store; False when time ran out and the workers were told."""
     subscribing.stop(work, store_id)
+    _let_go_of_stock(work, store_id)
     ends = time.monotonic() + PATIENCE
     more = True
     while more:
@@ -95,6 +97,19 @@ def erase(work: Work, store_id: int) -> bool:
     with work.transaction("store.erased") as session:
         _erase_rest(session, work.clock.now(), work.vault, store_id)
     return True
+
+
+def _let_go_of_stock(work: Work, store_id: int) -> None:
+    """What Commerce keeps for its orders is given back; what cannot be now, the next comparison
+    of the holds finds (`stock_comparing`)."""
+    with work.reading() as session:
+        holding_still = select(Order.amazon_order_id).where(
+            Order.store_id == store_id, Order.hold_state.in_(stock_ledger.AT_COMMERCE)
+        )
+        numbers = session.scalars(holding_still.order_by(Order.id)).all()
+    with suppress(ChannelError):
+        for number in numbers:
+            work.commerce.release(holding.SOURCE, number)
 
 
 def _being_deleted(session: Session, store_id: int) -> Store | None:
@@ -140,6 +155,7 @@ def _erase_orders(session: Session, orders: Sequence[int]) -> None:
         OrderPerson,
         OrderTag,
         RuleNotice,
+        StockEntry,
         OrderItem,
         WebhookDelivery,
     ):

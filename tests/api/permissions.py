@@ -16,7 +16,8 @@ ROOT = {
         "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions "
-        "rules rule ruleFields ruleActions rulesVersions",
+        "rules rule ruleFields ruleActions rulesVersions "
+        "stockOf stockLedger stockHolds stockComparisons",
         Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {
@@ -31,7 +32,7 @@ ROOT = {
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
         "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
-        "orderItemAssignProduct skuMappingRemove ruleTry",
+        "orderItemAssignProduct skuMappingRemove ruleTry stockCompare",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -128,7 +129,7 @@ OPEN = {
     "needsAttention attention askedForBy ignoredBy total fulfillmentChannel serviceLevel "
     "itemsOrdered itemsUnshipped "
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
-    "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
+    "hold lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
     "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
     "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
     "taxByMarketplace",
@@ -187,6 +188,21 @@ OPEN = {
     "stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",
     "ShipmentRetryPayload": "shipment order userErrors",
+    "OrderHold": "state quantity heldAt expiresAt sentence",
+    "StockComparePayload": "comparison userErrors",
+    "StockComparison": "id at holds sentence differences",
+    "StockComparisonConnection": "edges nodes totalCount pageInfo",
+    "StockComparisonEdge": "cursor node",
+    "StockDifference": "amazonOrderNumber order sku ours theirs mending sentence",
+    "StockHold": "sku quantity orders oldestHeldAt",
+    "StockHoldConnection": "edges nodes totalCount pageInfo",
+    "StockHoldEdge": "cursor node",
+    "StockLedgerConnection": "edges nodes totalCount pageInfo",
+    "StockMovement": "id at sku kind quantity order",
+    "StockMovementEdge": "cursor node",
+    "StockOfSku": "sku name manageStock onHand held heldElsewhere reserved available ledger addsUp "
+    "sentence",
+    "StockSums": "held became released expired open",
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
     "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "

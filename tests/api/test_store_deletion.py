@@ -17,11 +17,8 @@ from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
 from channel.models.order import Sighting
 from channel.models.outbox import OutboxRow
-<<<<<<< HEAD
-from channel.models.settings_version import SettingsVersion
-=======
 from channel.models.rule import RuleNotice
->>>>>>> events
+from channel.models.settings_version import SettingsVersion
 from channel.models.store import Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder

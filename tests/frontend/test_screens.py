@@ -223,6 +223,10 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "customer", "commerce/customers/000000002"
     yield "customer-unknown", "commerce/customers/nobody"
     yield "commerce-settings", "commerce/settings"
+    yield "stock", "stock"
+    yield "stock-movements", "stock/movements"
+    yield "stock-comparisons", "stock/comparisons"
+    yield "stock-sku", "stock/sku/MUG"
     yield "help", "help"
     yield "order-waiting", f"orders/{ids.encode(ids.Kind.ORDER, waiting.id)}"
     for tab in ("details", "items", "tracking", "timeline", "why"):

@@ -38,6 +38,7 @@ from channel.ports.commerce import (
     PlaceOrder,
     ProductState,
     ShippedParcel,
+    StockFigures,
 )
 from channel.ports.vault import Vault
 
@@ -75,8 +76,8 @@ class SqlCommerce:
         with self._transactions.reading() as session:
             return catalogue.states(session, skus)
 
-    def hold(self, source: str, reference: str, quantities: Mapping[str, int]) -> None:
-        self._again_if_raced(lambda work: holding.hold(work, source, reference, quantities))
+    def hold(self, source: str, reference: str, quantities: Mapping[str, int]) -> Mapping[str, int]:
+        return self._again_if_raced(lambda work: holding.hold(work, source, reference, quantities))
 
     def release(self, source: str, reference: str) -> None:
         with self._transactions.writing(self._clock.now()) as work:
@@ -86,8 +87,17 @@ class SqlCommerce:
         with self._transactions.reading() as session:
             return holding.all_of(session, source)
 
+    def stock(self, source: str, sku: str) -> StockFigures | None:
+        with self._transactions.reading() as session:
+            return holding.figures(session, source, sku)
+
     def place_order(self, order: PlaceOrder) -> PlacedOrder:
         return self._again_if_raced(lambda work: placing.place(work, order))
+
+    def find_order(self, source: str, reference: str) -> PlacedOrder | None:
+        with self._transactions.reading() as session:
+            there = placing.earlier(session, source, reference)
+            return None if there is None else orders.placed(there, already_there=True)
 
     def ship(self, number: str, parcels: Sequence[NewParcel]) -> tuple[ShippedParcel, ...]:
         with self._transactions.writing(self._clock.now()) as work:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
 from channel.adapters.commerce_sql import stock
@@ -18,14 +18,28 @@ from channel.adapters.commerce_sql.work import Work
 from channel.models.commerce_hold import CommerceHold
 from channel.models.commerce_order import CommerceOrder
 from channel.models.commerce_product import CommerceProduct
+from channel.ports.commerce import StockFigures
 
 
-def hold(work: Work, source: str, reference: str, quantities: Mapping[str, int]) -> None:
+def hold(
+    work: Work, source: str, reference: str, quantities: Mapping[str, int]
+) -> Mapping[str, int]:
     """All or nothing, once; an order that is there needs no hold any more."""
     work.alone("order", source, reference)
     products = stock.find(work, quantities, lock=True)
-    if _of(work.session, source, reference) or _has_order(work, source, reference):
-        return
+    if not (_of(work.session, source, reference) or _has_order(work, source, reference)):
+        _take(work, source, reference, quantities, products)
+        work.session.flush()
+    return dict(work.session.execute(_quantities(source, reference)).all())
+
+
+def _take(
+    work: Work,
+    source: str,
+    reference: str,
+    quantities: Mapping[str, int],
+    products: Mapping[str, CommerceProduct],
+) -> None:
     for sku in sorted(quantities):
         if sku not in products:
             raise rejected(Refusal.UNKNOWN_SKU, sku)
@@ -44,6 +58,34 @@ def hold(work: Work, source: str, reference: str, quantities: Mapping[str, int])
                 at=work.at,
             )
         )
+
+
+def figures(session: Session, source: str, sku: str) -> StockFigures | None:
+    """A product's stock, shared out, in one look: holds are part of what it calls reserved."""
+    ours = case((CommerceHold.source == source, CommerceHold.quantity), else_=0)
+    row = session.execute(
+        select(
+            CommerceProduct,
+            func.coalesce(func.sum(ours), 0).label("held"),
+            func.coalesce(func.sum(CommerceHold.quantity), 0).label("all_held"),
+        )
+        .outerjoin(CommerceHold, CommerceHold.product_id == CommerceProduct.id)
+        .where(CommerceProduct.sku == sku)
+        .group_by(CommerceProduct.id)
+    ).first()
+    if row is None:
+        return None
+    product, held, all_held = row
+    return StockFigures(
+        sku=product.sku,
+        name=product.name,
+        manage_stock=product.manage_stock,
+        on_hand=product.quantity,
+        held=int(held),
+        held_elsewhere=int(all_held - held),
+        reserved=int(product.reserved - all_held),
+        available=product.available,
+    )
 
 
 def release(work: Work, source: str, reference: str) -> None:
@@ -78,6 +120,14 @@ def all_of(session: Session, source: str) -> Mapping[str, Mapping[str, int]]:
     for reference, sku, quantity in rows:
         found[reference][sku] = quantity
     return found
+
+
+def _quantities(source: str, reference: str) -> Select[tuple[str, int]]:
+    return (
+        select(CommerceProduct.sku, CommerceHold.quantity)
+        .join(CommerceHold, CommerceHold.product_id == CommerceProduct.id)
+        .where(CommerceHold.source == source, CommerceHold.reference == reference)
+    )
 
 
 def skus_of(session: Session, source: str, reference: str) -> Sequence[str]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from channel.adapters.commerce_sql import customers, holding, numbers, setup, shipping, stock
 from channel.adapters.commerce_sql.addresses import check_address
@@ -35,7 +36,7 @@ def place(work: Work, order: PlaceOrder) -> PlacedOrder:
     want the same number: `IntegrityError`, and who asks again is refused.
     """
     work.alone("order", order.source, order.reference)
-    there = _earlier(work, order)
+    there = earlier(work.session, order.source, order.reference)
     if there is not None:
         return placed(there, already_there=True)
     _check_lines(order)
@@ -64,10 +65,10 @@ def _taken(order: PlaceOrder) -> set[str]:
     return {part.sku for line in order.lines for part in line.products}
 
 
-def _earlier(work: Work, order: PlaceOrder) -> CommerceOrder | None:
-    return work.session.scalar(
+def earlier(session: Session, source: str, reference: str) -> CommerceOrder | None:
+    return session.scalar(
         select(CommerceOrder).where(
-            CommerceOrder.source == order.source, CommerceOrder.reference == order.reference
+            CommerceOrder.source == source, CommerceOrder.reference == reference
         )
     )
 

@@ -24,6 +24,8 @@ export const addressOf = {
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
   /** @param {string} number */
   customer: (number) => `/amazon/commerce/customers/${encodeURIComponent(number)}`,
+  /** @param {string} sku */
+  stock: (sku) => `/amazon/stock/sku/${encodeURIComponent(sku)}`,
   /** @param {string} id */
   ordersOfStore: (id) => `/amazon/orders?store=${encodeURIComponent(id)}`,
   /** @param {string} tag */

@@ -7,6 +7,7 @@ const PLACES = /** @type {const} */ ([
   ["orders", "/amazon/orders"],
   ["stores", "/amazon/stores"],
   ["products", "/amazon/products"],
+  ["stock", "/amazon/stock"],
   ["health", "/amazon/health"],
   ["help", "/amazon/help"],
 ])

@@ -37,6 +37,10 @@ const Customers = lazy(() => import("../screens/customers/screen.jsx"))
 const Customer = lazy(() => import("../screens/customers/customer.jsx"))
 const CommerceSettings = lazy(() => import("../screens/commerce-settings/screen.jsx"))
 const Products = lazy(() => import("../screens/products/screen.jsx"))
+const Stock = lazy(() => import("../screens/stock/screen.jsx"))
+const StockMovements = lazy(() => import("../screens/stock/movements.jsx"))
+const StockComparisons = lazy(() => import("../screens/stock/comparisons.jsx"))
+const StockOfSku = lazy(() => import("../screens/stock/sku.jsx"))
 const Help = lazy(() => import("../screens/help/screen.jsx"))
 
 /** Everything around a screen, and which screen it is. */
@@ -112,6 +116,10 @@ function Screens() {
         <Route path="/amazon/commerce/customers/:number" component={Customer} />
         <Route path="/amazon/commerce/settings" component={CommerceSettings} />
         <Route path="/amazon/products" component={Products} />
+        <Route path="/amazon/stock" component={Stock} />
+        <Route path="/amazon/stock/movements" component={StockMovements} />
+        <Route path="/amazon/stock/comparisons" component={StockComparisons} />
+        <Route path="/amazon/stock/sku/:sku" component={StockOfSku} />
         <Route path="/amazon/help" component={Help} />
         <Route default component={Start} />
       </Router>

@@ -43,6 +43,7 @@ function OrderFacts({ order }) {
           [t("ui-column-purchased"), <Both iso={order.purchaseDate} order={order} />],
           [t("ui-amazon-status"), order.amazonStatus],
           [t("ui-column-reserved"), t(order.reserved ? "ui-yes" : "ui-no")],
+          [t("ui-stock-hold"), order.hold?.sentence],
           [t("ui-order-marks"), <Marks order={order} />],
           [t("ui-order-tags"), order.tags.length > 0 ? <Tags tags={order.tags} /> : null],
           [t("ui-column-lastAction"), <>{order.lastAction} <span class="faint"><When iso={order.lastActionAt} ago /></span></>],
