@@ -107,7 +107,7 @@ OPEN = {
     "Decision": "at verdict create reason sentence steps changes clashes treatment actions",
     "DecisionChange": "code sentence",
     "DecisionStep": "code name input outcome why tests",
-    "DecisionTest": "field operator expected seen holds sentence",
+    "DecisionTest": "field operator sentence expected seen holds",
     "ErrorConnection": "edges nodes totalCount codes pageInfo",
     "ErrorEdge": "cursor node",
     "Event": "id at code sentence actor before after",
