@@ -20,7 +20,7 @@ from channel.api.roles import PERSONAL
 from channel.errors import Invalid
 
 if TYPE_CHECKING:
-    from channel.adapters.commerce_sql import CustomerOrders, CustomerView
+    from channel.adapters.commerce_sql.accounts import CustomerOrders, CustomerView
 
 
 @strawberry.type(description="A Commerce order and where it stands in the list.")

@@ -51,6 +51,10 @@ class CommerceOrderItem:
     unit_price: Money = strawberry.field(
         description="The line's item amount shared out, rounded to the currency's decimals."
     )
+    unit_price_rest: Money = strawberry.field(
+        description="The cents, more or less, that the unit prices leave to the line: 10.00 for 3 "
+        "is 3.33 each and 0.01."
+    )
     total: Money = strawberry.field(description="The whole line, shipping and tax included.")
     components: list[CommerceComponent] = strawberry.field(
         description="What it takes from stock: its own product, or those a kit is made of."
@@ -66,6 +70,7 @@ class CommerceOrderItem:
             quantity_shipped=view.quantity_shipped,
             quantity_open=view.quantity_open,
             unit_price=Money.shown(view.unit_price),
+            unit_price_rest=Money.shown(view.unit_price_rest),
             total=Money.shown(view.total),
             components=[CommerceComponent.of(part) for part in view.components],
         )

@@ -19,6 +19,8 @@ class Kind(StrEnum):
     ALERT = "alert"
     AUDIT = "audit"
     SWEEP = "sweep"
+    WEBHOOK = "webhook"
+    DELIVERY = "delivery"
     STOCK_MOVEMENT = "movement"
     STOCK_COMPARISON = "comparison"
     CUSTOMER = "customer"

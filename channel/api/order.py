@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
@@ -22,9 +23,12 @@ from channel.api.roles import PERSONAL
 from channel.api.shipment import Shipment
 from channel.api.stock_holds import OrderHold
 from channel.api.store import Store
+from channel.api.tax import TaxRegistration
+from channel.api.totals_difference import TotalsDifference
 from channel.api.words import FulfillmentChannel, OrderStatus
 from channel.domain.dispatch import Shippable, refusal
 from channel.domain.order import PersonalData
+from channel.services import addresses
 
 if TYPE_CHECKING:
     from channel.api.commerce_order import CommerceOrder
@@ -139,10 +143,62 @@ class Order:
         person = self._person
         return person.purchase_order_number if person else None
 
-    @resolved(description="Where it goes. Personal data.", needs=PERSONAL)
+    @resolved(
+        description="The buyer's tax numbers, for the invoice. Personal data.", needs=PERSONAL
+    )
+    def buyer_tax_registrations(self) -> list[TaxRegistration] | None:
+        person = self._person
+        return [TaxRegistration.of(one) for one in person.tax_registrations] if person else []
+
+    @resolved(
+        description="Where it goes: as a person put it right (V17), else Amazon's put in form "
+        "(V38). Personal data.",
+        needs=PERSONAL,
+    )
     def shipping_address(self) -> Address | None:
+        person = self.together.person_in_form(self.row.id)
+        return Address.of(person.address) if person else None
+
+    @resolved(description="The address as Amazon sent it. Personal data.", needs=PERSONAL)
+    def amazon_address(self) -> Address | None:
         person = self._person
         return Address.of(person.address) if person else None
+
+    @resolved(description="When a person put the address right (V17); null: nobody did.")
+    def address_corrected_at(self) -> datetime | None:
+        row = self.together.person_row(self.row.id)
+        return row.corrected_at if row else None
+
+    @resolved(description="The name of who put the address right.")
+    def address_corrected_by(self) -> str | None:
+        row = self.together.person_row(self.row.id)
+        return row.corrected_by if row else None
+
+    @resolved(
+        description="Whether Amazon has sent another address since a person put it right; the "
+        "correction is used all the same.",
+        needs=PERSONAL,
+    )
+    def amazon_address_changed(self) -> bool | None:
+        corrected = self.together.correction(self.row.id)
+        person = self._person
+        if corrected is None or person is None or person.address is None:
+            return False
+        return corrected.now_differs_from(person.address)
+
+    @resolved(
+        description="Why `orderAddressUpdate` would not take another address now, in the reader's "
+        "language; null when it would, from somebody allowed to."
+    )
+    def address_refusal(self) -> str | None:
+        why = addresses.refusal(
+            channel=self.row.channel,
+            status=self.row.status,
+            commerce_number=self.commerce_order_number,
+            wiped=self.together.wiped_at(self.row.id) is not None,
+        )
+        values = {"number": self.commerce_order_number or self.amazon_order_number}
+        return None if why is None else self.together.context.say(f"error-{why}", values)
 
     @resolved(
         description="When the personal data was wiped (30 days after delivery); null: it is kept."
@@ -191,6 +247,24 @@ class Order:
     def totals(self) -> list[TotalLine]:
         kept = self.together.bulky[self.row.id].totals
         return total_lines(kept, self.row.total, self.row.currency)
+
+    @resolved(
+        description="Why no Commerce order can be made of its amounts, and what is apart (D16); "
+        "null when they add up to the cent, or have not been told yet."
+    )
+    def totals_difference(self) -> TotalsDifference | None:
+        kept = self.together.bulky[self.row.id].amounts
+        return TotalsDifference.of(kept, self.together.context)
+
+    @resolved(
+        description="Of the tax, what Amazon collects and remits itself: the merchant does not "
+        "owe it. Null while the amounts are not proven."
+    )
+    def tax_by_marketplace(self) -> Money | None:
+        taxes = [self.together.tax_by_marketplace(row) for row in self.together.items[self.row.id]]
+        known = [tax for tax in taxes if tax is not None]
+        total = sum(known, Decimal(0)) if known else None
+        return Money.maybe(total, self.row.currency)
 
     @resolved(
         description="Whether `orderShip` would take a parcel for it now, from somebody allowed to."

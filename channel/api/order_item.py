@@ -13,7 +13,9 @@ from channel.api.fields import resolved
 from channel.api.money import Money, TotalLine, total_lines
 from channel.api.roles import PERSONAL
 from channel.api.sku_mapping import ProductComponent, ProductSuggestion
+from channel.api.tax import TaxCollection
 from channel.models.order import OrderItem as ItemRow
+from channel.services import order_rows
 
 if TYPE_CHECKING:
     from channel.api.order_set import OrderSet
@@ -24,6 +26,8 @@ _TRANSPARENCY = "TRANSPARENCY"
 @strawberry.type(description="A line of an order (API `orderItems[]`).")
 class OrderItem:
     together: strawberry.Private[Any]
+    row: strawberry.Private[Any]
+    currency: strawberry.Private[str | None]
     order_id: strawberry.Private[int]
     row_id: strawberry.Private[int]
     id: strawberry.ID = strawberry.field(description="Opaque.")
@@ -50,6 +54,22 @@ class OrderItem:
     is_transparency: bool = strawberry.field(
         description="Each item needs its Transparency code when it is shipped."
     )
+    tax_collections: list[TaxCollection] = strawberry.field(
+        description="Who collects its tax; empty: the merchant, or Amazon did not say."
+    )
+    tax_reporting_schemes: list[str] = strawberry.field(
+        description="Amazon's words for how its tax is reported: UOSS, IOSS."
+    )
+    ioss_number: str | None = strawberry.field(
+        description="For the customs papers (API `internationalShipping.iossNumber`)."
+    )
+
+    @resolved(
+        description="What Amazon remits of its tax, all or nothing; null while the amounts are "
+        "not proven."
+    )
+    def tax_by_marketplace(self) -> Money | None:
+        return Money.maybe(self._together.tax_by_marketplace(self.row), self.currency)
 
     @resolved(description="What the giver wrote. Personal data.", needs=PERSONAL)
     def gift_message(self) -> str | None:
@@ -97,8 +117,11 @@ class OrderItem:
 
     @classmethod
     def of(cls, row: ItemRow, currency: str | None, together: OrderSet) -> OrderItem:
+        tax = order_rows.item_tax(row)
         return cls(
             together=together,
+            row=row,
+            currency=currency,
             order_id=row.order_id,
             row_id=row.id,
             id=strawberry.ID(ids.encode(ids.Kind.ITEM, row.id)),
@@ -115,6 +138,9 @@ class OrderItem:
             condition=row.condition,
             gift_wrap_level=row.gift_wrap_level,
             is_transparency=_TRANSPARENCY in row.programs,
+            tax_collections=TaxCollection.all_of(tax),
+            tax_reporting_schemes=list(tax.reporting_schemes),
+            ioss_number=row.ioss_number,
         )
 
 

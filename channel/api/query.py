@@ -27,6 +27,8 @@ from channel.api import (
     stock_comparison,
     stock_holds,
     store_list,
+    webhook,
+    webhook_delivery,
 )
 from channel.api.alerts import AlertConnection
 from channel.api.blocked_orders import BlockedGroup
@@ -59,7 +61,9 @@ from channel.api.stock_holds import StockHoldConnection
 from channel.api.store import Store
 from channel.api.store_list import StoreConnection
 from channel.api.viewer import Viewer
-from channel.api.words import Role
+from channel.api.webhook import WebhookConnection
+from channel.api.webhook_delivery import WebhookDeliveryConnection
+from channel.api.words import DeliveryState, Role
 
 _ANYBODY = Needs(Role.VIEWER)
 
@@ -337,6 +341,33 @@ class Query:
     )
     def ledger(self, info: Info, store_id: strawberry.ID, days: int = 30) -> Ledger | None:
         return ledger.ledger(info.context, store_id, days)
+
+    @resolved(
+        description="Who is told of orders by webhook (F24), the oldest first. `first`: 1 to 100, "
+        "else INVALID.",
+        needs=Needs(Role.ADMIN),
+    )
+    def webhooks(
+        self, info: Info, first: int | None = DEFAULT_PAGE, after: str | None = None
+    ) -> WebhookConnection:
+        return webhook.webhooks(info.context, Window.of(first, after))
+
+    @resolved(
+        description="What a webhook was told or is to be told, the newest first. Settled ones are "
+        "kept as long as the errors log. NOT_FOUND: no webhook's id. INVALID: a size, a "
+        "cursor.",
+        needs=Needs(Role.ADMIN),
+    )
+    def webhook_deliveries(
+        self,
+        info: Info,
+        webhook_id: strawberry.ID,
+        state: DeliveryState | None = None,
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> WebhookDeliveryConnection:
+        window = Window.of(first, after)
+        return webhook_delivery.deliveries(info.context, webhook_id, state, window)
 
     @resolved(
         description="A store's rules in the order in which they are looked at; none of a store "

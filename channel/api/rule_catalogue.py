@@ -10,7 +10,7 @@ from channel.api.context import Context
 from channel.api.words import RuleActionKind, RuleFieldName, RuleFieldType, RuleOperator
 from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.rules.action import LONGEST, Medium
-from channel.domain.rules.fields import FIELDS, Field, FieldSpec
+from channel.domain.rules.fields import FIELDS, Field, FieldSpec, FieldType
 from channel.domain.store import CustomerCreation
 
 
@@ -90,6 +90,26 @@ def _choices(context: Context, name: Field, spec: FieldSpec) -> list[RuleChoice]
     return [
         RuleChoice(value=word, label=context.say(f"{_SAID[name]}{word}")) for word in spec.choices
     ]
+
+
+def in_words(context: Context, name: Field, words: str) -> str:
+    """Values as a trace keeps them, in the reader's language where they are words of a list."""
+    spec = FIELDS[name]
+    labels = {choice.value: choice.label for choice in _choices(context, name, spec)}
+    if spec.type is FieldType.FLAG:
+        labels = {"true": context.say("rule-true"), "false": context.say("rule-false")}
+    return ", ".join(labels.get(word, word) for word in words.split(", ")) if labels else words
+
+
+def tested(context: Context, field: str, operator: str, expected: str | None) -> str:
+    """A condition of a trace as a sentence; of personal fields without what was asked."""
+    hidden = expected is None
+    values = {
+        "field": context.say(f"rule-field-{field}"),
+        "operator": context.say(f"rule-operator-{operator}"),
+        "expected": "•••" if hidden else in_words(context, Field(field), expected or ""),
+    }
+    return context.say("rule-tested", values).strip()
 
 
 def actions(context: Context) -> list[RuleActionChoice]:

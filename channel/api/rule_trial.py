@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
-from channel.api import ids
+from channel.api import ids, rule_catalogue
 from channel.api.attempt import attempt
 from channel.api.context import Context, Info
 from channel.api.errors import NO_ERRORS, UserError
@@ -12,7 +12,8 @@ from channel.api.fields import resolved
 from channel.api.roles import Needs
 from channel.api.rule_input import RuleDraftInput
 from channel.api.words import Role
-from channel.domain.rules.outcome import RulesOutcome, RuleTrace, Tested
+from channel.domain.rules.fields import Field
+from channel.domain.rules.outcome import Clash, RulesOutcome, RuleTrace, Tested
 from channel.domain.rules.rule import Rule
 from channel.services import policies, rule_trial, rules
 
@@ -28,13 +29,17 @@ class RuleTest:
 
     @classmethod
     def of(cls, tested: Tested, context: Context) -> RuleTest:
-        values = {
-            "field": context.say(f"rule-field-{tested.field}"),
-            "operator": context.say(f"rule-operator-{tested.operator}"),
-            "expected": "•••" if tested.expected is None else tested.expected,
-        }
-        sentence = context.say("rule-tested", values).strip()
-        return cls(sentence=sentence, seen=tested.seen, holds=tested.holds)
+        sentence = rule_catalogue.tested(context, tested.field, tested.operator, tested.expected)
+        seen = tested.seen
+        if seen is not None:
+            seen = rule_catalogue.in_words(context, Field(tested.field), seen)
+        return cls(sentence=sentence, seen=seen, holds=tested.holds)
+
+
+def clash_in_words(clash: Clash, context: Context) -> str:
+    action = context.say(f"rule-action-{clash.action}")
+    values = {"action": action, "kept": clash.kept_rule, "dropped": clash.dropped_rule}
+    return context.say("rule-clash", values)
 
 
 @strawberry.type(description="One rule that was looked at.")
@@ -66,17 +71,7 @@ class RuleTrial:
             reached=bool(mine),
             matched=any(each.matched for each in mine),
             rules=looked_at,
-            clashes=[
-                context.say(
-                    "rule-clash",
-                    {
-                        "action": context.say(f"rule-action-{clash.action}"),
-                        "kept": clash.kept_rule,
-                        "dropped": clash.dropped_rule,
-                    },
-                )
-                for clash in outcome.clashes
-            ],
+            clashes=[clash_in_words(clash, context) for clash in outcome.clashes],
         )
 
 

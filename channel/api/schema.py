@@ -23,6 +23,7 @@ from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.ledger_mutations import LedgerMutation
+from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.order_requests import OrderRequestMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
@@ -31,6 +32,7 @@ from channel.api.rule_mutations import RuleMutation
 from channel.api.rule_trial import RuleTrialMutation
 from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
+from channel.api.settings_previews import SettingsPreviewMutation
 from channel.api.shipping_mutations import ShippingMutation
 from channel.api.sku_mapping_mutations import SkuMappingMutation
 from channel.api.stock_comparison import StockMutation
@@ -39,6 +41,7 @@ from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
 from channel.api.store_mutations import StoreMutation
 from channel.api.viewer import ViewerMutation
+from channel.api.webhook_mutations import WebhookMutation
 from graphql import GraphQLError
 
 MOST_DEPTH = 12
@@ -56,8 +59,10 @@ _MUTATIONS = (
     StoreDeleteMutation,
     ShippingMutation,
     OrderMutation,
+    OrderAddressMutation,
     OrderSettingsMutation,
     CreationTableMutation,
+    SettingsPreviewMutation,
     RuleMutation,
     RuleTrialMutation,
     RulesPreviewMutation,
@@ -69,6 +74,7 @@ _MUTATIONS = (
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,
+    WebhookMutation,
 )
 
 

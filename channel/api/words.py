@@ -9,6 +9,7 @@ import strawberry
 from channel.domain.alerts import AlertKind, Severity
 from channel.domain.attention import AttentionAction
 from channel.domain.creation import Verdict
+from channel.domain.events import DeliveryState, EventKind
 from channel.domain.holding import HoldState, StockMove
 from channel.domain.identity import Role
 from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushState, SweepKind
@@ -44,6 +45,8 @@ __all__ = [
     "CommerceState",
     "CustomerCreation",
     "CustomerOutcome",
+    "DeliveryState",
+    "EventKind",
     "FulfillmentChannel",
     "HoldState",
     "Likeness",
@@ -161,6 +164,18 @@ strawberry.enum(
     SweepKind,
     description="CHANGES: what changed since the last one. SHIPPABLE: ahead of it, what may be "
     "shipped now. DEEP: a second look at what was swept before.",
+)
+strawberry.enum(
+    EventKind,
+    name="WebhookEvent",
+    description="What others are told of an order (F24), on the wire `order.created` and so on. "
+    "CREATED: it has a Commerce order now. SHIPPED: all items of its Commerce order have left. "
+    "BLOCKED: it waits for a person. UPDATED: any other change.",
+)
+strawberry.enum(
+    DeliveryState,
+    description="WAITING: to be tried, or tried again by itself. BLOCKED: given up until a person "
+    "wants it sent again.",
 )
 strawberry.enum(
     HoldState,

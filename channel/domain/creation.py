@@ -270,13 +270,7 @@ def _totals(facts: Facts, table: Table) -> Look:
     if problem is None:
         return _go_on("totals", "equal", "totals-equal")
     return _stop(
-        Verdict.BLOCKED,
-        "totals",
-        problem.code,
-        f"totals-{problem.code}",
-        currency=problem.currency,
-        amazon=problem.amazon,
-        ours=problem.ours,
+        Verdict.BLOCKED, "totals", problem.code, f"totals-{problem.code}", **problem.values
     )
 
 

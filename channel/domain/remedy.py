@@ -141,5 +141,6 @@ _REMEDIES: Mapping[str, Callable[[Facts], Remedied]] = {
     "totals-missing": _totals,
     "totals-difference": _totals,
     "totals-ambiguous": _totals,
+    "totals-currency": _totals,
     "address-missing": _address,
 }

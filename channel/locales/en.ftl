@@ -119,6 +119,30 @@ ui-total-TAX = Tax
 ui-total-DISCOUNT = Discount
 ui-total-DELIVERY_TIP = Delivery tip
 ui-total-GRAND_TOTAL = Grand total
+ui-total-LINE = Line total
+ui-unit-price-rest = Left for the line:
+ui-tax-by-marketplace = Of the tax, Amazon collects and pays:
+ui-item-tax-by-marketplace = Tax that Amazon collects:
+ui-tax-party-unknown = Amazon does not say by whom
+ui-tax-numbers = Tax number
+ui-difference = What does not add up
+ui-difference-part = Amount
+ui-difference-amazon = Amazon states
+ui-difference-ours = Its parts make
+ui-difference-apart = Difference
+ui-address-edit = Correct the address
+ui-address-edit-title = Correct the delivery address
+ui-address-edit-means = The order is sent here whatever Amazon says later. Recipient, company and phone stay as Amazon sends them.
+ui-address-corrected = Corrected by { $by },
+ui-address-amazon-changed = Amazon has sent another address since. The corrected one is used; correct it again if Amazon’s is right.
+ui-address-amazons = As Amazon sent it
+ui-address-addressLine1 = Street and number
+ui-address-addressLine2 = Address line 2
+ui-address-addressLine3 = Address line 3
+ui-address-postalCode = Postal code
+ui-address-city = City
+ui-address-stateOrRegion = State or region
+ui-address-countryCode = Country (two letters)
 ui-address-type-RESIDENTIAL = Residential
 ui-address-type-COMMERCIAL = Commercial
 ui-address-type-PICKUP_POINT = Pickup point
@@ -196,6 +220,7 @@ ui-filter-amazonNumber = Amazon order number
 ui-filter-commerceNumber = Commerce order number
 ui-filter-buyer = Buyer name
 ui-filter-sku = SKU
+ui-filter-tag = Tag
 ui-filter-attention = Needs attention
 ui-filter-prime = Prime
 ui-filter-reserved = Reserved
@@ -207,6 +232,7 @@ ui-order-title = Amazon order { $number }
 ui-order-details = Amazon Order Details
 ui-order-unknown = There is no such order
 ui-order-marks = Kind
+ui-order-tags = Tags
 ui-attention-since = Waiting since
 ui-amazon-status = Status at Amazon
 ui-marketplace = Marketplace
@@ -263,6 +289,7 @@ ui-why-ignored-by = Left alone by { $name }.
 ui-test-holds = Met
 ui-test-fails = Not met
 ui-test-seen = seen: { $seen }
+ui-test-nothing = seen: nothing
 ui-test-hidden = not shown: it says who somebody is
 ui-treatment = How it is made
 ui-treatment-would = How it would be made
@@ -270,6 +297,7 @@ ui-treatment-store = Commerce store
 ui-treatment-status = First status
 ui-treatment-status-default = Commerce’s own for new orders
 ui-treatment-customer = Customer
+ui-treatment-customer-account = Account: found, or made
 ui-treatment-number = Order number
 ui-treatment-number-COMMERCE = Commerce’s own
 ui-treatment-number-AMAZON = Amazon’s
@@ -472,7 +500,6 @@ ui-buyer-mail-sent = Sent
 ui-customer = Customer
 ui-account-kind = Account
 ui-guest = Guest
-ui-customer-account = Customer account
 ui-history = History
 
 ## Stores
@@ -540,7 +567,16 @@ ui-set-aside = { $count ->
    *[other] { $count } orders set aside
 }
 ui-set-aside-means = Amazon’s answer for these could not be read. All other orders go on; look these up in Seller Central.
-ui-left-out-why = Orders that existed before the connection in any status other than Unshipped are not imported.
+ui-asked-for = { $count ->
+    [one] One order asked for has not come
+   *[other] { $count } orders asked for have not come
+}
+ui-asked-for-by = Asked for by { $name }
+asked-for-not-visible = Amazon does not know this number, or does not show the order yet. It is asked for again by itself.
+asked-for-unknown = Amazon does not know this number, however often it was asked for. Compare it with Seller Central.
+asked-for-again = Fetching it has failed ({ $detail }). It is tried again by itself.
+asked-for-given-up = Amazon does not give this order out ({ $detail }). Import it again later, or look it up in Seller Central.
+ui-left-out-why = Orders that existed before the connection and were not Unshipped then are not imported, even if they change later.
 ui-orders-by-status = Orders by status
 ui-recent-orders = Recent orders
 ui-revenue = Revenue
@@ -770,6 +806,89 @@ ui-days-left = { $count ->
    *[other] { $count } days left
   }
 
+## Webhooks (ui-webhook-…, webhook-…)
+
+ui-webhooks = Webhooks
+ui-webhooks-lead = Other systems that hear of your orders: each change is posted to their address, signed.
+ui-webhooks-none = Nobody is told yet
+ui-webhooks-none-means = Add an address, and it is called whenever something happens to an order: a Commerce order is created, everything has left, it waits for somebody.
+ui-webhooks-role = An administrator can see and change who is told.
+ui-webhook = Webhook
+ui-webhook-gone = This webhook does not exist any more
+ui-webhook-add = Add a webhook
+ui-webhook-url = Address
+ui-webhook-url-hint = https:// and where your system listens
+ui-webhook-events = Tell it when
+ui-webhook-event-ORDER_CREATED = A Commerce order is created
+ui-webhook-event-ORDER_UPDATED = Anything else changes
+ui-webhook-event-ORDER_SHIPPED = Everything has left
+ui-webhook-event-ORDER_CANCELED = It is canceled
+ui-webhook-event-ORDER_BLOCKED = It waits for a person
+ui-webhook-hears = Hears of
+ui-webhook-hears-ORDER_CREATED = Created
+ui-webhook-hears-ORDER_SHIPPED = Shipped
+ui-webhook-hears-ORDER_CANCELED = Canceled
+ui-webhook-hears-ORDER_BLOCKED = Waits for a person
+ui-webhook-hears-ORDER_UPDATED = Other changes
+ui-webhook-state = State
+ui-webhook-well = Working
+ui-webhook-failing = Failing
+ui-webhook-paused = Paused
+ui-webhook-failing-since = Failing since
+ui-webhook-resumes = Next call
+ui-webhook-waiting = Waiting
+ui-webhook-blocked = Given up
+ui-webhook-created = Added
+ui-webhook-test = Send a trial
+ui-webhook-arrived = The trial arrived
+ui-webhook-not-arrived = The trial did not arrive
+ui-webhook-pause = Pause
+ui-webhook-resume = Resume
+ui-webhook-pause-means = A paused webhook hears nothing of what happens meanwhile.
+ui-webhook-edit = Change
+ui-webhook-delete = Delete
+ui-webhook-delete-title = Delete this webhook?
+ui-webhook-delete-means = { $url } is no longer told, and its log goes too. What still waits for it is not sent.
+ui-webhook-rotate = New secret
+ui-webhook-rotate-title = Make a new secret?
+ui-webhook-rotate-means = For a day both secrets sign, so that your system can change over without missing anything.
+ui-webhook-changes-over = The secret before signs until
+ui-webhook-secret = Secret
+ui-webhook-secret-title = Keep this secret now
+ui-webhook-secret-means = Your system verifies with it that a call comes from here. It cannot be shown again.
+ui-webhook-secret-kept = I have kept it
+ui-webhook-copy = Copy
+ui-webhook-copied = Copied
+ui-deliveries = Deliveries
+ui-deliveries-none = Nothing has been sent yet
+ui-deliveries-none-so = No such deliveries
+ui-deliveries-any = All
+ui-delivery-event = Event
+ui-delivery-at = Happened
+ui-delivery-order = Order
+ui-delivery-state = State
+ui-delivery-state-WAITING = Waiting
+ui-delivery-state-DELIVERED = Delivered
+ui-delivery-state-BLOCKED = Given up
+ui-delivery-outcome = Outcome
+ui-delivery-tries = Tries
+ui-delivery-next = Next try
+ui-delivery-again = Send again
+ui-delivery-again-of = Send again: { $event }
+webhook-delivered = Taken: HTTP { $status }.
+webhook-waiting = { $attempts ->
+    [0] Not tried yet.
+   *[other] It is tried again by itself.
+  }
+webhook-exhausted = Given up after five days.
+webhook-trial = A trial is not tried again.
+webhook-failed-answer = It answered HTTP { $status }.
+webhook-failed-unreachable = Nobody answers at this address.
+webhook-failed-timeout = It did not answer in time.
+webhook-failed-tls = Its certificate cannot be trusted.
+webhook-failed-private = The address leads into our own network, which only an operator can allow.
+webhook-failed-unexpected = Something went wrong on our side; the server’s log says what.
+
 ## A store's connection
 
 ui-connection = Connection
@@ -781,6 +900,7 @@ ui-connect-token = Connect with the token
 ui-returned-connected = The store is connected to Amazon.
 ui-returned-refused = The store could not be connected
 ui-authorisation = Authorisation
+ui-authorisation-lost = Not accepted
 ui-notifications = Notifications
 ui-notifications-ON = On
 ui-notifications-OFF = Off
@@ -821,6 +941,99 @@ ui-import-go = Import
 ui-range-from = Purchased from
 ui-range-to = Purchased to
 
+## Rules of a store
+
+ui-rules = Rules
+ui-rules-open = Rules for orders
+ui-rules-lead = Rules are looked at from top to bottom for every order that is not in Commerce yet. Where two rules want different things, the upper one counts.
+ui-rules-none = No rules yet.
+ui-rules-none-means = A rule holds orders back, tags them, or has them made differently, whenever its conditions are met.
+ui-rules-history = History
+ui-rules-in-force = In force
+ui-rules-count = { $count ->
+    [0] No rules
+    [one] One rule
+   *[other] { $count } rules
+}
+ui-rules-went-back = Back to version { $number }.
+ui-rules-go-back = Go back to this
+ui-rules-go-back-to = Go back to this: version { $number }
+ui-rules-go-back-ask = Go back to version { $number }?
+ui-rules-go-back-means = { $count ->
+    [0] The store then has no rules, as it had then.
+    [one] The store then has the one rule that it had then.
+   *[other] The store then has the { $count } rules that it had then.
+} What is there now stays in the history. Orders that are not in Commerce yet are decided again.
+ui-rule-new = New rule
+ui-rule-change = Change a rule
+ui-rule-unknown = This rule is not there any more.
+ui-rule-up = Move { $name } up
+ui-rule-down = Move { $name } down
+ui-rule-when = When
+ui-rule-then = Then
+ui-rule-and = and
+ui-rule-or = or
+ui-rule-every-order = every order
+ui-rule-quoted = “{ $value }”
+ui-rule-stops = Then look no further
+ui-rule-state = Is it to count?
+ui-rule-state-DRAFT = Draft
+ui-rule-state-ACTIVE = Active
+ui-rule-state-PAUSED = Paused
+ui-rule-state-means-DRAFT = It is kept and does nothing yet.
+ui-rule-state-means-ACTIVE = It counts at once. Orders that are not in Commerce yet are decided again.
+ui-rule-state-means-PAUSED = It is kept and does nothing until you activate it.
+ui-rule-pause = Pause
+ui-rule-pause-name = Pause { $name }
+ui-rule-activate = Activate
+ui-rule-activate-name = Activate { $name }
+ui-rule-delete = Delete
+ui-rule-delete-name = Delete { $name }
+ui-rule-delete-ask = Delete the rule { $name }?
+ui-rule-delete-means = It can be had again from the history.
+ui-rule-name = Name
+ui-rule-name-hint = The timeline of an order calls the rule by this name.
+ui-rule-when-title = When does it match?
+ui-rule-then-title = What happens then?
+ui-rule-group = Group of conditions
+ui-rule-join = How the conditions go together
+ui-rule-join-all = All of these hold
+ui-rule-join-any = At least one of these holds
+ui-rule-no-conditions = Without a condition the rule matches every order.
+ui-rule-add-condition = Add a condition
+ui-rule-add-group = Add a group
+ui-rule-group-remove = Remove the group
+ui-rule-remove = Remove: { $name }
+ui-rule-field = Look at
+ui-rule-operator = Compare
+ui-rule-from = from
+ui-rule-to = to
+ui-rule-currency = Currency
+ui-rule-any-currency = any currency
+ui-rule-hours = hours
+ui-rule-one-a-line = one a line
+ui-rule-note-line = Holds when any line of the order holds it.
+ui-rule-note-personal = Personal: the order keeps only whether it held.
+ui-rule-note-country = Two letters, such as SE.
+ui-rule-note-time-left = Below 0 once the latest ship date has passed.
+ui-rule-note-pattern = For example ^AB-\d+$ for AB- and digits, or red|blue for either.
+ui-rule-action = Action
+ui-rule-add-action = Add an action
+ui-rule-stops-tick = Then look at no later rule.
+ui-rule-stops-hint = Otherwise the rules below are looked at too.
+ui-rule-save = Save…
+ui-rule-save-title = Save the rule
+ui-rule-try = Try it on an order
+ui-rule-try-number = Amazon order number
+ui-rule-try-ask = Try
+ui-rule-try-wrong = The rule cannot be tried like this. What is wrong is said above.
+ui-rule-try-matches = The rule matches.
+ui-rule-try-differs = The rule does not match.
+ui-rule-try-unreached = Not looked at: a rule above it matches and stops.
+ui-rule-try-seen = (the order: { $seen })
+ui-rule-try-hidden = (personal, not shown)
+ui-rule-try-clashes = Rules disagree.
+
 ## The ledger
 
 ui-ledger = Ledger
@@ -828,6 +1041,7 @@ ui-ledger-lead = The proof that no order was missed: what Amazon reports, held a
 ui-ledger-open = Ledger: is every order here?
 ui-ledger-proof = The proof
 ui-ledger-audited-to = All changes checked up to
+ui-ledger-next-audit = Next audit
 ui-ledger-source-REPORT = by Amazon’s own order report
 ui-ledger-source-SEARCH = by a second search
 ui-ledger-open-orders = { $count ->
@@ -905,6 +1119,71 @@ ui-reserved-count = Reserved
 ui-available = Available
 ui-sku-hint = The same as the seller SKU at Amazon.
 
+## Commerce's customers, stores and statuses
+
+ui-commerce = Commerce
+ui-customers = Customers
+ui-customers-count = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+  }
+ui-customers-search = Customer number or whole e-mail address
+ui-customers-search-number = Customer number
+ui-customers-search-how = A customer is found by the number, or by the whole e-mail address.
+ui-customers-none = No customers yet
+ui-customers-none-match = No such customer
+ui-customers-none-why = Accounts are made from orders when a store’s order settings say so. Otherwise buyers are guests.
+ui-customers-all = All customers
+ui-customer-title = Customer { $number }
+ui-customer-unknown = There is no customer { $number }
+ui-customer-number = Number
+ui-customer-name = Name
+ui-customer-origin = From
+ui-customer-from-amazon = Amazon order
+ui-customer-from-amazon-means = Made from an Amazon order: name and addresses are wiped with the personal data of its last order.
+ui-customer-own = Commerce
+ui-customer-own-means = Your own account: it stays when the data of its Amazon orders is wiped.
+ui-customer-last-order = Last order
+ui-customer-no-orders = No orders yet.
+ui-customer-addresses = Addresses
+ui-customer-GUEST = The order settings make no accounts.
+ui-customer-NO_EMAIL = Amazon gave no e-mail address to make an account with.
+ui-customer-FOUND = The buyer had this account.
+ui-customer-CREATED = Made with this order.
+ui-invoice = Invoice
+ui-invoice-none = None
+ui-invoice-offline = Amazon took the payment.
+ui-stock-source = Stock source
+ui-tags = Tags
+ui-made-of = Made of
+ui-commerce-settings = Stores and statuses
+ui-commerce-settings-lead = Your own words in Commerce. The order settings of each Amazon store choose among them.
+ui-commerce-stores = Stores
+ui-commerce-stores-lead = Each Amazon store’s orders belong to one of these. Stores of the same website share their customers.
+ui-commerce-store-add = Add a store
+ui-commerce-store-edit = Store { $name }
+ui-commerce-store-name = Name
+ui-commerce-statuses = Order statuses
+ui-commerce-statuses-lead = What a new order may start with, and where it goes from there.
+ui-commerce-status-add = Add a status
+ui-commerce-status-edit = Status { $label }
+ui-status-label = Label
+ui-status-state = Meaning
+ui-status-state-hint = Cannot be changed once the status is there.
+ui-status-make-default = Orders get this status by themselves
+ui-status-is-default = Orders get this status by themselves, until another one takes over.
+ui-commerce-state-NEW = New: nothing has been done yet
+ui-commerce-state-PROCESSING = Being processed
+ui-commerce-state-COMPLETE = Complete: everything has been shipped
+ui-commerce-state-CANCELED = Canceled
+ui-code = Code
+ui-code-hint = Small letters, digits, - and _. It stays for good.
+ui-code-fixed = The code stays for good.
+ui-website = Website
+ui-website-of = website { $website }
+ui-website-hint = Customers belong to a website.
+ui-default = Default
+
 ## Stock
 
 ui-nav-stock = Stock
@@ -980,7 +1259,7 @@ ui-help-refund-1 = Amazon took the payment, so refunds and returns are handled i
 ui-help-email = Write to the buyer
 ui-help-email-1 = Use the e-mail address on the order: it is Amazon's relay address and forwards your message. Shipping mails come from Amazon and never from here.
 ui-help-address = A difficult address
-ui-help-address-1 = The address is shown line by line, exactly as Amazon sent it. If it cannot be delivered to, ask the buyer in Seller Central before you ship.
+ui-help-address-1 = The address is shown in the form that carriers take, with Amazon’s own beside it where it differs. If it cannot be delivered to, ask the buyer in Seller Central, and correct it on the order’s page before the Commerce order is made.
 
 ### Server sentences
 
@@ -1012,13 +1291,20 @@ event-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
 event-tracking-failed = Amazon could not be told of the parcel ({ $why }). It is tried again.
 event-tracking-different = Amazon shows parcel { $parcel } otherwise than it was sent.
 event-tracking-absent = Amazon accepted parcel { $parcel } but does not show it.
+event-ruled = { $count ->
+    [one] The rule { $rules } applies.
+   *[other] The rules { $rules } apply.
+}
+event-unruled = No rule applies any more.
 event-blocked-product-missing = Not created: Commerce has no product { $sku }.
 event-blocked-product-disabled = Not created: the product { $sku } is disabled in Commerce.
 event-blocked-out-of-stock = Not created: { $sku } is out of stock. Ordered: { $quantity }, available: { $available }.
 event-blocked-totals-missing = Not created: Amazon has not told the amounts yet.
 event-blocked-totals-difference = Not created: Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
 event-blocked-totals-ambiguous = Not created: Amazon’s amounts can be read in more than one way.
+event-blocked-totals-currency = Not created: the amounts are in { $currency }, not in { $expected }.
 event-blocked-address-missing = Not created: Amazon has not told the address yet.
+event-address-corrected = The delivery address was corrected.
 event-stock-held = Stock held: { $quantity } { $quantity ->
     [one] unit
    *[other] units
@@ -1141,8 +1427,32 @@ error-search-too-long = Look for at most { $words } words and { $characters } ch
 error-cursor = This place in the list is not known. Start from the first page.
 error-page-size = A page has 1 to { $most } rows.
 error-first-and-last = Ask for the first rows or for the last ones, not for both.
+error-address-part-needed = This part of the address is needed.
+error-address-too-long = At most { $most } characters.
+error-address-country = The country is a code of two letters, such as US or SE.
+error-address-region = { $country ->
+    [CA] This is no province or territory of Canada.
+   *[other] This is no state or territory of the United States.
+  }
+error-address-postal-code = { $country ->
+    [CA] A Canadian postal code looks like K1A 0B1.
+   *[other] A ZIP code has five digits, such as 92025.
+  }
+error-address-amazons = Amazon ships this order itself and needs no address from you.
+error-address-in-commerce = Commerce order { $number } has been made with this address. From now on it is changed in Commerce.
+error-address-canceled = This order is canceled.
+error-address-wiped = The buyer’s personal data has been wiped. No new address is kept.
+error-address-too-late = The Commerce order is being made at this moment. Look again shortly.
 error-days = Between 1 and { $most } days.
 error-data-age-limit = Between { $least } and { $most } minutes.
+error-webhook-url = This is no address that can be called, such as https://erp.example/amazon.
+error-webhook-url-parts = An address with a user, a password or a #part cannot be called.
+error-webhook-https = It must be an https:// address.
+error-webhook-private = This address lies within our own network, which only an operator can allow.
+error-webhook-events = Choose at least one event.
+error-webhook-read-only-copy = This is a copy of another installation, so it sends nothing. An administrator can confirm that this is the real one.
+error-webhooks-too-many = There are { $most } webhooks already. Delete one first.
+error-delivery-under-way = It is being sent just now. Wait a moment.
 error-one-of-id-or-number = Name the order either by id or by Amazon’s number.
 error-one-of-order-or-number = Name the order either by id or by Commerce number.
 error-empty = This must not be empty.
@@ -1224,7 +1534,6 @@ table-warning-pending = Amazon is still checking the payment and tells neither p
 table-warning-pending-held = Every pending order waits for a person, though there is nothing to do about it until Amazon lets it go.
 table-warning-oversold = The order is created, and no stock is set aside for it: nothing shows that there is too little. As a backorder it would.
 table-warning-not-reserved = The quantity stays for sale: the same item can be sold twice.
-event-blocked-held-by-table = Not created: the creation table holds such orders until a person releases them.
 attention-held-by-table = The creation table holds such orders.
 attention-held-by-table-remedy = Look at the order, and create it, or ignore it.
 decision-held-by-table = The creation table holds such orders until a person releases them.
@@ -1244,19 +1553,21 @@ refusal-not-shippable = This order cannot be shipped as it stands now.
 ## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
 
 attention-product-missing = Commerce has no product { $sku }.
-attention-product-missing-remedy = Create the product with this SKU in Commerce. The order is then created by itself.
+attention-product-missing-remedy = Assign it to a product that is there, or add one with this SKU in Commerce. The order is then created by itself.
 attention-product-disabled = The product { $sku } is disabled in Commerce.
 attention-product-disabled-remedy = Enable the product. The order is then created by itself.
 attention-out-of-stock = { $sku } is out of stock in Commerce.
 attention-out-of-stock-remedy = Raise the stock. The order is then created by itself. The buyer has paid, so do not wait too long.
 attention-totals-missing = Amazon has not told the amounts yet.
 attention-totals-missing-remedy = Nothing to do for now: the order is created once Amazon tells them.
-attention-totals-difference = Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
+attention-totals-difference = Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }. The difference is { $difference } { $currency }.
 attention-totals-difference-remedy = Compare the order in Seller Central. It is not created with amounts that do not add up.
 attention-totals-ambiguous = Amazon’s amounts can be read in more than one way.
 attention-totals-ambiguous-remedy = Compare the order in Seller Central. It is not created with amounts that are guessed.
+attention-totals-currency = The amounts are in { $currency }, but this marketplace sells in { $expected }.
+attention-totals-currency-remedy = Compare the order in Seller Central. It is not created with amounts in a currency that nobody expects.
 attention-address-missing = Amazon has not told the address.
-attention-address-missing-remedy = Usually it follows within minutes. If it does not, the application lacks the role for buyers’ addresses.
+attention-address-missing-remedy = Usually it follows within minutes. If it does not, the application lacks the role for buyers’ addresses. You can also enter the address on the order’s page.
 attention-address-refused = Commerce cannot send to this address: { $field ->
     [country_code] the country is missing, or is not a two-letter code.
     [address_line1] street and number are missing.
@@ -1275,8 +1586,6 @@ attention-commerce-setting = { $kind ->
 attention-commerce-setting-remedy = Choose another one in the order settings, or in the rule that chose this one. The order is then created on the next sync.
 attention-held-by-rule = The rule { $rule } holds the order.
 attention-held-by-rule-remedy = Have it created, or leave it alone. Change the rule if it holds too much.
-attention-held-by-table = The store’s creation table holds the order.
-attention-held-by-table-remedy = Look at the stock, then have it created or leave it alone.
 attention-totals-refused = Commerce does not accept the amounts.
 attention-totals-refused-remedy = Compare the order in Seller Central. The order is tried again on every sync.
 attention-commerce-refused = Commerce refused the order: { $sku }
@@ -1299,6 +1608,7 @@ blocked-held-by-table = Held by the creation table
 blocked-totals-missing = No amounts yet
 blocked-totals-difference = Amounts do not add up
 blocked-totals-ambiguous = Amounts with more than one reading
+blocked-totals-currency = Unexpected currency
 blocked-totals-refused = Amounts not accepted
 blocked-address-missing = No address yet
 blocked-address-refused = Address not accepted
@@ -1391,6 +1701,7 @@ decision-totals-equal = Amazon’s parts make Amazon’s total, to the cent.
 decision-totals-missing = Amazon has not told the amounts yet.
 decision-totals-difference = Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
 decision-totals-ambiguous = Amazon’s amounts can be read in more than one way.
+decision-totals-currency = The amounts are in { $currency }, not in { $expected } as in this marketplace.
 decision-address-present = The address is there, or Amazon delivers it.
 decision-address-not-needed = The order has left already; no address is needed.
 decision-address-missing = Amazon has not told the address yet.
@@ -1404,10 +1715,6 @@ decision-rule-matched = All its conditions are met.
 decision-rule-not-matched = Its conditions are not met.
 decision-refused-by-rule = The rule { $rule } does not let it be created.
 decision-held-by-rule = The rule { $rule } holds it until somebody has looked.
-decision-held-by-table = The store’s creation table holds it until somebody has looked.
-decision-cell-never = The store’s creation table says no.
-decision-stock-backorder = There is too little of { $sku }; it is created as a backorder.
-decision-clash = Rules disagree: { $kept_rule } goes before { $dropped_rule } ({ $action }).
 
 ## What would change the verdict (change-<code>)
 
@@ -1425,6 +1732,116 @@ change-stock = Raise the stock: at least { $quantity } of { $sku } have to be av
 change-stock-below = With fewer than { $quantity } of { $sku } available it would not have been created.
 change-totals = Amazon’s amounts have to add up in one way only.
 change-address = The delivery address has to be there.
+
+## Rules (rule-<word>)
+
+rule-field-MARKETPLACE = Marketplace
+rule-field-CHANNEL = Who ships
+rule-field-AMAZON_STATUS = Amazon status
+rule-field-SERVICE_LEVEL = Service level
+rule-field-PRIME = Prime order
+rule-field-BUSINESS = Business order
+rule-field-PREMIUM = Premium shipping
+rule-field-REPLACEMENT = Replacement
+rule-field-PROGRAM = Amazon program
+rule-field-CURRENCY = Currency
+rule-field-TOTAL = Order total
+rule-field-SHIPPING_TOTAL = Shipping total
+rule-field-ITEM_COUNT = Number of items
+rule-field-QUANTITY = Quantity of a line
+rule-field-SKU = SKU
+rule-field-ASIN = ASIN
+rule-field-TITLE = Product title
+rule-field-CONDITION = Condition of the item
+rule-field-GIFT = Gift
+rule-field-COUNTRY = Country
+rule-field-REGION = State or region
+rule-field-POSTCODE = Postcode
+rule-field-CITY = City
+rule-field-ADDRESS_TYPE = Type of address
+rule-field-COMPANY = Company
+rule-field-AGE = Hours since the purchase
+rule-field-TIME_LEFT = Hours left to ship
+rule-field-TAG = Tag
+rule-operator-EQUALS = is
+rule-operator-NOT_EQUALS = is not
+rule-operator-ONE_OF = is one of
+rule-operator-NONE_OF = is none of
+rule-operator-BETWEEN = is between
+rule-operator-AT_LEAST = is at least
+rule-operator-AT_MOST = is at most
+rule-operator-BEGINS_WITH = begins with
+rule-operator-CONTAINS = contains
+rule-operator-MATCHES = matches the pattern
+rule-operator-IS_SET = is there
+rule-operator-IS_NOT_SET = is not there
+rule-level-STANDARD = Standard
+rule-level-EXPEDITED = Expedited
+rule-level-PRIORITY = Priority
+rule-level-NEXT_DAY = Next day
+rule-level-SECOND_DAY = Second day
+rule-level-SAME_DAY = Same day
+rule-level-SCHEDULED = Scheduled
+rule-level-FREE_ECONOMY = Free economy
+rule-action-HOLD = Hold until a person has looked
+rule-action-DO_NOT_CREATE = Do not create
+rule-action-SET_STATUS = Set the order status
+rule-action-SET_TARGET_STORE = Create in the store
+rule-action-SET_CUSTOMER_MODE = Set the customer
+rule-action-SET_NUMBER_PREFIX = Put before the order number
+rule-action-SET_SHIPPING_METHOD = Set the shipping method
+rule-action-SET_STOCK_SOURCE = Take from the stock source
+rule-action-ADD_TAG = Add a tag
+rule-action-ADD_NOTE = Add a note
+rule-action-NOTIFY = Tell somebody
+rule-customer-GUEST = guest, no account
+rule-customer-NEW_ACCOUNT = customer account
+rule-medium-MAIL = by mail
+rule-medium-WEBHOOK = by webhook
+rule-true = yes
+rule-false = no
+rule-tested = { $field } { $operator } { $expected }
+rule-clash = { $action }: { $kept } goes before { $dropped }.
+rule-by-channel = the channel
+rule-was-added = Added: { $name }
+rule-was-deleted = Deleted: { $name }
+rule-was-changed = Changed: { $name }
+rule-was-activated = Activated: { $name }
+rule-was-paused = Paused: { $name }
+rule-was-drafted = Made a draft: { $name }
+rule-was-moved = The order changed
+error-rule-operator-not-of-field = { $field } cannot be compared by { $operator }.
+error-rule-between-turned = The first number must not be larger than the second.
+error-rule-values-list = Give 1 to { $most } values.
+error-rule-values-count = { $count ->
+    [0] This comparison takes no value.
+    [one] This comparison takes one value.
+   *[other] This comparison takes { $count } values.
+}
+error-rule-currency-not-money = Only amounts of money have a currency.
+error-rule-currency = { $currency } is no currency code such as EUR.
+error-rule-value-long = At most { $most } characters.
+error-rule-value-flag = { $value } is neither true nor false.
+error-rule-value-number = { $value } is not a number.
+error-rule-value-whole = { $value } is not a whole number.
+error-rule-value-choice = There is no choice { $value } here.
+error-rule-pattern = The pattern cannot be read at character { $at }. Looking around and referring back are not known here.
+error-rule-pattern-long = The pattern is too long, or repeats too much.
+error-rule-action-no-value = This action takes no value.
+error-rule-prefix = Only the letters A to Z, digits, hyphen and underscore.
+error-rule-actions-count = A rule does 1 to { $most } things.
+error-rule-actions-quarrel = The rule has an action already that contradicts this one.
+error-rule-shape = This cannot be read ({ $detail }).
+error-rule-one-of = Give exactly one of all, any and field.
+error-rule-deep = Groups can be { $most } deep.
+error-rule-group-empty = Put a condition into the group, or delete it.
+error-rule-large = A rule has { $most } conditions at most.
+error-rule-unknown-status = Commerce has no order status { $code }.
+error-rules-many = A store has { $most } rules at most.
+error-rule-draft-again = A rule that has been active is paused, not made a draft again.
+error-rule-position = There are places 1 to { $most }.
+error-rule-name-taken = The store has another rule { $name }.
+error-rule-order-unknown = The store has no order { $number }.
 
 ## What happened to a Commerce order (history-<code>)
 
@@ -1514,6 +1931,8 @@ log-foreign-marketplace = { $system } says that the seller does not sell in one 
 log-wrong-region = The seller’s authorisation is for another region ({ $detail }). Each region needs one of its own.
 log-code-refused = The seller’s consent could not be redeemed. Connect the store again.
 log-alert-undelivered = An alert could not be sent by { $operation }. It is tried again by itself for some days.
+log-webhook-undelivered = A webhook could not be delivered. It is tried again by itself for some days; the webhook’s own log says which.
+log-notice-undelivered = A rule’s notice could not be sent by { $operation }. It is tried again by itself for some days.
 log-other = { $system } answered { $code }.
 
 ## What a person should know of (alert-<KIND>)
@@ -1589,6 +2008,14 @@ alert-mail-cleared = This is over since { DATETIME($cleared, dateStyle: "medium"
     { $link }
 alert-mail-trial-subject = [Amazon channel] A trial
 alert-mail-trial = This is a trial: alerts of the Amazon channel arrive here.
+
+    { $link }
+
+## Notices of rules (rule-notice…)
+
+rule-notice-title = Rule “{ $rule }”: order { $order } of { $store }
+rule-notice-subject = [Amazon channel] { rule-notice-title }
+rule-notice = The rule “{ $rule }” matched the order { $order } of { $store }.
 
     { $link }
 

@@ -144,7 +144,8 @@ class PlaceOrder:
 
     `number` is the number that the order should bear (F74), None for Commerce's own next one;
     `number_prefix` goes before either. `create_customer`: an account is found or made for the
-    buyer (F21, F22), where the order has an e-mail address (D9); else it is a guest's order.
+    buyer by the address on the store's website, whatever its case (F21, F22); without an address
+    it is a guest's order (D9).
     `invoice`: Amazon has taken the payment, so an offline invoice is made at once. A hold of this
     reference becomes the order's reservation (D3); `backorder` reserves also what is not there.
     `comments` go into the order's history, `tags` and `stock_source` where pickers see them.
@@ -307,10 +308,12 @@ class Commerce(Protocol):
     def place_order(self, order: PlaceOrder) -> PlacedOrder:
         """Create the order, or answer with the one this reference already made.
 
-        `Rejected` with remote_code "out_of_stock", "unknown_sku", "disabled", "totals", "address"
-        (detail: the field), "number_taken", "unknown_store" or "unknown_status" (detail says
-        which), and nothing was created. Reserves stock when asked to; an earlier hold of the
-        reference becomes that reservation, in one step.
+        `Rejected` with remote_code "out_of_stock", "unknown_sku", "disabled" (detail: the SKU),
+        "totals", "address" (detail: the field of `Address` that is wrong, "address" for none at
+        all, never what is in it), "number_taken", "unknown_store" or "unknown_status" (detail:
+        the number or code), and nothing was created. Reserves stock when asked to; an earlier
+        hold of the reference becomes that reservation, in one step, and what it held beyond the
+        order's need is given back. An order that is `complete` needs no address.
         """
         ...
 
@@ -350,8 +353,8 @@ class Commerce(Protocol):
     def redact(self, source: str, reference: str) -> None:
         """Wipe the personal data of one order; the order itself stays. Idempotent.
 
-        An account that was made for such an order goes with its last one: its name and addresses
-        are wiped too.
+        So do the addresses that its account has from it. An account that an order made is wiped
+        with its last order's data, one that the merchant had before is not.
         """
         ...
 

@@ -121,7 +121,7 @@ def _message(
         reserve_stock=treatment.reserve_stock,
         backorder=treatment.backorder,
         parcels=parcels.from_elsewhere(session, order) if complete else (),
-        person=personal.unseal(work.vault, order.person),
+        person=personal.in_form(work.vault, order.person),
         number=order.amazon_order_id if by_amazon else None,
         number_prefix=treatment.number_prefix,
         create_customer=treatment.create_customer,
@@ -146,6 +146,7 @@ def _lines(order: Order, totals: Totals, made: Made) -> tuple[OrderLine, ...]:
             tax=parts[item.order_item_id].tax,
             tax_included=parts[item.order_item_id].tax_included,
             discount=parts[item.order_item_id].discount,
+            tax_by_marketplace=order_rows.tax_by_marketplace(item, parts[item.order_item_id]),
             components=_components(made.get(item.id, ())),
         )
         for item in order.items

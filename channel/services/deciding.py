@@ -111,6 +111,10 @@ def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order
 _LACKS = or_(Order.attention.is_not(None), Order.hold_state == HoldState.SHORT.value)
 
 
+# Blocked for lack of something, or without the hold that it wants (D3).
+_LACKS = or_(Order.attention.is_not(None), Order.hold_state == HoldState.SHORT.value)
+
+
 def request_blocked(session: Session, now: datetime, account_id: int) -> None:
     """Blocked orders are decided again on every sync (D10, V12)."""
     undone = Order.commerce_number.is_(None)
@@ -146,13 +150,7 @@ def request_all(session: Session, now: datetime, *those: ColumnElement[bool]) ->
 
 def request_refused_for(session: Session, now: datetime, reason: str) -> None:
     """What Commerce refused them for was changed: they are decided again at once."""
-    session.execute(
-        update(Order)
-        .where(Order.attention == reason, Order.commerce_number.is_(None))
-        .values(decide_at=now)
-        .execution_options(synchronize_session=False)
-    )
-    hint(session, "decide")
+    request_all(session, now, Order.attention == reason, Order.commerce_number.is_(None))
 
 
 def anything_due(session: Session, now: datetime) -> bool:

@@ -21,6 +21,7 @@ from channel.models.commerce_customer import (
 from channel.models.commerce_order import CommerceOrderPerson
 from channel.models.locks import CHANGE
 from channel.models.order import BuyerWord, OrderPerson
+from channel.models.webhook import Webhook
 from channel.ports.vault import Vault
 from channel.services import personal
 
@@ -107,7 +108,10 @@ SEALED: Mapping[str, Sealed] = {
     "authorisations": Sealed(SellerAccount.id, SellerAccount.refresh_token),
     "access tokens": Sealed(KeptAccessToken.key, KeptAccessToken.sealed),
     "buyers": Sealed(OrderPerson.order_id, OrderPerson.sealed, _index_anew),
+    "corrected addresses": Sealed(OrderPerson.order_id, OrderPerson.corrected),
     "buyers of Commerce orders": Sealed(CommerceOrderPerson.order_id, CommerceOrderPerson.sealed),
+    "webhooks": Sealed(Webhook.id, Webhook.secret),
+    "webhooks' earlier secrets": Sealed(Webhook.id, Webhook.previous_secret),
     "customers": Sealed(CommerceCustomer.id, CommerceCustomer.sealed, _emails_anew),
     "addresses of customers": Sealed(CommerceCustomerAddress.id, CommerceCustomerAddress.sealed),
 }

@@ -19,10 +19,12 @@ from channel.services import (
     deciding,
     fetching,
     outbox,
+    rule_notices,
     stock_comparing,
     store_deletion,
     subscribing,
     sweeping,
+    webhook_sending,
 )
 from channel.services.work import Work
 
@@ -50,8 +52,7 @@ def tick(work: Work, holder: str) -> bool:
         if room > 0:
             _hint_what_is_due(session, now, room)
             _hint_notifications(session, now, configured=work.notices.configured)
-            if alert_messages.anything_due(session, now, work):
-                _hint_now_and_then(session, now, outbox.HINT_AGAIN, "alert")
+            _hint_what_is_to_be_told(session, now, work)
         return True
 
 
@@ -81,6 +82,15 @@ def _hint_notifications(session: Session, now: datetime, *, configured: bool) ->
         _hint_now_and_then(session, now, LISTEN_EVERY, "listen")
     for account_id in subscribing.due(session, now, configured=configured):
         _hint_now_and_then(session, now, outbox.HINT_AGAIN, "subscribe", account_id)
+
+
+def _hint_what_is_to_be_told(session: Session, now: datetime, work: Work) -> None:
+    if alert_messages.anything_due(session, now, work):
+        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "alert")
+    if rule_notices.anything_due(session, now, work):
+        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "rule_notices")
+    for webhook_id in webhook_sending.due(session, now, work):
+        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "tell", webhook_id)
 
 
 def _hint_now_and_then(

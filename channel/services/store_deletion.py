@@ -36,6 +36,7 @@ from channel.models.stock import StockEntry
 from channel.models.store import OrderSettingsRow, Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
+from channel.models.webhook import WebhookDelivery
 from channel.ports.vault import Vault
 from channel.services import audits, holding, outbox, stock_ledger, stores, subscribing
 from channel.services.work import Work
@@ -156,6 +157,7 @@ def _erase_orders(session: Session, orders: Sequence[int]) -> None:
         RuleNotice,
         StockEntry,
         OrderItem,
+        WebhookDelivery,
     ):
         session.execute(delete(table).where(_of(table, orders)))
     session.execute(delete(Order).where(Order.id.in_(orders)))

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from channel.config import Config
 from channel.ports.clock import Clock
 from channel.ports.commerce import Commerce
+from channel.ports.listeners import Listeners
 from channel.ports.marketplace import Marketplace
 from channel.ports.messenger import Messenger
 from channel.ports.notices import Notices, Subscriptions
@@ -38,6 +39,8 @@ class Work(Protocol):
     def commerce(self) -> Commerce: ...
     @property
     def messengers(self) -> Sequence[Messenger]: ...
+    @property
+    def listeners(self) -> Listeners: ...
     @property
     def queue(self) -> Queue: ...
     @property

@@ -16,24 +16,32 @@ ROOT = {
         "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions "
+        "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons",
+        Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
         "storeDelete installationConfirm installationUpdate commerceStoreUpsert "
         "commerceStatusUpsert "
         "orderSettingsUpdate orderSettingsGoBack "
-        "creationTableUpdate creationTableImport creationTableGoBack",
+        "creationTableUpdate creationTableImport creationTableGoBack "
+        "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview "
+        "orderSettingsPreview creationTablePreview "
+        "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
+        "webhookDeliveryRetry",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
+        "orderAddressUpdate "
         "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
-        "orderItemAssignProduct skuMappingRemove stockCompare",
+        "orderItemAssignProduct skuMappingRemove ruleTry stockCompare",
         ANYBODY: "viewerUpdate",
     },
 }
 
 # Who a buyer is: null below OPERATOR.
 PERSONAL = {
-    "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber shippingAddress",
+    "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber buyerTaxRegistrations "
+    "shippingAddress amazonAddress amazonAddressChanged",
     "OrderItem": "giftMessage customizedUrl",
     "CommerceOrder": "buyerName buyerEmail shippingAddress",
     "CommerceCustomer": "name email addresses",
@@ -54,6 +62,7 @@ OPEN = {
     "Alert": "id kind title sentence remedy severity raisedAt clearedAt store stores",
     "AlertConnection": "edges nodes totalCount pageInfo",
     "AlertEdge": "cursor node",
+    "AskedForOrder": "amazonOrderNumber askedBy askedAt givenUp sentence",
     "Attention": "code subject reason remedy since actions mayRetry",
     "BlockedGroup": "code subject title sentence remedy actions count since sampleOrders",
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
@@ -61,6 +70,7 @@ OPEN = {
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
+    "ComponentDifference": "component orderItemId amazon ours difference",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
     "isGuest customerOutcome customerNumber invoiceNumber invoicedAt stockSource tags items totals "
@@ -75,7 +85,7 @@ OPEN = {
     "CommerceStatusUpsertPayload": "status userErrors",
     "CommerceStoreUpsertPayload": "store userErrors",
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total components",
+    "unitPrice unitPriceRest total components",
     "CommerceProduct": "sku name quantity reserved available manageStock enabled updatedAt",
     "CommerceProductUpsertPayload": "product userErrors",
     "CommerceShipment": "number carrier service trackingNumber shippedAt items",
@@ -85,6 +95,9 @@ OPEN = {
     "CommerceTotals": "items shipping giftWrap fees discount tax tip taxByMarketplace grandTotal",
     "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
     "firstAt lastAt times",
+    "ConsequenceExample": "orderId amazonOrderNumber waiting before after",
+    "ConsequenceGroup": "difference sentence orders waiting examples",
+    "Consequences": "since orders complete unchanged groups",
     "CreationCell": "channel status stock answer documented warning options",
     "CreationOption": "answer warning",
     "CreationTable": "cells changed yaml",
@@ -95,7 +108,7 @@ OPEN = {
     "Decision": "at verdict create reason sentence steps changes clashes treatment actions",
     "DecisionChange": "code sentence",
     "DecisionStep": "code name input outcome why tests",
-    "DecisionTest": "field operator expected seen holds",
+    "DecisionTest": "field operator sentence expected seen holds",
     "ErrorConnection": "edges nodes totalCount codes pageInfo",
     "ErrorEdge": "cursor node",
     "Event": "id at code sentence actor before after",
@@ -118,12 +131,16 @@ OPEN = {
     "itemsOrdered itemsUnshipped "
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
     "hold lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
-    "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline",
+    "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
+    "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
+    "taxByMarketplace",
+    "OrderAddressUpdatePayload": "order userErrors",
     "OrderConnection": "edges nodes totalCount pageInfo",
     "OrderEdge": "cursor node",
     "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
     "unitPrice total totals condition giftWrapLevel isTransparency components productSuggestions "
-    "ordersWaitingInStore ordersWaitingInAllStores",
+    "taxCollections taxByMarketplace taxReportingSchemes iossNumber ordersWaitingInStore "
+    "ordersWaitingInAllStores",
     "OrderCreateCommerceOrderPayload": "results userErrors",
     "OrderIgnorePayload": "results userErrors",
     "OrderItemAssignProductPayload": "mapping ordersReleased userErrors",
@@ -147,6 +164,26 @@ OPEN = {
     "PageInfo": "hasNextPage hasPreviousPage startCursor endCursor",
     "ProductConnection": "edges nodes totalCount pageInfo",
     "ProductEdge": "cursor node",
+    "Rule": "id storeId position name state stops conditions actions createdAt updatedAt updatedBy",
+    "RuleAction": "kind value",
+    "RuleActionChoice": "kind label needsValue choices longest",
+    "RuleChoice": "value label",
+    "RuleCondition": "all any field operator values currency",
+    "RuleCreatePayload": "rule userErrors",
+    "RuleDeletePayload": "rules userErrors",
+    "RuleField": "name label type operators choices ofLine personal",
+    "RuleLookedAt": "name isTried matched tests",
+    "RuleMovePayload": "rules userErrors",
+    "RuleOperatorChoice": "value label",
+    "RuleTest": "sentence seen holds",
+    "RuleTrial": "reached matched rules clashes",
+    "RuleTryPayload": "trial userErrors",
+    "RuleUpdatePayload": "rule userErrors",
+    "RulesGoBackPayload": "rules userErrors",
+    "RulesPreviewPayload": "consequences userErrors",
+    "OrderSettingsPreviewPayload": "consequences userErrors",
+    "CreationTablePreviewPayload": "consequences userErrors",
+    "RulesVersion": "number at by wentBackTo isCurrent rules changes",
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
     "SettingsChange": "field label before after",
     "SettingsVersion": "number at by wentBackTo isCurrent changes",
@@ -171,8 +208,8 @@ OPEN = {
     "StockSums": "held became released expired open",
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
-    "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside orderCounts revenue "
-    "lifetimeRevenue authorisation notifications backlog",
+    "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
+    "revenue lifetimeRevenue authorisation notifications backlog",
     "StoreActivatePayload": "store userErrors",
     "StoreCheck": "name ok sentence",
     "StoreCheckPayload": "checks userErrors",
@@ -185,10 +222,28 @@ OPEN = {
     "StoreHealth": "healthy sentence lastSweepAt nextSweepAt lastErrorCode lastErrorAt",
     "StoreSyncPayload": "store userErrors",
     "StoreUpdatePayload": "store userErrors",
-    "TotalLine": "component amount",
+    "TaxCollection": "model responsibleParty",
+    "TaxRegistration": "number kind legalName address taxOffice",
+    "TotalDetail": "component amount",
+    "TotalLine": "component amount details",
+    "TotalsDifference": "code sentence components",
     "UserError": "code field message",
     "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",
     "ViewerUpdatePayload": "viewer userErrors",
+    "Webhook": "id url events active failingSince resumesAt waiting blocked changesOverUntil "
+    "createdAt updatedAt",
+    "WebhookConnection": "edges nodes totalCount pageInfo",
+    "WebhookCreatePayload": "webhook secret userErrors",
+    "WebhookDeletePayload": "webhookId userErrors",
+    "WebhookDelivery": "id event key orderId amazonOrderNumber state sentence attempts lastStatus "
+    "nextTryAt createdAt deliveredAt",
+    "WebhookDeliveryConnection": "edges nodes totalCount pageInfo",
+    "WebhookDeliveryEdge": "cursor node",
+    "WebhookDeliveryRetryPayload": "delivery userErrors",
+    "WebhookEdge": "cursor node",
+    "WebhookRotateSecretPayload": "webhook secret userErrors",
+    "WebhookTestPayload": "delivery userErrors",
+    "WebhookUpdatePayload": "webhook userErrors",
 }
 
 

@@ -13,13 +13,15 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from channel.adapters.fernet_vault import FernetVault
+from channel.domain.events import EventKind
 from channel.errors import Misconfigured
 from channel.extension import AmazonChannel
 from channel.models.account import SellerAccount
 from channel.models.commerce_order import CommerceOrder, CommerceOrderPerson
 from channel.models.commerce_store import CommerceStatus, CommerceStore
 from channel.models.order import BuyerWord, OrderPerson
-from channel.services import keys
+from channel.models.webhook import Webhook
+from channel.services import keys, webhooks
 from channel.wiring import wiring
 from tests.factories import MARIA, NOW, Factory
 from tests.ports.shop import ASTRID, MUGS
@@ -107,6 +109,19 @@ def test_after_rotating_the_old_key_can_be_dropped(with_keys: With) -> None:
         assert wiring().vault.open(token) == "Atzr|x"
         assert person is not None
         assert "Maria" in wiring().vault.open(person)
+
+
+def test_the_secrets_of_webhooks_are_sealed_anew(with_keys: With) -> None:
+    with with_keys(OLD), wiring().transaction("test") as session:
+        hook, vault = "https://erp.example", wiring().vault
+        made = webhooks.create(session, vault, NOW, hook, [EventKind.ORDER_CREATED], private=False)
+        rotated = webhooks.rotate(session, vault, NOW, made.webhook.id)
+    with with_keys(f"{NEW},{OLD}") as app:
+        rotate(app)
+    with with_keys(NEW), wiring().reading() as session:
+        webhook = session.scalars(select(Webhook)).one()
+        secrets = webhooks.secrets(wiring().vault, webhook, NOW)
+    assert secrets == [rotated.secret, made.secret]
 
 
 def test_buyers_are_found_before_while_and_after(with_keys: With) -> None:

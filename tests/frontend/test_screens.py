@@ -20,6 +20,7 @@ from channel.domain.identity import Role
 from channel.models.store import Store
 from tests.frontend import axe
 from tests.frontend.conftest import Admin, describe_store
+from tests.frontend.terms import ON_ALL_TERMS, order_on_all_terms
 from tests.frontend.trouble import alert, failed, move_away
 
 PICTURES = Path(__file__).resolve().parents[2] / "artefacts" / "screens"
@@ -69,6 +70,7 @@ def admin(admin: Admin) -> Admin:
     shop.ship(shipped)
     shop.sync()
     trouble(admin)
+    order_on_all_terms(admin)
     return admin
 
 
@@ -161,6 +163,9 @@ def test_what_opens_is_accessible_too(walk: Walk) -> None:
     walk.to("products")
     page.locator(".page-head .button--main").click()
     walk.look("product")
+    walk.to("commerce/settings")
+    page.locator(".panel__head button").last.click()
+    walk.look("status")
     walk.to("stores")
     page.locator(".store-card button.button--main").click()
     walk.look("activate")
@@ -214,6 +219,10 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "errors-none", "health/errors?code=None"
     yield "installation", "health/installation"
     yield "products", "products"
+    yield "customers", "commerce/customers"
+    yield "customer", "commerce/customers/000000002"
+    yield "customer-unknown", "commerce/customers/nobody"
+    yield "commerce-settings", "commerce/settings"
     yield "stock", "stock"
     yield "stock-movements", "stock/movements"
     yield "stock-comparisons", "stock/comparisons"
@@ -225,6 +234,7 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "order-unknown", "orders/order_999999"
     yield "commerce-to-ship", f"commerce/orders/{ready.commerce_number}"
     yield "commerce-shipped", f"commerce/orders/{sent.commerce_number}"
+    yield "commerce-terms", f"commerce/orders/{ON_ALL_TERMS}"
 
 
 def store_ids(admin: Admin) -> Sequence[int]:

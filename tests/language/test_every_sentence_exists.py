@@ -65,7 +65,8 @@ def decided() -> Iterator[str]:
 
 BLOCKING = {
     *("product-missing", "product-disabled", "out-of-stock", "address-missing"),
-    *("totals-missing", "totals-difference", "totals-ambiguous", "held-by-rule", "held-by-table"),
+    *("totals-missing", "totals-difference", "totals-ambiguous", "totals-currency"),
+    *("held-by-rule", "held-by-table"),
     *(trouble.UNTIL_PLACED - {"error"}),
 }
 OTHERS = {"error", "tracking-refused", "tracking-mismatch", "close-by-hand"}

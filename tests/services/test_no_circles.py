@@ -33,6 +33,7 @@ from channel.services import (
     delivery,
     order_import,
     order_requests,
+    order_settings,
     outbox,
     purging,
     scheduling,
@@ -222,6 +223,23 @@ def test_a_store_that_begins_to_write(shop: Shop) -> None:
             stores.activate(session, shop.clock.now(), store)
 
     with meanwhile(shop, activate, holding=locked(Order, first)) as session:
+        locked(Order, second)(session)
+
+
+def test_a_store_whose_settings_change(shop: Shop) -> None:
+    store = shop.open_store(active=False)
+    numbers = [shop.place() for _ in range(2)]
+    shop.sync()
+    first, second = sorted(shop.one(number).id for number in numbers)
+    lie_in_order(shop, second, first)
+    there = order_settings.choices(shop.wiring.commerce)
+
+    def change() -> None:
+        with shop.wiring.transaction("test") as session:
+            now, wish = shop.clock.now(), {"hold_days": 3}
+            order_settings.change(session, now, store, wish, there, by="Ann")
+
+    with meanwhile(shop, change, holding=locked(Order, first)) as session:
         locked(Order, second)(session)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
 
 import msgspec
 from sqlalchemy import select
@@ -21,7 +20,7 @@ from channel.adapters.commerce_sql.views import (
     ShipmentView,
     TotalsView,
 )
-from channel.domain.money import Money, minor_digits
+from channel.domain.money import Money, shared
 from channel.domain.order import PersonalData
 from channel.models.commerce_order import CommerceLineStock, CommerceOrder, CommerceOrderLine
 from channel.models.commerce_shipment import CommerceShipment, CommerceShipmentLine
@@ -105,6 +104,7 @@ def _order(
 
 
 def _item(order: CommerceOrder, line: CommerceOrderLine) -> ItemView:
+    each, rest = shared(line.item, line.quantity, order.currency)
     return ItemView(
         line_reference=line.line_reference,
         sku=line.sku,
@@ -112,18 +112,14 @@ def _item(order: CommerceOrder, line: CommerceOrderLine) -> ItemView:
         quantity_ordered=line.quantity,
         quantity_shipped=line.quantity_shipped,
         quantity_open=open_quantity(order, line),
-        unit_price=Money(_each(line.item, line.quantity, order.currency), order.currency),
+        unit_price=Money(each, order.currency),
+        unit_price_rest=Money(rest, order.currency),
         total=Money(line.total, order.currency),
         components=tuple(
             ComponentView(part.product.sku, part.product.name, part.per_unit, part.reserved)
             for part in line.stock
         ),
     )
-
-
-def _each(amount: Decimal, quantity: int, currency: str) -> Decimal:
-    quantum = Decimal(1).scaleb(-minor_digits(currency))
-    return (amount / max(quantity, 1)).quantize(quantum, ROUND_HALF_UP)
 
 
 def _totals(row: CommerceOrder) -> TotalsView:

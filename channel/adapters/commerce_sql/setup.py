@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from channel.adapters.commerce_sql.refusals import Refusal, rejected
 from channel.errors import Invalid
 from channel.models.commerce_store import CommerceStatus, CommerceStore
+from channel.models.locks import CHANGE
 from channel.ports.commerce import CommerceState
 from channel.ports.commerce import CommerceStatus as Status
 from channel.ports.commerce import CommerceStore as Store
@@ -84,7 +85,7 @@ def upsert_status(session: Session, status: Status) -> Status:
     orders have; `is_default` taken from the one status that its state has by default.
     """
     _check_text("label", status.label)
-    row = session.get(CommerceStatus, status.code, with_for_update=True)
+    row = session.get(CommerceStatus, status.code, with_for_update=CHANGE)
     if row is None:
         _check_code(status.code)
         last = session.scalar(select(func.max(CommerceStatus.position)))

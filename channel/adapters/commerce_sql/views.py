@@ -24,7 +24,8 @@ class ComponentView:
 
 @dataclass(frozen=True)
 class ItemView:
-    """`unit_price` is the line's item amount shared out, rounded to the currency's decimals.
+    """`unit_price` is the line's item amount shared out, rounded to the currency's decimals;
+    `unit_price_rest` the cents, more or less, that this leaves to the line.
 
     `components` are the products that the line takes from stock: of its own SKU where it is no kit.
     """
@@ -36,6 +37,7 @@ class ItemView:
     quantity_shipped: int
     quantity_open: int
     unit_price: Money
+    unit_price_rest: Money
     total: Money
     components: tuple[ComponentView, ...]
 

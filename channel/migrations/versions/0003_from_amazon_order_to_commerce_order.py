@@ -42,8 +42,13 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("url", sa.String(), nullable=False),
         sa.Column("secret", sa.LargeBinary(), nullable=False),
+        sa.Column("previous_secret", sa.LargeBinary(), nullable=True),
+        sa.Column("rotated_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("events", sa.JSON(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("failing_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("resumes_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_amazon_webhook")),
@@ -270,7 +275,7 @@ def upgrade() -> None:
             batch_op.f("ix_amazon_webhook_delivery_order_id"), ["order_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_amazon_webhook_delivery_webhook_id"), ["webhook_id"], unique=False
+            "ix_amazon_webhook_delivery_log", ["webhook_id", "created_at", "id"], unique=False
         )
 
     op.create_table(
@@ -317,6 +322,10 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_amazon_order_hold_state"), ["hold_state"], unique=False
         )
+
+    with op.batch_alter_table("amazon_order_item", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("tax", sa.JSON(), nullable=True))
+        batch_op.add_column(sa.Column("ioss_number", sa.String(), nullable=True))
 
     with op.batch_alter_table("amazon_order_person", schema=None) as batch_op:
         batch_op.add_column(sa.Column("corrected", sa.LargeBinary(), nullable=True))

@@ -12,11 +12,22 @@ const PLACES = /** @type {const} */ ([
   ["help", "/amazon/help"],
 ])
 
+/**
+ * Commerce orders and blocked ones are reached from the orders, what else there is of Commerce from
+ * the products.
+ *
+ * @param {string} path
+ */
+function placeOf(path) {
+  if (/^\/amazon\/(commerce\/orders|blocked)/.test(path)) return "/amazon/orders"
+  return path.startsWith("/amazon/commerce") ? "/amazon/products" : path
+}
+
 /** The way in: Marketing > Channels > Amazon, then its tabs (F33). On a phone only the tabs, below. */
 export function Rail() {
   const t = useText()
   const { path } = useLocation()
-  const here = /^\/amazon\/(commerce|blocked)/.test(path) ? "/amazon/orders" : path
+  const here = placeOf(path)
   return (
     <nav class="rail" aria-label={t("ui-navigation")}>
       <a class="rail__brand" href="/amazon/orders">

@@ -24,11 +24,18 @@ const Store = lazy(() => import("../screens/store/screen.jsx"))
 const OrderSettings = lazy(() => import("../screens/settings/screen.jsx"))
 const CreationTable = lazy(() => import("../screens/table/screen.jsx"))
 const Ledger = lazy(() => import("../screens/ledger/screen.jsx"))
+const Rules = lazy(() => import("../screens/rules/screen.jsx"))
+const Rule = lazy(() => import("../screens/rules/editor.jsx"))
 const Health = lazy(() => import("../screens/health/screen.jsx"))
 const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
 const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
 const Installation = lazy(() => import("../screens/installation/screen.jsx"))
+const Webhooks = lazy(() => import("../screens/webhooks/screen.jsx"))
+const Webhook = lazy(() => import("../screens/webhooks/webhook.jsx"))
 const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
+const Customers = lazy(() => import("../screens/customers/screen.jsx"))
+const Customer = lazy(() => import("../screens/customers/customer.jsx"))
+const CommerceSettings = lazy(() => import("../screens/commerce-settings/screen.jsx"))
 const Products = lazy(() => import("../screens/products/screen.jsx"))
 const Stock = lazy(() => import("../screens/stock/screen.jsx"))
 const StockMovements = lazy(() => import("../screens/stock/movements.jsx"))
@@ -96,11 +103,18 @@ function Screens() {
         <Route path="/amazon/stores/:id/settings" component={OrderSettings} />
         <Route path="/amazon/stores/:id/table" component={CreationTable} />
         <Route path="/amazon/stores/:id/ledger" component={Ledger} />
+        <Route path="/amazon/stores/:id/rules" component={Rules} />
+        <Route path="/amazon/stores/:id/rules/:rule" component={Rule} />
         <Route path="/amazon/health" component={Health} />
         <Route path="/amazon/health/alerts" component={Alerts} />
         <Route path="/amazon/health/errors" component={ErrorLog} />
         <Route path="/amazon/health/installation" component={Installation} />
+        <Route path="/amazon/health/webhooks" component={Webhooks} />
+        <Route path="/amazon/health/webhooks/:id" component={Webhook} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
+        <Route path="/amazon/commerce/customers" component={Customers} />
+        <Route path="/amazon/commerce/customers/:number" component={Customer} />
+        <Route path="/amazon/commerce/settings" component={CommerceSettings} />
         <Route path="/amazon/products" component={Products} />
         <Route path="/amazon/stock" component={Stock} />
         <Route path="/amazon/stock/movements" component={StockMovements} />

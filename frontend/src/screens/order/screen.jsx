@@ -88,7 +88,7 @@ function OrderTabs({ order, onChanged }) {
   const t = useText()
   const { path, query, route } = useLocation()
   const tabs = [
-    { id: "details", title: t("ui-tab-details"), content: () => <DetailsTab order={order} /> },
+    { id: "details", title: t("ui-tab-details"), content: () => <DetailsTab order={order} onChanged={onChanged} /> },
     { id: "items", title: counted(t("ui-tab-items"), order.items.length), content: () => <ItemsTab order={order} /> },
     {
       id: "tracking",

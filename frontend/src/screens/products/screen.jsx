@@ -12,6 +12,7 @@ import { PageHead } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
 import { ProductForm } from "./form.jsx"
 import { ProductList } from "./list.jsx"
+import { CatalogueSections } from "./sections.jsx"
 import "./products.css"
 
 /**
@@ -49,6 +50,7 @@ export default function ProductsScreen() {
         beside={products && <span class="soft num">{t("ui-products-count", { count: products.totalCount })}</span>}
         actions={may && <Button look="main" icon="plus" onClick={() => setEdited("new")}>{t("ui-product-add")}</Button>}
       />
+      <CatalogueSections />
       <Search text={search} onSearch={find} />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!products && loading && <Loading rows={10} />}

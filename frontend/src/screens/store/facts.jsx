@@ -51,7 +51,7 @@ export function SettingsPanel({ store }) {
         ]}
       />
       <p class="small store__more">
-        <a href={addressOf.orderSettings(store.id)}>{t("ui-order-settings-open")}</a> · <a href={addressOf.creationTable(store.id)}>{t("ui-table")}</a>
+        <a href={addressOf.orderSettings(store.id)}>{t("ui-order-settings-open")}</a> · <a href={addressOf.creationTable(store.id)}>{t("ui-table")}</a> · <a href={addressOf.rules(store.id)}>{t("ui-rules-open")}</a>
       </p>
     </Panel>
   )
