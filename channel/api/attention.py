@@ -39,19 +39,23 @@ class Attention:
         if row.attention is None:
             return None
         values = row.attention_values or {}
+        subject = values.get(SUBJECTS.get(row.attention, ""))
         created = row.commerce_number is not None
         return cls(
             code=row.attention,
-            subject=values.get(SUBJECTS.get(row.attention, "")),
+            subject=subject,
             reason=context.say(f"attention-{row.attention}", values),
             remedy=context.say(f"attention-{row.attention}-remedy", values),
             since=row.attention_since or row.updated_at,
-            actions=open_actions(row.attention, context, created=created),
+            actions=open_actions(row.attention, subject, context, created=created),
             may_retry=context.principal.may(Role.OPERATOR),
         )
 
 
-def open_actions(reason: str, context: Context, *, created: bool = False) -> list[AttentionAction]:
+def open_actions(
+    reason: str, subject: str | None, context: Context, *, created: bool = False
+) -> list[AttentionAction]:
     """Those that the reader's role allows."""
     may = context.principal.may(Role.OPERATOR)
-    return [each for each in actions_for(reason, created=created) if may or each in OPEN_TO_ALL]
+    helpful = actions_for(reason, subject, created=created)
+    return [action for action in helpful if may or action in OPEN_TO_ALL]

@@ -112,7 +112,7 @@ def _group(row: Row[Any], samples: list[Order], context: Context) -> BlockedGrou
         title=title,
         sentence=context.say(f"attention-{code}", values) if row.subject else title,
         remedy=context.say(f"attention-{code}-remedy", values),
-        actions=open_actions(code, context, created=row.created == row.orders),
+        actions=open_actions(code, row.subject, context, created=row.created == row.orders),
         count=row.orders,
         since=row.since,
         sample_orders=samples,

@@ -8,11 +8,12 @@ from typing import Any
 
 import strawberry
 
-from channel.api import rule_catalogue
 from channel.api.attention import open_actions
 from channel.api.context import Context
+from channel.api.rule_trial import RuleTest, clash_in_words
 from channel.api.treatment import OrderTreatment
 from channel.api.words import AttentionAction, Verdict
+from channel.domain.rules.outcome import Clash, Tested
 
 Kept = Mapping[str, Any]
 
@@ -21,26 +22,27 @@ Kept = Mapping[str, Any]
 class DecisionTest:
     field: str = strawberry.field(description="What was looked at, a word of the rules.")
     operator: str = strawberry.field(description="How it was compared, a word of the rules.")
+    sentence: str = strawberry.field(description="The condition, in the reader's language.")
     expected: str | None = strawberry.field(
-        description="What the rule asks for; null where it says who somebody is."
+        description="What the rule asks for, as it was written; null where it says who somebody is."
     )
     seen: str | None = strawberry.field(
-        description="What the order had; null where it says who somebody is."
+        description="What the order had, in the reader's language; null where it says who somebody "
+        "is, empty where there was nothing."
     )
     holds: bool = strawberry.field(description="Whether the condition was met.")
-    sentence: str = strawberry.field(description="The condition, in the reader's language.")
 
     @classmethod
     def of(cls, kept: Kept, context: Context) -> DecisionTest:
+        tested = Tested(**kept)
+        said = RuleTest.of(tested, context)
         return cls(
-            sentence=rule_catalogue.tested(
-                context, kept["field"], kept["operator"], kept["expected"]
-            ),
-            field=kept["field"],
-            operator=kept["operator"],
-            expected=kept["expected"],
-            seen=kept["seen"],
-            holds=kept["holds"],
+            field=tested.field,
+            operator=tested.operator,
+            sentence=said.sentence,
+            expected=tested.expected,
+            seen=said.seen,
+            holds=tested.holds,
         )
 
 
@@ -124,12 +126,7 @@ class Decision:
             sentence=context.say(f"decision-verdict-{kept['verdict']}", {"why": why}),
             steps=[DecisionStep.of(step, values, context) for step in kept["steps"]],
             changes=[DecisionChange.of(change, context) for change in kept.get("changes", ())],
-            clashes=[_clash(clash, context) for clash in kept.get("clashes", ())],
+            clashes=[clash_in_words(Clash(**clash), context) for clash in kept.get("clashes", ())],
             treatment=OrderTreatment.of(treatment) if treatment else None,
-            actions=[] if created else open_actions(kept["reason"], context),
+            actions=[] if created else open_actions(kept["reason"], values.get("sku"), context),
         )
-
-
-def _clash(kept: Kept, context: Context) -> str:
-    action = context.say(f"rule-action-{kept['action']}")
-    return context.say("decision-clash", {**kept, "action": action})

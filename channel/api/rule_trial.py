@@ -13,7 +13,7 @@ from channel.api.roles import Needs
 from channel.api.rule_input import RuleDraftInput
 from channel.api.words import Role
 from channel.domain.rules.fields import Field
-from channel.domain.rules.outcome import RulesOutcome, RuleTrace, Tested
+from channel.domain.rules.outcome import Clash, RulesOutcome, RuleTrace, Tested
 from channel.domain.rules.rule import Rule
 from channel.services import policies, rule_trial, rules
 
@@ -34,6 +34,12 @@ class RuleTest:
         if seen is not None:
             seen = rule_catalogue.in_words(context, Field(tested.field), seen)
         return cls(sentence=sentence, seen=seen, holds=tested.holds)
+
+
+def clash_in_words(clash: Clash, context: Context) -> str:
+    action = context.say(f"rule-action-{clash.action}")
+    values = {"action": action, "kept": clash.kept_rule, "dropped": clash.dropped_rule}
+    return context.say("rule-clash", values)
 
 
 @strawberry.type(description="One rule that was looked at.")
@@ -65,17 +71,7 @@ class RuleTrial:
             reached=bool(mine),
             matched=any(each.matched for each in mine),
             rules=looked_at,
-            clashes=[
-                context.say(
-                    "rule-clash",
-                    {
-                        "action": context.say(f"rule-action-{clash.action}"),
-                        "kept": clash.kept_rule,
-                        "dropped": clash.dropped_rule,
-                    },
-                )
-                for clash in outcome.clashes
-            ],
+            clashes=[clash_in_words(clash, context) for clash in outcome.clashes],
         )
 
 

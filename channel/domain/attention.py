@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from channel.domain.mapping import asin_in
+
 
 class AttentionAction(StrEnum):
     """Something that a person can do about it; `api.attention` says by which mutation."""
@@ -57,12 +59,21 @@ _ACTIONS: Mapping[str, tuple[AttentionAction, ...]] = {
     "created": (),
 }
 # Once Commerce has the order there is nothing left to create or to leave alone.
-_BEFORE_CREATION = {_A.ASSIGN_PRODUCT, _A.ADD_PRODUCT, _A.EDIT_ADDRESS, _A.CREATE, _A.IGNORE}
+_BEFORE_CREATION = frozenset(
+    {_A.ASSIGN_PRODUCT, _A.ADD_PRODUCT, _A.EDIT_ADDRESS, _A.CREATE, _A.IGNORE}
+)
 # Looking is for everybody.
 OPEN_TO_ALL = frozenset({_A.OPEN_COMMERCE_ORDER, _A.OPEN_SELLER_CENTRAL})
 
 
-def actions_for(reason: str, *, created: bool = False) -> tuple[AttentionAction, ...]:
-    """What may be done, the most helpful first; a reason we do not know can be tried again."""
-    actions = _ACTIONS.get(reason, _ANYWAY)
-    return tuple(each for each in actions if not (created and each in _BEFORE_CREATION))
+def actions_for(
+    reason: str, subject: str | None = None, *, created: bool = False
+) -> tuple[AttentionAction, ...]:
+    """What may be done, the most helpful first; a reason we do not know can be tried again.
+
+    Nobody can add a product for a line that has no SKU (`domain.mapping`): it has to be assigned.
+    """
+    useless = _BEFORE_CREATION if created else frozenset()
+    if subject is not None and asin_in(subject) is not None:
+        useless |= {_A.ADD_PRODUCT}
+    return tuple(each for each in _ACTIONS.get(reason, _ANYWAY) if each not in useless)

@@ -87,14 +87,6 @@ def _may_write(order: Order) -> bool:
     return store.status == StoreStatus.ACTIVE and store.settings.import_orders
 
 
-def _may_write(order: Order) -> bool:
-    """Whether nothing has come since the decision that forbids to write it (D12, D15, D24)."""
-    if order.status == OrderStatus.CANCELED or order.ignored_by is not None:
-        return False
-    store = order.store
-    return store.status == StoreStatus.ACTIVE and store.settings.import_orders
-
-
 def _find(number: str, channel: str, work: Work) -> Settle:
     """Not wanted any more, but an earlier try may have been heard, and its answer lost."""
     placed = work.commerce.find_order(SOURCE, number)

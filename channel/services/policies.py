@@ -144,7 +144,8 @@ def changed(session: Session, now: datetime, store_id: int) -> None:
     session.execute(
         update(Order)
         .where(Order.id.in_(waiting))
-        .values(decide_at=now)
+        # A decision that is being made by what they were does not count: hence the revision.
+        .values(decide_at=now, revision=Order.revision + 1)
         .execution_options(synchronize_session=False)
     )
     hint(session, "decide")

@@ -27,6 +27,7 @@ ROOT = {
         "orderSettingsUpdate orderSettingsGoBack "
         "creationTableUpdate creationTableImport creationTableGoBack "
         "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview "
+        "orderSettingsPreview creationTablePreview "
         "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
         "webhookDeliveryRetry",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
@@ -107,7 +108,7 @@ OPEN = {
     "Decision": "at verdict create reason sentence steps changes clashes treatment actions",
     "DecisionChange": "code sentence",
     "DecisionStep": "code name input outcome why tests",
-    "DecisionTest": "field operator expected seen holds sentence",
+    "DecisionTest": "field operator sentence expected seen holds",
     "ErrorConnection": "edges nodes totalCount codes pageInfo",
     "ErrorEdge": "cursor node",
     "Event": "id at code sentence actor before after",
@@ -180,6 +181,8 @@ OPEN = {
     "RuleUpdatePayload": "rule userErrors",
     "RulesGoBackPayload": "rules userErrors",
     "RulesPreviewPayload": "consequences userErrors",
+    "OrderSettingsPreviewPayload": "consequences userErrors",
+    "CreationTablePreviewPayload": "consequences userErrors",
     "RulesVersion": "number at by wentBackTo isCurrent rules changes",
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
     "SettingsChange": "field label before after",

@@ -40,7 +40,7 @@ export function placeOf(action, order, subject) {
     case "EDIT_ADDRESS":
       return `${addressOf.order(order.id)}?edit=address`
     case "CHANGE_SETTINGS":
-      return addressOf.store(order.store.id)
+      return addressOf.orderSettings(order.store.id)
     case "RESEND_TRACKING":
       return `${addressOf.order(order.id)}?tab=tracking`
     case "OPEN_COMMERCE_ORDER":

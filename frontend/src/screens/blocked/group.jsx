@@ -42,14 +42,12 @@ export function Group({ group, storeId, onChanged, onSaid }) {
           <p class="small faint">{t("ui-attention-since")} <When iso={group.since} /></p>
         </div>
         <div class="actions group__actions">
-          {group.actions.includes("ASSIGN_PRODUCT") && line && (
-            <Button look={group.actions[0] === "ASSIGN_PRODUCT" ? "main" : "plain"} onClick={() => setAssigning(true)}>{t("ui-action-ASSIGN_PRODUCT")}</Button>
-          )}
-          {group.actions.filter((action) => IN_CATALOGUE.includes(action)).map((action) => (
-            <ButtonLink key={action} look={group.actions[0] === action ? "main" : "plain"} href={addressOf.products(group.subject ?? "")}>
-              {t(`ui-action-${action}`)}
-            </ButtonLink>
-          ))}
+          {group.actions.map((action, place) => {
+            const look = place === 0 ? "main" : "plain"
+            const words = t(`ui-action-${action}`)
+            if (IN_CATALOGUE.includes(action)) return <ButtonLink key={action} look={look} href={addressOf.products(group.subject ?? "")}>{words}</ButtonLink>
+            return action === "ASSIGN_PRODUCT" && line ? <Button key={action} look={look} onClick={() => setAssigning(true)}>{words}</Button> : null
+          })}
           <Button icon={open ? "up" : "down"} aria-expanded={open} aria-controls={body} onClick={() => setOpen(!open)}>
             {t("ui-blocked-show", { count: group.count })}
           </Button>

@@ -1,3 +1,4 @@
+import { useLocation } from "preact-iso"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Notice } from "../../parts/notice.jsx"
@@ -13,6 +14,8 @@ import { OrderActions } from "../blocked/actions.jsx"
 export function AttentionBox({ order, onDone }) {
   const t = useText()
   const { attention, decision } = order
+  // The tab "Why" begins with the same sentence.
+  const saidBelow = useLocation().query.tab === "why"
   const actions = attention?.actions ?? decision?.actions ?? []
   return (
     <>
@@ -22,7 +25,7 @@ export function AttentionBox({ order, onDone }) {
           <p class="small soft">{t("ui-attention-since")} <When iso={attention.since} /></p>
         </Notice>
       )}
-      {!attention && actions.length > 0 && <Notice tone="info" title={decision?.sentence} />}
+      {!attention && actions.length > 0 && !saidBelow && <Notice tone="info" title={decision?.sentence} />}
       <OrderActions order={order} actions={viewer.value?.mayOperate ? actions : []} subject={attention?.subject} onDone={onDone} />
     </>
   )

@@ -57,7 +57,7 @@ export function WhyTab({ order }) {
             </Panel>
           )}
           {decision.treatment && (
-            <TreatmentPanel treatment={decision.treatment} title={t(decision.create ? "ui-treatment" : "ui-treatment-would")} />
+            <TreatmentPanel treatment={decision.treatment} decided={decision.create} />
           )}
         </div>
       </div>
@@ -117,8 +117,8 @@ function TestRow({ test }) {
   return (
     <li>
       <Chip tone={test.holds ? "green" : "grey"}>{t(test.holds ? "ui-test-holds" : "ui-test-fails")}</Chip>{" "}
-      <span class="num">{test.sentence}</span>{" "}
-      <span class="faint">{test.seen === null ? t("ui-test-hidden") : t("ui-test-seen", { seen: test.seen })}</span>
+      <span>{test.sentence}</span>{" "}
+      <span class="faint">{test.seen === null ? t("ui-test-hidden") : test.seen ? t("ui-test-seen", { seen: test.seen }) : t("ui-test-nothing")}</span>
     </li>
   )
 }
