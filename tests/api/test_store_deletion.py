@@ -15,9 +15,9 @@ from channel.models.base import Base
 from channel.models.concession import Concession
 from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
-from channel.models.order import Sighting
+from channel.models.order import OrderTag, Sighting
 from channel.models.outbox import OutboxRow
-from channel.models.rule import RuleNotice
+from channel.models.rule import Rule, RuleNotice
 from channel.models.settings_version import SettingsVersion
 from channel.models.store import Store
 from channel.models.sweep import Sweep
@@ -70,6 +70,7 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
                 webhook_id=webhook.id, event_key="k", event="order.created", order_id=order.id,
                 payload={}, created_at=NOW, not_before=NOW,
             ),
+            OrderTag(order_id=order.id, tag="fragile"),
             RuleNotice(
                 order_id=order.id, rule_id=1, medium="mail", rule_name="r", not_before=NOW
             ),
@@ -106,6 +107,10 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
         Concession(account_id=account_id, datasets="", ends_at=NOW, reason="x"),
         SettingsVersion(
             store_id=store.id, kind="settings", number=1, at=NOW, by="Ada", values={}
+        ),
+        Rule(
+            store_id=store.id, position=0, name="r", state="DRAFT", stops=False,
+            conditions={"all": []}, actions=[], created_at=NOW, updated_at=NOW, updated_by="Ada",
         ),
         Consent(state="s", store_id=store.id, principal="p", expires_at=NOW),
         KeptAccessToken(key=key_of("Atzr|x"), sealed=b"", granted_at=NOW, ends_at=NOW),
