@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from channel.domain.consequences import Difference
+from channel.domain.rules.action import Medium
 from channel.domain.rules.rule import RuleState
 from channel.models.commerce_store import CommerceStore
 from channel.models.order import Order, OrderTag
@@ -17,6 +18,8 @@ from channel.models.rule import Rule, RuleNotice
 from channel.models.store import Store
 from channel.services import deciding, policies, previewing, rules, store_deletion
 from channel.services.rules import Draft
+from channel.wiring import EXTENSION
+from tests.rig.postbox import Postbox
 from tests.rig.shop import Shop
 
 EVERY: dict[str, Any] = {"all": []}
@@ -154,8 +157,20 @@ def test_notify_writes_once_who_is_to_be_told(shop: Shop) -> None:
     with shop.wiring.reading() as session:
         notices = session.scalars(select(RuleNotice)).all()
     assert [(n.rule_id, n.medium, n.rule_name, n.done_at) for n in notices] == [
-        (rule, "MAIL", "Tell", None)
+        (rule, "mail", "Tell", None)
     ]
+
+
+@pytest.mark.parametrize("medium", list(Medium))
+def test_notify_reaches_whoever_listens_there_once(shop: Shop, medium: Medium) -> None:
+    box = Postbox(medium.lower())
+    shop.app.extensions[EXTENSION] = replace(shop.wiring, messengers=(box,))
+    add(shop, shop.open_store(), "NOTIFY", medium, name="Tell")
+    number = shop.place()
+    shop.sync()
+    shop.sync()
+    [message] = [message for message in box.messages if "Tell" in message.subject]
+    assert number in message.subject
 
 
 def test_a_rule_that_is_added_reaches_what_waits(shop: Shop) -> None:
