@@ -101,6 +101,17 @@ def in_words(context: Context, name: Field, words: str) -> str:
     return ", ".join(labels.get(word, word) for word in words.split(", ")) if labels else words
 
 
+def tested(context: Context, field: str, operator: str, expected: str | None) -> str:
+    """A condition of a trace as a sentence; of personal fields without what was asked."""
+    hidden = expected is None
+    values = {
+        "field": context.say(f"rule-field-{field}"),
+        "operator": context.say(f"rule-operator-{operator}"),
+        "expected": "•••" if hidden else in_words(context, Field(field), expected or ""),
+    }
+    return context.say("rule-tested", values).strip()
+
+
 def actions(context: Context) -> list[RuleActionChoice]:
     """Raises what Commerce raises: its stores and statuses are among the choices."""
     stores = [

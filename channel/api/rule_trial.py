@@ -29,16 +29,10 @@ class RuleTest:
 
     @classmethod
     def of(cls, tested: Tested, context: Context) -> RuleTest:
-        def said(words: str) -> str:
-            return rule_catalogue.in_words(context, Field(tested.field), words)
-
-        values = {
-            "field": context.say(f"rule-field-{tested.field}"),
-            "operator": context.say(f"rule-operator-{tested.operator}"),
-            "expected": "•••" if tested.expected is None else said(tested.expected),
-        }
-        sentence = context.say("rule-tested", values).strip()
-        seen = None if tested.seen is None else said(tested.seen)
+        sentence = rule_catalogue.tested(context, tested.field, tested.operator, tested.expected)
+        seen = tested.seen
+        if seen is not None:
+            seen = rule_catalogue.in_words(context, Field(tested.field), seen)
         return cls(sentence=sentence, seen=seen, holds=tested.holds)
 
 

@@ -32,6 +32,7 @@ from channel.api.rule_mutations import RuleMutation
 from channel.api.rule_trial import RuleTrialMutation
 from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
+from channel.api.settings_previews import SettingsPreviewMutation
 from channel.api.shipping_mutations import ShippingMutation
 from channel.api.sku_mapping_mutations import SkuMappingMutation
 from channel.api.stock_comparison import StockMutation
@@ -61,6 +62,7 @@ _MUTATIONS = (
     OrderAddressMutation,
     OrderSettingsMutation,
     CreationTableMutation,
+    SettingsPreviewMutation,
     RuleMutation,
     RuleTrialMutation,
     RulesPreviewMutation,

@@ -900,6 +900,7 @@ ui-connect-token = Connect with the token
 ui-returned-connected = The store is connected to Amazon.
 ui-returned-refused = The store could not be connected
 ui-authorisation = Authorisation
+ui-authorisation-lost = Not accepted
 ui-notifications = Notifications
 ui-notifications-ON = On
 ui-notifications-OFF = Off

@@ -897,6 +897,7 @@ ui-connect-token = Anslut med token
 ui-returned-connected = Butiken är ansluten till Amazon.
 ui-returned-refused = Butiken kunde inte anslutas
 ui-authorisation = Auktorisering
+ui-authorisation-lost = Godtas inte
 ui-notifications = Aviseringar
 ui-notifications-ON = På
 ui-notifications-OFF = Av

@@ -27,6 +27,7 @@ ROOT = {
         "orderSettingsUpdate orderSettingsGoBack "
         "creationTableUpdate creationTableImport creationTableGoBack "
         "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview "
+        "orderSettingsPreview creationTablePreview "
         "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
         "webhookDeliveryRetry",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
@@ -180,6 +181,8 @@ OPEN = {
     "RuleUpdatePayload": "rule userErrors",
     "RulesGoBackPayload": "rules userErrors",
     "RulesPreviewPayload": "consequences userErrors",
+    "OrderSettingsPreviewPayload": "consequences userErrors",
+    "CreationTablePreviewPayload": "consequences userErrors",
     "RulesVersion": "number at by wentBackTo isCurrent rules changes",
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
     "SettingsChange": "field label before after",

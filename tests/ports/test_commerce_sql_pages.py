@@ -43,15 +43,14 @@ def test_an_order_shows_on_which_terms_it_was_made(shop: SqlShop) -> None:
     shop.sells("MUG", 9)
     kit = (Component("MUG", 3),)
     (line,) = Wanted({"L1": ("SET", 2)}, kit).order().lines
-    terms: dict[str, object] = {
-        "tags": ("fragile", "vip"),
-        "stock_source": "north",
-        "comments": ("Wrap it well.",),
-    }
     taxed = replace(line, tax_included=Decimal(4), tax_by_marketplace=Decimal(3))
-    view = shop.commerce.order(
-        shop.commerce.place_order(MUGS.order(lines=(taxed,), **terms)).number
+    order = MUGS.order(
+        lines=(taxed,),
+        tags=("fragile", "vip"),
+        stock_source="north",
+        comments=("Wrap it well.",),
     )
+    view = shop.commerce.order(shop.commerce.place_order(order).number)
     assert view is not None
     assert (view.tags, view.stock_source) == (("fragile", "vip"), "north")
     assert (view.invoice_number, view.invoiced_at) == ("000000001", view.created_at)

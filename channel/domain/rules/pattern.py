@@ -2,7 +2,7 @@
 
 All ways through the pattern are followed side by side, a character at a time (Thompson, 1968), so
 there is nothing to go back to and no pattern that takes for ever: the merchant's rules run over
-every order, in a worker that others wait for (ADR 13).
+every order, in a worker that others wait for (ADR 14).
 
 Known: literals, `.`, `[a-z]` and `[^…]`, `\\d \\w \\s` and their opposites, `^ $`, groups, `|`,
 `? * +`, `{n}`, `{n,}`, `{n,m}`. Not known: looking around and referring back. Case does not count.

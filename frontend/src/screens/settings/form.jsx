@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks"
+import previewText from "#operations/order-settings-preview.graphql?raw"
 import text from "#operations/order-settings-update.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useAction } from "../../contract/query.js"
@@ -8,6 +9,7 @@ import { Button } from "../../parts/button.jsx"
 import { Notice } from "../../parts/notice.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
+import { Preview } from "../../parts/preview.jsx"
 import { draftOf, inputOf } from "./draft.js"
 import { ChoiceField, DaysField, StatusSelect, TextField } from "./fields.jsx"
 import { StatusMap } from "./status-map.jsx"
@@ -26,6 +28,7 @@ import { StatusMap } from "./status-map.jsx"
 
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").OrderSettingsUpdateMutation, import("../../contract/types.d.ts").OrderSettingsUpdateMutationVariables>} */
 const UPDATE = operation(text)
+const PREVIEW = operation(previewText)
 
 /**
  * Nothing applies before it is saved (F81); while importing is off, nothing else can be changed (F67).
@@ -71,7 +74,7 @@ export function SettingsForm({ store, stores, statuses, onSaved }) {
           <Panel title={t("ui-part-status")}><StatusFields {...part} /></Panel>
         </fieldset>
       </fieldset>
-      {/* Here belongs the preview of `inputOf(store.id, draft)`: what it would do, before it is saved. */}
+      {may && dirty && <Preview operation={PREVIEW} told={(data) => data.orderSettingsPreview} draft={inputOf(store.id, draft)} />}
       <Refusals failure={failure} userErrors={errors} />
       {answer && !errors.length && !dirty && <Notice tone="good" title={t("ui-order-settings-saved")} loud />}
       {may && (

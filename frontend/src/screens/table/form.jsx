@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks"
+import previewText from "#operations/creation-table-preview.graphql?raw"
 import text from "#operations/creation-table-update.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useAction } from "../../contract/query.js"
@@ -7,6 +8,7 @@ import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Notice } from "../../parts/notice.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
+import { Preview } from "../../parts/preview.jsx"
 import { answerIn, documentedIn, draftOf, inputOf, placeOf } from "./cells.js"
 import { Grid } from "./grid.jsx"
 
@@ -17,6 +19,7 @@ import { Grid } from "./grid.jsx"
 
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").CreationTableUpdateMutation, import("../../contract/types.d.ts").CreationTableUpdateMutationVariables>} */
 const UPDATE = operation(text)
+const PREVIEW = operation(previewText)
 
 /**
  * The 42 cells, to be changed together.
@@ -62,7 +65,7 @@ export function TableForm({ store, table, onSaved }) {
         />
       ))}
       <Warnings cells={cells} draft={draft} />
-      {/* Here belongs the preview of `input`: what it would do, before it is saved. */}
+      {may && dirty && <Preview operation={PREVIEW} told={(data) => data.creationTablePreview} draft={input} />}
       <Refusals failure={failure} userErrors={answer?.userErrors} />
       {answer && !answer.userErrors.length && !dirty && <Notice tone="good" title={t("ui-table-saved")} loud />}
       <div class="form__actions">
