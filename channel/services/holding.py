@@ -223,8 +223,8 @@ def _say_given_back(
         timeline.record(session, order, now, "stock-expired", values=values)
     else:
         why = "changed" if turn.state is HoldState.WANTED else _why(order)
-        values = {"quantity": quantity, "why": why}
-        timeline.record(session, order, now, "stock-released", values=values)
+        said = {"quantity": quantity, "why": why}
+        timeline.record(session, order, now, "stock-released", values=said)
 
 
 def _why(order: Order) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
@@ -16,8 +16,6 @@ from channel.models.order import Order, OrderItem
 from channel.models.outbox import OutboxRow
 from channel.models.stock import StockEntry
 from channel.services.outbox import Kind
-
-Key = TypeVar("Key", int, str)
 
 # Where Commerce may keep something for an order.
 AT_COMMERCE = (HoldState.WANTED.value, HoldState.HELD.value)
@@ -45,14 +43,19 @@ def all_open(session: Session) -> Mapping[str, Quantities]:
     return _by(session, _open(Order.amazon_order_id).join(Order, Order.id == StockEntry.order_id))
 
 
-def _open(key: ColumnElement[Key]) -> Select[tuple[Key, str, int]]:
-    return select(key, StockEntry.sku, OPEN).group_by(key, StockEntry.sku).having(OPEN != 0)
+def _open(key: Any) -> Select[Any]:
+    return (
+        select(key.label("key"), StockEntry.sku, OPEN.label("open"))
+        .group_by(key, StockEntry.sku)
+        .having(OPEN != 0)
+    )
 
 
-def _by(session: Session, statement: Select[tuple[Key, str, int]]) -> Mapping[Key, Quantities]:
-    found: dict[Key, dict[str, int]] = defaultdict(dict)
-    for key, sku, quantity in session.execute(statement):
-        found[key][sku] = int(quantity)
+def _by(session: Session, statement: Select[Any]) -> Mapping[Any, Quantities]:
+    """By the statement's key."""
+    found: dict[Any, dict[str, int]] = defaultdict(dict)
+    for row in session.execute(statement):
+        found[row.key][row.sku] = int(row.open)
     return dict(found)
 
 

@@ -30,7 +30,8 @@ def hold(
     if not (_of(work.session, source, reference) or _has_order(work, source, reference)):
         _take(work, source, reference, quantities, products)
         work.session.flush()
-    return dict(work.session.execute(_quantities(source, reference)).all())
+    held = work.session.execute(_quantities(source, reference))
+    return {row.sku: row.quantity for row in held}
 
 
 def _take(
@@ -122,7 +123,7 @@ def all_of(session: Session, source: str) -> Mapping[str, Mapping[str, int]]:
     return found
 
 
-def _quantities(source: str, reference: str) -> Select[tuple[str, int]]:
+def _quantities(source: str, reference: str) -> Select[str, int]:
     return (
         select(CommerceProduct.sku, CommerceHold.quantity)
         .join(CommerceHold, CommerceHold.product_id == CommerceProduct.id)
