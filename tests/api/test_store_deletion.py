@@ -19,6 +19,8 @@ from channel.models.order import OrderTag, Sighting
 from channel.models.outbox import OutboxRow
 from channel.models.rule import Rule, RuleNotice
 from channel.models.settings_version import SettingsVersion
+from channel.models.sku_mapping import SkuMapping
+from channel.models.stock import StockEntry
 from channel.models.store import Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
@@ -31,7 +33,7 @@ from tests.factories import MARIA, NOW
 # What a deletion leaves alone: Amazon's quota counts on, people, clocks and listeners are nobody's
 # store's.
 KEPT = {"amazon_user", "amazon_api_token", "amazon_heartbeat", "amazon_lease", "amazon_cursor",
-        "amazon_webhook"}  # fmt: skip
+        "amazon_webhook", "amazon_stock_comparison"}  # fmt: skip
 
 
 def rows(w: Wiring) -> dict[str, int]:
@@ -71,6 +73,7 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
                 payload={}, created_at=NOW, not_before=NOW,
             ),
             OrderTag(order_id=order.id, tag="fragile"),
+            StockEntry(order_id=order.id, sku="S", kind="HOLD", quantity=1, at=NOW),
             RuleNotice(
                 order_id=order.id, rule_id=1, medium="mail", rule_name="r", not_before=NOW
             ),
@@ -107,6 +110,10 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
         Concession(account_id=account_id, datasets="", ends_at=NOW, reason="x"),
         SettingsVersion(
             store_id=store.id, kind="settings", number=1, at=NOW, by="Ada", values={}
+        ),
+        SkuMapping(
+            scope=store.id, amazon_sku="A", components=[["B", 1]], created_at=NOW, updated_at=NOW,
+            updated_by="Ada",
         ),
         Rule(
             store_id=store.id, position=0, name="r", state="DRAFT", stops=False,
