@@ -39,7 +39,10 @@ class Rule(Base):
 
 
 class RuleNotice(Base):
-    """Somebody is to be told that a rule matched an order: once per order, rule and medium."""
+    """Somebody is to be told that a rule matched an order: once per order, rule and medium.
+
+    `medium` is a messenger's: `mail` or `webhook`.
+    """
 
     __tablename__ = "amazon_rule_notice"
 

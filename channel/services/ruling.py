@@ -126,7 +126,7 @@ def _notify(session: Session, now: datetime, notices: Mapping[int, Sequence[Any]
         {
             "order_id": order_id,
             "rule_id": rule_id,
-            "medium": medium,
+            "medium": medium.lower(),  # as messengers are called
             "rule_name": name,
             "attempts": 0,
             "not_before": now,

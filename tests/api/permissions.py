@@ -51,7 +51,7 @@ PERSONAL = {
 OPEN = {
     "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
     "different sentence",
-    "Ledger": "store auditedTo source sentence days audits sweeps",
+    "Ledger": "store auditedTo nextAuditAt source sentence days audits sweeps",
     "LedgerDay": "date reported accounted imported sightings sentence unaccounted",
     "OrderImportPayload": "requested audit sentence userErrors",
     "StoreAuditPayload": "audit userErrors",

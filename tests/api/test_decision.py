@@ -11,7 +11,8 @@ from channel.domain.creation import Facts, LineFacts, decide
 from channel.domain.identity import Role
 from channel.domain.order import OrderStatus
 from channel.domain.remedy import changes_for
-from channel.domain.rules.outcome import Clash, Effects, RulesOutcome, RuleTrace, Tested
+from channel.domain.rules import outcome as rules
+from channel.domain.rules.outcome import Clash, Effects, RulesOutcome, RuleTrace
 from tests.api.conftest import Api
 from tests.domain.test_creation import FBM, IN_STOCK, facts
 from tests.factories import NOW
@@ -61,8 +62,8 @@ def test_a_created_order_tells_how_it_is_made_and_offers_nothing(api: Api) -> No
 
 def test_each_rule_shows_its_conditions_and_keeps_what_says_who_somebody_is(api: Api) -> None:
     tests = (
-        Tested("TOTAL", "AT_LEAST", "100", "120", holds=True),
-        Tested("CITY", "EQUALS", None, None, holds=True),
+        rules.Tested("TOTAL", "AT_LEAST", "100", "120", holds=True),
+        rules.Tested("CITY", "EQUALS", None, None, holds=True),
     )
     outcome = RulesOutcome(
         Effects(hold_by="Big ones"),

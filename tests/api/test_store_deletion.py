@@ -15,10 +15,12 @@ from channel.models.base import Base
 from channel.models.concession import Concession
 from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
-from channel.models.order import Sighting
+from channel.models.order import OrderTag, Sighting
 from channel.models.outbox import OutboxRow
-from channel.models.rule import RuleNotice
+from channel.models.rule import Rule, RuleNotice
 from channel.models.settings_version import SettingsVersion
+from channel.models.sku_mapping import SkuMapping
+from channel.models.stock import StockEntry
 from channel.models.store import Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
@@ -31,7 +33,7 @@ from tests.factories import MARIA, NOW
 # What a deletion leaves alone: Amazon's quota counts on, people, clocks and listeners are nobody's
 # store's.
 KEPT = {"amazon_user", "amazon_api_token", "amazon_heartbeat", "amazon_lease", "amazon_cursor",
-        "amazon_webhook"}  # fmt: skip
+        "amazon_webhook", "amazon_stock_comparison"}  # fmt: skip
 
 
 def rows(w: Wiring) -> dict[str, int]:
@@ -70,6 +72,8 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
                 webhook_id=webhook.id, event_key="k", event="order.created", order_id=order.id,
                 payload={}, created_at=NOW, not_before=NOW,
             ),
+            OrderTag(order_id=order.id, tag="fragile"),
+            StockEntry(order_id=order.id, sku="S", kind="HOLD", quantity=1, at=NOW),
             RuleNotice(
                 order_id=order.id, rule_id=1, medium="mail", rule_name="r", not_before=NOW
             ),
@@ -106,6 +110,14 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
         Concession(account_id=account_id, datasets="", ends_at=NOW, reason="x"),
         SettingsVersion(
             store_id=store.id, kind="settings", number=1, at=NOW, by="Ada", values={}
+        ),
+        SkuMapping(
+            scope=store.id, amazon_sku="A", components=[["B", 1]], created_at=NOW, updated_at=NOW,
+            updated_by="Ada",
+        ),
+        Rule(
+            store_id=store.id, position=0, name="r", state="DRAFT", stops=False,
+            conditions={"all": []}, actions=[], created_at=NOW, updated_at=NOW, updated_by="Ada",
         ),
         Consent(state="s", store_id=store.id, principal="p", expires_at=NOW),
         KeptAccessToken(key=key_of("Atzr|x"), sealed=b"", granted_at=NOW, ends_at=NOW),

@@ -90,6 +90,7 @@ def test_the_order_says_why_what_would_change_it_and_offers_it(
     page.reload()
     expect(page.get_by_text("Left alone by Operator.")).to_be_visible()
     page.get_by_role("button", name="Try again now").click()
+    expect(page.get_by_text("It is being looked at again.")).to_be_visible()
     admin.shop.settle()
     assert admin.shop.one(waiting[0]).attention == "product-missing"
 

@@ -160,7 +160,7 @@ def test_a_status_of_the_merchants_own_is_the_first(shop: Shop) -> None:
     [
         ({"postalCode": "9720"}, "postal_code"),
         ({"stateOrRegion": "Oregano"}, "state_or_region"),
-        ({"countryCode": "USA"}, "country_code"),
+        ({"countryCode": "XYZ"}, "country_code"),
     ],
 )
 def test_an_address_that_is_refused_names_the_field_and_nothing_in_it(

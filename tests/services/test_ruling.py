@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from channel.domain.consequences import Difference
+from channel.domain.rules.action import Medium
 from channel.domain.rules.rule import RuleState
 from channel.models.commerce_store import CommerceStore
 from channel.models.order import Order, OrderTag
 from channel.models.rule import Rule, RuleNotice
 from channel.models.store import Store
-from channel.ports.commerce import PlaceOrder
-from channel.services import deciding, rules, store_deletion
+from channel.services import deciding, policies, previewing, rules, store_deletion
 from channel.services.rules import Draft
+from channel.wiring import EXTENSION
+from tests.rig.postbox import Postbox
 from tests.rig.shop import Shop
 
 EVERY: dict[str, Any] = {"all": []}
@@ -48,20 +53,6 @@ def tags(shop: Shop, number: str) -> set[str]:
         return set(session.scalars(mine))
 
 
-@pytest.fixture
-def asked(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> list[PlaceOrder]:
-    """Every order that Commerce, itself, is asked to place."""
-    heard: list[PlaceOrder] = []
-    place = shop.wiring.commerce.place_order
-
-    def listen(order: PlaceOrder) -> Any:
-        heard.append(order)
-        return place(order)
-
-    monkeypatch.setattr(shop.wiring.commerce, "place_order", listen)
-    return heard
-
-
 def test_hold_waits_for_a_person(shop: Shop) -> None:
     store = shop.open_store()
     add(shop, store, "HOLD", name="Look first")
@@ -82,16 +73,15 @@ def test_do_not_create_creates_nothing(shop: Shop) -> None:
     assert (order.decision or {})["reason"] == "refused-by-rule"
 
 
-def test_set_status(shop: Shop, asked: list[PlaceOrder]) -> None:
+def test_set_status(shop: Shop) -> None:
     store = shop.open_store()
     add(shop, store, "SET_STATUS", "processing")
     number = shop.place()
     shop.sync()
-    assert asked[0].status == "processing"
-    assert shop.one(number).commerce_status == "processing"
+    assert shop.commerce_order(number).status == "processing"
 
 
-def test_set_target_store(shop: Shop, asked: list[PlaceOrder]) -> None:
+def test_set_target_store(shop: Shop) -> None:
     with shop.wiring.transaction("test") as session:
         session.add(
             CommerceStore(
@@ -102,33 +92,57 @@ def test_set_target_store(shop: Shop, asked: list[PlaceOrder]) -> None:
     add(shop, shop.open_store(), "SET_TARGET_STORE", "outlet")
     number = shop.place()
     shop.sync()
-    assert [order.store_code for order in asked] == ["outlet"]
-    assert shop.one(number).commerce_number
+    assert shop.commerce_order(number).store.code == "outlet"
 
 
-# What of the message to Commerce says that it was done.
-REACHES = [
-    ("SET_CUSTOMER_MODE", "NEW_ACCOUNT", "create_customer", True),
-    ("SET_NUMBER_PREFIX", "P-", "number_prefix", "P-"),
-    ("SET_SHIPPING_METHOD", "Post", "shipping_method", "Post"),
-    ("SET_STOCK_SOURCE", "north", "stock_source", "north"),
-    ("ADD_TAG", "fragile", "tags", ("fragile",)),
-    ("ADD_NOTE", "Wrap it well", "comments", ("Wrap it well",)),
-]
+def history(order: Any) -> list[str]:
+    return [str(entry.values.get("text", "")) for entry in order.history]
 
 
-@pytest.mark.parametrize(
-    ("kind", "value", "told", "expected"), REACHES, ids=[r[0] for r in REACHES]
-)
-def test_an_action_reaches_commerce(
-    shop: Shop, asked: list[PlaceOrder], kind: str, value: str, told: str, expected: Any
-) -> None:
-    add(shop, shop.open_store(), kind, value)
+# What of the Commerce order says that it was done.
+REACHES: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "SET_CUSTOMER_MODE": ("NEW_ACCOUNT", lambda order: order.customer_number is not None),
+    "SET_NUMBER_PREFIX": ("P-", lambda order: order.number.startswith("P-")),
+    "SET_SHIPPING_METHOD": ("Post", lambda order: order.shipping_method == "Post"),
+    "SET_STOCK_SOURCE": ("north", lambda order: order.stock_source == "north"),
+    "ADD_TAG": ("fragile", lambda order: order.tags == ("fragile",)),
+    "ADD_NOTE": ("Wrap it well", lambda order: "Wrap it well" in history(order)),
+}
+
+
+@pytest.mark.parametrize("kind", REACHES)
+def test_an_action_reaches_commerce(shop: Shop, kind: str) -> None:
+    value, done = REACHES[kind]
+    store = shop.open_store()
+    before = shop.place()
+    shop.sync()
+    add(shop, store, kind, value)
     number = shop.place()
     shop.sync()
-    assert getattr(asked[0], told) == expected
-    assert shop.one(number).commerce_number
+    assert done(shop.commerce_order(number))
+    assert not done(shop.commerce_order(before))
     assert "ruled" in shop.said(number)
+
+
+@pytest.mark.parametrize("kind", ["HOLD", "DO_NOT_CREATE"])
+def test_what_a_preview_says_of_waiting_orders_then_happens(shop: Shop, kind: str) -> None:
+    store = shop.open_store(active=False)
+    numbers = [shop.place({"sellerSku": "MUG", "quantity": n, "unitPrice": "1.00"}) for n in (1, 5)]
+    shop.sync()
+    draft = Draft("Large", where("QUANTITY", "AT_LEAST", "5"), [{"kind": kind}], RuleState.ACTIVE)
+    with shop.wiring.reading() as session:
+        rule = rules.read(draft, rules.choices(shop.wiring.commerce))
+        policy = policies.of_stores(session, [store])[store]
+        proposed = replace(policy, rules=rules.proposed(session, store, rule))
+    said = previewing.preview(shop.wiring, store, 7, proposed)
+    add(shop, store, kind, None, where("QUANTITY", "AT_LEAST", "5"))
+    deciding.decide_due(shop.wiring)
+    verdicts = [(shop.one(number).decision or {})["verdict"] for number in numbers]
+    assert verdicts.count("create") == 1
+    assert said.groups[Difference.NOT_CREATED].waiting == 1
+    assert [e.order_id for e in said.groups[Difference.NOT_CREATED].examples] == [
+        shop.one(numbers[1]).id
+    ]
 
 
 def test_notify_writes_once_who_is_to_be_told(shop: Shop) -> None:
@@ -143,8 +157,20 @@ def test_notify_writes_once_who_is_to_be_told(shop: Shop) -> None:
     with shop.wiring.reading() as session:
         notices = session.scalars(select(RuleNotice)).all()
     assert [(n.rule_id, n.medium, n.rule_name, n.done_at) for n in notices] == [
-        (rule, "MAIL", "Tell", None)
+        (rule, "mail", "Tell", None)
     ]
+
+
+@pytest.mark.parametrize("medium", list(Medium))
+def test_notify_reaches_whoever_listens_there_once(shop: Shop, medium: Medium) -> None:
+    box = Postbox(medium.lower())
+    shop.app.extensions[EXTENSION] = replace(shop.wiring, messengers=(box,))
+    add(shop, shop.open_store(), "NOTIFY", medium, name="Tell")
+    number = shop.place()
+    shop.sync()
+    shop.sync()
+    [message] = [message for message in box.messages if "Tell" in message.subject]
+    assert number in message.subject
 
 
 def test_a_rule_that_is_added_reaches_what_waits(shop: Shop) -> None:
