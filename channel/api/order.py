@@ -22,6 +22,7 @@ from channel.api.roles import PERSONAL
 from channel.api.shipment import Shipment
 from channel.api.store import Store
 from channel.api.words import FulfillmentChannel, OrderStatus
+from channel.domain.cancelling import UNDER_WAY, BuyerWish
 from channel.domain.dispatch import Shippable, refusal
 from channel.domain.order import PersonalData
 
@@ -249,6 +250,8 @@ def shipping_refusal(row: Row[Any], store: Store) -> tuple[str, dict[str, object
         OrderStatus(row.status),
         row.commerce_number is not None,
         tuple(row.programs),
+        being_canceled=row.cancel_state in UNDER_WAY,
+        buyer_wants_cancel=row.buyer_wish == BuyerWish.OPEN,
     )
     why = refusal(facts)
     return None if why is None else (f"refusal-{why}", {"number": row.amazon_order_id})

@@ -50,3 +50,33 @@ def refusal(order: Cancelable) -> str | None:
     if order.status is not OrderStatus.UNSHIPPED:
         return "shipped"
     return None
+
+
+class CancelState(StrEnum):
+    """WANTED here → SENT in a feed → ACCEPTED by Amazon → DONE: the order reads Canceled.
+
+    REFUSED by Amazon, or by us because it has left meanwhile. UNPROVEN: accepted, and the order
+    does not read Canceled all the same.
+    """
+
+    WANTED = "WANTED"
+    SENT = "SENT"
+    ACCEPTED = "ACCEPTED"
+    DONE = "DONE"
+    REFUSED = "REFUSED"
+    UNPROVEN = "UNPROVEN"
+
+
+UNDER_WAY = frozenset({CancelState.WANTED, CancelState.SENT, CancelState.ACCEPTED})
+
+
+class BuyerWish(StrEnum):
+    """What became of a buyer's request to cancel.
+
+    OPEN stops the parcel; DECLINED is our record only: Amazon has no call to decline (amazon.md 4).
+    """
+
+    NONE = "NONE"
+    OPEN = "OPEN"
+    ACCEPTED = "ACCEPTED"
+    DECLINED = "DECLINED"

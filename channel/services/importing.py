@@ -25,7 +25,7 @@ from channel.models.steps import hint
 from channel.models.store import Store
 from channel.ports.marketplace import OddOrder
 from channel.ports.vault import Vault
-from channel.services import following, order_rows, parcels, sightings, wanted
+from channel.services import buyer_wishes, following, order_rows, parcels, sightings, wanted
 from channel.services.wanted import Wish
 
 log = logging.getLogger(__name__)
@@ -195,6 +195,7 @@ def _store(
             before = row.status if row.revision else None
             changed = order_rows.fill(session, vault, index, row, order)
             parcels.read(session, now, row, order.packages)
+            buyer_wishes.read(session, now, row, order)
             following.after_import(session, now, row, before, changed=changed)
     index.write(session)
     promoted = [o.amazon_order_id for o in new if o.amazon_order_id in known.sightings]

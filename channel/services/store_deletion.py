@@ -20,6 +20,7 @@ from channel.models.access_token import KeptAccessToken, key_of
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.base import Base
+from channel.models.cancellation import Cancellation, Feed
 from channel.models.concession import Concession
 from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
@@ -122,7 +123,7 @@ def _erase_some(session: Session, store: Store) -> bool:
 def _erase_orders(session: Session, orders: Sequence[int]) -> None:
     parcels = select(Shipment.id).where(Shipment.order_id.in_(orders))
     session.execute(delete(ShipmentItem).where(ShipmentItem.shipment_id.in_(parcels)))
-    for table in (Shipment, OutboxRow, Event, BuyerWord, OrderPerson, OrderItem):
+    for table in (Cancellation, Shipment, OutboxRow, Event, BuyerWord, OrderPerson, OrderItem):
         session.execute(delete(table).where(_of(table, orders)))
     session.execute(delete(Order).where(Order.id.in_(orders)))
 
@@ -177,6 +178,7 @@ def _erase_account(session: Session, vault: Vault, account: SellerAccount) -> No
         Sighting,
         CommunicationError,
         Concession,
+        Feed,
     ):
         session.execute(delete(table).where(table.account_id == account.id))
     session.execute(delete(SellerAccount).where(SellerAccount.id == account.id))
