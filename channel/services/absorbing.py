@@ -16,6 +16,7 @@ from channel.domain.carriers import carrier_for
 from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.shipment import ShipmentState, next_reference
 from channel.domain.store import StoreStatus
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.shipment import Shipment, ShipmentItem
 from channel.models.state import Cursor
@@ -39,32 +40,35 @@ def absorb(work: Work) -> int:
     changes = work.commerce.changes(position, LIMIT)
     if not changes.changes:
         return 0
+    skus = {c.sku for c in changes.changes if c.kind is ChangeKind.PRODUCT_CHANGED and c.sku}
+    if skus:
+        # By itself and first: the orders that wait for a product are not those that have changed,
+        # and orders are locked once. Repeated after a death, it does no harm.
+        with work.transaction("absorb.products") as session:
+            deciding.request_waiting_for(session, work.clock.now(), skus)
     with work.transaction("absorb") as session:
         _apply(session, work.clock.now(), position, changes)
     return len(changes.changes)
 
 
 def _apply(session: Session, now: datetime, position: str | None, changes: Changes) -> None:
-    cursor = _locked_cursor(session)
+    cursor = locked_cursor(session)
     if cursor.position != position:
         return  # another worker has applied these
     cursor.position = changes.cursor
     orders = _orders(session, changes.changes)
-    skus: set[str] = set()
     for change in changes.changes:
         order = orders.get(change.reference or "")
-        if change.kind is ChangeKind.PRODUCT_CHANGED and change.sku:
-            skus.add(change.sku)
-        elif order is not None:
+        if order is not None:
             _apply_to(session, now, order, change)
-    deciding.request_waiting_for(session, now, skus)
     if len(changes.changes) == LIMIT:
         hint(session, "absorb")
 
 
-def _locked_cursor(session: Session) -> Cursor:
+def locked_cursor(session: Session) -> Cursor:
+    """While it is held, nothing is taken over from Commerce. It is the first lock of all."""
     insert_if_absent(session, Cursor, name=FEED, position=None)
-    return session.get_one(Cursor, FEED, with_for_update=True)
+    return session.get_one(Cursor, FEED, with_for_update=CHANGE)
 
 
 def _orders(session: Session, changes: Sequence[Change]) -> dict[str, Order]:
@@ -74,7 +78,7 @@ def _orders(session: Session, changes: Sequence[Change]) -> dict[str, Order]:
         .where(Order.amazon_order_id.in_(references))
         .order_by(Order.id)
         .options(selectinload(Order.items), selectinload(Order.store))
-        .with_for_update(of=Order)
+        .with_for_update(of=Order, **CHANGE)
     )
     return {row.amazon_order_id: row for row in rows}
 

@@ -16,6 +16,7 @@ from channel.domain.ledger import Found, Urgency, WantedReason
 from channel.domain.store import READING, SightingReason
 from channel.models.account import SellerAccount
 from channel.models.audit import ReportedOrderRow
+from channel.models.locks import DELETE
 from channel.models.order import Order, Sighting
 from channel.models.store import Store
 from channel.models.wanted import WantedOrder
@@ -107,4 +108,6 @@ def chase(session: Session, now: datetime, account: SellerAccount) -> bool:
 
 def forget(session: Session, before: datetime) -> None:
     """Drop what reports said before that moment."""
-    session.execute(delete(ReportedOrderRow).where(ReportedOrderRow.reported_updated_at < before))
+    old = select(ReportedOrderRow.id).where(ReportedOrderRow.reported_updated_at < before)
+    free = old.with_for_update(**DELETE, skip_locked=True)  # the rest the next time
+    session.execute(delete(ReportedOrderRow).where(ReportedOrderRow.id.in_(free)))

@@ -17,6 +17,7 @@ from channel.domain.alerts import AlertKind, Word
 from channel.errors import ChannelError, RemoteError
 from channel.language import say
 from channel.models.alert import Alert, AlertMessage
+from channel.models.locks import CHANGE
 from channel.ports.messenger import Message, Messenger
 from channel.services import error_log, installation, outbox
 from channel.services.work import Work
@@ -132,7 +133,7 @@ def _claim(session: Session, now: datetime, config: Config, message_id: int) -> 
 
 
 def _settle(session: Session, now: datetime, claimed: Claimed, error: str | None) -> None:
-    row = session.get(AlertMessage, claimed.id, with_for_update=True)
+    row = session.get(AlertMessage, claimed.id, with_for_update=CHANGE)
     if row is None or row.claimed_at != claimed.claimed_at:
         return  # the claim expired, and somebody else is at it
     row.claimed_at = None

@@ -53,7 +53,9 @@ def purge(session: Session, now: datetime) -> None:
 
 def _compare(session: Session, work: Work) -> Change:
     seen = alert_conditions.look(session, work.clock.now(), work.config)
-    standing = list(session.scalars(select(Alert).where(Alert.cleared_at.is_(None))))
+    standing = list(
+        session.scalars(select(Alert).where(Alert.cleared_at.is_(None)).order_by(Alert.id))
+    )
     if seen.copy_of is not None:
         # The original speaks of the rest: here it neither ends nor begins.
         standing = [alert for alert in standing if alert.kind == AlertKind.READ_ONLY_COPY]

@@ -19,6 +19,7 @@ from channel.domain.ledger import AuditSource, AuditState
 from channel.errors import ChannelError
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit
+from channel.models.locks import CHANGE
 from channel.models.steps import hint
 from channel.ports.marketplace import Account
 from channel.ports.reports import ReportedOrder, ReportKind, ReportStatus, ReportWish
@@ -218,7 +219,7 @@ def _chunks(orders: Iterable[ReportedOrder]) -> Iterator[list[ReportedOrder]]:
 def _mine(session: Session, step: Step) -> tuple[SellerAccount, Audit] | None:
     """The account, locked, and the audit, unless somebody else has taken it up since."""
     account = lock_account(session, step.account.id)
-    row = session.get(Audit, step.audit_id, with_for_update=True)
+    row = session.get(Audit, step.audit_id, with_for_update=CHANGE)
     if account is None or row is None or row.claimed_at != step.claimed_at:
         return None
     return account, row

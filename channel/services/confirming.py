@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import partial
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.domain.cancelling import UNDER_WAY, BuyerWish
@@ -12,6 +13,7 @@ from channel.domain.order import OrderStatus
 from channel.domain.shipment import ReadBack, ShipmentState
 from channel.domain.status import status_of
 from channel.errors import ChannelError, NotFound, Rejected
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment
@@ -58,11 +60,12 @@ def stopped(order: Order) -> str | None:
 
 def request_retry(session: Session, now: datetime, shipment_id: int, *, by: str) -> Shipment:
     """A person asks to send a refused or mismatched parcel again. Raises `NotFound`."""
-    shipment = session.get(Shipment, shipment_id, with_for_update=True)
-    if shipment is None or shipment.by_amazon:
+    order_id = session.scalar(select(Shipment.order_id).where(Shipment.id == shipment_id))
+    order = session.get(Order, order_id, with_for_update=CHANGE) if order_id else None
+    shipment = session.get(Shipment, shipment_id)
+    if order is None or shipment is None or shipment.by_amazon:
         raise NotFound("shipment", shipment_id)
     if shipment.state in {ShipmentState.REFUSED, ShipmentState.MISMATCH, ShipmentState.QUEUED}:
-        order = session.get_one(Order, shipment.order_id, with_for_update=True)
         parcels.set_state(shipment, now, ShipmentState.QUEUED)
         trouble.clear_attention(order, "tracking-refused", "tracking-mismatch")
         timeline.record(session, order, now, "retry-requested", actor=f"user:{by}")

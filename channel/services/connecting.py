@@ -14,6 +14,7 @@ from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.store import StoreStatus
 from channel.errors import Conflict, Invalid, Misconfigured, Unauthorised
 from channel.models.account import SellerAccount
+from channel.models.locks import CHANGE
 from channel.models.store import Store
 from channel.models.upsert import insert_if_absent
 from channel.ports.marketplace import Account, Search
@@ -95,6 +96,7 @@ def connect(
     """
     store = stores.get(session, store_id)
     account = _account(session, now, vault, trial)
+    session.refresh(store, with_for_update=CHANGE)
     _refuse_mix_up(session, store, account)
     _keep_token(account, now, vault, trial.refresh_token, consented=consented)
     store.account_id = account.id
@@ -127,7 +129,7 @@ def _account(session: Session, now: datetime, vault: Vault, trial: Account) -> S
             SellerAccount.selling_partner_id == trial.selling_partner_id,
             SellerAccount.region == trial.region.value,
         )
-        .with_for_update()
+        .with_for_update(**CHANGE)
         .execution_options(populate_existing=True)
     ).one()
 

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from channel.domain.identity import Principal, PrincipalKind, Role
 from channel.errors import ChannelError, Conflict, Forbidden
 from channel.models.consent import Consent
+from channel.models.locks import CHANGE
 from channel.models.store import Store
 from channel.services import connecting, installation, stores
 from channel.services.work import Work
@@ -83,7 +84,7 @@ def finish(work: Work, principal: Principal, answer: Answer) -> Outcome:
 
 def _take(session: Session, now: datetime, principal: Principal, answer: Answer) -> Outcome:
     """The consent, used up from here on; or why it is none."""
-    row = session.get(Consent, _digest(answer.state), with_for_update=True)
+    row = session.get(Consent, _digest(answer.state), with_for_update=CHANGE)
     if row is None:
         return Outcome(None, Conflict("consent-unknown"))
     if row.principal != _name_of(principal):

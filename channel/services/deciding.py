@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.creation import Decision, Facts, Verdict, decide
@@ -15,6 +15,7 @@ from channel.domain.remedy import Change, changes_for
 from channel.domain.store import StoreStatus
 from channel.domain.treatment import Treatment
 from channel.errors import NotFound
+from channel.models.locks import CHANGE
 from channel.models.order import Order, OrderItem
 from channel.models.steps import hint
 from channel.services import order_facts, outbox, policies, timeline
@@ -58,12 +59,14 @@ def _with_lines(session: Session, ids: Iterable[int], *, lock: bool = False) -> 
         .order_by(Order.id)
         .options(selectinload(Order.items), selectinload(Order.store))
     )
-    return session.scalars(statement.with_for_update(of=Order) if lock else statement).all()
+    return session.scalars(
+        statement.with_for_update(of=Order, **CHANGE) if lock else statement
+    ).all()
 
 
 def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order:
     """A person asks to decide, and to deliver what is blocked, again now. Raises `NotFound`."""
-    order = session.get(Order, order_id, with_for_update=True)
+    order = session.get(Order, order_id, with_for_update=CHANGE)
     if order is None:
         raise NotFound("order", order_id)
     order.decide_at = now
@@ -75,29 +78,27 @@ def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order
 
 def request_blocked(session: Session, now: datetime, account_id: int) -> None:
     """Blocked orders are decided again on every sync (D10, V12)."""
-    session.execute(
-        update(Order)
-        .where(
-            Order.account_id == account_id,
-            Order.attention.is_not(None),
-            Order.commerce_number.is_(None),
-        )
-        .values(decide_at=now)
-    )
-    hint(session, "decide")
+    request_all(session, now, Order.account_id == account_id, *_BLOCKED)
 
 
 def request_waiting_for(session: Session, now: datetime, skus: set[str]) -> None:
     """Products changed: the blocked orders that hold them are decided again at once."""
-    if not skus:
-        return
+    waiting = select(OrderItem.order_id).where(OrderItem.sku.in_(skus))
+    request_all(session, now, Order.id.in_(waiting), *_BLOCKED)
+
+
+_BLOCKED = (Order.attention.is_not(None), Order.commerce_number.is_(None))
+
+
+def request_all(session: Session, now: datetime, *those: ColumnElement[bool]) -> None:
+    """Decide all of those orders again: no transaction that calls this has locked an order yet.
+
+    An UPDATE locks rows as it comes upon them; the SELECT in it has locked them by id before.
+    """
+    by_id = select(Order.id).where(*those).order_by(Order.id).with_for_update(**CHANGE)
     session.execute(
         update(Order)
-        .where(
-            Order.attention.is_not(None),
-            Order.commerce_number.is_(None),
-            Order.id.in_(select(OrderItem.order_id).where(OrderItem.sku.in_(skus))),
-        )
+        .where(Order.id.in_(by_id))
         .values(decide_at=now)
         .execution_options(synchronize_session=False)
     )

@@ -11,9 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.errors import ChannelError, Throttled, Unauthorised
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.services import accounts, commerce_orders, confirming, outbox, reading_back
@@ -42,6 +44,7 @@ class Claimed:
     """A row in our hands. `task` None: it turned out not to be needed any more."""
 
     row_id: int
+    order_id: int
     account_id: int
     claimed_at: datetime
     kind: Kind
@@ -73,15 +76,21 @@ def deliver(work: Work, row_id: int) -> None:
 
 def _claim(session: Session, work: Work, row_id: int) -> Claimed | None:
     now = work.clock.now()
+    # The order before its row, as everybody who makes a delivery due.
+    order = session.scalar(
+        select(Order)
+        .join(OutboxRow)
+        .where(OutboxRow.id == row_id)
+        .with_for_update(of=Order, **CHANGE)
+    )
     row = outbox.claim(session, now, row_id)
-    if row is None:
+    if row is None or order is None:
         return None
     kind = Kind(row.kind)
-    order = _locked(session, row.order_id)
     task = PREPARE[kind](session, work, row, order)
     if task is None:
         outbox.done(row, now, "not needed any more")
-    return Claimed(row_id, order.account_id, now, kind, task)
+    return Claimed(row_id, order.id, order.account_id, now, kind, task)
 
 
 def _tell_the_account(work: Work, claimed: Claimed, error: Unauthorised) -> None:
@@ -92,27 +101,31 @@ def _tell_the_account(work: Work, claimed: Claimed, error: Unauthorised) -> None
             accounts.note_refusal(session, work.clock.now(), account, error)
 
 
-def _locked(session: Session, order_id: int) -> Order:
-    return session.get_one(Order, order_id, with_for_update=True, populate_existing=True)
-
-
 def _settle(session: Session, work: Work, claimed: Claimed, settle: Settle) -> None:
+    if claimed.task is not None and claimed.task.imports:
+        lock_account(session, claimed.account_id)
+    held = _held(session, claimed)
+    if held is not None:
+        settle(session, work.clock.now(), *held)
+
+
+def _held(session: Session, claimed: Claimed) -> tuple[OutboxRow, Order] | None:
+    """The row and its order, locked, unless the order is gone or the row somebody else's."""
+    order = session.get(Order, claimed.order_id, with_for_update=CHANGE, populate_existing=True)
     row = outbox.held(session, claimed.row_id, claimed.claimed_at)
-    if row is None:
-        return
-    settle(session, work.clock.now(), row, _locked(session, row.order_id))
+    return None if order is None or row is None else (row, order)
 
 
 def _fail(session: Session, work: Work, claimed: Claimed, error: ChannelError | None) -> None:
-    row = outbox.held(session, claimed.row_id, claimed.claimed_at)
-    if row is None or claimed.task is None:
+    held = _held(session, claimed)
+    if held is None or claimed.task is None:
         return
+    row, order = held
     now = work.clock.now()
     sentence = str(error) if error is not None else "unexpected"
     if isinstance(error, Throttled):
         outbox.later(row, now, error.retry_after, sentence)
         return
-    order = _locked(session, row.order_id)
     claimed.task.failed(session, now, row, order, error)
     if row.done_at is not None:
         return

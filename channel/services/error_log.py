@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from channel.domain.retention import LogRetention
 from channel.models.error_log import CommunicationError
 from channel.models.installation import Installation
+from channel.models.locks import DELETE
 from channel.models.store import Store
 
 Columns = CommunicationError.__table__.c
@@ -66,10 +67,10 @@ def retention(session: Session) -> LogRetention:
 
 def purge(session: Session, now: datetime) -> int:
     """Delete what was last met longer ago than the log is kept; how many rows it was."""
-    gone = session.execute(
-        delete(CommunicationError).where(
-            CommunicationError.last_at < now - retention(session).keeps
-        )
+    old = select(CommunicationError.id).where(
+        CommunicationError.last_at < now - retention(session).keeps
     )
+    free = old.with_for_update(**DELETE, skip_locked=True)  # the rest the next time
+    gone = session.execute(delete(CommunicationError).where(CommunicationError.id.in_(free)))
     assert isinstance(gone, CursorResult)
     return gone.rowcount

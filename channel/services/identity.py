@@ -26,6 +26,7 @@ from channel.domain.identity import (
 )
 from channel.errors import Conflict, Invalid, NotFound
 from channel.language import DEFAULT, languages
+from channel.models.locks import CHANGE
 from channel.models.user import ApiToken, User
 
 TOKEN_PREFIX = "amzch_"  # noqa: S105 - lets secret scanners know one when they see it
@@ -97,7 +98,9 @@ def begin_login(session: Session, now: datetime, email: str) -> User | None:
         .values(failed_logins=User.failed_logins + 1)
         .returning(User.failed_logins)
     )
-    user = session.scalar(select(User).where(User.email == key, User.active).with_for_update())
+    user = session.scalar(
+        select(User).where(User.email == key, User.active).with_for_update(**CHANGE)
+    )
     if attempts is None or user is None:
         return None
     if user.locked_until is not None and user.locked_until > now:

@@ -20,6 +20,7 @@ from channel.domain.ledger import Urgency, WantedReason
 from channel.domain.order import AmazonOrder
 from channel.domain.store import READING, OpenAtConnection
 from channel.models.account import SellerAccount
+from channel.models.locks import CHANGE
 from channel.models.order import Order, Sighting
 from channel.models.steps import hint
 from channel.models.store import Store
@@ -42,7 +43,7 @@ class Known:
 
 
 def lock_account(session: Session, account_id: int) -> SellerAccount | None:
-    return session.get(SellerAccount, account_id, with_for_update=True)
+    return session.get(SellerAccount, account_id, with_for_update=CHANGE)
 
 
 def import_page(
@@ -62,6 +63,7 @@ def import_page(
             return import_orders(session, vault, now, account, orders, odd)
     except Exception as error:  # noqa: BLE001 - named below, per order
         log.warning("a page of %s orders failed (%s)", len(orders), type(error).__name__)
+        _known(session, account, orders)  # their locks went with the savepoint: all of them by id
         aside = [o for o in map(partial(_alone, session, vault, now, account), orders) if o]
         import_orders(session, vault, now, account, (), (*odd, *aside))
         return len(orders) - len(aside)
@@ -145,7 +147,7 @@ def _known(session: Session, account: SellerAccount, orders: Sequence[AmazonOrde
         .where(Order.account_id == account.id, Order.amazon_order_id.in_(ids))
         .order_by(Order.id)
         .options(selectinload(Order.items), selectinload(Order.person))
-        .with_for_update(of=Order)
+        .with_for_update(of=Order, **CHANGE)
         .execution_options(populate_existing=True)
     )
     seen = session.scalars(

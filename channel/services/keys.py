@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from channel.models.access_token import KeptAccessToken
 from channel.models.account import SellerAccount
 from channel.models.commerce_order import CommerceOrderPerson
+from channel.models.locks import CHANGE
 from channel.models.order import BuyerWord, OrderPerson
 from channel.ports.vault import Vault
 from channel.services import personal
@@ -46,7 +47,7 @@ def renew(session: Session, vault: Vault, name: str, after: Any) -> Batch:
     wanted = select(model).where(sealed.column.is_not(None)).order_by(sealed.key)
     if after is not None:
         wanted = wanted.where(sealed.key > after)
-    rows = session.scalars(wanted.limit(BATCH).with_for_update()).all()
+    rows = session.scalars(wanted.limit(BATCH).with_for_update(**CHANGE)).all()
     renewed = set()
     for row in rows:
         anew = vault.reseal(getattr(row, column))

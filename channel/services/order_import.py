@@ -17,6 +17,7 @@ from channel.models.audit import Audit
 from channel.models.order import Sighting
 from channel.services import audit_requests, wanted
 from channel.services.audit_requests import reading_store
+from channel.services.importing import lock_account
 from channel.services.wanted import Wish
 
 MOST_NUMBERS = 100
@@ -43,6 +44,7 @@ def import_numbers(
     """
     chosen = _checked(numbers)
     _, account = reading_store(session, store_id)
+    lock_account(session, account.id)
     wishes = [Wish(number, WantedReason.PERSON, Urgency.PERSON, asked_by=by) for number in chosen]
     wanted.want_all(session, now, account.id, wishes)
     waiting = session.scalars(

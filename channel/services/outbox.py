@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from channel.models.locks import CHANGE
 from channel.models.outbox import OutboxRow
 from channel.models.steps import hint
 from channel.models.upsert import insert_into
@@ -66,7 +67,11 @@ def add(
 
 
 def claim(session: Session, now: datetime, row_id: int) -> OutboxRow | None:
-    """Take a due row, or None when it is done, blocked, not due, or somebody else's."""
+    """Take a due row, or None when it is done, blocked, not due, or somebody else's.
+
+    The caller holds its order's lock, as everybody who writes to an outbox row but the clock,
+    which passes over rows that are locked.
+    """
     taken = session.execute(
         update(OutboxRow)
         .where(
@@ -84,7 +89,7 @@ def claim(session: Session, now: datetime, row_id: int) -> OutboxRow | None:
 
 def held(session: Session, row_id: int, claimed_at: datetime) -> OutboxRow | None:
     """The row again after the call, unless its claim has expired and gone to somebody else."""
-    row = session.get(OutboxRow, row_id, with_for_update=True)
+    row = session.get(OutboxRow, row_id, with_for_update=CHANGE)
     return row if row is not None and row.claimed_at == claimed_at else None
 
 
@@ -127,6 +132,7 @@ def due(session: Session, now: datetime, limit: int) -> list[int]:
         )
         .order_by(OutboxRow.not_before)
         .limit(limit)
+        .with_for_update(**CHANGE, skip_locked=True)
     ).all()
     for row in rows:
         row.hinted_at = now
@@ -135,10 +141,16 @@ def due(session: Session, now: datetime, limit: int) -> list[int]:
 
 def release_stuck(session: Session, now: datetime) -> None:
     """Give back what a dead worker had claimed."""
+    stuck = (
+        select(OutboxRow.id)
+        .where(OutboxRow.done_at.is_(None), OutboxRow.claimed_at < now - CLAIM)
+        .with_for_update(**CHANGE, skip_locked=True)
+    )
     session.execute(
         update(OutboxRow)
-        .where(OutboxRow.done_at.is_(None), OutboxRow.claimed_at < now - CLAIM)
+        .where(OutboxRow.id.in_(stuck))
         .values(claimed_at=None, hinted_at=None)
+        .execution_options(synchronize_session=False)
     )
 
 

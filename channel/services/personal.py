@@ -59,8 +59,9 @@ def due_for_wiping(session: Session, now: datetime, limit: int) -> list[Order]:
 
 def wipe(session: Session, order: Order, now: datetime) -> None:
     """Forget the person; the order, its amounts and its country stay."""
-    session.execute(delete(BuyerWord).where(BuyerWord.order_id == order.id))
     if order.person is not None:
         order.person.sealed = None
         order.person.wiped_at = now
+        session.flush()  # the person before the words, as everywhere
+    session.execute(delete(BuyerWord).where(BuyerWord.order_id == order.id))
     timeline.record(session, order, now, "personal-data-wiped")

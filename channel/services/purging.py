@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.services import alerting, error_log, ledger, personal
 from channel.services.commerce_orders import SOURCE
@@ -34,7 +35,7 @@ def _wipe_personal_data(work: Work) -> int:
         for order_id, number in due:
             work.commerce.redact(SOURCE, number)
             with work.transaction("purge") as session:
-                order = session.get_one(Order, order_id, with_for_update=True)
+                order = session.get_one(Order, order_id, with_for_update=CHANGE)
                 personal.wipe(session, order, now)
         wiped += len(due)
         if len(due) < BATCH:

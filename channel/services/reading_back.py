@@ -41,7 +41,7 @@ def read_back(session: Session, work: Work, row: OutboxRow, order: Order) -> Tas
 
         return settle
 
-    return Task(call, _failed)
+    return Task(call, _failed, imports=True)
 
 
 def _again_or_done(session: Session, now: datetime, row: OutboxRow, order: Order) -> None:

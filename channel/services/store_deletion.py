@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from channel.domain.store import StoreStatus
-from channel.errors import ChannelError, Invalid
+from channel.errors import ChannelError, Invalid, NotFound
 from channel.models.access_token import KeptAccessToken, key_of
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit, ReportedOrderRow
@@ -25,6 +25,7 @@ from channel.models.concession import Concession
 from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
 from channel.models.event import Event
+from channel.models.locks import DELETE
 from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson, Sighting
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment, ShipmentItem
@@ -52,7 +53,7 @@ def ask(work: Work, store_id: int, name: str) -> bool:
 
 
 def _begin(session: Session, now: datetime, store_id: int, name: str) -> None:
-    store = stores.get(session, store_id)
+    store = stores.locked(session, store_id)
     if name.strip() != store.name:
         raise Invalid("name", "store-name-differs", {"name": store.name})
     store.status = StoreStatus.DELETING.value
@@ -94,8 +95,11 @@ def erase(work: Work, store_id: int) -> bool:
 
 
 def _being_deleted(session: Session, store_id: int) -> Store | None:
-    store = session.get(Store, store_id)
-    return store if store is not None and store.status == StoreStatus.DELETING else None
+    try:
+        store = stores.locked(session, store_id)
+    except NotFound:
+        return None
+    return store if store.status == StoreStatus.DELETING else None
 
 
 def _others(session: Session, account_id: int, store_id: int) -> bool:
@@ -121,6 +125,8 @@ def _erase_some(session: Session, store: Store) -> bool:
 
 
 def _erase_orders(session: Session, orders: Sequence[int]) -> None:
+    by_id = select(Order.id).where(Order.id.in_(orders)).order_by(Order.id)
+    session.execute(by_id.with_for_update(**DELETE))
     parcels = select(Shipment.id).where(Shipment.order_id.in_(orders))
     session.execute(delete(ShipmentItem).where(ShipmentItem.shipment_id.in_(parcels)))
     for table in (Cancellation, Shipment, OutboxRow, Event, BuyerWord, OrderPerson, OrderItem):
@@ -134,11 +140,8 @@ def _of(table: type[Base], orders: Sequence[int]) -> ColumnElement[bool]:
 
 def _erase_rest(session: Session, now: datetime, vault: Vault, store_id: int) -> None:
     """The store itself, and its seller account if it was the last there (D19)."""
-    store = session.get_one(Store, store_id)
-    marketplace_id = store.marketplace_id
-    account = None
-    if store.account_id is not None:
-        account = session.get(SellerAccount, store.account_id, with_for_update=True)
+    store = stores.locked(session, store_id)
+    marketplace_id, account = store.marketplace_id, store.account
     late = session.scalars(select(Order.id).where(Order.store_id == store_id)).all()
     if late:  # a page that was under way when the store was deleted
         _erase_orders(session, late)

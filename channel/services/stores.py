@@ -8,19 +8,21 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.shipment import ShipmentState
 from channel.domain.store import READING, OrderSettings, StoreStatus
 from channel.errors import Conflict, Invalid, NotFound
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.shipment import Shipment
 from channel.models.steps import hint
 from channel.models.store import OrderSettingsRow, Store
 from channel.ports.marketplace import Check
-from channel.services import accounts, outbox, sweeping
+from channel.services import absorbing, accounts, deciding, outbox, sweeping
+from channel.services.importing import lock_account
 from channel.services.outbox import Kind
 from channel.services.work import Work
 
@@ -30,6 +32,20 @@ _ESSENTIAL = frozenset({"token", "search"})
 
 def get(session: Session, store_id: int) -> Store:
     store = session.get(Store, store_id)
+    if store is None:
+        raise NotFound("store", store_id)
+    return store
+
+
+def locked(session: Session, store_id: int) -> Store:
+    """The store, ours until the end of the transaction, and before it its seller's account.
+
+    Raises `NotFound`.
+    """
+    account_id = get(session, store_id).account_id
+    if account_id is not None:
+        lock_account(session, account_id)
+    store = session.get(Store, store_id, with_for_update=CHANGE, populate_existing=True)
     if store is None:
         raise NotFound("store", store_id)
     return store
@@ -108,7 +124,7 @@ def change(
 
     `uses_notifications` is the seller account's: all its stores share the subscription.
     """
-    store = get(session, store_id)
+    store = locked(session, store_id)
     if name is not None:
         store.name = _name(name)
     if email is not None:
@@ -137,7 +153,7 @@ def check(work: Work, store_id: int) -> tuple[Check, ...]:
     checks = work.marketplace.check(account, marketplace_id)
     if stopped and {c.name for c in checks if c.ok} >= _ESSENTIAL:
         with work.transaction("store.check") as session:
-            _go_on(session, work.clock.now(), get(session, store_id))
+            _go_on(session, work.clock.now(), locked(session, store_id))
     return checks
 
 
@@ -151,7 +167,9 @@ def _go_on(session: Session, now: datetime, store: Store) -> None:
 
 def activate(session: Session, now: datetime, store_id: int) -> Store:
     """Let the store write: Commerce orders are created, tracking goes to Amazon (D24)."""
-    store = get(session, store_id)
+    # A shipment that is being taken over meanwhile would be for nobody to confirm.
+    absorbing.locked_cursor(session)
+    store = locked(session, store_id)
     _refuse_when_deleting(store)
     if store.account is None or not store.account.connected:
         raise Conflict("store-not-connected", {"name": store.name})
@@ -166,12 +184,7 @@ def activate(session: Session, now: datetime, store_id: int) -> Store:
     store.activated_at = now
     store.deactivated_at = None
     store.updated_at = now
-    session.execute(
-        update(Order)
-        .where(Order.store_id == store.id, Order.commerce_number.is_(None))
-        .values(decide_at=now)
-    )
-    hint(session, "decide")
+    deciding.request_all(session, now, Order.store_id == store.id, Order.commerce_number.is_(None))
     _confirm_what_left_meanwhile(session, now, store)
     if not was_read:
         store.account.push_due_at = now
@@ -197,7 +210,7 @@ def _confirm_what_left_meanwhile(session: Session, now: datetime, store: Store) 
 
 def deactivate(session: Session, now: datetime, store_id: int) -> Store:
     """Stop syncing and writing; settings and history stay (V24)."""
-    store = get(session, store_id)
+    store = locked(session, store_id)
     if StoreStatus(store.status) not in READING:
         raise Conflict("store-not-active", {"name": store.name})
     store.status = StoreStatus.INACTIVE.value

@@ -19,7 +19,7 @@ from channel.models.audit import Audit
 from channel.models.steps import hint
 from channel.models.sweep import Sweep
 from channel.ports.marketplace import Account, OrderPage, Search
-from channel.services import accounts, audits, comparing, deciding, outbox, sweep_planning
+from channel.services import accounts, audits, comparing, outbox, sweep_planning
 from channel.services.importing import import_page, lock_account
 from channel.services.work import Work
 
@@ -95,7 +95,6 @@ def _completed(
         row.data_as_of = sweep.before
     row.last_sweep_at = now
     _schedule(row, now, sweep, pace)
-    deciding.request_blocked(session, now, row.id)
 
 
 def _compare_first(

@@ -17,6 +17,7 @@ from channel.models.audit import Audit
 from channel.models.store import Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
+from channel.services import deciding
 
 # A page token lives for a day (amazon.md 1.2); one this old is not worth its call any more.
 TOKEN_LIFE = timedelta(hours=23)
@@ -113,6 +114,9 @@ def begin(
         audit.state = AuditState.REQUESTED.value
     session.add(sweep)
     session.flush()
+    if kind is SweepKind.CHANGES:
+        # As it begins: when it ends, its last page has locked other orders already.
+        deciding.request_blocked(session, now, row.id)
     return sweep
 
 

@@ -22,8 +22,10 @@ class Task:
     """`call` runs with no transaction open and answers with how to write the result down.
 
     `failed` writes a failure down on the order; what becomes of the row (later, blocked) follows
-    from the error unless `failed` has closed the row itself.
+    from the error unless `failed` has closed the row itself. `imports`: the result is written down
+    as a page of orders is, under the account's lock.
     """
 
     call: Callable[[Work], Settle]
     failed: Failed
+    imports: bool = False

@@ -28,7 +28,7 @@ class Wish:
 
 
 def want_all(session: Session, now: datetime, account_id: int, wishes: Sequence[Wish]) -> None:
-    """Ask for orders, in one statement.
+    """Ask for orders, in one statement. The caller holds the account's lock.
 
     Asked for twice, an order is read once: the sooner, and as new as the newer.
     """

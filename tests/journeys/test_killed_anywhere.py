@@ -39,6 +39,7 @@ POINTS = [
     "commit deliver.settle.commerce.cancel_order",
     "commit deliver.settle.amazon.confirm_shipment",
     "commit deliver.settle.amazon.read_back",
+    "commit absorb.products",
     "commit absorb",
     "commit purge.logs",
 ]

@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from channel.models.installation import ClientSecret
+from channel.models.locks import CHANGE
 from channel.models.upsert import insert_into
 from channel.ports.clock import Clock
 
@@ -66,7 +67,7 @@ class ClientSecrets:
             .values(digest=digest, made_at=self._made_at or now, first_used_at=now)
             .on_conflict_do_nothing()
         )
-        row = session.get_one(ClientSecret, digest, with_for_update=True)
+        row = session.get_one(ClientSecret, digest, with_for_update=CHANGE)
         if self._made_at is not None:
             row.made_at = self._made_at
         return row

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from channel.errors import RemoteError, Throttled
 from channel.models.account import SellerAccount
 from channel.models.error_log import CommunicationError
+from channel.models.locks import CHANGE
 from channel.ports.clock import Clock
 
 # The same failure again within this time is the same row.
@@ -63,7 +64,7 @@ class Journal:
             )
             .order_by(CommunicationError.last_at.desc())
             .limit(1)
-            .with_for_update()
+            .with_for_update(**CHANGE)
         )
         if row is None:
             row = CommunicationError(

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from channel.domain.quota import Bucket, Plan
 from channel.errors import Throttled
 from channel.models.engine import READ_ONLY
+from channel.models.locks import CHANGE
 from channel.models.quota import Quota
 from channel.ports.clock import Clock
 
@@ -89,7 +90,7 @@ def _locked(session: Session, key: str, fresh: Bucket) -> Quota:
 
     SQLite has locked the whole database already when the transaction began.
     """
-    wanted = select(Quota).where(Quota.key == key).with_for_update()
+    wanted = select(Quota).where(Quota.key == key).with_for_update(**CHANGE)
     row = session.scalar(wanted)
     if row is None:
         _insert(session, key, fresh)
