@@ -16,13 +16,15 @@ from channel.api.event import EventConnection
 from channel.api.fields import resolved
 from channel.api.keyset import Window
 from channel.api.money import Money, TotalLine, total_lines
+from channel.api.order_cancellation import Cancellation
 from channel.api.order_item import OrderItem
 from channel.api.order_set import OrderSet
 from channel.api.roles import PERSONAL
 from channel.api.shipment import Shipment
 from channel.api.store import Store
 from channel.api.words import FulfillmentChannel, OrderStatus
-from channel.domain.cancelling import UNDER_WAY, BuyerWish
+from channel.domain.cancelling import UNDER_WAY, BuyerWish, Cancelable
+from channel.domain.cancelling import refusal as cancel_refusal
 from channel.domain.dispatch import Shippable, refusal
 from channel.domain.order import PersonalData
 
@@ -184,6 +186,34 @@ class Order:
         message, values = self._refusal
         return self.together.context.say(message, values)
 
+    @resolved(description="The newest wish to cancel it at Amazon; null: there was none.")
+    def cancellation(self) -> Cancellation | None:
+        return self.together.cancellations.get(self.row.id)
+
+    @resolved(
+        description="Whether `orderCancel` would take it now, from somebody allowed to (V20, V21)."
+    )
+    def may_cancel(self) -> bool:
+        return self._cancel_refusal is None
+
+    @resolved(
+        description="Why it cannot be cancelled here, in the reader's language; null when it can."
+    )
+    def cancel_refusal(self) -> str | None:
+        if self._cancel_refusal is None:
+            return None
+        values = {"number": self.row.amazon_order_id}
+        return self.together.context.say(f"error-cancel-refusal-{self._cancel_refusal}", values)
+
+    @resolved(description="What became of the buyer's request to cancel it.")
+    def buyer_wish(self) -> BuyerWish:
+        return BuyerWish(self.row.buyer_wish)
+
+    @resolved(description="When the buyer asked, or somebody answered; null: nobody asked.")
+    def buyer_wish_at(self) -> datetime | None:
+        at: datetime | None = self.row.buyer_wish_at
+        return at
+
     @resolved(description="Why it became a Commerce order, or did not; null: undecided.")
     def decision(self) -> Decision | None:
         return Decision.of(self.together.bulky[self.row.id].decision, self.together.context)
@@ -200,6 +230,18 @@ class Order:
     @property
     def _person(self) -> PersonalData | None:
         return self.together.person(self.row.id)
+
+    @property
+    def _cancel_refusal(self) -> str | None:
+        parcels = self.together.shipments[self.row.id]
+        return cancel_refusal(
+            Cancelable(
+                FulfillmentChannel(self.row.channel),
+                OrderStatus(self.row.status),
+                len(parcels),
+                self.row.cancel_state in UNDER_WAY,
+            )
+        )
 
     @property
     def _refusal(self) -> tuple[str, dict[str, object]] | None:

@@ -45,6 +45,9 @@ class OrderItem:
     totals: list[TotalLine] = strawberry.field(description="Its parts, the line's total last.")
     condition: str | None = strawberry.field(description="Amazon's word: New, Used, …")
     gift_wrap_level: str | None = strawberry.field(description="The wrapping that was chosen.")
+    buyer_wants_cancel: bool = strawberry.field(
+        description="The buyer asks to cancel this line (API `cancellation.cancellationRequest`)."
+    )
     is_transparency: bool = strawberry.field(
         description="Each item needs its Transparency code when it is shipped."
     )
@@ -84,6 +87,7 @@ class OrderItem:
             totals=total_lines(row.totals, row.total, currency),
             condition=row.condition,
             gift_wrap_level=row.gift_wrap_level,
+            buyer_wants_cancel=row.buyer_wants_cancel,
             is_transparency=_TRANSPARENCY in row.programs,
         )
 

@@ -17,6 +17,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
+from channel.api.cancellation import CancellationMutation
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
@@ -47,6 +48,7 @@ _MUTATIONS = (
     StoreDeleteMutation,
     ShippingMutation,
     OrderMutation,
+    CancellationMutation,
     LedgerMutation,
     InstallationMutation,
     InstallationUpdateMutation,

@@ -7,6 +7,7 @@ from enum import StrEnum
 import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
+from channel.domain.cancelling import BuyerWish, CancelReason, CancelState
 from channel.domain.identity import Role
 from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushState, SweepKind
 from channel.domain.marketplaces import Region
@@ -28,6 +29,9 @@ __all__ = [
     "AuditPurpose",
     "AuditSource",
     "AuditState",
+    "BuyerWish",
+    "CancelReason",
+    "CancelState",
     "CommerceState",
     "CustomerCreation",
     "FulfillmentChannel",
@@ -122,6 +126,21 @@ strawberry.enum(
     SweepKind,
     description="CHANGES: what changed since the last one. SHIPPABLE: ahead of it, what may be "
     "shipped now. DEEP: a second look at what was swept before.",
+)
+strawberry.enum(
+    CancelReason,
+    description="What Amazon is told. NO_INVENTORY and PRICING_ERROR count as the seller's own "
+    "cancellations in Amazon's figures.",
+)
+strawberry.enum(
+    CancelState,
+    description="WANTED here, SENT in a feed, ACCEPTED by Amazon, DONE: the order reads Canceled. "
+    "REFUSED: it is not cancelled. UNPROVEN: accepted, and it does not read Canceled all the same.",
+)
+strawberry.enum(
+    BuyerWish,
+    description="What became of a buyer's request to cancel. OPEN stops the parcel. DECLINED is "
+    "our record: Amazon has no call to decline.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from channel.domain.cancelling import BuyerWish
 from channel.domain.order import AmazonOrder, OrderStatus
 from channel.errors import Conflict, NotFound
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.services import parcels, timeline, trouble
 
@@ -49,7 +50,7 @@ def answer(order: Order, now: datetime, wish: BuyerWish, by: str) -> None:
 def decline(session: Session, now: datetime, order_id: int, *, by: str) -> Order:
     """Ship it all the same. Amazon has no call for that: the record is ours. Raises `NotFound`,
     `Conflict` where nothing is asked."""
-    order = session.get(Order, order_id, with_for_update=True)
+    order = session.get(Order, order_id, with_for_update=CHANGE)
     if order is None:
         raise NotFound("order", order_id)
     if order.buyer_wish != BuyerWish.OPEN:

@@ -15,6 +15,7 @@ from channel.domain.order import OrderStatus
 from channel.errors import ChannelError, NotFound, Rejected, Throttled, Unauthorised
 from channel.models.account import SellerAccount
 from channel.models.cancellation import Cancellation, Feed
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.steps import hint
 from channel.ports.feeds import Cancellation as Wish
@@ -322,7 +323,7 @@ def _mine(session: Session, job: Job, *, lock: bool = True) -> Feed | None:
     """The feed, unless its claim has expired and gone to somebody else."""
     if lock:
         lock_account(session, job.account.id)
-    feed = session.get(Feed, job.feed_id, with_for_update=True, populate_existing=True)
+    feed = session.get(Feed, job.feed_id, with_for_update=CHANGE, populate_existing=True)
     return feed if feed is not None and feed.claimed_at == job.claimed_at else None
 
 

@@ -20,6 +20,7 @@ from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.store import StoreStatus
 from channel.errors import Conflict, NotFound
 from channel.models.cancellation import Cancellation, Feed
+from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.shipment import Shipment
 from channel.models.steps import hint
@@ -41,7 +42,7 @@ def request(
     by_call: bool = False,
 ) -> Cancellation:
     """A person cancels an order at Amazon. Raises `NotFound`, `Conflict` (why it cannot be)."""
-    order = session.get(Order, order_id, with_for_update=True)
+    order = session.get(Order, order_id, with_for_update=CHANGE)
     if order is None:
         raise NotFound("order", order_id)
     if order.store.status != StoreStatus.ACTIVE:
@@ -116,7 +117,7 @@ def lock_orders(session: Session, rows: Sequence[Cancellation]) -> dict[int, Ord
         .where(Order.id.in_([row.order_id for row in rows]))
         .order_by(Order.id)
         .options(selectinload(Order.items), selectinload(Order.store))
-        .with_for_update(of=Order)
+        .with_for_update(of=Order, **CHANGE)
         .execution_options(populate_existing=True)
     )
     return {order.id: order for order in orders}
@@ -146,6 +147,10 @@ def refused(
     set_state(row, order, now, CancelState.REFUSED)
     row.refusal, row.done_at = sentence[:500], now
     parcels.resume(session, now, order)
+    if sentence.startswith(":"):
+        trouble.raise_attention(order, now, "cancel-not-possible")
+        timeline.record(session, order, now, "cancel-not-possible")
+        return
     trouble.raise_attention(order, now, "cancel-refused", detail=sentence[:300])
     timeline.record(
         session,

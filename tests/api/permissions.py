@@ -19,6 +19,7 @@ ROOT = {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
         "storeDelete installationConfirm installationUpdate",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
+        "orderCancel orderCancelRequestAnswer "
         "shipmentRetry commerceProductUpsert",
         ANYBODY: "viewerUpdate",
     },
@@ -88,11 +89,16 @@ OPEN = {
     "needsAttention attention total fulfillmentChannel serviceLevel itemsOrdered itemsUnshipped "
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
     "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
-    "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline",
+    "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline "
+    "mayCancel cancelRefusal cancellation buyerWish buyerWishAt",
+    "Cancellation": "reason state stateAt askedBy askedAt refusal",
+    "OrderCancelPayload": "order userErrors",
+    "OrderCancelRequestAnswerPayload": "order userErrors",
     "OrderConnection": "edges nodes totalCount pageInfo",
     "OrderEdge": "cursor node",
     "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total totals condition giftWrapLevel isTransparency",
+    "unitPrice total totals condition giftWrapLevel isTransparency "
+    "buyerWantsCancel",
     "OrderRetryPayload": "order userErrors",
     "OrderSettings": "importOrders targetStore customerCreation numberSource pendingOrders "
     "orderStatus customStatus openAtConnection",
