@@ -10,6 +10,7 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import cast
 
@@ -18,7 +19,7 @@ from flask import Flask, current_app, g, request, session
 
 from channel.config import PREFIX
 from channel.domain.identity import SESSION_LIFE, Principal
-from channel.errors import Conflict, Misconfigured
+from channel.errors import Busy, Conflict, Misconfigured
 from channel.language import choose
 from channel.models.user import User
 from channel.services import identity
@@ -112,7 +113,8 @@ def _of_token(header: str) -> Principal | None:
         return None
     owner, last_used = found
     if identity.use_is_news(last_used, now):
-        with w.transaction("token.use") as database:
+        # Not worth a refusal where the database is busy.
+        with suppress(Busy), w.transaction("token.use") as database:
             identity.note_use(database, now, int(owner.id))
     return owner
 

@@ -3,8 +3,10 @@
     ChannelError
     ├── NotFound(kind, id)
     ├── Invalid(field, why)
+    ├── ManyInvalid(fields)
     ├── Conflict(why)
     ├── Forbidden(why)
+    ├── Busy                               our own database: later, unchanged
     ├── Misconfigured(setting, why)        at start-up
     └── RemoteError(system)
         ├── Unavailable                    down, slow, HTML instead of JSON: later, unchanged
@@ -19,7 +21,7 @@ is `error-<why>` in the reader's catalogue; `str()` is the English one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from channel.language import DEFAULT, say
@@ -40,6 +42,11 @@ class ChannelError(Exception):
     def field(self) -> tuple[str, ...] | None:
         """The path of the input field that is to blame, if one is."""
         return None
+
+    @property
+    def parts(self) -> tuple[ChannelError, ...]:
+        """Each thing that is wrong, by itself."""
+        return (self,)
 
     def sentence(self, language: str = DEFAULT) -> str:
         return say(language, f"error-{self.why}", self.values)
@@ -67,12 +74,43 @@ class Invalid(ChannelError):
         return self._field
 
 
+class ManyInvalid(ChannelError):
+    """Several fields of one form, so that a person hears of all of them at once."""
+
+    code = "INVALID"
+
+    def __init__(self, fields: Sequence[Invalid]) -> None:
+        super().__init__(fields[0].why, fields[0].values)
+        self._fields = tuple(fields)
+
+    @property
+    def field(self) -> tuple[str, ...] | None:
+        return self._fields[0].field
+
+    @property
+    def parts(self) -> tuple[ChannelError, ...]:
+        return self._fields
+
+    def sentence(self, language: str = DEFAULT) -> str:
+        return " ".join(part.sentence(language) for part in self._fields)
+
+
 class Conflict(ChannelError):
     code = "CONFLICT"
 
 
 class Forbidden(ChannelError):
     code = "FORBIDDEN"
+
+
+class Busy(ChannelError):
+    """Another transaction was in the way, or the database did not answer; nothing was written."""
+
+    code = "UNAVAILABLE"
+    retry = True
+
+    def __init__(self) -> None:
+        super().__init__("database-busy")
 
 
 class Misconfigured(ChannelError):

@@ -24,6 +24,7 @@ from channel.adapters.messengers import messengers
 from channel.adapters.no_queue import NoQueue
 from channel.adapters.rq_queue import RqQueue
 from channel.adapters.system_clock import SystemClock
+from channel.adapters.webhook_calls import HttpListeners
 from channel.config import PREFIX, Config, read_config
 from channel.errors import Misconfigured
 from channel.models.engine import prepare_engine
@@ -31,6 +32,7 @@ from channel.ports.clock import Clock
 from channel.ports.commerce import Commerce
 from channel.ports.notices import Notices
 from channel.ports.vault import Vault
+from channel.services import events
 from channel.wiring import EXTENSION, Wiring
 
 
@@ -60,6 +62,7 @@ class AmazonChannel:
     def _wire(self, app: Flask, config: Config) -> Wiring:
         sessions = _sessions(app, config)
         clock = self._clock or SystemClock()
+        events.notice(sessions, clock.now)
         vault = FernetVault(config.encryption_keys)
         embedded = (
             SqlCommerce(sessions, vault, clock, config.base_url)
@@ -78,6 +81,7 @@ class AmazonChannel:
             commerce=embedded or _commerce(config, vault, clock),
             embedded=embedded,
             messengers=messengers(config),
+            listeners=HttpListeners(private=config.webhook_private_addresses),
             queue=RqQueue(config.redis_url),
             clock=clock,
             vault=vault,

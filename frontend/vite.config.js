@@ -22,6 +22,8 @@ export default defineConfig({
             { name: "preact", test: /node_modules\/(preact|@preact|preact-iso|@fluent)\//, priority: 3 },
             { name: "parts", test: /src\/(parts(?!\/tabs)|formats|contract|language|shell)\//, priority: 2 },
             { name: "health", test: /src\/screens\/(health|alerts|error-log|installation|ledger)\//, priority: 1 },
+            { name: "stock", test: /src\/screens\/stock\//, priority: 1 },
+            { name: "settings", test: /src\/screens\/(settings|table)\//, priority: 1 },
             { name: "store", test: /src\/screens\/stores?\//, priority: 1 },
           ],
         },

@@ -14,13 +14,17 @@ from channel.services import (
     cancel_feeds,
     deciding,
     delivery,
+    expiring,
     fetching,
     listening,
     purging,
+    stock_comparing,
     store_deletion,
     subscribing,
     sweeping,
+    webhook_sending,
 )
+from channel.services import rule_notices as notices
 from jobs.context import job
 
 sweep = job(sweeping.sweep)
@@ -35,4 +39,8 @@ absorb = job(absorbing.absorb)
 purge = job(purging.purge)
 watch = job(alerting.watch)
 alert = job(alert_messages.send_due)
+rule_notices = job(notices.send_due)
+tell = job(webhook_sending.tell)
 erase_store = job(store_deletion.erase)
+expire_holds = job(expiring.expire_holds)
+compare_stock = job(stock_comparing.compare_nightly)

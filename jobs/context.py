@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 
 from flask import Flask, current_app, has_app_context
 
+from channel.errors import Busy
 from channel.wiring import wiring
 
 
@@ -23,12 +25,13 @@ def job(service: Callable[..., object]) -> Callable[..., None]:
     """Run `service(wiring, *ids)` in a context of its own.
 
     Expected failures are written down by the service itself; what still escapes is a bug, which
-    RQ logs and marks failed. No retry here: the database says what is due, the clock asks again.
+    RQ logs and marks failed. No retry here, not even where the database was busy: it says what is
+    due (a claim that could not be given back ends by itself), and the clock asks again.
     """
 
     @wraps(service)
     def run(*ids: int) -> None:
-        with _app().app_context():
+        with _app().app_context(), suppress(Busy):
             service(wiring(), *ids)
 
     return run

@@ -11,6 +11,7 @@ from redis.exceptions import RedisError
 from sqlalchemy import select, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from channel.errors import Busy
 from channel.models.state import Heartbeat
 from channel.wiring import Wiring, wiring
 
@@ -37,7 +38,7 @@ def _database(w: Wiring) -> str:
     try:
         with w.reading() as session:
             session.execute(text("SELECT 1"))
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, Busy) as error:
         return type(error).__name__
     return "ok"
 
@@ -59,7 +60,7 @@ def _alive(name: str) -> Callable[[Wiring], str]:
         try:
             with w.reading() as session:
                 newest = session.scalar(select(Heartbeat.at).where(Heartbeat.name == name))
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, Busy) as error:
             return type(error).__name__
         if newest is None:
             return "never started"

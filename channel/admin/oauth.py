@@ -25,6 +25,7 @@ _WORDS = {
     "authorisation-revoked": "consent-not-accepted",
     "unavailable": "consent-later",
     "throttled": "consent-later",
+    "database-busy": "consent-busy",
     "read-only-copy": "consent-copy",
     "misconfigured": "consent-set-up",
     "client-secret-refused": "consent-set-up",

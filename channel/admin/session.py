@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 
 from channel import access
 from channel.domain.identity import Principal, Role
-from channel.errors import Conflict
+from channel.errors import Busy, ChannelError, Conflict
 from channel.language import say
 
 blueprint = Blueprint("amazon_session", __name__, url_prefix="/amazon/session")
@@ -20,7 +20,7 @@ def show() -> Response:
 
 @blueprint.post("")
 def log_in() -> Response:
-    """JSON `{email, password}`. 401: wrong. 429: too many attempts, locked for a while."""
+    """JSON `{email, password}`. 401: wrong. 429: locked after too many. 503: later."""
     if not access.csrf_holds():
         return _refused(403, "CSRF", "csrf")
     email, password = _credentials()
@@ -28,6 +28,8 @@ def log_in() -> Response:
         who = access.log_in(email, password)
     except Conflict as error:
         return _refused(429 if error.why == "locked" else 409, error.why.upper(), error)
+    except Busy as error:
+        return _refused(503, error.code, error)
     if who is None:
         return _refused(401, "WRONG_CREDENTIALS", "wrong-credentials")
     return _answer(200, _session())
@@ -79,9 +81,11 @@ def _viewer(who: Principal, language: str) -> dict[str, object]:
     }
 
 
-def _refused(status: int, code: str, why: str | Conflict) -> Response:
+def _refused(status: int, code: str, why: str | ChannelError) -> Response:
     language = access.reader_language(access.principal())
-    said = why.sentence(language) if isinstance(why, Conflict) else say(language, f"error-{why}")
+    said = (
+        why.sentence(language) if isinstance(why, ChannelError) else say(language, f"error-{why}")
+    )
     return _answer(status, {"error": {"code": code, "message": said}})
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
@@ -15,17 +16,34 @@ from channel.api.context import Context
 from channel.api.fields import resolved
 from channel.api.money import Money
 from channel.api.roles import PERSONAL
-from channel.api.words import CommerceState
+from channel.api.words import CommerceState, CustomerOutcome
 
 if TYPE_CHECKING:
-    from channel.adapters.commerce_sql.views import CommerceOrderView, ItemView, TotalsView
+    from channel.adapters.commerce_sql.views import (
+        CommerceOrderView,
+        ComponentView,
+        ItemView,
+        TotalsView,
+    )
     from channel.api.order import Order
+
+
+@strawberry.type(description="A product that a line of a Commerce order takes from stock.")
+class CommerceComponent:
+    sku: str = strawberry.field(description="The product's SKU.")
+    name: str = strawberry.field(description="The product's name.")
+    per_unit: int = strawberry.field(description="How many of it make one item of the line.")
+    reserved: int = strawberry.field(description="How many the line still holds of its stock.")
+
+    @classmethod
+    def of(cls, view: ComponentView) -> CommerceComponent:
+        return cls(sku=view.sku, name=view.name, per_unit=view.per_unit, reserved=view.reserved)
 
 
 @strawberry.type(description="A line of a Commerce order.")
 class CommerceOrderItem:
     line_reference: str = strawberry.field(description="Amazon's id of the line.")
-    sku: str = strawberry.field(description="The product's SKU.")
+    sku: str = strawberry.field(description="The SKU that was sold.")
     title: str = strawberry.field(description="As it was sold on Amazon.")
     quantity_ordered: int = strawberry.field(description="Items ordered.")
     quantity_shipped: int = strawberry.field(description="Items shipped.")
@@ -33,7 +51,14 @@ class CommerceOrderItem:
     unit_price: Money = strawberry.field(
         description="The line's item amount shared out, rounded to the currency's decimals."
     )
+    unit_price_rest: Money = strawberry.field(
+        description="The cents, more or less, that the unit prices leave to the line: 10.00 for 3 "
+        "is 3.33 each and 0.01."
+    )
     total: Money = strawberry.field(description="The whole line, shipping and tax included.")
+    components: list[CommerceComponent] = strawberry.field(
+        description="What it takes from stock: its own product, or those a kit is made of."
+    )
 
     @classmethod
     def of(cls, view: ItemView) -> CommerceOrderItem:
@@ -45,7 +70,9 @@ class CommerceOrderItem:
             quantity_shipped=view.quantity_shipped,
             quantity_open=view.quantity_open,
             unit_price=Money.shown(view.unit_price),
+            unit_price_rest=Money.shown(view.unit_price_rest),
             total=Money.shown(view.total),
+            components=[CommerceComponent.of(part) for part in view.components],
         )
 
 
@@ -61,6 +88,10 @@ class CommerceTotals:
     discount: Money = strawberry.field(description="What is taken off; positive.")
     tax: Money = strawberry.field(description="Tax on top; 0 where prices include it.")
     tip: Money = strawberry.field(description="Delivery tip.")
+    tax_by_marketplace: Money = strawberry.field(
+        description="The part of the tax, on top or included, that Amazon collects and remits: "
+        "not the merchant's to pay."
+    )
     grand_total: Money = strawberry.field(description="What the buyer paid.")
 
     @classmethod
@@ -73,6 +104,7 @@ class CommerceTotals:
             discount=Money.shown(view.discount),
             tax=Money.shown(view.tax),
             tip=Money.shown(view.tip),
+            tax_by_marketplace=Money.shown(view.tax_by_marketplace),
             grand_total=Money.shown(view.grand_total),
         )
 
@@ -83,11 +115,34 @@ class CommerceHistoryEntry:
     sentence: str = strawberry.field(description="What, in the reader's language.")
 
 
+class ChannelOrders:
+    """The channel's orders of Commerce orders that are shown together, read at the first need."""
+
+    def __init__(self, context: Context, views: Iterable[CommerceOrderView]) -> None:
+        self._context = context
+        self._amazon_numbers = {view.number: view.reference for view in views}
+
+    @cached_property
+    def by_number(self) -> Mapping[str, Order]:
+        """By Commerce number; those that are no longer kept are left out."""
+        from channel.api.order_list import by_commerce_numbers  # noqa: PLC0415 - mutual
+
+        found: Mapping[str, Order] = by_commerce_numbers(self._context, self._amazon_numbers)
+        return found
+
+    @classmethod
+    def at_hand(cls, context: Context, number: str, order: Order) -> ChannelOrders:
+        """Where the channel's order is known already."""
+        known = cls(context, ())
+        known.by_number = {number: order}
+        return known
+
+
 @strawberry.type(description="An order in the embedded commerce system.")
 class CommerceOrder:
     context: strawberry.Private[Context]
     view: strawberry.Private[Any]
-    known: strawberry.Private[Any]
+    channel_orders: strawberry.Private[ChannelOrders]
     number: str = strawberry.field(description="Its number there (F43).")
     amazon_order_number: str = strawberry.field(description="Amazon's number for it (F41).")
     status: str = strawberry.field(description="Commerce's status code.")
@@ -103,6 +158,20 @@ class CommerceOrder:
         description="Commerce never mails the buyer of an Amazon order (F30, D14)."
     )
     is_guest: bool = strawberry.field(description="Placed without a customer account (F23).")
+    customer_outcome: CustomerOutcome = strawberry.field(
+        description="Whether there was an account, was made one, or why there is none."
+    )
+    customer_number: str | None = strawberry.field(
+        description="The account's number, for `commerceCustomer`; null for a guest."
+    )
+    invoice_number: str | None = strawberry.field(
+        description="The offline invoice of what Amazon was paid (F32); null without one."
+    )
+    invoiced_at: datetime | None = strawberry.field(description="When that invoice was made.")
+    stock_source: str | None = strawberry.field(
+        description="Where a rule wants it to be picked; null where none does."
+    )
+    tags: list[str] = strawberry.field(description="What rules have marked it with.")
 
     @resolved(description="Its page (F37).")
     def url(self) -> str:
@@ -114,11 +183,7 @@ class CommerceOrder:
 
     @resolved(description="The channel's order; null when it is no longer kept.")
     def order(self) -> Annotated[Order, strawberry.lazy("channel.api.order")] | None:
-        if self.known is None:
-            from channel.api.order_list import by_commerce_number  # noqa: PLC0415 - mutual
-
-            self.known = by_commerce_number(self.context, self.number, self.amazon_order_number)
-        return self.known  # type: ignore[no-any-return]
+        return self.channel_orders.by_number.get(self.number)
 
     @resolved(description="As Amazon gave it. Personal data.", needs=PERSONAL)
     def buyer_name(self) -> str | None:
@@ -163,13 +228,12 @@ class CommerceOrder:
 
     @classmethod
     def of(
-        cls, view: CommerceOrderView, context: Context, order: Order | None = None
+        cls, view: CommerceOrderView, context: Context, channel_orders: ChannelOrders
     ) -> CommerceOrder:
-        """`order`: the channel's order, where it is at hand."""
         return cls(
             context=context,
             view=view,
-            known=order,
+            channel_orders=channel_orders,
             number=view.number,
             amazon_order_number=view.reference,
             status=view.status,
@@ -182,7 +246,13 @@ class CommerceOrder:
             payment_reference=view.payment_reference,
             shipping_method=view.shipping_method,
             buyer_mail_suppressed=view.buyer_mail_suppressed,
-            is_guest=view.is_guest,
+            is_guest=view.customer_number is None,
+            customer_outcome=view.customer,
+            customer_number=view.customer_number,
+            invoice_number=view.invoice_number,
+            invoiced_at=view.invoiced_at,
+            stock_source=view.stock_source,
+            tags=list(view.tags),
         )
 
 
@@ -200,4 +270,6 @@ def commerce_order(context: Context, number: str) -> CommerceOrder | None:
     context.let_go()
     allowed = context.principal.may_read_personal_data
     view = embedded.order(number, with_person=allowed)
-    return None if view is None else CommerceOrder.of(view, context)
+    if view is None:
+        return None
+    return CommerceOrder.of(view, context, ChannelOrders(context, [view]))

@@ -16,7 +16,8 @@ from sqlalchemy.exc import StatementError
 from strawberry.extensions import SchemaExtension
 
 from channel.api.context import Context
-from channel.errors import ChannelError
+from channel.errors import Busy, ChannelError
+from channel.models.busy import is_busy
 from graphql import ExecutionResult, GraphQLError
 
 log = logging.getLogger(__name__)
@@ -60,6 +61,8 @@ def told(error: GraphQLError, context: Context) -> GraphQLError:
     if error.path is None and isinstance(cause, _READER_ERRORS):
         # Nothing has been run yet: the document or a value in it cannot be read.
         return _again(error, error.message, {"code": "BAD_REQUEST"})
+    if cause is not None and is_busy(cause):
+        cause = Busy()
     if isinstance(cause, ChannelError):
         extensions: dict[str, Any] = {"code": cause.code}
         if cause.field:

@@ -19,6 +19,14 @@ class Kind(StrEnum):
     ALERT = "alert"
     AUDIT = "audit"
     SWEEP = "sweep"
+    WEBHOOK = "webhook"
+    DELIVERY = "delivery"
+    STOCK_MOVEMENT = "movement"
+    STOCK_COMPARISON = "comparison"
+    CUSTOMER = "customer"
+    COMMERCE_ORDER = "commerceorder"
+    RULE = "rule"
+    MAPPING = "mapping"
 
 
 def encode(kind: Kind, number: int) -> str:

@@ -68,6 +68,10 @@ class Ledger:
     audited_to: datetime | None = strawberry.field(
         description="All changes up to here have been audited; null before the first audit."
     )
+    next_audit_at: datetime | None = strawberry.field(
+        description="When the changes since then are audited; null when that is due now or under "
+        "way, or when nothing is read for the store."
+    )
     source: AuditSource | None = strawberry.field(
         description="What proves it; null before the first audit."
     )
@@ -89,6 +93,7 @@ def ledger(context: Context, id_: str, days: int) -> Ledger | None:
     return Ledger(
         store=store,
         audited_to=read.audited_to,
+        next_audit_at=read.next_audit_at,
         source=read.source,
         sentence=context.say(f"ledger-{message}", read.values),
         days=[LedgerDay.of(line, context) for line in read.days],

@@ -12,6 +12,7 @@ import strawberry
 from channel.domain.money import Money as DomainMoney
 from channel.domain.money import plain
 from channel.domain.order import Component
+from channel.domain.totals import GRAND_TOTAL, LINE
 
 
 @strawberry.type(description="An amount and its currency.")
@@ -36,7 +37,8 @@ class Money:
 
 @strawberry.enum(
     description="Amazon's own parts of a total (`proceeds.breakdowns[].type`); OTHER also stands "
-    "for words that Amazon has added since."
+    "for words that Amazon has added since. GRAND_TOTAL is everything, LINE one line (in "
+    "differences only)."
 )
 class TotalComponent(StrEnum):
     ITEM = "ITEM"
@@ -48,12 +50,24 @@ class TotalComponent(StrEnum):
     DISCOUNT = "DISCOUNT"
     DELIVERY_TIP = "DELIVERY_TIP"
     GRAND_TOTAL = "GRAND_TOTAL"
+    LINE = "LINE"
+
+
+@strawberry.type(description="What a tax or a discount belongs to (API `detailedBreakdowns[]`).")
+class TotalDetail:
+    component: TotalComponent = strawberry.field(
+        description="Of what; DISCOUNT under TAX: the tax that a discount saves."
+    )
+    amount: Money = strawberry.field(description="How much, with Amazon's sign.")
 
 
 @strawberry.type(description="One part of a total, the amount and sign as Amazon gave them (D16)")
 class TotalLine:
     component: TotalComponent = strawberry.field(description="Which part.")
     amount: Money = strawberry.field(description="How much.")
+    details: list[TotalDetail] = strawberry.field(
+        description="What TAX and DISCOUNT belong to, where Amazon says so."
+    )
 
 
 def total_lines(
@@ -63,17 +77,28 @@ def total_lines(
     if currency is None:
         return []
     lines = [
-        TotalLine(component=_component(type_), amount=Money.of(Decimal(amount), currency))
-        for type_, amount, _details in breakdowns
+        TotalLine(
+            component=component_of(type_),
+            amount=Money.of(Decimal(amount), currency),
+            details=[
+                TotalDetail(component=component_of(of), amount=Money.of(Decimal(part), currency))
+                for of, part in details
+            ],
+        )
+        for type_, amount, details in breakdowns
     ]
     if total is not None:
         grand = Money.of(total, currency)
-        lines.append(TotalLine(component=TotalComponent.GRAND_TOTAL, amount=grand))
+        whole = TotalComponent.GRAND_TOTAL
+        lines.append(TotalLine(component=whole, amount=grand, details=[]))
     return lines
 
 
-def _component(word: str) -> TotalComponent:
+def component_of(word: str) -> TotalComponent:
     return TotalComponent(word) if word in _COMPONENTS else TotalComponent.OTHER
 
 
-_COMPONENTS = frozenset(component.value for component in Component)
+_COMPONENTS = frozenset(component.value for component in Component) | {
+    GRAND_TOTAL,
+    LINE,
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
@@ -21,12 +22,16 @@ from channel.api.order_item import OrderItem
 from channel.api.order_set import OrderSet
 from channel.api.roles import PERSONAL
 from channel.api.shipment import Shipment
+from channel.api.stock_holds import OrderHold
 from channel.api.store import Store
+from channel.api.tax import TaxRegistration
+from channel.api.totals_difference import TotalsDifference
 from channel.api.words import FulfillmentChannel, OrderStatus
 from channel.domain.cancelling import UNDER_WAY, BuyerWish, Cancelable
 from channel.domain.cancelling import refusal as cancel_refusal
 from channel.domain.dispatch import Shippable, refusal
 from channel.domain.order import PersonalData
+from channel.services import addresses
 
 if TYPE_CHECKING:
     from channel.api.commerce_order import CommerceOrder
@@ -107,10 +112,14 @@ class Order:
     def commerce_order(
         self,
     ) -> Annotated[CommerceOrder, strawberry.lazy("channel.api.commerce_order")] | None:
+        from channel.api.commerce_order import ChannelOrders  # noqa: PLC0415 - mutual
         from channel.api.commerce_order import CommerceOrder as Type  # noqa: PLC0415 - mutual
 
         view = self.together.commerce_orders.get(self.commerce_order_number or "")
-        return Type.of(view, self.together.context, self) if view else None
+        if view is None:
+            return None
+        context = self.together.context
+        return Type.of(view, context, ChannelOrders.at_hand(context, view.number, self))
 
     @resolved(description="As Amazon gave it (F44). Personal data.", needs=PERSONAL)
     def buyer_name(self) -> str | None:
@@ -137,10 +146,62 @@ class Order:
         person = self._person
         return person.purchase_order_number if person else None
 
-    @resolved(description="Where it goes. Personal data.", needs=PERSONAL)
+    @resolved(
+        description="The buyer's tax numbers, for the invoice. Personal data.", needs=PERSONAL
+    )
+    def buyer_tax_registrations(self) -> list[TaxRegistration] | None:
+        person = self._person
+        return [TaxRegistration.of(one) for one in person.tax_registrations] if person else []
+
+    @resolved(
+        description="Where it goes: as a person put it right (V17), else Amazon's put in form "
+        "(V38). Personal data.",
+        needs=PERSONAL,
+    )
     def shipping_address(self) -> Address | None:
+        person = self.together.person_in_form(self.row.id)
+        return Address.of(person.address) if person else None
+
+    @resolved(description="The address as Amazon sent it. Personal data.", needs=PERSONAL)
+    def amazon_address(self) -> Address | None:
         person = self._person
         return Address.of(person.address) if person else None
+
+    @resolved(description="When a person put the address right (V17); null: nobody did.")
+    def address_corrected_at(self) -> datetime | None:
+        row = self.together.person_row(self.row.id)
+        return row.corrected_at if row else None
+
+    @resolved(description="The name of who put the address right.")
+    def address_corrected_by(self) -> str | None:
+        row = self.together.person_row(self.row.id)
+        return row.corrected_by if row else None
+
+    @resolved(
+        description="Whether Amazon has sent another address since a person put it right; the "
+        "correction is used all the same.",
+        needs=PERSONAL,
+    )
+    def amazon_address_changed(self) -> bool | None:
+        corrected = self.together.correction(self.row.id)
+        person = self._person
+        if corrected is None or person is None or person.address is None:
+            return False
+        return corrected.now_differs_from(person.address)
+
+    @resolved(
+        description="Why `orderAddressUpdate` would not take another address now, in the reader's "
+        "language; null when it would, from somebody allowed to."
+    )
+    def address_refusal(self) -> str | None:
+        why = addresses.refusal(
+            channel=self.row.channel,
+            status=self.row.status,
+            commerce_number=self.commerce_order_number,
+            wiped=self.together.wiped_at(self.row.id) is not None,
+        )
+        values = {"number": self.commerce_order_number or self.amazon_order_number}
+        return None if why is None else self.together.context.say(f"error-{why}", values)
 
     @resolved(
         description="When the personal data was wiped (30 days after delivery); null: it is kept."
@@ -148,14 +209,33 @@ class Order:
     def personal_data_wiped_at(self) -> datetime | None:
         return self.together.wiped_at(self.row.id)
 
+    @resolved(
+        description="The stock kept for it until it becomes a Commerce order (D3); null: it never "
+        "asked for any."
+    )
+    def hold(self) -> OrderHold | None:
+        return OrderHold.of(self.row, self.together)
+
     @resolved(description="Why it waits for a person, and what helps (D10).")
     def attention(self) -> Attention | None:
         return Attention.of(self.row, self.together.context)
+
+    @resolved(description="Who asked for its Commerce order (D15); null: nobody.")
+    def asked_for_by(self) -> str | None:
+        return self.row.asked_for_by  # type: ignore[no-any-return]
+
+    @resolved(description="Who has it left alone; null: nobody.")
+    def ignored_by(self) -> str | None:
+        return self.row.ignored_by  # type: ignore[no-any-return]
 
     @resolved(description="The last thing that happened, in the reader's language (F52, F58).")
     def last_action(self) -> str:
         values = self.row.last_action_values
         return self.together.context.say(f"event-{self.last_action_code}", values)
+
+    @resolved(description="What rules tagged it with, by the alphabet.")
+    def tags(self) -> list[str]:
+        return self.together.tags.get(self.row.id, [])
 
     @resolved(description="Its lines.")
     def items(self) -> list[OrderItem]:
@@ -170,6 +250,24 @@ class Order:
     def totals(self) -> list[TotalLine]:
         kept = self.together.bulky[self.row.id].totals
         return total_lines(kept, self.row.total, self.row.currency)
+
+    @resolved(
+        description="Why no Commerce order can be made of its amounts, and what is apart (D16); "
+        "null when they add up to the cent, or have not been told yet."
+    )
+    def totals_difference(self) -> TotalsDifference | None:
+        kept = self.together.bulky[self.row.id].amounts
+        return TotalsDifference.of(kept, self.together.context)
+
+    @resolved(
+        description="Of the tax, what Amazon collects and remits itself: the merchant does not "
+        "owe it. Null while the amounts are not proven."
+    )
+    def tax_by_marketplace(self) -> Money | None:
+        taxes = [self.together.tax_by_marketplace(row) for row in self.together.items[self.row.id]]
+        known = [tax for tax in taxes if tax is not None]
+        total = sum(known, Decimal(0)) if known else None
+        return Money.maybe(total, self.row.currency)
 
     @resolved(
         description="Whether `orderShip` would take a parcel for it now, from somebody allowed to."
@@ -216,7 +314,9 @@ class Order:
 
     @resolved(description="Why it became a Commerce order, or did not; null: undecided.")
     def decision(self) -> Decision | None:
-        return Decision.of(self.together.bulky[self.row.id].decision, self.together.context)
+        kept = self.together.bulky[self.row.id].decision
+        created = self.commerce_order_number is not None
+        return Decision.of(kept, self.together.context, created=created)
 
     @resolved(
         description="All that happened to it, the newest first. `first`: 1 to 100, else INVALID."

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from channel.api import ids
+from channel.api.attention_subject import attention_subject
 from channel.api.context import Context
 from channel.api.words import FulfillmentChannel, OrderStatus
 from channel.domain.buyer_words import query_words
@@ -18,7 +19,7 @@ from channel.domain.identity import Role
 from channel.domain.status import HIDDEN_UNLESS_ASKED
 from channel.errors import Invalid
 from channel.models.base import Amount
-from channel.models.order import BuyerWord, Order, OrderItem
+from channel.models.order import BuyerWord, Order, OrderItem, OrderTag
 from channel.models.shipment import Shipment
 
 Condition = ColumnElement[bool]
@@ -95,6 +96,15 @@ class OrderFilter:
     needs_attention: bool | None = strawberry.field(
         default=None, description="Whether it waits for a person (D10)."
     )
+    tag: str | None = strawberry.field(
+        default=None, description="A rule tagged it with this, in any case."
+    )
+    attention: str | None = strawberry.field(
+        default=None, description="It waits for this reason, exactly (`Attention.code`)."
+    )
+    attention_subject: str | None = strawberry.field(
+        default=None, description="It waits for exactly this (`BlockedGroup.subject`)."
+    )
     prime: bool | None = strawberry.field(default=None, description="Whether it is Prime (F56).")
     latest_ship_before: datetime | None = strawberry.field(
         default=None, description="To be shipped before this moment (F51); without a date: never."
@@ -105,6 +115,7 @@ def conditions(wish: OrderFilter, context: Context) -> list[Condition]:
     """Raises `Invalid` (an id) and `Forbidden` (a buyer's name, for a viewer)."""
     return [
         *_which(wish),
+        *_waiting(wish),
         *_numbers(wish),
         *_amounts(wish),
         *_moments(wish),
@@ -125,11 +136,24 @@ def _which(wish: OrderFilter) -> Iterator[Condition]:
     for flag, column in ((wish.reserved, Order.reserved), (wish.prime, Order.is_prime)):
         if flag is not None:
             yield column.is_(flag)
+    if wish.tag:
+        yield Order.id.in_(
+            select(OrderTag.order_id).where(
+                or_(OrderTag.tag == wish.tag, func.lower(OrderTag.tag) == wish.tag.lower())
+            )
+        )
+    if wish.last_action_code is not None:
+        yield Order.last_action == wish.last_action_code
+
+
+def _waiting(wish: OrderFilter) -> Iterator[Condition]:
     if wish.needs_attention is not None:
         waits = Order.attention.is_not(None)
         yield waits if wish.needs_attention else ~waits
-    if wish.last_action_code is not None:
-        yield Order.last_action == wish.last_action_code
+    if wish.attention is not None:
+        yield Order.attention == wish.attention
+    if wish.attention_subject is not None:
+        yield attention_subject() == wish.attention_subject
 
 
 def _numbers(wish: OrderFilter) -> Iterator[Condition]:

@@ -12,7 +12,10 @@ from channel.api import ids
 from channel.api.fields import resolved
 from channel.api.money import Money, TotalLine, total_lines
 from channel.api.roles import PERSONAL
+from channel.api.sku_mapping import ProductComponent, ProductSuggestion
+from channel.api.tax import TaxCollection
 from channel.models.order import OrderItem as ItemRow
+from channel.services import order_rows
 
 if TYPE_CHECKING:
     from channel.api.order_set import OrderSet
@@ -23,7 +26,10 @@ _TRANSPARENCY = "TRANSPARENCY"
 @strawberry.type(description="A line of an order (API `orderItems[]`).")
 class OrderItem:
     together: strawberry.Private[Any]
+    row: strawberry.Private[Any]
+    currency: strawberry.Private[str | None]
     order_id: strawberry.Private[int]
+    row_id: strawberry.Private[int]
     id: strawberry.ID = strawberry.field(description="Opaque.")
     order_item_id: str = strawberry.field(
         description="Amazon's id of the line: several lines may have one SKU."
@@ -51,6 +57,22 @@ class OrderItem:
     is_transparency: bool = strawberry.field(
         description="Each item needs its Transparency code when it is shipped."
     )
+    tax_collections: list[TaxCollection] = strawberry.field(
+        description="Who collects its tax; empty: the merchant, or Amazon did not say."
+    )
+    tax_reporting_schemes: list[str] = strawberry.field(
+        description="Amazon's words for how its tax is reported: UOSS, IOSS."
+    )
+    ioss_number: str | None = strawberry.field(
+        description="For the customs papers (API `internationalShipping.iossNumber`)."
+    )
+
+    @resolved(
+        description="What Amazon remits of its tax, all or nothing; null while the amounts are "
+        "not proven."
+    )
+    def tax_by_marketplace(self) -> Money | None:
+        return Money.maybe(self._together.tax_by_marketplace(self.row), self.currency)
 
     @resolved(description="What the giver wrote. Personal data.", needs=PERSONAL)
     def gift_message(self) -> str | None:
@@ -65,15 +87,46 @@ class OrderItem:
         person = self._together.person(self.order_id)
         return person.customized_urls.get(self.order_item_id) if person else None
 
+    @resolved(
+        description="What one unit is made of in Commerce, by a mapping (`skuMappings`); empty: "
+        "the product with the line's own SKU."
+    )
+    def components(self) -> list[ProductComponent]:
+        return ProductComponent.all_of(self._together.lines.made.get(self.row_id, ()))
+
+    @resolved(
+        description="Products that may be what was sold, the likeliest first; empty unless the "
+        "order waits for a product and Commerce does not know this line's, and with another "
+        "commerce backend than the embedded one. Never applied by themselves."
+    )
+    def product_suggestions(self) -> list[ProductSuggestion]:
+        found = self._together.lines.proposals.get(self.row_id, ())
+        return [ProductSuggestion.of(proposal) for proposal in found]
+
+    @resolved(
+        description="Orders of the store that wait for a person and have the line's SKU: assigning "
+        "a product releases these."
+    )
+    def orders_waiting_in_store(self) -> int:
+        return self._together.lines.waiting(self.row_id, everywhere=False)
+
+    @resolved(description="The same in all stores.")
+    def orders_waiting_in_all_stores(self) -> int:
+        return self._together.lines.waiting(self.row_id, everywhere=True)
+
     @property
     def _together(self) -> OrderSet:
         return self.together  # type: ignore[no-any-return]
 
     @classmethod
     def of(cls, row: ItemRow, currency: str | None, together: OrderSet) -> OrderItem:
+        tax = order_rows.item_tax(row)
         return cls(
             together=together,
+            row=row,
+            currency=currency,
             order_id=row.order_id,
+            row_id=row.id,
             id=strawberry.ID(ids.encode(ids.Kind.ITEM, row.id)),
             order_item_id=row.order_item_id,
             sku=row.sku,
@@ -89,6 +142,9 @@ class OrderItem:
             gift_wrap_level=row.gift_wrap_level,
             buyer_wants_cancel=row.buyer_wants_cancel,
             is_transparency=_TRANSPARENCY in row.programs,
+            tax_collections=TaxCollection.all_of(tax),
+            tax_reporting_schemes=list(tax.reporting_schemes),
+            ioss_number=row.ioss_number,
         )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import strawberry
-from sqlalchemy import and_, func, select
+from sqlalchemy import func, select
 
 from channel.api import ids
 from channel.api.context import Context
@@ -99,6 +100,17 @@ def by_condition(context: Context, condition: Condition) -> Order | None:
     return None if row is None else Order.of(row, OrderSet(context, [row]))
 
 
-def by_commerce_number(context: Context, number: str, amazon_order_number: str) -> Order | None:
-    same = OrderRow.commerce_number == number
-    return by_condition(context, and_(same, OrderRow.amazon_order_id == amazon_order_number))
+def by_numbers(context: Context, numbers: Sequence[int]) -> dict[int, Order]:
+    """Orders by our own number, read together."""
+    rows = context.session.execute(select(*COLUMNS).where(OrderRow.id.in_(numbers))).all()
+    together = OrderSet(context, rows)
+    return {row.id: Order.of(row, together) for row in rows}
+
+
+def by_commerce_numbers(context: Context, amazon_numbers: Mapping[str, str]) -> Mapping[str, Order]:
+    """The orders of several Commerce orders by Commerce number, given each one's Amazon number."""
+    wanted = OrderRow.commerce_number.in_(amazon_numbers)
+    found = context.session.execute(select(*COLUMNS).where(wanted).order_by(OrderRow.id)).all()
+    rows = [row for row in found if amazon_numbers[row.commerce_number] == row.amazon_order_id]
+    together = OrderSet(context, rows)
+    return {row.commerce_number: Order.of(row, together) for row in rows}

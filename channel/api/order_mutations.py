@@ -1,31 +1,18 @@
-"""Ask for a decision again, and keep the products that decisions look at."""
+"""Keep the products that decisions look at."""
 
 from __future__ import annotations
 
 import strawberry
 
-from channel.api import ids, order_list
 from channel.api.attempt import attempt
 from channel.api.commerce_product import CommerceProduct
 from channel.api.context import Context, Info
 from channel.api.errors import NO_ERRORS, UserError
 from channel.api.fields import resolved
-from channel.api.order import Order
 from channel.api.roles import Needs
 from channel.api.words import Role
 from channel.errors import Conflict
-from channel.services import absorbing, deciding
-
-
-@strawberry.input(description="Which order is to be decided again.")
-class OrderRetryInput:
-    order_id: strawberry.ID = strawberry.field(description="Which order.")
-
-
-@strawberry.type(description="The order; the decision follows within moments.")
-class OrderRetryPayload:
-    order: Order | None = strawberry.field(description="Null when there are errors.")
-    user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
+from channel.services import absorbing
 
 
 @strawberry.input(description="A product of the embedded commerce system, as it should be.")
@@ -53,17 +40,6 @@ _OPERATOR = Needs(Role.OPERATOR)
 @strawberry.type
 class OrderMutation:
     @resolved(
-        description="Decide again now whether an order becomes a Commerce order (D10). NOT_FOUND: "
-        "no such order.",
-        needs=_OPERATOR,
-    )
-    def order_retry(self, info: Info, input: OrderRetryInput) -> OrderRetryPayload:  # noqa: A002 - the contract's word
-        context = info.context
-        done, errors = attempt(context, lambda: _retry(context, input.order_id))
-        order = order_list.order(context, input.order_id, None) if done else None
-        return OrderRetryPayload(order=order, user_errors=errors)
-
-    @resolved(
         description="Make or change a product of the embedded commerce system; orders that wait "
         "for it are decided again at once. INVALID: an empty SKU or name, a count below 0. "
         "CONFLICT: another commerce backend is in use.",
@@ -76,14 +52,6 @@ class OrderMutation:
     ) -> CommerceProductUpsertPayload:
         product, errors = attempt(info.context, lambda: _upsert(info.context, input))
         return CommerceProductUpsertPayload(product=product, user_errors=errors)
-
-
-def _retry(context: Context, id_: str) -> bool:
-    w = context.wiring
-    number = ids.existing(ids.Kind.ORDER, id_)
-    with w.transaction("order.retry") as session:
-        deciding.request(session, w.clock.now(), number, by=context.principal.name)
-    return True
 
 
 def _upsert(context: Context, wish: CommerceProductUpsertInput) -> CommerceProduct:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,14 +16,18 @@ from sqlalchemy import select
 from sqlalchemy.engine import Row
 
 from channel.api.event import Timelines, timelines
+from channel.api.line_products import LineProducts
 from channel.api.order_cancellation import Cancellation, cancellations
 from channel.api.order_item import item_rows
 from channel.api.shipment import LineName, Shipment, shipments
 from channel.domain.order import PersonalData
+from channel.domain.readings import Parts
 from channel.models.order import Order as OrderRow
 from channel.models.order import OrderItem as ItemRow
-from channel.models.order import OrderPerson
-from channel.services import personal
+from channel.models.order import OrderPerson, OrderTag
+from channel.models.store import OrderSettingsRow
+from channel.services import order_rows, personal, stock_ledger
+from channel.services.personal import Correction
 
 if TYPE_CHECKING:
     from channel.adapters.commerce_sql.views import CommerceOrderView
@@ -53,6 +58,10 @@ class OrderSet:
         return item_rows(self, self.ids)
 
     @cached_property
+    def lines(self) -> LineProducts:
+        return LineProducts(self.context, self.rows, self.items)
+
+    @cached_property
     def shipments(self) -> Mapping[int, list[Shipment]]:
         names: dict[int, dict[str, LineName]] = {
             number: {row.order_item_id: (row.sku, row.title) for row in rows}
@@ -65,11 +74,18 @@ class OrderSet:
         return cancellations(self.context, self.ids)
 
     @cached_property
+    def tags(self) -> Mapping[int, list[str]]:
+        wanted = select(OrderTag).where(OrderTag.order_id.in_(self.ids)).order_by(OrderTag.tag)
+        found: dict[int, list[str]] = {}
+        for row in self.context.session.scalars(wanted):
+            found.setdefault(row.order_id, []).append(row.tag)
+        return found
+
+    @cached_property
     def bulky(self) -> Mapping[int, Row[Any]]:
-        """`totals` and `decision`."""
-        statement = select(OrderRow.id, OrderRow.totals, OrderRow.decision).where(
-            OrderRow.id.in_(self.ids)
-        )
+        """`totals`, `amounts` and `decision`."""
+        columns = (OrderRow.totals, OrderRow.amounts, OrderRow.decision)
+        statement = select(OrderRow.id, *columns).where(OrderRow.id.in_(self.ids))
         return {row.id: row for row in self.context.session.execute(statement)}
 
     @cached_property
@@ -84,15 +100,54 @@ class OrderSet:
             self._opened[order_id] = personal.unseal(vault, self._people.get(order_id))
         return self._opened[order_id]
 
+    def person_in_form(self, order_id: int) -> PersonalData | None:
+        """As `person`, with the address that is used. For guarded fields only."""
+        return personal.put_in_form(self.person(order_id), self.correction(order_id))
+
+    def correction(self, order_id: int) -> Correction | None:
+        """The address as a person put it right. For guarded fields only."""
+        return personal.correction(self.context.wiring.vault, self.person_row(order_id))
+
+    def person_row(self, order_id: int) -> OrderPerson | None:
+        return self._people.get(order_id)
+
     def wiped_at(self, order_id: int) -> datetime | None:
-        row = self._people.get(order_id)
+        row = self.person_row(order_id)
         return row.wiped_at if row else None
+
+    @cached_property
+    def _parts(self) -> Mapping[tuple[int, str], Parts]:
+        """The proven amounts of each line, by order and Amazon's id of the line."""
+        return {
+            (order_id, line.order_item_id): line.parts
+            for order_id, row in self.bulky.items()
+            if (totals := order_rows.proven_in(row.amounts)) is not None
+            for line in totals.lines
+        }
+
+    def tax_by_marketplace(self, row: ItemRow) -> Decimal | None:
+        """What Amazon remits of a line's tax; None while its amounts are not proven."""
+        parts = self._parts.get((row.order_id, row.order_item_id))
+        return None if parts is None else order_rows.tax_by_marketplace(row, parts)
 
     def timelines(self, first: int, after: str | None) -> Timelines:
         if (first, after) not in self._timelines:
             found = timelines(self.context, self.ids, first, after)
             self._timelines[first, after] = found
         return self._timelines[first, after]
+
+    @cached_property
+    def held(self) -> Mapping[int, Mapping[str, int]]:
+        """Units by SKU that each order holds (D3)."""
+        return stock_ledger.open_of(self.context.session, self.ids)
+
+    @cached_property
+    def hold_days(self) -> Mapping[int, int]:
+        """How long an order of each store may hold."""
+        stores = {row.store_id for row in self.rows.values()}
+        columns = select(OrderSettingsRow.store_id, OrderSettingsRow.hold_days)
+        wanted = columns.where(OrderSettingsRow.store_id.in_(stores))
+        return dict(self.context.session.execute(wanted).all())
 
     @cached_property
     def commerce_orders(self) -> Mapping[str, CommerceOrderView]:

@@ -14,9 +14,17 @@ from channel.api.words import (
     CustomerCreation,
     NumberSource,
     OpenAtConnection,
+    OrderStatus,
     OrderStatusChoice,
     PendingOrders,
 )
+from channel.domain.settings_rules import MAPPABLE
+
+
+@strawberry.type(description="What an open Commerce order is called while Amazon says this (V33).")
+class MappedStatus:
+    amazon_status: OrderStatus = strawberry.field(description="Where Amazon is.")
+    commerce_status: str = strawberry.field(description="The code of a Commerce status.")
 
 
 @strawberry.type(description="If and how a store's orders become Commerce orders (F62-F80).")
@@ -34,6 +42,19 @@ class OrderSettings:
         description="The Commerce status of new orders, with CUSTOM (F80)."
     )
     open_at_connection: OpenAtConnection = strawberry.field(description="D2.")
+    number_prefix_merchant: str = strawberry.field(
+        description="Goes before the Commerce numbers of orders that the merchant ships; mostly "
+        "empty."
+    )
+    number_prefix_amazon: str = strawberry.field(
+        description="Goes before those of orders that Amazon ships."
+    )
+    hold_days: int = strawberry.field(
+        description="Days after which a pending order's hold on stock is given back (D3)."
+    )
+    status_map: list[MappedStatus] = strawberry.field(
+        description="In the order of an order's life; what is missing changes nothing (D5, V33)."
+    )
 
     @resolved(description="The Commerce store that orders are created in (F69, F70).")
     def target_store(self) -> CommerceStore:
@@ -51,4 +72,12 @@ class OrderSettings:
             order_status=OrderStatusChoice(row.order_status),
             custom_status=row.custom_status,
             open_at_connection=OpenAtConnection(row.open_at_connection),
+            number_prefix_merchant=row.number_prefix_merchant,
+            number_prefix_amazon=row.number_prefix_amazon,
+            hold_days=row.hold_days,
+            status_map=[
+                MappedStatus(amazon_status=status, commerce_status=row.status_map[status.value])
+                for status in MAPPABLE
+                if status.value in row.status_map
+            ],
         )

@@ -18,19 +18,31 @@ from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
 from channel.api.cancellation import CancellationMutation
+from channel.api.commerce_mutations import CommerceMutation
+from channel.api.creation_table_mutations import CreationTableMutation
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
 from channel.api.ledger_mutations import LedgerMutation
+from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
+from channel.api.order_requests import OrderRequestMutation
+from channel.api.order_settings_mutations import OrderSettingsMutation
 from channel.api.query import Query
+from channel.api.rule_mutations import RuleMutation
+from channel.api.rule_trial import RuleTrialMutation
+from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
+from channel.api.settings_previews import SettingsPreviewMutation
 from channel.api.shipping_mutations import ShippingMutation
+from channel.api.sku_mapping_mutations import SkuMappingMutation
+from channel.api.stock_comparison import StockMutation
 from channel.api.store_check import StoreCheckMutation
 from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
 from channel.api.store_mutations import StoreMutation
 from channel.api.viewer import ViewerMutation
+from channel.api.webhook_mutations import WebhookMutation
 from graphql import GraphQLError
 
 MOST_DEPTH = 12
@@ -49,10 +61,22 @@ _MUTATIONS = (
     ShippingMutation,
     OrderMutation,
     CancellationMutation,
+    OrderAddressMutation,
+    OrderSettingsMutation,
+    CreationTableMutation,
+    SettingsPreviewMutation,
+    RuleMutation,
+    RuleTrialMutation,
+    RulesPreviewMutation,
+    OrderRequestMutation,
+    SkuMappingMutation,
     LedgerMutation,
+    StockMutation,
+    CommerceMutation,
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,
+    WebhookMutation,
 )
 
 

@@ -17,7 +17,7 @@ from channel.api.marketplace import Marketplace, marketplace
 from channel.api.money import Money
 from channel.api.order_settings import OrderSettings
 from channel.api.store_backlog import Backlog, store_backlog
-from channel.api.store_figures import DailyRevenue, OrderStatusCount, SetAsideOrder
+from channel.api.store_figures import AskedForOrder, DailyRevenue, OrderStatusCount, SetAsideOrder
 from channel.api.store_health import StoreHealth, health
 from channel.api.store_standing import (
     Authorisation,
@@ -96,6 +96,14 @@ class Store:
     )
     def orders_set_aside(self) -> list[SetAsideOrder]:
         return self._together.set_aside.get(self.row.account_id, [])
+
+    @resolved(
+        description="Orders of this store's seller account that were asked for by number "
+        "(`orderImport`) and could not be read, the newest wish first, 100 at most; those that "
+        "were given up for a week."
+    )
+    def orders_asked_for(self) -> list[AskedForOrder]:
+        return self._together.asked_for.get(self.row.account_id, [])
 
     @resolved(description="What is still to be read; null until connected.")
     def backlog(self) -> Backlog | None:

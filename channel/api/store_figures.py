@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -15,14 +15,20 @@ from sqlalchemy.orm import Session
 from channel.api.money import Money
 from channel.api.words import OrderStatus
 from channel.domain.days import last_days
+from channel.domain.ledger import WantedReason
 from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.store import SightingReason
 from channel.errors import Invalid
 from channel.models.base import Amount
 from channel.models.order import Order, Sighting
+from channel.models.wanted import WantedOrder
 
 MOST_DAYS = 366
-MOST_SET_ASIDE = 100
+MOST_SET_ASIDE = MOST_ASKED_FOR = 100
+# Long enough for whoever asked to look again.
+GIVEN_UP_SHOWN = timedelta(days=7)
+# Words a sentence of the catalogue for the reader.
+Say = Callable[[str, Mapping[str, object]], str]
 _NO_REVENUE = [OrderStatus.CANCELED.value, OrderStatus.ERROR.value]
 _PAID = (Order.status.not_in(_NO_REVENUE), Order.total.is_not(None))
 
@@ -51,6 +57,17 @@ class SetAsideOrder:
         description="The technical reason, in English; no personal data."
     )
     seen_at: datetime = strawberry.field(description="When it was last met.")
+
+
+@strawberry.type(description="An order that a person asked for and that Amazon has not given out.")
+class AskedForOrder:
+    amazon_order_number: str = strawberry.field(description="As it was asked for.")
+    asked_by: str = strawberry.field(description="The person or program.")
+    asked_at: datetime = strawberry.field(description="When it was first asked for.")
+    given_up: bool = strawberry.field(
+        description="It is not looked for any more; `orderImport` asks anew."
+    )
+    sentence: str = strawberry.field(description="How it stands, in the reader's language.")
 
 
 def status_counts(session: Session, store_ids: Sequence[int]) -> dict[int, list[OrderStatusCount]]:
@@ -94,6 +111,41 @@ def set_aside(session: Session, account_ids: Sequence[int]) -> dict[int, list[Se
         )
         found.setdefault(row.account_id, []).append(order)
     return found
+
+
+def asked_for(
+    session: Session, now: datetime, account_ids: Sequence[int], say: Say
+) -> dict[int, list[AskedForOrder]]:
+    """What was asked for of each account and could not be read, the newest wish first."""
+    rows = session.scalars(
+        select(WantedOrder)
+        .where(
+            WantedOrder.account_id.in_(account_ids),
+            WantedOrder.reason == WantedReason.PERSON.value,
+            WantedOrder.last_error.is_not(None),
+            WantedOrder.failed_at.is_(None) | (WantedOrder.failed_at > now - GIVEN_UP_SHOWN),
+        )
+        .order_by(WantedOrder.wanted_at.desc(), WantedOrder.id)
+        .limit(MOST_ASKED_FOR)
+    )
+    found: dict[int, list[AskedForOrder]] = {}
+    for row in rows:
+        order = AskedForOrder(
+            amazon_order_number=row.amazon_order_id,
+            asked_by=row.asked_by or "",
+            asked_at=row.wanted_at,
+            given_up=row.failed_at is not None,
+            sentence=say(f"asked-for-{_how_it_stands(row)}", {"detail": row.last_error or ""}),
+        )
+        found.setdefault(row.account_id, []).append(order)
+    return found
+
+
+def _how_it_stands(row: WantedOrder) -> str:
+    unknown = row.last_error == "not-visible"
+    if row.failed_at is not None:
+        return "unknown" if unknown else "given-up"
+    return "not-visible" if unknown else "again"
 
 
 def left_out(session: Session, account_ids: Sequence[int]) -> dict[tuple[int, str], int]:

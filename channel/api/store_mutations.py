@@ -164,6 +164,7 @@ def _create(context: Context, wish: StoreCreateInput) -> int:
             email=wish.email,
             commerce_store=wish.commerce_store,
             known_commerce_stores=known.keys(),
+            by=context.principal.name,
         )
         return store.id
 

@@ -15,7 +15,7 @@ from channel.api.keyset import Window
 from channel.api.left_out import LeftOutConnection, Place
 from channel.api.money import Money
 from channel.api.store import Store
-from channel.api.store_figures import DailyRevenue, OrderStatusCount, SetAsideOrder
+from channel.api.store_figures import AskedForOrder, DailyRevenue, OrderStatusCount, SetAsideOrder
 from channel.models.account import SellerAccount
 from channel.models.concession import Concession
 from channel.models.store import OrderSettingsRow
@@ -60,6 +60,12 @@ class StoreSet:
     def set_aside(self) -> Mapping[int, list[SetAsideOrder]]:
         accounts = [row.account_id for row in self.rows if row.account_id is not None]
         return store_figures.set_aside(self.context.session, accounts)
+
+    @cached_property
+    def asked_for(self) -> Mapping[int, list[AskedForOrder]]:
+        accounts = [row.account_id for row in self.rows if row.account_id is not None]
+        now = self.context.wiring.clock.now()
+        return store_figures.asked_for(self.context.session, now, accounts, self.context.say)
 
     @cached_property
     def read_only(self) -> bool:

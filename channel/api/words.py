@@ -7,13 +7,24 @@ from enum import StrEnum
 import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
+from channel.domain.attention import AttentionAction
 from channel.domain.cancelling import BuyerWish, CancelReason, CancelState
+from channel.domain.creation import Verdict
+from channel.domain.events import DeliveryState, EventKind
+from channel.domain.holding import HoldState, StockMove
 from channel.domain.identity import Role
 from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushState, SweepKind
+from channel.domain.mapping import Likeness
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.retention import LogRetention
+from channel.domain.rules.action import ActionKind as RuleActionKind
+from channel.domain.rules.fields import Field as RuleFieldName
+from channel.domain.rules.fields import FieldType as RuleFieldType
+from channel.domain.rules.fields import Operator as RuleOperator
+from channel.domain.rules.rule import RuleState
 from channel.domain.shipment import ShipmentState
+from channel.domain.stock_proof import Mending as StockMending
 from channel.domain.store import (
     CustomerCreation,
     NumberSource,
@@ -22,19 +33,27 @@ from channel.domain.store import (
     PendingOrders,
     StoreStatus,
 )
-from channel.ports.commerce import CommerceState
+from channel.domain.table import Cell, Stock
+from channel.ports.commerce import CommerceState, CustomerOutcome
 
 __all__ = [
     "AlertKind",
+    "AttentionAction",
     "AuditPurpose",
     "AuditSource",
     "AuditState",
     "BuyerWish",
     "CancelReason",
     "CancelState",
+    "Cell",
     "CommerceState",
     "CustomerCreation",
+    "CustomerOutcome",
+    "DeliveryState",
+    "EventKind",
     "FulfillmentChannel",
+    "HoldState",
+    "Likeness",
     "LogRetention",
     "NumberSource",
     "OpenAtConnection",
@@ -45,11 +64,20 @@ __all__ = [
     "PushState",
     "Region",
     "Role",
+    "RuleActionKind",
+    "RuleFieldName",
+    "RuleFieldType",
+    "RuleOperator",
+    "RuleState",
     "Severity",
     "ShipmentState",
     "SortDirection",
+    "Stock",
+    "StockMending",
+    "StockMove",
     "StoreStatus",
     "SweepKind",
+    "Verdict",
 ]
 
 # `strawberry.enum` leaves its mark on the class itself, so these stay types to everybody.
@@ -75,6 +103,19 @@ strawberry.enum(
 )
 strawberry.enum(OpenAtConnection, description="What becomes of orders open at connection (D2).")
 strawberry.enum(
+    Stock,
+    name="StockState",
+    description="The stock state of an order: its worst line's (D22). UNMANAGED: Commerce keeps no "
+    "stock of it.",
+)
+strawberry.enum(
+    Cell,
+    name="CreationAnswer",
+    description="What becomes of an order in a cell of the creation table (features.md 1.6). "
+    "CREATE takes nothing out of stock. BACKORDER reserves also what is not there. HOLD waits for "
+    "a person, as a blocked order (D10).",
+)
+strawberry.enum(
     ShipmentState,
     description="How far Amazon knows of a parcel: QUEUED here, SENT and answered, VERIFIED by "
     "reading it back, MISMATCH when it reads otherwise, REFUSED by Amazon.",
@@ -90,7 +131,8 @@ strawberry.enum(
     "7, 1 and 0 days left (amazon.md 8.3). CLIENT_SECRET_REFUSED: nothing works any more. "
     "MARKETPLACE_REFUSED: Amazon says that the seller does not sell there. ORDERS_BLOCKED: orders "
     "of a store wait for a person. REPORTS_REFUSED, NOTIFICATIONS_REFUSED: done without. "
-    "READ_ONLY_COPY: this is a copy of the real channel.",
+    "READ_ONLY_COPY: this is a copy of the real channel. STOCK_DIFFERED: the last comparison of "
+    "the stock held with Commerce found differences, which are being mended.",
 )
 strawberry.enum(
     Severity,
@@ -142,7 +184,94 @@ strawberry.enum(
     description="What became of a buyer's request to cancel. OPEN stops the parcel. DECLINED is "
     "our record: Amazon has no call to decline.",
 )
+strawberry.enum(
+    EventKind,
+    name="WebhookEvent",
+    description="What others are told of an order (F24), on the wire `order.created` and so on. "
+    "CREATED: it has a Commerce order now. SHIPPED: all items of its Commerce order have left. "
+    "BLOCKED: it waits for a person. UPDATED: any other change.",
+)
+strawberry.enum(
+    DeliveryState,
+    description="WAITING: to be tried, or tried again by itself. BLOCKED: given up until a person "
+    "wants it sent again.",
+)
+strawberry.enum(
+    HoldState,
+    description="Stock kept for an order to come (D3). WANTED: Commerce is being asked. SHORT: it "
+    "had too little, or no such product. BECAME: the Commerce order reserves it now. EXPIRED: it "
+    "lasted longer than the store allows.",
+)
+strawberry.enum(
+    StockMove,
+    description="HOLD: taken for a pending order. BECOME: reserved by its Commerce order now. "
+    "RELEASE: given back. EXPIRE: given back for its age.",
+)
+strawberry.enum(
+    StockMending,
+    name="StockMending",
+    description="GIVEN_BACK: Commerce held what was not to be held, and let go. HELD_AGAIN: what "
+    "Commerce lacked is held anew. WRITTEN_OFF: it lacked what is not wanted any more.",
+)
+strawberry.enum(
+    RuleFieldName,
+    name="RuleFieldName",
+    description="What a rule can look at. QUANTITY, SKU, ASIN, TITLE and CONDITION are a line's: "
+    "they hold when any line holds them. AGE: hours since the purchase; TIME_LEFT: hours until the "
+    "latest ship date, negative once it is past. PROGRAM, TAG, COMPANY: an order may have several.",
+)
+strawberry.enum(
+    RuleFieldType,
+    name="RuleFieldType",
+    description="CHOICE: one of Amazon's words. MONEY: a number, within one currency where one is "
+    "named. WHOLE: a whole number. HOURS: a number of hours. FLAG: `true` or `false`.",
+)
+strawberry.enum(
+    RuleOperator,
+    name="RuleOperator",
+    description="Text is compared whatever its case. BETWEEN has both ends in. MATCHES: a regular "
+    "expression, anywhere in the text, without looking around or back. What is not there only "
+    "IS_NOT_SET; of programs and tags also NOT_EQUALS and NONE_OF hold.",
+)
+strawberry.enum(
+    RuleActionKind,
+    name="RuleActionKind",
+    description="Tags, notes and notices of several rules add up; of the others the first rule's "
+    "counts and the quarrel is told. HOLD: blocked until a person has it created. DO_NOT_CREATE: "
+    "never, unless a person has it created. SET_CUSTOMER_MODE: a `CustomerCreation`. NOTIFY: MAIL "
+    "or WEBHOOK.",
+)
+strawberry.enum(
+    RuleState,
+    description="DRAFT: never active so far. Only ACTIVE rules are evaluated. PAUSED: not for now.",
+)
+strawberry.enum(
+    AttentionAction,
+    description="What a person can do about an order. ASSIGN_PRODUCT: `orderItemAssignProduct`. "
+    "ADD_PRODUCT, ENABLE_PRODUCT, RAISE_STOCK: in Commerce, with the embedded one "
+    "`commerceProductUpsert`. EDIT_ADDRESS: `orderAddressUpdate`. CHANGE_SETTINGS: the store's "
+    "order settings. CREATE: `orderCreateCommerceOrder`, which overrides rules and holds. "
+    "RESEND_TRACKING: `shipmentRetry`. ANSWER_BUYER: `orderCancelRequestAnswer`. RETRY: `orderRetry`. IGNORE: `orderIgnore`.",
+)
+strawberry.enum(
+    Verdict,
+    name="DecisionVerdict",
+    description="CREATE it; WAIT for Amazon; BLOCKED until a cause is gone (D10); OFF by a "
+    "setting (D15); NEVER.",
+)
+strawberry.enum(
+    Likeness,
+    name="ProductLikeness",
+    description="SAME_SKU: case and signs aside. SIMILAR_SKU: one is part of the other. TITLE: "
+    "words of the product's name are in Amazon's title.",
+)
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
+strawberry.enum(
+    CustomerOutcome,
+    description="Whose a Commerce order is (F21-F23). GUEST: no account was wanted. NO_EMAIL: one "
+    "was, but Amazon gave no address to make it with (D9). FOUND: the buyer had one. CREATED: it "
+    "was made with the order.",
+)
 
 
 @strawberry.enum(description="Nulls come last in both directions.")

@@ -14,7 +14,9 @@ from channel.cli import (
     operating,
     people,
     schema,
+    stock,
     stores,
+    tables,
 )
 
 amazon = AppGroup("amazon", help="The Amazon sales channel.")
@@ -22,9 +24,11 @@ amazon = AppGroup("amazon", help="The Amazon sales channel.")
 for command in (
     *operating.COMMANDS,
     *stores.COMMANDS,
+    *tables.COMMANDS,
     *installation.COMMANDS,
     *auditing.COMMANDS,
     *alerts.COMMANDS,
+    *stock.COMMANDS,
     *keys.COMMANDS,
     *people.COMMANDS,
     *schema.COMMANDS,

@@ -123,6 +123,8 @@ def environment_of(settings: Settings, environ: Mapping[str, str]) -> dict[str, 
         "AMAZON_CHANNEL_SQS_ENDPOINT": f"{settings.sandbox}/_sqs",
         "AMAZON_CHANNEL_SQS_QUEUE_URL": f"{settings.sandbox}/_sqs/000000000000/order-changes",
         "AMAZON_CHANNEL_BASE_URL": settings.web,
+        # A listener to try them with runs on the same machine.
+        "AMAZON_CHANNEL_WEBHOOK_PRIVATE_ADDRESSES": "true",
         "AMAZON_CHANNEL_APPLICATION_ID": "amzn1.sp.solution.demo",
         "AMAZON_CHANNEL_LWA_CLIENT_ID": "amzn1.application-oa2-client.demo",
         "AMAZON_CHANNEL_LWA_CLIENT_SECRET": "amzn1.oa2-cs.v1.demo",

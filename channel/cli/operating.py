@@ -20,6 +20,7 @@ from rq import Queue, Worker
 from rq.serializers import JSONSerializer
 from sqlalchemy.exc import SQLAlchemyError
 
+from channel.errors import Busy
 from channel.migrations import revise, upgrade
 from channel.ports.queue import QUEUE
 from channel.services import delivery, installation, outbox, purging, scheduling
@@ -100,7 +101,7 @@ class ChannelWorker(Worker):
         try:
             with wiring().transaction("worker.beat") as session:
                 scheduling.beat(session, wiring().clock.now(), "worker")
-        except SQLAlchemyError:  # a database that is down must not take the worker with it
+        except (SQLAlchemyError, Busy):  # a database that is down must not take the worker with it
             log.warning("the worker's heartbeat did not reach the database")
         finally:
             wiring().engine.dispose()

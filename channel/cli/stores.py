@@ -50,6 +50,7 @@ def add(
             email=email,
             commerce_store=commerce_store,
             known_commerce_stores=known,
+            by="shell",
         )
     click.echo(f"store {row.id} added")
     if seller_id:

@@ -31,6 +31,7 @@ class Config:
     `lwa_secret_created`: the day the client secret was made; None: count from its first use.
     `application_draft`: the application is not published, so consent asks for its beta version.
     `cancel_by_call`: try Amazon's unannounced `cancelOrder` before the feed (amazon.md 4).
+    `webhook_private_addresses`: webhooks may lead to this machine and its networks.
     """
 
     data_dir: Path
@@ -56,6 +57,7 @@ class Config:
     alert_mail_from: str | None
     alert_webhook: str | None = field(repr=False)
     alert_language: str
+    webhook_private_addresses: bool
 
     @property
     def secure(self) -> bool:
@@ -112,6 +114,9 @@ def read_config(settings: Mapping[str, object], environ: Mapping[str, str]) -> C
         alert_mail_from=media.mail_from,
         alert_webhook=media.webhook,
         alert_language=media.language,
+        webhook_private_addresses=checks.yes_or_no(
+            "WEBHOOK_PRIVATE_ADDRESSES", ours("WEBHOOK_PRIVATE_ADDRESSES")
+        ),
     )
 
 

@@ -48,7 +48,10 @@ class SecretSeen:
 
 @dataclass(frozen=True)
 class Seen:
-    """`since`: when this became the real channel; `copy_of`: its address, while this is a copy."""
+    """`since`: when this became the real channel; `copy_of`: its address, while this is a copy.
+
+    `stock_differed`: for so many orders the last comparison of holds found other quantities.
+    """
 
     now: datetime
     data_age_limit: timedelta
@@ -56,6 +59,7 @@ class Seen:
     accounts: tuple[AccountSeen, ...] = ()
     secret: SecretSeen | None = None
     copy_of: str | None = None
+    stock_differed: int = 0
 
 
 def causes(seen: Seen, standing: Collection[str] = ()) -> tuple[Cause, ...]:
@@ -65,7 +69,11 @@ def causes(seen: Seen, standing: Collection[str] = ()) -> tuple[Cause, ...]:
     """
     if seen.copy_of is not None:
         return (Cause(AlertKind.READ_ONLY_COPY, values={"address": seen.copy_of}),)
-    return (*_of_secret(seen), *(c for a in seen.accounts for c in _of_account(seen, a, standing)))
+    return (
+        *_of_secret(seen),
+        *_of_stock(seen),
+        *(c for a in seen.accounts for c in _of_account(seen, a, standing)),
+    )
 
 
 def _of_secret(seen: Seen) -> Iterator[Cause]:
@@ -76,6 +84,11 @@ def _of_secret(seen: Seen) -> Iterator[Cause]:
     else:
         end = lapse.client_secret(seen.secret.made_at)
         yield from _lapse(seen.now, AlertKind.CLIENT_SECRET_LAPSES, end, None, {})
+
+
+def _of_stock(seen: Seen) -> Iterator[Cause]:
+    if seen.stock_differed:
+        yield Cause(AlertKind.STOCK_DIFFERED, values={"count": seen.stock_differed})
 
 
 def _of_account(seen: Seen, account: AccountSeen, standing: Collection[str]) -> Iterator[Cause]:

@@ -26,6 +26,7 @@ class AlertKind(StrEnum):
     REPORTS_REFUSED = "REPORTS_REFUSED"
     NOTIFICATIONS_REFUSED = "NOTIFICATIONS_REFUSED"
     READ_ONLY_COPY = "READ_ONLY_COPY"
+    STOCK_DIFFERED = "STOCK_DIFFERED"  # the last comparison with Commerce; it mends itself
 
 
 class Severity(StrEnum):
@@ -44,7 +45,11 @@ class Word(StrEnum):
 
 
 _CRITICAL = {AlertKind.CLIENT_SECRET_REFUSED, AlertKind.DISCONNECTED, AlertKind.DATA_OLD}
-_INFORMATION = {AlertKind.REPORTS_REFUSED, AlertKind.NOTIFICATIONS_REFUSED}
+_INFORMATION = {
+    AlertKind.REPORTS_REFUSED,
+    AlertKind.NOTIFICATIONS_REFUSED,
+    AlertKind.STOCK_DIFFERED,
+}
 _LAPSES = {AlertKind.AUTHORISATION_LAPSES, AlertKind.CLIENT_SECRET_LAPSES}
 
 

@@ -26,7 +26,8 @@ class Arrival(StrEnum):
 class Seen:
     """What we knew before. `order_updated_at`: the state we hold, None without an order row.
 
-    `asked_for`: a person named this order, so its age does not keep it out (D2).
+    `asked_for`: a person named this order, so its age does not keep it out (D2). `taken_early`:
+    the statuses in which the store's creation table wants what Amazon has not shipped yet.
     """
 
     order_updated_at: datetime | None
@@ -34,6 +35,7 @@ class Seen:
     connected_at: datetime
     import_open_ones: bool
     asked_for: bool = False
+    taken_early: frozenset[OrderStatus] = frozenset()
 
 
 def classify(order: AmazonOrder, seen: Seen) -> Arrival:
@@ -49,8 +51,8 @@ def classify(order: AmazonOrder, seen: Seen) -> Arrival:
         return Arrival.ODD
     if _left_out(order, seen):
         return Arrival.LEFT_OUT
-    shipped = status_of(order.amazon_status) is OrderStatus.SHIPPED
-    if order.channel is FulfillmentChannel.AMAZON and not shipped:
+    taken = {OrderStatus.SHIPPED, *seen.taken_early}
+    if order.channel is FulfillmentChannel.AMAZON and status_of(order.amazon_status) not in taken:
         return Arrival.FBA_NOT_SHIPPED
     return Arrival.ORDER
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from channel.domain.order import FulfillmentChannel, OrderStatus
-from channel.domain.rules.outcome import NO_RULES, RulesOutcome, Tested
+from channel.domain.rules.outcome import NO_RULES, Clash, RulesOutcome, Tested
 from channel.domain.store import OrderSettings, PendingOrders
-from channel.domain.table import DOCUMENTED, Cell, Stock, Table, cell
+from channel.domain.table import DOCUMENTED, WAITING, Cell, Stock, Table, cell
 from channel.domain.totals import DoesNotAddUp
 from channel.domain.treatment import Treatment, treat
 
@@ -33,7 +33,7 @@ class LineFacts:
     """What Commerce says of one product that a line needs: `quantity` of it in all.
 
     `available` is what this order can have: what is free, and what it holds itself (D22).
-    `amazon_sku`: the line's own SKU, where a mapping leads from it to this product.
+    `amazon_sku`: what a mapping knows the line by (`domain.mapping`), where that is not `sku`.
     """
 
     sku: str | None
@@ -93,6 +93,7 @@ class Decision:
     steps: tuple[Step, ...]
     treatment: Treatment
     hold: bool = False
+    clashes: tuple[Clash, ...] = ()
 
 
 def stock_of(lines: tuple[LineFacts, ...]) -> Stock:
@@ -125,7 +126,9 @@ def decide(facts: Facts, table: Table = DOCUMENTED) -> Decision:
         if refusal is not None:
             last = steps[-1]
             hold = refusal is Verdict.WAIT and _holds(facts)
-            return Decision(refusal, last.why, last.values, tuple(steps), treatment, hold)
+            return Decision(
+                refusal, last.why, last.values, tuple(steps), treatment, hold, facts.rules.clashes
+            )
     there = _cell(facts, table)
     treatment = replace(
         treatment,
@@ -133,7 +136,9 @@ def decide(facts: Facts, table: Table = DOCUMENTED) -> Decision:
         or (there is Cell.HOLD and facts.channel is FulfillmentChannel.MERCHANT),
         backorder=there in {Cell.BACKORDER, Cell.HOLD} and short_of(facts.lines) is not None,
     )
-    return Decision(Verdict.CREATE, "created", {}, tuple(steps), treatment)
+    return Decision(
+        Verdict.CREATE, "created", {}, tuple(steps), treatment, clashes=facts.rules.clashes
+    )
 
 
 Look = tuple[Verdict | None, list[Step]]
@@ -181,7 +186,7 @@ def _status(facts: Facts, table: Table) -> Look:
     )
     if creates:
         return _go_on("status", source, "status-creates")
-    waits = facts.status in {OrderStatus.PENDING, OrderStatus.PENDING_AVAILABILITY}
+    waits = facts.status in WAITING
     verdict = Verdict.WAIT if waits else Verdict.NEVER
     why = "status-waits" if waits else "status-never"
     return _stop(verdict, "status", source, why, status=facts.status.value)
@@ -212,13 +217,20 @@ def _rules(facts: Facts, table: Table) -> Look:
 
 def _products(facts: Facts, table: Table) -> Look:
     for line in facts.lines:
-        seen = line.sku or "-"
+        sku = line.sku or line.amazon_sku or "-"
         if not line.known:
-            return _stop(Verdict.BLOCKED, "products", seen, "product-missing", sku=seen)
+            return _stop(Verdict.BLOCKED, "products", _seen(line), "product-missing", sku=sku)
         if not line.enabled:
-            return _stop(Verdict.BLOCKED, "products", seen, "product-disabled", sku=seen)
-    skus = ", ".join(sorted({line.sku or "-" for line in facts.lines}))
-    return _go_on("products", skus, "products-known")
+            return _stop(Verdict.BLOCKED, "products", _seen(line), "product-disabled", sku=sku)
+    seen = ", ".join(sorted({_seen(line) for line in facts.lines}))
+    return _go_on("products", seen, "products-known")
+
+
+def _seen(line: LineFacts) -> str:
+    """The product; with what leads to it, where that is not its own SKU."""
+    if line.amazon_sku and line.sku:
+        return f"{line.amazon_sku} → {line.sku}"
+    return line.sku or line.amazon_sku or "-"
 
 
 def _cell(facts: Facts, table: Table) -> Cell:
@@ -231,6 +243,10 @@ def _stock(facts: Facts, table: Table) -> Look:
     short = short_of(facts.lines)
     if there is Cell.HOLD and not facts.asked_for:
         return _stop(Verdict.BLOCKED, "stock", stock.value, "held-by-table")
+    if there is Cell.NO and facts.status in WAITING:
+        # A store creates some pending orders early; the others come when Amazon lets them go.
+        status = facts.status.value
+        return _stop(Verdict.WAIT, "stock", stock.value, "status-waits", status=status)
     if there is Cell.NO and short is None:
         # The table says no to goods that are there: a store's own cell (F85-F102 never do).
         return _stop(Verdict.NEVER, "stock", stock.value, "cell-never")
@@ -254,13 +270,7 @@ def _totals(facts: Facts, table: Table) -> Look:
     if problem is None:
         return _go_on("totals", "equal", "totals-equal")
     return _stop(
-        Verdict.BLOCKED,
-        "totals",
-        problem.code,
-        f"totals-{problem.code}",
-        currency=problem.currency,
-        amazon=problem.amazon,
-        ours=problem.ours,
+        Verdict.BLOCKED, "totals", problem.code, f"totals-{problem.code}", **problem.values
     )
 
 

@@ -16,7 +16,7 @@ class Region(StrEnum):
 
 @dataclass(frozen=True)
 class Marketplace:
-    """One Amazon site. `currency` is its default; an order's own currency always wins."""
+    """One Amazon site. An order in another currency than `currency` waits for a person."""
 
     country: str
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 # ISO 4217 minor units of the marketplaces' currencies that do not have two.
 _MINOR_DIGITS = {"JPY": 0, "KRW": 0, "CLP": 0, "VND": 0, "BHD": 3, "KWD": 3, "JOD": 3, "OMR": 3}
@@ -48,3 +48,14 @@ def plain(amount: Decimal, currency: str) -> str:
     quantum = Decimal(1).scaleb(-digits)
     rounded = amount.quantize(quantum)
     return f"{rounded if rounded == amount else amount.normalize():f}"
+
+
+def shared(amount: Decimal, pieces: int, currency: str) -> tuple[Decimal, Decimal]:
+    """The price of one piece in whole cents, and the cents that this leaves to the line (±).
+
+    10.00 for 3 pieces is 3.33 each and a rest of 0.01; amount = each * pieces + rest.
+    """
+    pieces = max(pieces, 1)
+    quantum = Decimal(1).scaleb(-minor_digits(currency))
+    each = (amount / pieces).quantize(quantum, ROUND_HALF_UP)
+    return each, amount - each * pieces

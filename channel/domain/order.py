@@ -58,11 +58,15 @@ class Detail:
 
 @dataclass(frozen=True)
 class Breakdown:
-    """`breakdowns[]` as it came. `type` stays a plain word: Amazon adds new ones."""
+    """`breakdowns[]` as it came. `type` stays a plain word: Amazon adds new ones.
+
+    `status` is a delivery tip's: PENDING until it is paid, then FINALIZED.
+    """
 
     type: str
     subtotal: Money
     details: tuple[Detail, ...] = ()
+    status: str | None = None
 
 
 @dataclass(frozen=True)
@@ -85,10 +89,22 @@ class Address:
 
 
 @dataclass(frozen=True)
+class TaxRegistration:
+    """`tax.taxRegistrations[]` of the buyer: who the invoice is for. `kind`: VAT, BUSINESS, …"""
+
+    number: str | None = None
+    kind: str | None = None
+    legal_name: str | None = None
+    address: Address | None = None
+    tax_office: str | None = None
+
+
+@dataclass(frozen=True)
 class PersonalData:
     """All of an order that says who somebody is (amazon.md 2.4); kept in a row of its own.
 
-    `gift_messages` and `customized_urls` are keyed by order item id.
+    `gift_messages` and `customized_urls` are keyed by order item id. `tax_registrations` are the
+    buyer's own; the merchant's and Amazon's are not kept.
     """
 
     buyer_name: str | None = None
@@ -99,6 +115,7 @@ class PersonalData:
     gift_messages: dict[str, str] = field(default_factory=dict)
     customized_urls: dict[str, str] = field(default_factory=dict)
     delivery_instructions: str | None = None
+    tax_registrations: tuple[TaxRegistration, ...] = ()
 
     @property
     def email_is_relay(self) -> bool:
@@ -106,9 +123,37 @@ class PersonalData:
         return "@marketplace.amazon." in (self.buyer_email or "").lower()
 
 
+# `taxCollections[].model`: Amazon withholds the tax and hands it over itself.
+FACILITATOR = "MARKETPLACE_FACILITATOR"
+
+
+@dataclass(frozen=True)
+class TaxCollection:
+    """`taxCollections[]`. Amazon may leave either out, and adds new models."""
+
+    model: str | None = None
+    responsible_party: str | None = None
+
+
+@dataclass(frozen=True)
+class ItemTax:
+    """`orderItems[].tax`: who owes a line's tax. `reporting_schemes`: UOSS, IOSS."""
+
+    collections: tuple[TaxCollection, ...] = ()
+    reporting_schemes: tuple[str, ...] = ()
+
+    @property
+    def is_by_marketplace(self) -> bool:
+        """Whether Amazon remits it, so that the merchant does not owe it."""
+        return any(one.model == FACILITATOR for one in self.collections)
+
+
 @dataclass(frozen=True)
 class AmazonItem:
-    """`orderItems[]`. One order may have several lines of one SKU: the line id is the key."""
+    """`orderItems[]`. One order may have several lines of one SKU: the line id is the key.
+
+    `tax` is None when the answer carried no TAX part. `ioss_number` goes to the carrier.
+    """
 
     order_item_id: str
     quantity: int
@@ -124,6 +169,8 @@ class AmazonItem:
     is_gift: bool = False
     programs: tuple[str, ...] = ()
     buyer_requested_cancel: bool = False
+    tax: ItemTax | None = None
+    ioss_number: str | None = None
 
 
 @dataclass(frozen=True)

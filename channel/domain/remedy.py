@@ -18,17 +18,18 @@ class Change:
     values: Mapping[str, object]
 
 
-# More things than there are looks cannot be in the way.
-_MOST = 12
+# No more can be in the way: each look once, and each line's product three times.
+_LOOKS = 12
+_PER_LINE = 3
 
 
 def changes_for(facts: Facts, decision: Decision, table: Table = DOCUMENTED) -> tuple[Change, ...]:
     """All that has to change together for another verdict: a creation, or for a created order
     the one thing that would have prevented it. Empty: nothing in anybody's hands would."""
     if decision.verdict is Verdict.CREATE:
-        return _would_prevent(facts)
+        return _would_prevent(facts, table)
     needed: list[Change] = []
-    while len(needed) < _MOST:
+    while len(needed) < _LOOKS + _PER_LINE * len(facts.lines):
         step = _REMEDIES.get(decision.reason)
         remedied = step(facts) if step else None
         if remedied is None:
@@ -44,13 +45,19 @@ def changes_for(facts: Facts, decision: Decision, table: Table = DOCUMENTED) -> 
 Remedied = tuple[Facts, Change] | None
 
 
-def _would_prevent(facts: Facts) -> tuple[Change, ...]:
+def _would_prevent(facts: Facts, table: Table) -> tuple[Change, ...]:
+    """Too little of the scarcest product, unless the order would be created all the same."""
     managed = [line for line in facts.lines if line.manage_stock]
-    if facts.asked_for or not managed:
-        return (Change("import-off", {}),)
-    tight = min(managed, key=lambda line: line.available - line.quantity)
-    wanted = sum(line.quantity for line in managed if line.sku == tight.sku)
-    return (Change("stock-below", {"sku": tight.sku or "-", "quantity": wanted}),)
+    if managed:
+        tight = min(managed, key=lambda line: line.available - line.quantity)
+        wanted = sum(line.quantity for line in managed if line.sku == tight.sku)
+        lines = tuple(
+            replace(line, available=wanted - 1) if line.sku == tight.sku else line
+            for line in facts.lines
+        )
+        if decide(replace(facts, lines=lines), table).verdict is not Verdict.CREATE:
+            return (Change("stock-below", {"sku": tight.sku or "-", "quantity": wanted}),)
+    return (Change("import-off", {}),)
 
 
 def _import_on(facts: Facts) -> Remedied:
@@ -74,27 +81,25 @@ def _status(facts: Facts) -> Remedied:
     return replace(facts, status=status), Change("status", {"status": status.value})
 
 
-def _lines(code: str, mend: Callable[[LineFacts], LineFacts | None]) -> Callable[[Facts], Remedied]:
+def _lines(
+    code: str, is_off: Callable[[LineFacts], bool], mend: Callable[[LineFacts], LineFacts]
+) -> Callable[[Facts], Remedied]:
+    """The first product that is not as it should be, on every line that needs it."""
+
     def remedy(facts: Facts) -> Remedied:
-        lines = list(facts.lines)
-        for position, line in enumerate(lines):
-            mended = mend(line)
-            if mended is not None:
-                lines[position] = mended
-                change = Change(code, {"sku": line.sku or "-"})
-                return replace(facts, lines=tuple(lines)), change
-        return None
+        off = next((line for line in facts.lines if is_off(line)), None)
+        if off is None:
+            return None
+        lines = tuple(
+            mend(line) if _product(line) == _product(off) else line for line in facts.lines
+        )
+        return replace(facts, lines=lines), Change(code, {"sku": _product(off) or "-"})
 
     return remedy
 
 
-def _made_known(line: LineFacts) -> LineFacts | None:
-    # Of a product that nobody has made yet, it can be said that it must be in stock as well.
-    return None if line.known else replace(line, known=True)
-
-
-def _enabled(line: LineFacts) -> LineFacts | None:
-    return None if line.enabled else replace(line, enabled=True)
+def _product(line: LineFacts) -> str | None:
+    return line.sku or line.amazon_sku
 
 
 def _stock(facts: Facts) -> Remedied:
@@ -126,11 +131,16 @@ _REMEDIES: Mapping[str, Callable[[Facts], Remedied]] = {
     "refused-by-rule": _release,
     "held-by-rule": _release,
     "held-by-table": _release,
-    "product-missing": _lines("product-missing", _made_known),
-    "product-disabled": _lines("product-disabled", _enabled),
+    "product-missing": _lines(
+        "product-missing", lambda line: not line.known, lambda line: replace(line, known=True)
+    ),
+    "product-disabled": _lines(
+        "product-disabled", lambda line: not line.enabled, lambda line: replace(line, enabled=True)
+    ),
     "out-of-stock": _stock,
     "totals-missing": _totals,
     "totals-difference": _totals,
     "totals-ambiguous": _totals,
+    "totals-currency": _totals,
     "address-missing": _address,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from itertools import product
 
 from channel.domain.order import FulfillmentChannel, OrderStatus
 
@@ -33,6 +34,21 @@ class Cell(StrEnum):
 Place = tuple[FulfillmentChannel, OrderStatus, Stock]
 Table = Mapping[Place, Cell]
 
+# The statuses of the documents, in the order of an order's life. What is missing (Unfulfillable,
+# words that nobody knows) never creates anything, and no store can change that (D11).
+STATUSES = (
+    OrderStatus.PENDING,
+    OrderStatus.PENDING_AVAILABILITY,
+    OrderStatus.UNSHIPPED,
+    OrderStatus.PARTIALLY_SHIPPED,
+    OrderStatus.SHIPPED,
+    OrderStatus.CANCELED,
+    OrderStatus.ERROR,
+)
+# What Amazon has not let go of yet: neither paid nor addressed, as a rule.
+WAITING = frozenset({OrderStatus.PENDING, OrderStatus.PENDING_AVAILABILITY})
+PLACES: tuple[Place, ...] = tuple(product(FulfillmentChannel, STATUSES, Stock))
+
 _FBM_STATUSES = (OrderStatus.UNSHIPPED, OrderStatus.PARTIALLY_SHIPPED, OrderStatus.SHIPPED)
 _SELLABLE = (Stock.IN_STOCK, Stock.UNMANAGED)
 
@@ -54,3 +70,21 @@ def cell(table: Table, place: Place) -> Cell:
 def with_overrides(overrides: Table) -> Table:
     """The documented table with a store's own cells."""
     return {**DOCUMENTED, **overrides}
+
+
+def overrides_in(cells: Table) -> Table:
+    """What of these cells a store has to keep: those that differ, in the table's order."""
+    return {
+        place: cells[place]
+        for place in PLACES
+        if place in cells and cells[place] is not cell(DOCUMENTED, place)
+    }
+
+
+def taken_early(overrides: Table) -> frozenset[OrderStatus]:
+    """In which statuses a store wants orders that Amazon ships, though Amazon has not (F16)."""
+    return frozenset(
+        status
+        for (channel, status, _), answer in overrides.items()
+        if channel is FulfillmentChannel.AMAZON and answer is not Cell.NO
+    )

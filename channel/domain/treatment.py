@@ -6,15 +6,20 @@ from dataclasses import dataclass
 
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.rules.outcome import Effects
+from channel.domain.settings_rules import mapped_status
 from channel.domain.store import CustomerCreation, NumberSource, OrderSettings, OrderStatusChoice
 
 
 @dataclass(frozen=True)
 class Treatment:
-    """`status` None: the Commerce default for new orders (F78). `number` None: Commerce's own."""
+    """`status` None: the Commerce default for new orders (F78). `number` None: Commerce's own.
+
+    `decided_at`: where Amazon was, as an `OrderStatus`; unknown of older decisions.
+    """
 
     target_store: str
     status: str | None = None
+    decided_at: str | None = None
     complete: bool = False
     create_customer: bool = False
     number_source: NumberSource = NumberSource.COMMERCE
@@ -35,6 +40,7 @@ def treat(
     return Treatment(
         target_store=effects.target_store or settings.target_store,
         status=None if complete else effects.status or _status(settings, status),
+        decided_at=status.value,
         complete=complete,
         create_customer=_customer(settings, effects),
         number_source=settings.number_source,
@@ -48,9 +54,8 @@ def treat(
 
 def _status(settings: OrderSettings, status: OrderStatus) -> str | None:
     """The map of V33 is about where Amazon is; the custom status about a new order (F79)."""
-    mapped = settings.status_map.get(status.value)
     custom = settings.order_status is OrderStatusChoice.CUSTOM
-    return mapped or (settings.custom_status if custom else None)
+    return mapped_status(settings, status) or (settings.custom_status if custom else None)
 
 
 def _customer(settings: OrderSettings, effects: Effects) -> bool:

@@ -119,6 +119,30 @@ ui-total-TAX = Tax
 ui-total-DISCOUNT = Discount
 ui-total-DELIVERY_TIP = Delivery tip
 ui-total-GRAND_TOTAL = Grand total
+ui-total-LINE = Line total
+ui-unit-price-rest = Left for the line:
+ui-tax-by-marketplace = Of the tax, Amazon collects and pays:
+ui-item-tax-by-marketplace = Tax that Amazon collects:
+ui-tax-party-unknown = Amazon does not say by whom
+ui-tax-numbers = Tax number
+ui-difference = What does not add up
+ui-difference-part = Amount
+ui-difference-amazon = Amazon states
+ui-difference-ours = Its parts make
+ui-difference-apart = Difference
+ui-address-edit = Correct the address
+ui-address-edit-title = Correct the delivery address
+ui-address-edit-means = The order is sent here whatever Amazon says later. Recipient, company and phone stay as Amazon sends them.
+ui-address-corrected = Corrected by { $by },
+ui-address-amazon-changed = Amazon has sent another address since. The corrected one is used; correct it again if Amazon’s is right.
+ui-address-amazons = As Amazon sent it
+ui-address-addressLine1 = Street and number
+ui-address-addressLine2 = Address line 2
+ui-address-addressLine3 = Address line 3
+ui-address-postalCode = Postal code
+ui-address-city = City
+ui-address-stateOrRegion = State or region
+ui-address-countryCode = Country (two letters)
 ui-address-type-RESIDENTIAL = Residential
 ui-address-type-COMMERCIAL = Commercial
 ui-address-type-PICKUP_POINT = Pickup point
@@ -196,6 +220,7 @@ ui-filter-amazonNumber = Amazon order number
 ui-filter-commerceNumber = Commerce order number
 ui-filter-buyer = Buyer name
 ui-filter-sku = SKU
+ui-filter-tag = Tag
 ui-filter-attention = Needs attention
 ui-filter-prime = Prime
 ui-filter-reserved = Reserved
@@ -207,8 +232,7 @@ ui-order-title = Amazon order { $number }
 ui-order-details = Amazon Order Details
 ui-order-unknown = There is no such order
 ui-order-marks = Kind
-ui-order-retry = Try again now
-ui-order-retried-still = Looked at again: the cause is still there.
+ui-order-tags = Tags
 ui-attention-since = Waiting since
 ui-amazon-status = Status at Amazon
 ui-marketplace = Marketplace
@@ -255,6 +279,34 @@ ui-why-at = Decided
 ui-why-seen = Seen:
 ui-why-go-on = Goes on
 ui-why-stop = Stops here
+ui-why-steps = What was looked at
+ui-why-changes = What would change it
+ui-why-changes-created = What would have prevented it
+ui-why-changes-none = Nothing that anybody here could do.
+ui-why-clashes = Rules that disagree
+ui-why-asked-by = Asked for by { $name }.
+ui-why-ignored-by = Left alone by { $name }.
+ui-test-holds = Met
+ui-test-fails = Not met
+ui-test-seen = seen: { $seen }
+ui-test-nothing = seen: nothing
+ui-test-hidden = not shown: it says who somebody is
+ui-treatment = How it is made
+ui-treatment-would = How it would be made
+ui-treatment-store = Commerce store
+ui-treatment-status = First status
+ui-treatment-status-default = Commerce’s own for new orders
+ui-treatment-customer = Customer
+ui-treatment-customer-account = Account: found, or made
+ui-treatment-number = Order number
+ui-treatment-number-COMMERCE = Commerce’s own
+ui-treatment-number-AMAZON = Amazon’s
+ui-treatment-reserve = Reserves stock
+ui-treatment-backorder = Backorder
+ui-treatment-source = Stock source
+ui-treatment-tags = Tags
+ui-treatment-notes = Notes
+ui-item-made-of = In Commerce: { $components }
 ui-seen-on = Enabled
 ui-seen-off = Disabled
 ui-seen-in_stock = In stock
@@ -266,10 +318,104 @@ ui-seen-ambiguous = More than one reading
 ui-seen-missing = Not there
 ui-seen-present = There
 ui-seen-absent = Not there
+ui-seen-asked = Asked for
+ui-seen-not_asked = Not asked for
+ui-seen-ignored = To be left alone
 ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = This channel
 ui-time-there = ({ $time } at the marketplace)
+## What may be done about an order (ui-action-<ACTION>)
+
+ui-action-ASSIGN_PRODUCT = Assign a product
+ui-action-ADD_PRODUCT = Add the product
+ui-action-ENABLE_PRODUCT = Enable the product
+ui-action-RAISE_STOCK = Raise the stock
+ui-action-EDIT_ADDRESS = Correct the address
+ui-action-CHANGE_SETTINGS = Change the settings
+ui-action-CREATE = Create Commerce order
+ui-action-RESEND_TRACKING = Go to the parcels
+ui-action-ANSWER_BUYER = Answer the buyer
+ui-action-OPEN_COMMERCE_ORDER = Open the Commerce order
+ui-action-OPEN_SELLER_CENTRAL = Compare in Seller Central
+ui-action-RETRY = Try again now
+ui-action-IGNORE = Leave it alone
+ui-request-done-CREATE = { $count ->
+    [one] Asked for: the Commerce order follows within moments.
+   *[other] { $count } orders asked for: the Commerce orders follow within moments.
+  }
+ui-request-done-RETRY = { $count ->
+    [one] It is being looked at again. If the cause is still there, it stays as it is.
+   *[other] { $count } orders are being looked at again. Where the cause is still there, they stay as they are.
+  }
+ui-request-done-IGNORE = { $count ->
+    [one] The order is left alone.
+   *[other] { $count } orders are left alone.
+  }
+ui-request-refused = { $count ->
+    [one] This could not be done for one order:
+   *[other] This could not be done for { $count } orders:
+  }
+ui-ignore-title = { $count ->
+    [one] Leave this order alone?
+   *[other] Leave { $count } orders alone?
+  }
+ui-ignore-means = No Commerce order is created and nobody is warned any more, until somebody asks to try again. At Amazon nothing changes.
+ui-ignore-reason = Reason
+ui-ignore-reason-hint = May be left empty. It stays on the timeline for ever, so write nothing about the buyer.
+ui-assign-title = Assign a product
+ui-assign-line = Line of the order
+ui-assign-parts = One unit of it is, in Commerce:
+ui-assign-sku = SKU in Commerce
+ui-assign-quantity = Quantity
+ui-assign-add = Add another product
+ui-assign-drop = Remove { $sku }
+ui-assign-suggestions = Perhaps one of these?
+ui-assign-everywhere = In all stores, not only in { $store }
+ui-assign-releases = { $count ->
+    [0] It holds for all orders to come.
+    [one] Releases one order that waits, and holds for all to come.
+   *[other] Releases { $count } orders that wait, and holds for all to come.
+  }
+ui-assign-save = Assign
+ui-assigned = { $count ->
+    [0] Saved. No order was waiting for it.
+    [one] Saved: one order is being looked at again.
+   *[other] Saved: { $count } orders are being looked at again.
+  }
+ui-likeness-SAME_SKU = the same SKU, written differently
+ui-likeness-SIMILAR_SKU = a similar SKU
+ui-likeness-TITLE = words of the title
+
+## Blocked orders
+
+ui-blocked = Blocked orders
+ui-blocked-now = Waiting now
+ui-blocked-none = No order is blocked
+ui-blocked-none-why = Whatever cannot be created by itself shows up here, with what helps.
+ui-blocked-show = { $count ->
+    [one] The order
+   *[other] The { $count } orders
+  }
+ui-blocked-all = { $count ->
+    [one] This order
+   *[other] All { $count } on this page
+  }
+ui-blocked-tick = Choose order { $number }
+ui-mappings = SKU mappings
+ui-mappings-count = { $count ->
+    [one] { $count } mapping
+   *[other] { $count } mappings
+  }
+ui-mappings-search = Search by SKU
+ui-mappings-none = No mappings yet
+ui-mappings-none-match = No mapping matches
+ui-mappings-none-why = Where Amazon’s SKU is not the SKU in Commerce, a blocked order offers to assign a product. What was assigned is listed here.
+ui-mapping-is = is
+ui-mapping-set = Set by { $by }
+ui-mapping-remove = Remove
+ui-mapping-remove-title = Remove the mapping of { $sku }?
+ui-mapping-remove-means = Amazon’s SKU then stands for itself again, for every order that has no Commerce order yet. Orders already created stay as they are.
 
 ## Parcels and shipping
 
@@ -355,7 +501,6 @@ ui-buyer-mail-sent = Sent
 ui-customer = Customer
 ui-account-kind = Account
 ui-guest = Guest
-ui-customer-account = Customer account
 ui-history = History
 
 ## Stores
@@ -423,7 +568,16 @@ ui-set-aside = { $count ->
    *[other] { $count } orders set aside
 }
 ui-set-aside-means = Amazon’s answer for these could not be read. All other orders go on; look these up in Seller Central.
-ui-left-out-why = Orders that existed before the connection in any status other than Unshipped are not imported.
+ui-asked-for = { $count ->
+    [one] One order asked for has not come
+   *[other] { $count } orders asked for have not come
+}
+ui-asked-for-by = Asked for by { $name }
+asked-for-not-visible = Amazon does not know this number, or does not show the order yet. It is asked for again by itself.
+asked-for-unknown = Amazon does not know this number, however often it was asked for. Compare it with Seller Central.
+asked-for-again = Fetching it has failed ({ $detail }). It is tried again by itself.
+asked-for-given-up = Amazon does not give this order out ({ $detail }). Import it again later, or look it up in Seller Central.
+ui-left-out-why = Orders that existed before the connection and were not Unshipped then are not imported, even if they change later.
 ui-orders-by-status = Orders by status
 ui-recent-orders = Recent orders
 ui-revenue = Revenue
@@ -453,6 +607,107 @@ ui-setting-orderStatus-custom = Custom: { $status }
 ui-setting-openAtConnection = Orders open when the store was connected
 ui-setting-openAtConnection-IMPORT_UNSHIPPED = Import unshipped
 ui-setting-openAtConnection-IGNORE = Ignore
+ui-setting-importOrders-hint = Enabled: orders show here and become Commerce orders, as their status and stock allow. Disabled: new orders only show here and are managed in Seller Central; those that are in Commerce already go on being managed.
+ui-setting-importOrders-others = While importing is disabled, nothing else can be changed.
+ui-setting-targetStore-hint = The store view that new orders belong to.
+ui-setting-customerCreation-hint = With an account, a buyer who orders again is found again by e-mail address. A guest’s order stands alone.
+ui-setting-numberSource-hint = The number that a Commerce order bears. The other one is always on its page as well.
+ui-setting-numberPrefixMerchant = Number prefix, shipped by you
+ui-setting-numberPrefixAmazon = Number prefix, shipped by Amazon
+ui-setting-numberPrefix-hint = Goes before the number: up to 12 letters, digits or dashes. Mostly empty.
+ui-setting-pendingOrders-hint = Reserve the quantity of pending orders, so that the shop does not sell it meanwhile. Orders that Amazon ships never touch your stock.
+ui-setting-holdDays = Days that a pending order may reserve
+ui-setting-holdDays-hint = 1 to 30. After that the quantity is for sale again.
+ui-setting-orderStatus-hint = The status of new Commerce orders that you ship. What has been shipped already is Complete.
+ui-setting-orderStatus-CUSTOM = Custom Order Status
+ui-setting-customStatus = Processing Order Status
+ui-setting-customStatus-hint = Can be chosen with Custom Order Status.
+ui-setting-customStatus-choose = Choose a status
+ui-setting-statusMap = Status map
+ui-setting-statusMap-hint = When Amazon moves an order on, its open Commerce order gets this status. Pending to Partially Shipped only: after that it is Complete or Canceled.
+ui-setting-statusMap-keep = Leave it as it is
+ui-setting-openAtConnection-hint = What was open when the store was connected. Older orders in another status never come by themselves.
+ui-setting-gone = { $code } (no longer in Commerce)
+
+ui-order-settings = Order settings
+ui-order-settings-lead = If and how Amazon’s orders become Commerce orders. Nothing applies before it is saved.
+ui-order-settings-open = Change the order settings
+ui-order-settings-save = Save order settings
+ui-order-settings-saved = Saved. Orders that are not in Commerce yet are decided again now.
+ui-order-settings-role = Only an administrator changes this.
+ui-part-import = Import
+ui-part-orders = New Commerce orders
+ui-part-stock = Pending orders and stock
+ui-part-status = Status
+ui-discard = Discard changes
+
+ui-versions = Earlier versions
+ui-versions-lead = Who saved what, and when.
+ui-versions-more = Show older ones
+ui-version = Version { $number }
+ui-version-by = by { $by }
+ui-version-current = In force
+ui-version-first = The first version.
+ui-version-back-to = Went back to version { $number }.
+ui-version-change = { $before } → { $after }
+ui-version-go-back = Go back to this
+ui-version-go-back-ask = Go back to version { $number }?
+ui-version-go-back-means = All of it is in force again as it was saved then, as a new version. Orders that are not in Commerce yet are decided again.
+
+ui-table = Creation table
+ui-table-lead = Which orders become Commerce orders, by who ships them, Amazon’s status, and stock. What is not in the table is never created.
+ui-table-save = Save the table
+ui-table-saved = Saved. Orders that are not in Commerce yet are decided again now.
+ui-table-reset = Reset to documented
+ui-table-changed = { $count ->
+    [0] As documented.
+    [one] { $count } cell differs from the documented table.
+   *[other] { $count } cells differ from the documented table.
+}
+ui-table-documented = Documented: { $answer }
+ui-table-warnings = Read this before you save
+ui-table-channel-MERCHANT = Shipped by you (FBM)
+ui-table-channel-AMAZON = Shipped by Amazon (FBA)
+ui-table-stock-IN_STOCK = In stock
+ui-table-stock-UNMANAGED = Do not manage
+ui-table-stock-OUT_OF_STOCK = Out of stock
+ui-table-status = Amazon status
+ui-table-answer-CREATE = Create
+ui-table-answer-CREATE_AND_RESERVE = Create and reserve
+ui-table-answer-NO = No
+ui-table-answer-BACKORDER = Create as backorder
+ui-table-answer-HOLD = Hold and tell me
+ui-table-cell = { $channel ->
+   *[MERCHANT] FBM
+    [AMAZON] FBA
+}, { $status ->
+    [PENDING] Pending
+    [PENDING_AVAILABILITY] Pending Availability
+    [UNSHIPPED] Unshipped
+    [PARTIALLY_SHIPPED] Partially Shipped
+    [SHIPPED] Shipped
+    [CANCELED] Canceled
+    [ERROR] Error
+    [UNFULFILLABLE] Unfulfillable
+   *[OTHER] Other
+}, { $stock ->
+   *[IN_STOCK] in stock
+    [UNMANAGED] stock not managed
+    [OUT_OF_STOCK] out of stock
+}
+ui-table-legend = What the answers mean
+ui-table-means-CREATE = The order is created; nothing is taken out of stock.
+ui-table-means-CREATE_AND_RESERVE = The order is created and its quantity reserved.
+ui-table-means-NO = Nothing is created. What is out of stock is shown as blocked until it is back.
+ui-table-means-BACKORDER = The order is created although there is too little; stock owes the rest.
+ui-table-means-HOLD = The order waits, as a blocked one, until a person releases it.
+ui-table-file = As a file
+ui-table-file-lead = All 42 cells as YAML, to keep or to carry to another store.
+ui-table-export = Export
+ui-table-import = Import
+ui-table-import-hint = What the file leaves out is as documented. The table of the file is saved at once.
+ui-table-import-choose = Choose a file
+ui-table-import-text = YAML
 
 ## The connection with Amazon: health, alerts, error log, installation
 
@@ -552,6 +807,89 @@ ui-days-left = { $count ->
    *[other] { $count } days left
   }
 
+## Webhooks (ui-webhook-…, webhook-…)
+
+ui-webhooks = Webhooks
+ui-webhooks-lead = Other systems that hear of your orders: each change is posted to their address, signed.
+ui-webhooks-none = Nobody is told yet
+ui-webhooks-none-means = Add an address, and it is called whenever something happens to an order: a Commerce order is created, everything has left, it waits for somebody.
+ui-webhooks-role = An administrator can see and change who is told.
+ui-webhook = Webhook
+ui-webhook-gone = This webhook does not exist any more
+ui-webhook-add = Add a webhook
+ui-webhook-url = Address
+ui-webhook-url-hint = https:// and where your system listens
+ui-webhook-events = Tell it when
+ui-webhook-event-ORDER_CREATED = A Commerce order is created
+ui-webhook-event-ORDER_UPDATED = Anything else changes
+ui-webhook-event-ORDER_SHIPPED = Everything has left
+ui-webhook-event-ORDER_CANCELED = It is canceled
+ui-webhook-event-ORDER_BLOCKED = It waits for a person
+ui-webhook-hears = Hears of
+ui-webhook-hears-ORDER_CREATED = Created
+ui-webhook-hears-ORDER_SHIPPED = Shipped
+ui-webhook-hears-ORDER_CANCELED = Canceled
+ui-webhook-hears-ORDER_BLOCKED = Waits for a person
+ui-webhook-hears-ORDER_UPDATED = Other changes
+ui-webhook-state = State
+ui-webhook-well = Working
+ui-webhook-failing = Failing
+ui-webhook-paused = Paused
+ui-webhook-failing-since = Failing since
+ui-webhook-resumes = Next call
+ui-webhook-waiting = Waiting
+ui-webhook-blocked = Given up
+ui-webhook-created = Added
+ui-webhook-test = Send a trial
+ui-webhook-arrived = The trial arrived
+ui-webhook-not-arrived = The trial did not arrive
+ui-webhook-pause = Pause
+ui-webhook-resume = Resume
+ui-webhook-pause-means = A paused webhook hears nothing of what happens meanwhile.
+ui-webhook-edit = Change
+ui-webhook-delete = Delete
+ui-webhook-delete-title = Delete this webhook?
+ui-webhook-delete-means = { $url } is no longer told, and its log goes too. What still waits for it is not sent.
+ui-webhook-rotate = New secret
+ui-webhook-rotate-title = Make a new secret?
+ui-webhook-rotate-means = For a day both secrets sign, so that your system can change over without missing anything.
+ui-webhook-changes-over = The secret before signs until
+ui-webhook-secret = Secret
+ui-webhook-secret-title = Keep this secret now
+ui-webhook-secret-means = Your system verifies with it that a call comes from here. It cannot be shown again.
+ui-webhook-secret-kept = I have kept it
+ui-webhook-copy = Copy
+ui-webhook-copied = Copied
+ui-deliveries = Deliveries
+ui-deliveries-none = Nothing has been sent yet
+ui-deliveries-none-so = No such deliveries
+ui-deliveries-any = All
+ui-delivery-event = Event
+ui-delivery-at = Happened
+ui-delivery-order = Order
+ui-delivery-state = State
+ui-delivery-state-WAITING = Waiting
+ui-delivery-state-DELIVERED = Delivered
+ui-delivery-state-BLOCKED = Given up
+ui-delivery-outcome = Outcome
+ui-delivery-tries = Tries
+ui-delivery-next = Next try
+ui-delivery-again = Send again
+ui-delivery-again-of = Send again: { $event }
+webhook-delivered = Taken: HTTP { $status }.
+webhook-waiting = { $attempts ->
+    [0] Not tried yet.
+   *[other] It is tried again by itself.
+  }
+webhook-exhausted = Given up after five days.
+webhook-trial = A trial is not tried again.
+webhook-failed-answer = It answered HTTP { $status }.
+webhook-failed-unreachable = Nobody answers at this address.
+webhook-failed-timeout = It did not answer in time.
+webhook-failed-tls = Its certificate cannot be trusted.
+webhook-failed-private = The address leads into our own network, which only an operator can allow.
+webhook-failed-unexpected = Something went wrong on our side; the server’s log says what.
+
 ## A store's connection
 
 ui-connection = Connection
@@ -563,6 +901,7 @@ ui-connect-token = Connect with the token
 ui-returned-connected = The store is connected to Amazon.
 ui-returned-refused = The store could not be connected
 ui-authorisation = Authorisation
+ui-authorisation-lost = Not accepted
 ui-notifications = Notifications
 ui-notifications-ON = On
 ui-notifications-OFF = Off
@@ -603,6 +942,99 @@ ui-import-go = Import
 ui-range-from = Purchased from
 ui-range-to = Purchased to
 
+## Rules of a store
+
+ui-rules = Rules
+ui-rules-open = Rules for orders
+ui-rules-lead = Rules are looked at from top to bottom for every order that is not in Commerce yet. Where two rules want different things, the upper one counts.
+ui-rules-none = No rules yet.
+ui-rules-none-means = A rule holds orders back, tags them, or has them made differently, whenever its conditions are met.
+ui-rules-history = History
+ui-rules-in-force = In force
+ui-rules-count = { $count ->
+    [0] No rules
+    [one] One rule
+   *[other] { $count } rules
+}
+ui-rules-went-back = Back to version { $number }.
+ui-rules-go-back = Go back to this
+ui-rules-go-back-to = Go back to this: version { $number }
+ui-rules-go-back-ask = Go back to version { $number }?
+ui-rules-go-back-means = { $count ->
+    [0] The store then has no rules, as it had then.
+    [one] The store then has the one rule that it had then.
+   *[other] The store then has the { $count } rules that it had then.
+} What is there now stays in the history. Orders that are not in Commerce yet are decided again.
+ui-rule-new = New rule
+ui-rule-change = Change a rule
+ui-rule-unknown = This rule is not there any more.
+ui-rule-up = Move { $name } up
+ui-rule-down = Move { $name } down
+ui-rule-when = When
+ui-rule-then = Then
+ui-rule-and = and
+ui-rule-or = or
+ui-rule-every-order = every order
+ui-rule-quoted = “{ $value }”
+ui-rule-stops = Then look no further
+ui-rule-state = Is it to count?
+ui-rule-state-DRAFT = Draft
+ui-rule-state-ACTIVE = Active
+ui-rule-state-PAUSED = Paused
+ui-rule-state-means-DRAFT = It is kept and does nothing yet.
+ui-rule-state-means-ACTIVE = It counts at once. Orders that are not in Commerce yet are decided again.
+ui-rule-state-means-PAUSED = It is kept and does nothing until you activate it.
+ui-rule-pause = Pause
+ui-rule-pause-name = Pause { $name }
+ui-rule-activate = Activate
+ui-rule-activate-name = Activate { $name }
+ui-rule-delete = Delete
+ui-rule-delete-name = Delete { $name }
+ui-rule-delete-ask = Delete the rule { $name }?
+ui-rule-delete-means = It can be had again from the history.
+ui-rule-name = Name
+ui-rule-name-hint = The timeline of an order calls the rule by this name.
+ui-rule-when-title = When does it match?
+ui-rule-then-title = What happens then?
+ui-rule-group = Group of conditions
+ui-rule-join = How the conditions go together
+ui-rule-join-all = All of these hold
+ui-rule-join-any = At least one of these holds
+ui-rule-no-conditions = Without a condition the rule matches every order.
+ui-rule-add-condition = Add a condition
+ui-rule-add-group = Add a group
+ui-rule-group-remove = Remove the group
+ui-rule-remove = Remove: { $name }
+ui-rule-field = Look at
+ui-rule-operator = Compare
+ui-rule-from = from
+ui-rule-to = to
+ui-rule-currency = Currency
+ui-rule-any-currency = any currency
+ui-rule-hours = hours
+ui-rule-one-a-line = one a line
+ui-rule-note-line = Holds when any line of the order holds it.
+ui-rule-note-personal = Personal: the order keeps only whether it held.
+ui-rule-note-country = Two letters, such as SE.
+ui-rule-note-time-left = Below 0 once the latest ship date has passed.
+ui-rule-note-pattern = For example ^AB-\d+$ for AB- and digits, or red|blue for either.
+ui-rule-action = Action
+ui-rule-add-action = Add an action
+ui-rule-stops-tick = Then look at no later rule.
+ui-rule-stops-hint = Otherwise the rules below are looked at too.
+ui-rule-save = Save…
+ui-rule-save-title = Save the rule
+ui-rule-try = Try it on an order
+ui-rule-try-number = Amazon order number
+ui-rule-try-ask = Try
+ui-rule-try-wrong = The rule cannot be tried like this. What is wrong is said above.
+ui-rule-try-matches = The rule matches.
+ui-rule-try-differs = The rule does not match.
+ui-rule-try-unreached = Not looked at: a rule above it matches and stops.
+ui-rule-try-seen = (the order: { $seen })
+ui-rule-try-hidden = (personal, not shown)
+ui-rule-try-clashes = Rules disagree.
+
 ## The ledger
 
 ui-ledger = Ledger
@@ -610,6 +1042,7 @@ ui-ledger-lead = The proof that no order was missed: what Amazon reports, held a
 ui-ledger-open = Ledger: is every order here?
 ui-ledger-proof = The proof
 ui-ledger-audited-to = All changes checked up to
+ui-ledger-next-audit = Next audit
 ui-ledger-source-REPORT = by Amazon’s own order report
 ui-ledger-source-SEARCH = by a second search
 ui-ledger-open-orders = { $count ->
@@ -687,6 +1120,115 @@ ui-reserved-count = Reserved
 ui-available = Available
 ui-sku-hint = The same as the seller SKU at Amazon.
 
+## Commerce's customers, stores and statuses
+
+ui-commerce = Commerce
+ui-customers = Customers
+ui-customers-count = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+  }
+ui-customers-search = Customer number or whole e-mail address
+ui-customers-search-number = Customer number
+ui-customers-search-how = A customer is found by the number, or by the whole e-mail address.
+ui-customers-none = No customers yet
+ui-customers-none-match = No such customer
+ui-customers-none-why = Accounts are made from orders when a store’s order settings say so. Otherwise buyers are guests.
+ui-customers-all = All customers
+ui-customer-title = Customer { $number }
+ui-customer-unknown = There is no customer { $number }
+ui-customer-number = Number
+ui-customer-name = Name
+ui-customer-origin = From
+ui-customer-from-amazon = Amazon order
+ui-customer-from-amazon-means = Made from an Amazon order: name and addresses are wiped with the personal data of its last order.
+ui-customer-own = Commerce
+ui-customer-own-means = Your own account: it stays when the data of its Amazon orders is wiped.
+ui-customer-last-order = Last order
+ui-customer-no-orders = No orders yet.
+ui-customer-addresses = Addresses
+ui-customer-GUEST = The order settings make no accounts.
+ui-customer-NO_EMAIL = Amazon gave no e-mail address to make an account with.
+ui-customer-FOUND = The buyer had this account.
+ui-customer-CREATED = Made with this order.
+ui-invoice = Invoice
+ui-invoice-none = None
+ui-invoice-offline = Amazon took the payment.
+ui-stock-source = Stock source
+ui-tags = Tags
+ui-made-of = Made of
+ui-commerce-settings = Stores and statuses
+ui-commerce-settings-lead = Your own words in Commerce. The order settings of each Amazon store choose among them.
+ui-commerce-stores = Stores
+ui-commerce-stores-lead = Each Amazon store’s orders belong to one of these. Stores of the same website share their customers.
+ui-commerce-store-add = Add a store
+ui-commerce-store-edit = Store { $name }
+ui-commerce-store-name = Name
+ui-commerce-statuses = Order statuses
+ui-commerce-statuses-lead = What a new order may start with, and where it goes from there.
+ui-commerce-status-add = Add a status
+ui-commerce-status-edit = Status { $label }
+ui-status-label = Label
+ui-status-state = Meaning
+ui-status-state-hint = Cannot be changed once the status is there.
+ui-status-make-default = Orders get this status by themselves
+ui-status-is-default = Orders get this status by themselves, until another one takes over.
+ui-commerce-state-NEW = New: nothing has been done yet
+ui-commerce-state-PROCESSING = Being processed
+ui-commerce-state-COMPLETE = Complete: everything has been shipped
+ui-commerce-state-CANCELED = Canceled
+ui-code = Code
+ui-code-hint = Small letters, digits, - and _. It stays for good.
+ui-code-fixed = The code stays for good.
+ui-website = Website
+ui-website-of = website { $website }
+ui-website-hint = Customers belong to a website.
+ui-default = Default
+
+## Stock
+
+ui-nav-stock = Stock
+ui-stock = Stock
+ui-stock-lead = What pending Amazon orders keep out of the stock that can be sold. A hold becomes the Commerce order’s reservation, or is given back.
+ui-stock-sections = Parts of the stock page
+ui-stock-held = Held now
+ui-stock-moves = Movements
+ui-stock-comparisons = Comparisons
+ui-stock-find = Open a SKU
+ui-stock-open = Open
+ui-stock-none = Nothing is held
+ui-stock-none-why = A store holds stock for pending orders when its settings say “Reserve Quantity”.
+ui-stock-no-moves = No movements yet
+ui-stock-no-such = Neither Commerce nor the ledger knows { $sku }
+ui-stock-no-such-why = Upper and lower case count.
+ui-stock-sku = SKU
+ui-stock-units = Units
+ui-stock-orders = Orders
+ui-stock-since = Since
+ui-stock-when = When
+ui-stock-what = What
+ui-stock-in-commerce = In Commerce
+ui-stock-in-ledger = In the ledger
+ui-stock-on-hand = On hand
+ui-stock-held-here = Held for pending Amazon orders
+ui-stock-held-elsewhere = Held by others
+ui-stock-reserved = Reserved by orders
+ui-stock-available = Available
+ui-stock-unmanaged = Stock is not managed for this product: it can always be sold, and nothing is held.
+ui-stock-ever-held = Held in all
+ui-stock-became = Became reservations
+ui-stock-released = Given back
+ui-stock-expired = Given back for their age
+ui-stock-still-held = Still held
+ui-stock-move-HOLD = Held
+ui-stock-move-BECOME = Became a reservation
+ui-stock-move-RELEASE = Given back
+ui-stock-move-EXPIRE = Expired
+ui-stock-compare = Compare now
+ui-stock-comparisons-lead = Every night the ledger’s open holds are compared with what Commerce holds. What differs is mended.
+ui-stock-no-comparisons = Not compared yet
+ui-stock-hold = Stock held
+
 ## Help
 
 ui-help-tasks = Common order processing tasks
@@ -718,7 +1260,7 @@ ui-help-refund-1 = Amazon took the payment, so refunds and returns are handled i
 ui-help-email = Write to the buyer
 ui-help-email-1 = Use the e-mail address on the order: it is Amazon's relay address and forwards your message. Shipping mails come from Amazon and never from here.
 ui-help-address = A difficult address
-ui-help-address-1 = The address is shown line by line, exactly as Amazon sent it. If it cannot be delivered to, ask the buyer in Seller Central before you ship.
+ui-help-address-1 = The address is shown in the form that carriers take, with Amazon’s own beside it where it differs. If it cannot be delivered to, ask the buyer in Seller Central, and correct it on the order’s page before the Commerce order is made.
 
 ### Server sentences
 
@@ -730,9 +1272,16 @@ event-canceled = Amazon cancelled the order.
 event-completed = Amazon and Commerce agree: the order is completed.
 event-observed = Would be created in Commerce. The store only observes until you activate it.
 event-created = Commerce order { $number } created, { $total } { $currency }.
+event-customer-found = The buyer has an account in Commerce: customer { $number }.
+event-customer-created = An account was made in Commerce for the buyer: customer { $number }.
+event-customer-none = Placed as a guest’s order: Amazon gave no e-mail address to make an account with.
+event-invoiced = Amazon has invoiced the payment. Commerce made invoice { $number } for it.
 event-create-failed = The Commerce order could not be created ({ $why }). It is tried again.
 event-close-failed = The Commerce order could not be closed ({ $why }).
 event-shipped-elsewhere = Shipped outside Commerce: order { $number } was closed with Amazon’s parcels.
+event-commerce-status = Commerce order { $number } now has the status { $status }, as the order settings say.
+event-status-failed = The Commerce order could not be given its new status ({ $why }). It is tried again.
+event-status-refused = Commerce order { $number } could not be given the status { $status }: Commerce has no such status. Put it right in the order settings.
 event-commerce-canceled = Commerce order { $number } canceled; its stock is available again.
 event-shipped-partly = Part of the order has been shipped in Commerce.
 event-shipped-all = Everything has been shipped in Commerce.
@@ -753,15 +1302,97 @@ event-buyer-wish-declined = The buyer’s request to cancel was declined; the pa
 event-tracking-failed = Amazon could not be told of the parcel ({ $why }). It is tried again.
 event-tracking-different = Amazon shows parcel { $parcel } otherwise than it was sent.
 event-tracking-absent = Amazon accepted parcel { $parcel } but does not show it.
+event-ruled = { $count ->
+    [one] The rule { $rules } applies.
+   *[other] The rules { $rules } apply.
+}
+event-unruled = No rule applies any more.
 event-blocked-product-missing = Not created: Commerce has no product { $sku }.
 event-blocked-product-disabled = Not created: the product { $sku } is disabled in Commerce.
 event-blocked-out-of-stock = Not created: { $sku } is out of stock. Ordered: { $quantity }, available: { $available }.
 event-blocked-totals-missing = Not created: Amazon has not told the amounts yet.
 event-blocked-totals-difference = Not created: Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
 event-blocked-totals-ambiguous = Not created: Amazon’s amounts can be read in more than one way.
+event-blocked-totals-currency = Not created: the amounts are in { $currency }, not in { $expected }.
 event-blocked-address-missing = Not created: Amazon has not told the address yet.
+event-address-corrected = The delivery address was corrected.
+event-stock-held = Stock held: { $quantity } { $quantity ->
+    [one] unit
+   *[other] units
+}, until the order comes or is cancelled.
+event-stock-not-held = No stock held: { $why ->
+    [product-missing] Commerce has no product { $sku }.
+    [out-of-stock] there is too little of { $sku }.
+   *[other] Commerce refused it.
+}
+event-stock-released = Held stock given back, { $quantity } { $quantity ->
+    [one] unit
+   *[other] units
+}: { $why ->
+    [canceled] the order was cancelled.
+    [ignored] the order is to be ignored.
+    [import-off] order import is off.
+    [do-not-reserve] the store does not reserve for pending orders.
+    [changed] the order needs another quantity, which is held next.
+   *[other] Amazon’s status no longer calls for it.
+}
+event-stock-expired = Held stock given back, { $quantity } { $quantity ->
+    [one] unit
+   *[other] units
+}: it was held for { $days } { $days ->
+    [one] day
+   *[other] days
+}, as long as the store allows.
+event-hold-failed = The stock could not be held ({ $why }). It is tried again.
+event-release-failed = The held stock could not be given back ({ $why }). It is tried again.
+event-blocked-held-by-rule = Not created: the rule { $rule } holds it.
+event-blocked-held-by-table = Not created: the creation table holds it.
+event-blocked-totals-refused = Not created: Commerce does not accept the amounts.
+event-blocked-address-refused = Not created: Commerce does not accept the address.
+event-blocked-number-taken = Not created: Commerce has given the order’s number to another order.
+event-blocked-commerce-setting = Not created: Commerce does not know the store or the status that it should get.
+event-blocked-commerce-refused = Not created: Commerce refused the order.
+event-decided-created = Nothing stands against it any more: the Commerce order is being created.
+event-decided-import-off = Not created: importing orders is disabled.
+event-decided-came-while-off = Not created: it came while importing was disabled or the store inactive.
+event-decided-refused-by-rule = Not created: the rule { $rule } says so.
+event-decided-cell-never = Not created: the creation table says no.
+event-create-asked = Asked for its Commerce order.
+event-ignored = Asked to leave it alone.
+event-ignored-because = Asked to leave it alone: { $reason }
+event-product-assigned = { $sku } was assigned to { $components }.
+event-product-unassigned = { $sku } stands for itself again.
 event-retry-requested = Asked to try again.
 event-personal-data-wiped = The buyer’s personal data was wiped, 30 days after delivery.
+
+## Stock held for pending orders (hold-<state>, stock-<what>)
+
+hold-WANTED = Commerce is being asked to hold its stock.
+hold-HELD = { $quantity } { $quantity ->
+    [one] unit
+   *[other] units
+} held, until { DATETIME($date, dateStyle: "medium") } at the latest.
+hold-SHORT = Nothing held: too little stock, or no such product. It is tried again when that changes.
+hold-BECAME = What was held is reserved by the Commerce order now.
+hold-RELEASED = What was held has been given back.
+hold-EXPIRED = What was held has been given back: it was pending for too long.
+stock-adds-up = Adds up: { $ours } held by the ledger, { $theirs } held in Commerce.
+stock-moving = { $ours } held by the ledger, { $theirs } in Commerce: some are on their way right now.
+stock-differs = Does not add up: { $ours } held by the ledger, { $theirs } in Commerce. The next comparison mends it.
+stock-unknown = Commerce does not know this SKU any more; the ledger does.
+stock-compared-agrees = { $holds ->
+    [0] Nothing was held, and nothing in Commerce either.
+    [one] One order held stock, and Commerce agreed.
+   *[other] { $holds } orders held stock, and Commerce agreed on all of them.
+}
+stock-compared-differs = { $count ->
+    [one] One order differed and was put right.
+   *[other] { $count } orders differed and were put right.
+}
+stock-difference-GIVEN_BACK = { $sku }: { $ours } held here, { $theirs } in Commerce. Commerce was told to give them back.
+stock-difference-HELD_AGAIN = { $sku }: { $ours } held here, { $theirs } in Commerce. They are held anew.
+stock-difference-WRITTEN_OFF = { $sku }: { $ours } held here, { $theirs } in Commerce. They were not wanted any more and are written off.
+stock-cli-compared = { $holds } orders hold stock, { $count } differed.
 
 ## `amazon store check` (check-<part>)
 
@@ -807,8 +1438,32 @@ error-search-too-long = Look for at most { $words } words and { $characters } ch
 error-cursor = This place in the list is not known. Start from the first page.
 error-page-size = A page has 1 to { $most } rows.
 error-first-and-last = Ask for the first rows or for the last ones, not for both.
+error-address-part-needed = This part of the address is needed.
+error-address-too-long = At most { $most } characters.
+error-address-country = The country is a code of two letters, such as US or SE.
+error-address-region = { $country ->
+    [CA] This is no province or territory of Canada.
+   *[other] This is no state or territory of the United States.
+  }
+error-address-postal-code = { $country ->
+    [CA] A Canadian postal code looks like K1A 0B1.
+   *[other] A ZIP code has five digits, such as 92025.
+  }
+error-address-amazons = Amazon ships this order itself and needs no address from you.
+error-address-in-commerce = Commerce order { $number } has been made with this address. From now on it is changed in Commerce.
+error-address-canceled = This order is canceled.
+error-address-wiped = The buyer’s personal data has been wiped. No new address is kept.
+error-address-too-late = The Commerce order is being made at this moment. Look again shortly.
 error-days = Between 1 and { $most } days.
 error-data-age-limit = Between { $least } and { $most } minutes.
+error-webhook-url = This is no address that can be called, such as https://erp.example/amazon.
+error-webhook-url-parts = An address with a user, a password or a #part cannot be called.
+error-webhook-https = It must be an https:// address.
+error-webhook-private = This address lies within our own network, which only an operator can allow.
+error-webhook-events = Choose at least one event.
+error-webhook-read-only-copy = This is a copy of another installation, so it sends nothing. An administrator can confirm that this is the real one.
+error-webhooks-too-many = There are { $most } webhooks already. Delete one first.
+error-delivery-under-way = It is being sent just now. Wait a moment.
 error-one-of-id-or-number = Name the order either by id or by Amazon’s number.
 error-one-of-order-or-number = Name the order either by id or by Commerce number.
 error-empty = This must not be empty.
@@ -827,9 +1482,27 @@ error-store-exists = The store { $name } has this seller and marketplace already
 error-store-not-active = The store { $name } is not active.
 error-store-not-connected = Connect the store { $name } first.
 error-store-not-syncing = The store { $name } is not being synced.
-error-not-embedded = Products are kept in the commerce system itself.
+error-unknown-website = No store has the website { $website }.
+error-code-form = A code has small letters, digits, - and _, begins with a letter or digit, and has { $most } characters at most.
+error-too-long = This may have { $most } characters at most.
+error-status-state-fixed = Orders have this status already, so it goes on meaning what it was made for.
+error-status-default-needed = Orders get this status by themselves. Make another one the default instead.
+error-not-embedded = This is kept in the commerce system itself.
+error-already-created = The order is in Commerce already: { $number }.
+error-order-canceled = Amazon has cancelled the order { $number }.
+error-import-off = The store { $name } does not import orders. Enable it in the order settings first.
+error-too-many-orders = { $most } orders at a time at most.
+error-too-many-components = { $most } products at most.
+error-component-twice = { $sku } is there twice. Say once how many.
+error-component-count = A whole number from 1 to { $most }.
+error-line-without-sku = Amazon names neither a SKU nor an ASIN for this line, so nothing can be assigned to it.
+error-unknown-product = Commerce has no product { $sku }.
+error-one-of-id-or-ids = Name either one order or several.
+error-one-of-item-or-sku = Name either a line or an Amazon SKU.
+error-store-or-all = Say in which store, or in all of them.
 error-remote = { $system } could not do it: { $detail }
 error-unavailable = { $system } does not answer at the moment. Try again in a little while.
+error-database-busy = The database is busy, or does not answer at the moment. Try again in a little while.
 error-throttled = { $system } allows no more calls for now. Try again in { $seconds } seconds.
 error-rejected = { $system } refuses: { $detail }
 error-unauthorised = { $system } does not accept the authorisation. Check the seller ID and the refresh token, and that the application is still authorised.
@@ -848,6 +1521,43 @@ error-cancel-refusal-under-way = This order is being cancelled at Amazon already
 error-cancel-refusal-shipped = Parcels of this order have left. What comes back is a return, in Seller Central.
 error-cancel-refusal-pending = Amazon is still checking the payment: a pending order can only be cancelled in Seller Central.
 error-no-buyer-wish = The buyer of order { $number } does not ask to cancel it.
+
+## Order settings and the creation table
+
+settings-by-channel = the channel itself
+settings-none = –
+error-setting-disabled = This cannot be changed while importing orders is disabled. Enable it in the same step, or first.
+error-unknown-commerce-status = Commerce has no order status { $code }.
+error-custom-status-missing = Choose the status that new orders get.
+error-custom-status-not-used = A custom status goes with the choice Custom Order Status only.
+error-number-prefix = A prefix has at most { $most } letters, digits and dashes.
+error-hold-days = Between { $least } and { $most } days.
+error-status-not-mappable = Amazon’s status { $status } cannot be mapped: the Commerce order is closed by then, or Amazon has no such status.
+error-status-mapped-twice = Amazon’s status { $status } is mapped twice.
+error-table-cell-twice = { ui-table-cell }: this cell is there twice.
+error-table-canceled = { ui-table-cell }: a canceled order is never created.
+error-table-no-status = { ui-table-cell }: Amazon’s orders never come in this status, so nothing can be created.
+error-table-fba-stock = { ui-table-cell }: Amazon ships from its own stock, so yours cannot be reserved. Choose Create or Hold.
+error-table-nothing-to-reserve = { ui-table-cell }: there is nothing to reserve. Choose Create as backorder.
+error-table-file-large = The file is too large: a table has at most { $most } characters.
+error-table-file-empty = The file is empty.
+error-table-file-not-yaml = Line { $line } is not YAML: { $detail }
+error-table-file-deep = Line { $line } is nested too deeply for a creation table.
+error-table-file-mapping = Line { $line }: here belongs a list of { $words }, each with what is below it.
+error-table-file-word = Line { $line }: “{ $word }” is none of { $words }.
+error-table-file-twice = Line { $line }: { $word } is there twice.
+error-table-file-refused = Line { $line }: { $reason }
+table-warning-never-created = Orders that the buyer has paid for are left out of Commerce for good, and nobody is told.
+table-warning-fba-early = Amazon has not shipped it yet: the order may still be cancelled, while its Commerce order is Complete already and has to be undone by hand.
+table-warning-pending = Amazon is still checking the payment and tells neither price nor address: most of these orders are blocked until it does, and some are cancelled.
+table-warning-pending-held = Every pending order waits for a person, though there is nothing to do about it until Amazon lets it go.
+table-warning-oversold = The order is created, and no stock is set aside for it: nothing shows that there is too little. As a backorder it would.
+table-warning-not-reserved = The quantity stays for sale: the same item can be sold twice.
+attention-held-by-table = The creation table holds such orders.
+attention-held-by-table-remedy = Look at the order, and create it, or ignore it.
+decision-held-by-table = The creation table holds such orders until a person releases them.
+decision-cell-never = The store’s creation table says that such orders are not created.
+decision-stock-backorder = There is too little of { $sku }; the creation table has it created all the same.
 
 ## Why an order is not shipped here (refusal-<why>)
 
@@ -893,19 +1603,41 @@ ui-buyer-wish-decline = Ship it all the same
 ## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
 
 attention-product-missing = Commerce has no product { $sku }.
-attention-product-missing-remedy = Create the product with this SKU in Commerce. The order is then created by itself.
+attention-product-missing-remedy = Assign it to a product that is there, or add one with this SKU in Commerce. The order is then created by itself.
 attention-product-disabled = The product { $sku } is disabled in Commerce.
 attention-product-disabled-remedy = Enable the product. The order is then created by itself.
 attention-out-of-stock = { $sku } is out of stock in Commerce.
 attention-out-of-stock-remedy = Raise the stock. The order is then created by itself. The buyer has paid, so do not wait too long.
 attention-totals-missing = Amazon has not told the amounts yet.
 attention-totals-missing-remedy = Nothing to do for now: the order is created once Amazon tells them.
-attention-totals-difference = Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
+attention-totals-difference = Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }. The difference is { $difference } { $currency }.
 attention-totals-difference-remedy = Compare the order in Seller Central. It is not created with amounts that do not add up.
 attention-totals-ambiguous = Amazon’s amounts can be read in more than one way.
 attention-totals-ambiguous-remedy = Compare the order in Seller Central. It is not created with amounts that are guessed.
+attention-totals-currency = The amounts are in { $currency }, but this marketplace sells in { $expected }.
+attention-totals-currency-remedy = Compare the order in Seller Central. It is not created with amounts in a currency that nobody expects.
 attention-address-missing = Amazon has not told the address.
-attention-address-missing-remedy = Usually it follows within minutes. If it does not, the application lacks the role for buyers’ addresses.
+attention-address-missing-remedy = Usually it follows within minutes. If it does not, the application lacks the role for buyers’ addresses. You can also enter the address on the order’s page.
+attention-address-refused = Commerce cannot send to this address: { $field ->
+    [country_code] the country is missing, or is not a two-letter code.
+    [address_line1] street and number are missing.
+    [city] the city and the postal code are missing.
+    [state_or_region] the state or province is not a code of that country.
+    [postal_code] the postal code does not have that country’s form.
+   *[address] it is missing, or incomplete.
+  }
+attention-address-refused-remedy = Put the address right. Nothing else is needed: the order is then created by itself.
+attention-number-taken = The number { $number } belongs to another Commerce order.
+attention-number-taken-remedy = Give the store a prefix for its order numbers, or let Commerce number the orders, and try again.
+attention-commerce-setting = { $kind ->
+    [status] Commerce has no order status { $code }, which the order is to start with.
+   *[store] Commerce has no store { $code }, which the order is to belong to.
+  }
+attention-commerce-setting-remedy = Choose another one in the order settings, or in the rule that chose this one. The order is then created on the next sync.
+attention-held-by-rule = The rule { $rule } holds the order.
+attention-held-by-rule-remedy = Have it created, or leave it alone. Change the rule if it holds too much.
+attention-totals-refused = Commerce does not accept the amounts.
+attention-totals-refused-remedy = Compare the order in Seller Central. The order is tried again on every sync.
 attention-commerce-refused = Commerce refused the order: { $sku }
 attention-commerce-refused-remedy = Put right what Commerce names. The order is tried again on every sync.
 attention-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
@@ -927,6 +1659,31 @@ attention-close-by-hand = Commerce order { $number } could not be closed.
 attention-close-by-hand-remedy = Close it in Commerce by hand.
 attention-error = Something went wrong on our side.
 attention-error-remedy = It is tried again by itself. If it stays, tell your administrator the order number.
+## The same in short, where many wait for it (blocked-<code>)
+
+blocked-product-missing = Product not found
+blocked-product-disabled = Product disabled
+blocked-out-of-stock = Out of stock
+blocked-held-by-rule = Held by a rule
+blocked-held-by-table = Held by the creation table
+blocked-totals-missing = No amounts yet
+blocked-totals-difference = Amounts do not add up
+blocked-totals-ambiguous = Amounts with more than one reading
+blocked-totals-currency = Unexpected currency
+blocked-totals-refused = Amounts not accepted
+blocked-address-missing = No address yet
+blocked-address-refused = Address not accepted
+blocked-number-taken = Number already taken
+blocked-commerce-setting = Unknown Commerce store or status
+blocked-commerce-refused = Refused by Commerce
+blocked-tracking-refused = Parcel refused by Amazon
+blocked-tracking-mismatch = Parcel differs at Amazon
+blocked-buyer-wants-cancel = The buyer asks to cancel
+blocked-cancel-refused = Not canceled by Amazon
+blocked-cancel-not-possible = Could not be canceled
+blocked-cancel-unproven = Canceled, and not shown so
+blocked-close-by-hand = To be closed by hand
+blocked-error = A failure of ours
 
 ## Whether a store’s orders come in (health-<why>)
 
@@ -1009,13 +1766,153 @@ decision-totals-equal = Amazon’s parts make Amazon’s total, to the cent.
 decision-totals-missing = Amazon has not told the amounts yet.
 decision-totals-difference = Amazon’s parts make { $ours } { $currency }, its total says { $amazon } { $currency }.
 decision-totals-ambiguous = Amazon’s amounts can be read in more than one way.
+decision-totals-currency = The amounts are in { $currency }, not in { $expected } as in this marketplace.
 decision-address-present = The address is there, or Amazon delivers it.
 decision-address-not-needed = The order has left already; no address is needed.
 decision-address-missing = Amazon has not told the address yet.
+decision-person = Somebody’s wish
+decision-rule = Rule
+decision-rules = What the rules say
+decision-asked-for = Somebody asked for this order to be created.
+decision-ignored = Somebody asked to leave this order alone.
+decision-came-while-off = It came while importing was disabled or the store inactive, and nobody has asked for it.
+decision-rule-matched = All its conditions are met.
+decision-rule-not-matched = Its conditions are not met.
+decision-refused-by-rule = The rule { $rule } does not let it be created.
+decision-held-by-rule = The rule { $rule } holds it until somebody has looked.
+
+## What would change the verdict (change-<code>)
+
+change-import-on = Enable importing orders in the store’s order settings.
+change-import-off = Disabling the import of orders in the store’s settings would have kept it from being created.
+change-ask = Have it created: somebody has to ask for it.
+change-release = Have it created although it is held back.
+change-status = Amazon’s status has to become { $status ->
+    [SHIPPED] Shipped
+   *[UNSHIPPED] Unshipped
+  }.
+change-product-missing = Add a product { $sku } in Commerce, or assign the line to another product.
+change-product-disabled = Enable the product { $sku } in Commerce.
+change-stock = Raise the stock: at least { $quantity } of { $sku } have to be available.
+change-stock-below = With fewer than { $quantity } of { $sku } available it would not have been created.
+change-totals = Amazon’s amounts have to add up in one way only.
+change-address = The delivery address has to be there.
+
+## Rules (rule-<word>)
+
+rule-field-MARKETPLACE = Marketplace
+rule-field-CHANNEL = Who ships
+rule-field-AMAZON_STATUS = Amazon status
+rule-field-SERVICE_LEVEL = Service level
+rule-field-PRIME = Prime order
+rule-field-BUSINESS = Business order
+rule-field-PREMIUM = Premium shipping
+rule-field-REPLACEMENT = Replacement
+rule-field-PROGRAM = Amazon program
+rule-field-CURRENCY = Currency
+rule-field-TOTAL = Order total
+rule-field-SHIPPING_TOTAL = Shipping total
+rule-field-ITEM_COUNT = Number of items
+rule-field-QUANTITY = Quantity of a line
+rule-field-SKU = SKU
+rule-field-ASIN = ASIN
+rule-field-TITLE = Product title
+rule-field-CONDITION = Condition of the item
+rule-field-GIFT = Gift
+rule-field-COUNTRY = Country
+rule-field-REGION = State or region
+rule-field-POSTCODE = Postcode
+rule-field-CITY = City
+rule-field-ADDRESS_TYPE = Type of address
+rule-field-COMPANY = Company
+rule-field-AGE = Hours since the purchase
+rule-field-TIME_LEFT = Hours left to ship
+rule-field-TAG = Tag
+rule-operator-EQUALS = is
+rule-operator-NOT_EQUALS = is not
+rule-operator-ONE_OF = is one of
+rule-operator-NONE_OF = is none of
+rule-operator-BETWEEN = is between
+rule-operator-AT_LEAST = is at least
+rule-operator-AT_MOST = is at most
+rule-operator-BEGINS_WITH = begins with
+rule-operator-CONTAINS = contains
+rule-operator-MATCHES = matches the pattern
+rule-operator-IS_SET = is there
+rule-operator-IS_NOT_SET = is not there
+rule-level-STANDARD = Standard
+rule-level-EXPEDITED = Expedited
+rule-level-PRIORITY = Priority
+rule-level-NEXT_DAY = Next day
+rule-level-SECOND_DAY = Second day
+rule-level-SAME_DAY = Same day
+rule-level-SCHEDULED = Scheduled
+rule-level-FREE_ECONOMY = Free economy
+rule-action-HOLD = Hold until a person has looked
+rule-action-DO_NOT_CREATE = Do not create
+rule-action-SET_STATUS = Set the order status
+rule-action-SET_TARGET_STORE = Create in the store
+rule-action-SET_CUSTOMER_MODE = Set the customer
+rule-action-SET_NUMBER_PREFIX = Put before the order number
+rule-action-SET_SHIPPING_METHOD = Set the shipping method
+rule-action-SET_STOCK_SOURCE = Take from the stock source
+rule-action-ADD_TAG = Add a tag
+rule-action-ADD_NOTE = Add a note
+rule-action-NOTIFY = Tell somebody
+rule-customer-GUEST = guest, no account
+rule-customer-NEW_ACCOUNT = customer account
+rule-medium-MAIL = by mail
+rule-medium-WEBHOOK = by webhook
+rule-true = yes
+rule-false = no
+rule-tested = { $field } { $operator } { $expected }
+rule-clash = { $action }: { $kept } goes before { $dropped }.
+rule-by-channel = the channel
+rule-was-added = Added: { $name }
+rule-was-deleted = Deleted: { $name }
+rule-was-changed = Changed: { $name }
+rule-was-activated = Activated: { $name }
+rule-was-paused = Paused: { $name }
+rule-was-drafted = Made a draft: { $name }
+rule-was-moved = The order changed
+error-rule-operator-not-of-field = { $field } cannot be compared by { $operator }.
+error-rule-between-turned = The first number must not be larger than the second.
+error-rule-values-list = Give 1 to { $most } values.
+error-rule-values-count = { $count ->
+    [0] This comparison takes no value.
+    [one] This comparison takes one value.
+   *[other] This comparison takes { $count } values.
+}
+error-rule-currency-not-money = Only amounts of money have a currency.
+error-rule-currency = { $currency } is no currency code such as EUR.
+error-rule-value-long = At most { $most } characters.
+error-rule-value-flag = { $value } is neither true nor false.
+error-rule-value-number = { $value } is not a number.
+error-rule-value-whole = { $value } is not a whole number.
+error-rule-value-choice = There is no choice { $value } here.
+error-rule-pattern = The pattern cannot be read at character { $at }. Looking around and referring back are not known here.
+error-rule-pattern-long = The pattern is too long, or repeats too much.
+error-rule-action-no-value = This action takes no value.
+error-rule-prefix = Only the letters A to Z, digits, hyphen and underscore.
+error-rule-actions-count = A rule does 1 to { $most } things.
+error-rule-actions-quarrel = The rule has an action already that contradicts this one.
+error-rule-shape = This cannot be read ({ $detail }).
+error-rule-one-of = Give exactly one of all, any and field.
+error-rule-deep = Groups can be { $most } deep.
+error-rule-group-empty = Put a condition into the group, or delete it.
+error-rule-large = A rule has { $most } conditions at most.
+error-rule-unknown-status = Commerce has no order status { $code }.
+error-rules-many = A store has { $most } rules at most.
+error-rule-draft-again = A rule that has been active is paused, not made a draft again.
+error-rule-position = There are places 1 to { $most }.
+error-rule-name-taken = The store has another rule { $name }.
+error-rule-order-unknown = The store has no order { $number }.
 
 ## What happened to a Commerce order (history-<code>)
 
 history-placed = Placed for Amazon order { $reference }, with status { $status }.
+history-comment = Comment: { $text }
+history-invoiced = Invoice { $number } made offline: Amazon has taken the payment, reference { $reference }.
 history-status-changed = Status changed from { $before } to { $after }.
 history-shipment-added = { $from_amazon ->
     [yes] Parcel { $number } copied from Amazon: { $carrier } { $tracking_number }.
@@ -1044,6 +1941,7 @@ error-consent-store-exists = Another store has this seller and marketplace alrea
 error-consent-not-selling-there = The seller who consented does not sell in this store’s country.
 error-consent-not-accepted = The seller consented, but Amazon does not let the application in. Check the roles that the application has, then begin again with Connect.
 error-consent-later = Amazon does not answer at the moment. Begin again with Connect in a little while.
+error-consent-busy = The database is busy at the moment. Begin again with Connect in a little while.
 error-consent-copy = This is a copy of the installation: it does not talk to Amazon until somebody confirms that it is the real one.
 error-consent-set-up = Amazon does not know this application’s credentials, or they are missing. Check the application id and the client secret in the configuration.
 error-consent-failed = Amazon refused. The error log says more.
@@ -1098,6 +1996,8 @@ log-foreign-marketplace = { $system } says that the seller does not sell in one 
 log-wrong-region = The seller’s authorisation is for another region ({ $detail }). Each region needs one of its own.
 log-code-refused = The seller’s consent could not be redeemed. Connect the store again.
 log-alert-undelivered = An alert could not be sent by { $operation }. It is tried again by itself for some days.
+log-webhook-undelivered = A webhook could not be delivered. It is tried again by itself for some days; the webhook’s own log says which.
+log-notice-undelivered = A rule’s notice could not be sent by { $operation }. It is tried again by itself for some days.
 log-other = { $system } answered { $code }.
 
 ## What a person should know of (alert-<KIND>)
@@ -1146,6 +2046,12 @@ alert-NOTIFICATIONS_REFUSED-remedy = Check the queue’s permissions and the app
 alert-READ_ONLY_COPY-title = This is a copy: nothing is said to Amazon
 alert-READ_ONLY_COPY = This installation’s address is not { $address }, which it was set up at. So that a copy never confirms or cancels real orders, it reads and writes nothing.
 alert-READ_ONLY_COPY-remedy = If this one is the real one, say so: `flask --app wsgi amazon installation confirm`, or on the installation’s page.
+alert-STOCK_DIFFERED-title = Held stock differed from Commerce
+alert-STOCK_DIFFERED = { $count ->
+    [one] For one pending order Commerce held another quantity than the channel’s ledger.
+   *[other] For { $count } pending orders Commerce held another quantity than the channel’s ledger.
+  } Each has been put right.
+alert-STOCK_DIFFERED-remedy = Nothing has to be done. If it comes back night after night, something else changes what Commerce holds: the Stock page names the orders.
 
 ## Mails about these (alert-mail-<part>)
 
@@ -1167,6 +2073,14 @@ alert-mail-cleared = This is over since { DATETIME($cleared, dateStyle: "medium"
     { $link }
 alert-mail-trial-subject = [Amazon channel] A trial
 alert-mail-trial = This is a trial: alerts of the Amazon channel arrive here.
+
+    { $link }
+
+## Notices of rules (rule-notice…)
+
+rule-notice-title = Rule “{ $rule }”: order { $order } of { $store }
+rule-notice-subject = [Amazon channel] { rule-notice-title }
+rule-notice = The rule “{ $rule }” matched the order { $order } of { $store }.
 
     { $link }
 

@@ -119,6 +119,30 @@ ui-total-TAX = Skatt
 ui-total-DISCOUNT = Rabatt
 ui-total-DELIVERY_TIP = Dricks till budet
 ui-total-GRAND_TOTAL = Totalsumma
+ui-total-LINE = Radsumma
+ui-unit-price-rest = Kvar på raden:
+ui-tax-by-marketplace = Av skatten tar Amazon ut och betalar in:
+ui-item-tax-by-marketplace = Skatt som Amazon tar ut:
+ui-tax-party-unknown = Amazon säger inte av vem
+ui-tax-numbers = Momsnummer
+ui-difference = Det som inte går ihop
+ui-difference-part = Belopp
+ui-difference-amazon = Enligt Amazon
+ui-difference-ours = Delarna blir
+ui-difference-apart = Skillnad
+ui-address-edit = Rätta adressen
+ui-address-edit-title = Rätta leveransadressen
+ui-address-edit-means = Ordern skickas hit oavsett vad Amazon uppger senare. Mottagare, företag och telefon är fortfarande de som Amazon skickar.
+ui-address-corrected = Rättad av { $by },
+ui-address-amazon-changed = Amazon har skickat en annan adress sedan dess. Den rättade används; rätta den igen om Amazons är den riktiga.
+ui-address-amazons = Så som Amazon skickade den
+ui-address-addressLine1 = Gata och nummer
+ui-address-addressLine2 = Adressrad 2
+ui-address-addressLine3 = Adressrad 3
+ui-address-postalCode = Postnummer
+ui-address-city = Ort
+ui-address-stateOrRegion = Delstat eller region
+ui-address-countryCode = Land (två bokstäver)
 ui-address-type-RESIDENTIAL = Bostad
 ui-address-type-COMMERCIAL = Företag
 ui-address-type-PICKUP_POINT = Utlämningsställe
@@ -196,6 +220,7 @@ ui-filter-amazonNumber = Amazons ordernummer
 ui-filter-commerceNumber = Commerce-ordernummer
 ui-filter-buyer = Köpare
 ui-filter-sku = SKU
+ui-filter-tag = Tagg
 ui-filter-attention = Behöver åtgärdas
 ui-filter-prime = Prime
 ui-filter-reserved = Reserverad
@@ -207,8 +232,7 @@ ui-order-title = Amazonorder { $number }
 ui-order-details = Amazons orderuppgifter
 ui-order-unknown = Ordern finns inte
 ui-order-marks = Ordertyp
-ui-order-retry = Försök igen nu
-ui-order-retried-still = Prövad på nytt: orsaken finns kvar.
+ui-order-tags = Taggar
 ui-attention-since = Väntar sedan
 ui-amazon-status = Status hos Amazon
 ui-marketplace = Marknadsplats
@@ -255,6 +279,34 @@ ui-why-at = Beslutat
 ui-why-seen = Underlag:
 ui-why-go-on = Går vidare
 ui-why-stop = Stannar här
+ui-why-steps = Vad som har prövats
+ui-why-changes = Vad som skulle ändra det
+ui-why-changes-created = Vad som hade hindrat det
+ui-why-changes-none = Inget som någon här kan göra.
+ui-why-clashes = Regler som är oense
+ui-why-asked-by = { $name } har bett om den.
+ui-why-ignored-by = { $name } har bett om att låta den vara.
+ui-test-holds = Uppfyllt
+ui-test-fails = Ej uppfyllt
+ui-test-seen = ordern har: { $seen }
+ui-test-nothing = ordern har inget sådant
+ui-test-hidden = visas inte: det säger vem någon är
+ui-treatment = Så skapas den
+ui-treatment-would = Så skulle den skapas
+ui-treatment-store = Commerce-butik
+ui-treatment-status = Första status
+ui-treatment-status-default = Commerces egen för nya ordrar
+ui-treatment-customer = Kund
+ui-treatment-customer-account = Konto: hittas eller läggs upp
+ui-treatment-number = Ordernummer
+ui-treatment-number-COMMERCE = Commerces eget
+ui-treatment-number-AMAZON = Amazons
+ui-treatment-reserve = Reserverar lager
+ui-treatment-backorder = Restorder
+ui-treatment-source = Lagerställe
+ui-treatment-tags = Taggar
+ui-treatment-notes = Anteckningar
+ui-item-made-of = I Commerce: { $components }
 ui-seen-on = På
 ui-seen-off = Av
 ui-seen-in_stock = I lager
@@ -266,10 +318,104 @@ ui-seen-ambiguous = Kan läsas på fler än ett sätt
 ui-seen-missing = Saknas
 ui-seen-present = Finns
 ui-seen-absent = Saknas
+ui-seen-asked = Efterfrågad
+ui-seen-not_asked = Inte efterfrågad
+ui-seen-ignored = Ska lämnas
 ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = Kanalen
 ui-time-there = ({ $time } på marknadsplatsen)
+## Vad som kan göras åt en order (ui-action-<ACTION>)
+
+ui-action-ASSIGN_PRODUCT = Koppla till en produkt
+ui-action-ADD_PRODUCT = Lägg upp produkten
+ui-action-ENABLE_PRODUCT = Slå på produkten
+ui-action-RAISE_STOCK = Höj lagersaldot
+ui-action-EDIT_ADDRESS = Rätta adressen
+ui-action-CHANGE_SETTINGS = Ändra inställningarna
+ui-action-CREATE = Skapa Commerce-order
+ui-action-RESEND_TRACKING = Gå till paketen
+ui-action-ANSWER_BUYER = Svara köparen
+ui-action-OPEN_COMMERCE_ORDER = Öppna Commerce-ordern
+ui-action-OPEN_SELLER_CENTRAL = Jämför i Seller Central
+ui-action-RETRY = Försök igen nu
+ui-action-IGNORE = Låt den vara
+ui-request-done-CREATE = { $count ->
+    [one] Klart: Commerce-ordern skapas inom några ögonblick.
+   *[other] Klart: Commerce-order för { $count } ordrar skapas inom några ögonblick.
+  }
+ui-request-done-RETRY = { $count ->
+    [one] Ordern prövas igen. Finns orsaken kvar står den kvar som den är.
+   *[other] { $count } ordrar prövas igen. Där orsaken finns kvar står de kvar som de är.
+  }
+ui-request-done-IGNORE = { $count ->
+    [one] Ordern lämnas som den är.
+   *[other] { $count } ordrar lämnas som de är.
+  }
+ui-request-refused = { $count ->
+    [one] Det gick inte för en order:
+   *[other] Det gick inte för { $count } ordrar:
+  }
+ui-ignore-title = { $count ->
+    [one] Låta den här ordern vara?
+   *[other] Låta { $count } ordrar vara?
+  }
+ui-ignore-means = Ingen Commerce-order skapas och ingen varnas längre, förrän någon ber om ett nytt försök. Hos Amazon ändras inget.
+ui-ignore-reason = Orsak
+ui-ignore-reason-hint = Får lämnas tom. Den står kvar i tidslinjen för alltid, så skriv inget om köparen.
+ui-assign-title = Koppla till en produkt
+ui-assign-line = Orderrad
+ui-assign-parts = En enhet av den är i Commerce:
+ui-assign-sku = SKU i Commerce
+ui-assign-quantity = Antal
+ui-assign-add = Lägg till en produkt
+ui-assign-drop = Ta bort { $sku }
+ui-assign-suggestions = Kanske någon av dessa?
+ui-assign-everywhere = I alla butiker, inte bara i { $store }
+ui-assign-releases = { $count ->
+    [0] Gäller alla kommande ordrar.
+    [one] Släpper fram en väntande order och gäller alla kommande.
+   *[other] Släpper fram { $count } väntande ordrar och gäller alla kommande.
+  }
+ui-assign-save = Koppla
+ui-assigned = { $count ->
+    [0] Sparat. Ingen order väntade på det.
+    [one] Sparat: en order prövas igen.
+   *[other] Sparat: { $count } ordrar prövas igen.
+  }
+ui-likeness-SAME_SKU = samma SKU, skriven på annat sätt
+ui-likeness-SIMILAR_SKU = liknande SKU
+ui-likeness-TITLE = ord i titeln
+
+## Stoppade ordrar
+
+ui-blocked = Stoppade ordrar
+ui-blocked-now = Väntar nu
+ui-blocked-none = Ingen order är stoppad
+ui-blocked-none-why = Det som inte kan skapas av sig självt visas här, med vad som hjälper.
+ui-blocked-show = { $count ->
+    [one] Ordern
+   *[other] De { $count } ordrarna
+  }
+ui-blocked-all = { $count ->
+    [one] Den här ordern
+   *[other] Alla { $count } på sidan
+  }
+ui-blocked-tick = Välj order { $number }
+ui-mappings = SKU-kopplingar
+ui-mappings-count = { $count ->
+    [one] { $count } koppling
+   *[other] { $count } kopplingar
+  }
+ui-mappings-search = Sök på SKU
+ui-mappings-none = Inga kopplingar än
+ui-mappings-none-match = Ingen koppling matchar
+ui-mappings-none-why = När Amazons SKU inte är den i Commerce kan en stoppad order kopplas till en produkt. Det som har kopplats listas här.
+ui-mapping-is = är
+ui-mapping-set = Angiven av { $by }
+ui-mapping-remove = Ta bort
+ui-mapping-remove-title = Ta bort kopplingen av { $sku }?
+ui-mapping-remove-means = Amazons SKU står då för sig själv igen, för alla ordrar som inte har någon Commerce-order än. Ordrar som redan är skapade ändras inte.
 
 ## Parcels and shipping
 
@@ -352,7 +498,6 @@ ui-buyer-mail-sent = Skickas
 ui-customer = Kund
 ui-account-kind = Konto
 ui-guest = Gäst
-ui-customer-account = Kundkonto
 ui-history = Historik
 
 ## Stores
@@ -420,7 +565,16 @@ ui-set-aside = { $count ->
    *[other] { $count } ordrar lagda åt sidan
 }
 ui-set-aside-means = Amazons svar för dessa kunde inte läsas. Alla andra ordrar går vidare; slå upp dessa i Seller Central.
-ui-left-out-why = Ordrar som fanns före anslutningen i någon annan status än Unshipped importeras inte.
+ui-asked-for = { $count ->
+    [one] En efterfrågad order har inte kommit
+   *[other] { $count } efterfrågade ordrar har inte kommit
+}
+ui-asked-for-by = Efterfrågad av { $name }
+asked-for-not-visible = Amazon känner inte till numret, eller visar inte ordern ännu. Den efterfrågas igen automatiskt.
+asked-for-unknown = Amazon känner inte till numret, hur ofta det än efterfrågas. Jämför med Seller Central.
+asked-for-again = Hämtningen har misslyckats ({ $detail }). Nya försök görs automatiskt.
+asked-for-given-up = Amazon lämnar inte ut ordern ({ $detail }). Importera den igen senare, eller slå upp den i Seller Central.
+ui-left-out-why = Ordrar som fanns före anslutningen och då inte var Unshipped importeras inte, även om de ändras senare.
 ui-orders-by-status = Ordrar efter status
 ui-recent-orders = Senaste ordrarna
 ui-revenue = Omsättning
@@ -450,6 +604,107 @@ ui-setting-orderStatus-custom = Egen: { $status }
 ui-setting-openAtConnection = Ordrar som var öppna när butiken anslöts
 ui-setting-openAtConnection-IMPORT_UNSHIPPED = Importera dem som är Unshipped
 ui-setting-openAtConnection-IGNORE = Bortse från dem
+ui-setting-importOrders-hint = På: ordrarna visas här och blir Commerce-ordrar när status och lager tillåter det. Av: nya ordrar visas bara här och sköts i Seller Central; de som redan finns i Commerce sköts vidare som vanligt.
+ui-setting-importOrders-others = Så länge importen är avstängd går inget annat att ändra.
+ui-setting-targetStore-hint = Butiksvyn som nya ordrar hör till.
+ui-setting-customerCreation-hint = Med konto kopplas en köpare som kommer tillbaka till sitt konto via e-postadressen. En gästorder står för sig själv.
+ui-setting-numberSource-hint = Numret som Commerce-ordern får. Det andra numret står alltid också på ordersidan.
+ui-setting-numberPrefixMerchant = Nummerprefix när du skickar
+ui-setting-numberPrefixAmazon = Nummerprefix när Amazon skickar
+ui-setting-numberPrefix-hint = Sätts före numret: högst 12 bokstäver, siffror eller bindestreck. Oftast tomt.
+ui-setting-pendingOrders-hint = Reservera antalet i väntande ordrar så att butiken inte hinner sälja det. Ordrar som Amazon skickar rör aldrig ditt lager.
+ui-setting-holdDays = Dagar som en väntande order får reservera
+ui-setting-holdDays-hint = 1 till 30. Därefter går antalet att sälja igen.
+ui-setting-orderStatus-hint = Status för nya Commerce-ordrar som du skickar. Det som redan har skickats är Complete.
+ui-setting-orderStatus-CUSTOM = Egen orderstatus
+ui-setting-customStatus = Status för nya ordrar
+ui-setting-customStatus-hint = Kan väljas med egen orderstatus.
+ui-setting-customStatus-choose = Välj en status
+ui-setting-statusMap = Statustabell
+ui-setting-statusMap-hint = När Amazon för en order vidare får dess öppna Commerce-order den här statusen. Bara från Pending till Partially Shipped: därefter är den Complete eller Canceled.
+ui-setting-statusMap-keep = Låt den vara
+ui-setting-openAtConnection-hint = Det som var öppet när butiken anslöts. Äldre ordrar i en annan status kommer aldrig av sig själva.
+ui-setting-gone = { $code } (finns inte längre i Commerce)
+
+ui-order-settings = Orderinställningar
+ui-order-settings-lead = Om och hur Amazons ordrar blir Commerce-ordrar. Inget gäller förrän det är sparat.
+ui-order-settings-open = Ändra orderinställningarna
+ui-order-settings-save = Spara orderinställningarna
+ui-order-settings-saved = Sparat. Ordrar som inte finns i Commerce än prövas igen nu.
+ui-order-settings-role = Bara en administratör ändrar det här.
+ui-part-import = Import
+ui-part-orders = Nya Commerce-ordrar
+ui-part-stock = Väntande ordrar och lager
+ui-part-status = Status
+ui-discard = Ångra ändringarna
+
+ui-versions = Tidigare versioner
+ui-versions-lead = Vem som har sparat vad, och när.
+ui-versions-more = Visa äldre
+ui-version = Version { $number }
+ui-version-by = av { $by }
+ui-version-current = Gäller nu
+ui-version-first = Den första versionen.
+ui-version-back-to = Tillbaka till version { $number }.
+ui-version-change = { $before } → { $after }
+ui-version-go-back = Gå tillbaka hit
+ui-version-go-back-ask = Gå tillbaka till version { $number }?
+ui-version-go-back-means = Allt gäller igen så som det sparades då, som en ny version. Ordrar som inte finns i Commerce än prövas igen.
+
+ui-table = Ordertabell
+ui-table-lead = Vilka ordrar som blir Commerce-ordrar, efter vem som skickar, Amazons status och lagret. Det som inte står i tabellen skapas aldrig.
+ui-table-save = Spara tabellen
+ui-table-saved = Sparat. Ordrar som inte finns i Commerce än prövas igen nu.
+ui-table-reset = Återställ till standard
+ui-table-changed = { $count ->
+    [0] Som i dokumentationen.
+    [one] { $count } ruta skiljer sig från dokumentationen.
+   *[other] { $count } rutor skiljer sig från dokumentationen.
+}
+ui-table-documented = Standard: { $answer }
+ui-table-warnings = Läs det här innan du sparar
+ui-table-channel-MERCHANT = Skickas av dig (FBM)
+ui-table-channel-AMAZON = Skickas av Amazon (FBA)
+ui-table-stock-IN_STOCK = I lager
+ui-table-stock-UNMANAGED = Lagerförs inte
+ui-table-stock-OUT_OF_STOCK = Slut
+ui-table-status = Amazons status
+ui-table-answer-CREATE = Skapa
+ui-table-answer-CREATE_AND_RESERVE = Skapa och reservera
+ui-table-answer-NO = Nej
+ui-table-answer-BACKORDER = Skapa som restorder
+ui-table-answer-HOLD = Vänta och säg till
+ui-table-cell = { $channel ->
+   *[MERCHANT] FBM
+    [AMAZON] FBA
+}, { $status ->
+    [PENDING] Pending
+    [PENDING_AVAILABILITY] Pending Availability
+    [UNSHIPPED] Unshipped
+    [PARTIALLY_SHIPPED] Partially Shipped
+    [SHIPPED] Shipped
+    [CANCELED] Canceled
+    [ERROR] Error
+    [UNFULFILLABLE] Unfulfillable
+   *[OTHER] Other
+}, { $stock ->
+   *[IN_STOCK] i lager
+    [UNMANAGED] lagerförs inte
+    [OUT_OF_STOCK] slut
+}
+ui-table-legend = Vad svaren betyder
+ui-table-means-CREATE = Ordern skapas; inget tas ur lagret.
+ui-table-means-CREATE_AND_RESERVE = Ordern skapas och antalet reserveras.
+ui-table-means-NO = Inget skapas. Det som är slut visas som stoppat tills det finns igen.
+ui-table-means-BACKORDER = Ordern skapas fast det finns för lite; resten restnoteras.
+ui-table-means-HOLD = Ordern väntar, som en stoppad, tills någon släpper den.
+ui-table-file = Som fil
+ui-table-file-lead = Alla 42 rutor som YAML, att spara eller ta med till en annan butik.
+ui-table-export = Exportera
+ui-table-import = Importera
+ui-table-import-hint = Det som filen utelämnar blir som i dokumentationen. Filens tabell sparas direkt.
+ui-table-import-choose = Välj en fil
+ui-table-import-text = YAML
 
 ## The connection with Amazon: health, alerts, error log, installation
 
@@ -549,6 +804,89 @@ ui-days-left = { $count ->
    *[other] { $count } dagar kvar
   }
 
+## Webhooks (ui-webhook-…, webhook-…)
+
+ui-webhooks = Webhooks
+ui-webhooks-lead = Andra system som får veta vad som händer med dina ordrar: varje ändring skickas signerad till deras adress.
+ui-webhooks-none = Ingen meddelas än
+ui-webhooks-none-means = Lägg till en adress, så anropas den när något händer med en order: när en Commerce-order skapas, när allt har skickats, när någon behöver ta hand om den.
+ui-webhooks-role = En administratör kan se och ändra vilka som meddelas.
+ui-webhook = Webhook
+ui-webhook-gone = Den här webhooken finns inte längre
+ui-webhook-add = Lägg till webhook
+ui-webhook-url = Adress
+ui-webhook-url-hint = https:// och dit ditt system lyssnar
+ui-webhook-events = Meddela när
+ui-webhook-event-ORDER_CREATED = En Commerce-order skapas
+ui-webhook-event-ORDER_UPDATED = Något annat ändras
+ui-webhook-event-ORDER_SHIPPED = Allt har skickats
+ui-webhook-event-ORDER_CANCELED = Den avbryts
+ui-webhook-event-ORDER_BLOCKED = Den väntar på en person
+ui-webhook-hears = Meddelas om
+ui-webhook-hears-ORDER_CREATED = Skapad
+ui-webhook-hears-ORDER_SHIPPED = Skickad
+ui-webhook-hears-ORDER_CANCELED = Avbruten
+ui-webhook-hears-ORDER_BLOCKED = Väntar på en person
+ui-webhook-hears-ORDER_UPDATED = Övriga ändringar
+ui-webhook-state = Läge
+ui-webhook-well = Fungerar
+ui-webhook-failing = Svarar inte
+ui-webhook-paused = Pausad
+ui-webhook-failing-since = Har inte svarat sedan
+ui-webhook-resumes = Nästa anrop
+ui-webhook-waiting = Väntar
+ui-webhook-blocked = Uppgivna
+ui-webhook-created = Tillagd
+ui-webhook-test = Skicka ett prov
+ui-webhook-arrived = Provet kom fram
+ui-webhook-not-arrived = Provet kom inte fram
+ui-webhook-pause = Pausa
+ui-webhook-resume = Återuppta
+ui-webhook-pause-means = En pausad webhook får inte veta vad som händer under tiden.
+ui-webhook-edit = Ändra
+ui-webhook-delete = Ta bort
+ui-webhook-delete-title = Ta bort denna webhook?
+ui-webhook-delete-means = { $url } meddelas inte längre, och loggen försvinner. Det som ännu väntar skickas inte.
+ui-webhook-rotate = Ny hemlighet
+ui-webhook-rotate-title = Skapa en ny hemlighet?
+ui-webhook-rotate-means = Under ett dygn signeras med båda, så att ditt system kan gå över utan att missa något.
+ui-webhook-changes-over = Den förra signerar till
+ui-webhook-secret = Hemlighet
+ui-webhook-secret-title = Spara hemligheten nu
+ui-webhook-secret-means = Med den kontrollerar ditt system att ett anrop kommer härifrån. Den kan inte visas igen.
+ui-webhook-secret-kept = Jag har sparat den
+ui-webhook-copy = Kopiera
+ui-webhook-copied = Kopierad
+ui-deliveries = Leveranser
+ui-deliveries-none = Inget har skickats än
+ui-deliveries-none-so = Inga sådana leveranser
+ui-deliveries-any = Alla
+ui-delivery-event = Händelse
+ui-delivery-at = Hände
+ui-delivery-order = Order
+ui-delivery-state = Läge
+ui-delivery-state-WAITING = Väntar
+ui-delivery-state-DELIVERED = Levererad
+ui-delivery-state-BLOCKED = Uppgiven
+ui-delivery-outcome = Utfall
+ui-delivery-tries = Försök
+ui-delivery-next = Nästa försök
+ui-delivery-again = Skicka igen
+ui-delivery-again-of = Skicka igen: { $event }
+webhook-delivered = Mottagen: HTTP { $status }.
+webhook-waiting = { $attempts ->
+    [0] Inget försök än.
+   *[other] Nya försök görs automatiskt.
+  }
+webhook-exhausted = Uppgiven efter fem dagar.
+webhook-trial = För ett prov görs inga nya försök.
+webhook-failed-answer = Svaret blev HTTP { $status }.
+webhook-failed-unreachable = Ingen svarar på adressen.
+webhook-failed-timeout = Inget svar kom i tid.
+webhook-failed-tls = Certifikatet går inte att lita på.
+webhook-failed-private = Adressen leder in i vårt eget nät, vilket bara driften kan tillåta.
+webhook-failed-unexpected = Något gick fel hos oss; serverns logg säger vad.
+
 ## A store's connection
 
 ui-connection = Anslutning
@@ -560,6 +898,7 @@ ui-connect-token = Anslut med token
 ui-returned-connected = Butiken är ansluten till Amazon.
 ui-returned-refused = Butiken kunde inte anslutas
 ui-authorisation = Auktorisering
+ui-authorisation-lost = Godtas inte
 ui-notifications = Aviseringar
 ui-notifications-ON = På
 ui-notifications-OFF = Av
@@ -600,6 +939,99 @@ ui-import-go = Importera
 ui-range-from = Köpta från och med
 ui-range-to = Köpta till och med
 
+## En butiks regler
+
+ui-rules = Regler
+ui-rules-open = Regler för ordrar
+ui-rules-lead = Reglerna gås igenom uppifrån och ned för varje order som inte finns i Commerce än. Vill två regler olika saker gäller den övre.
+ui-rules-none = Inga regler än.
+ui-rules-none-means = En regel håller kvar ordrar, märker dem eller gör att de skapas på ett annat sätt när villkoren är uppfyllda.
+ui-rules-history = Historik
+ui-rules-in-force = Gäller nu
+ui-rules-count = { $count ->
+    [0] Inga regler
+    [one] En regel
+   *[other] { $count } regler
+}
+ui-rules-went-back = Tillbaka till version { $number }.
+ui-rules-go-back = Gå tillbaka hit
+ui-rules-go-back-to = Gå tillbaka hit: version { $number }
+ui-rules-go-back-ask = Gå tillbaka till version { $number }?
+ui-rules-go-back-means = { $count ->
+    [0] Butiken får inga regler, precis som då.
+    [one] Butiken får den enda regel den hade då.
+   *[other] Butiken får de { $count } regler den hade då.
+} Det som finns nu ligger kvar i historiken. Ordrar som inte finns i Commerce än avgörs på nytt.
+ui-rule-new = Ny regel
+ui-rule-change = Ändra en regel
+ui-rule-unknown = Regeln finns inte längre.
+ui-rule-up = Flytta upp { $name }
+ui-rule-down = Flytta ned { $name }
+ui-rule-when = När
+ui-rule-then = Då
+ui-rule-and = och
+ui-rule-or = eller
+ui-rule-every-order = varje order
+ui-rule-quoted = ”{ $value }”
+ui-rule-stops = Därefter inga fler regler
+ui-rule-state = Ska den gälla?
+ui-rule-state-DRAFT = Utkast
+ui-rule-state-ACTIVE = Aktiv
+ui-rule-state-PAUSED = Pausad
+ui-rule-state-means-DRAFT = Den sparas men gör inget än.
+ui-rule-state-means-ACTIVE = Den gäller genast. Ordrar som inte finns i Commerce än avgörs på nytt.
+ui-rule-state-means-PAUSED = Den sparas men gör inget förrän du aktiverar den.
+ui-rule-pause = Pausa
+ui-rule-pause-name = Pausa { $name }
+ui-rule-activate = Aktivera
+ui-rule-activate-name = Aktivera { $name }
+ui-rule-delete = Ta bort
+ui-rule-delete-name = Ta bort { $name }
+ui-rule-delete-ask = Ta bort regeln { $name }?
+ui-rule-delete-means = Den går att hämta tillbaka från historiken.
+ui-rule-name = Namn
+ui-rule-name-hint = Namnet syns i orderns tidslinje.
+ui-rule-when-title = När gäller den?
+ui-rule-then-title = Vad händer då?
+ui-rule-group = Grupp av villkor
+ui-rule-join = Hur villkoren hör ihop
+ui-rule-join-all = Alla dessa stämmer
+ui-rule-join-any = Minst ett av dessa stämmer
+ui-rule-no-conditions = Utan villkor gäller regeln varje order.
+ui-rule-add-condition = Lägg till villkor
+ui-rule-add-group = Lägg till grupp
+ui-rule-group-remove = Ta bort gruppen
+ui-rule-remove = Ta bort: { $name }
+ui-rule-field = Titta på
+ui-rule-operator = Jämför
+ui-rule-from = från
+ui-rule-to = till
+ui-rule-currency = Valuta
+ui-rule-any-currency = valfri valuta
+ui-rule-hours = timmar
+ui-rule-one-a-line = ett per rad
+ui-rule-note-line = Stämmer när det stämmer för någon av orderns rader.
+ui-rule-note-personal = Personuppgift: ordern sparar bara om det stämde.
+ui-rule-note-country = Två bokstäver, till exempel SE.
+ui-rule-note-time-left = Under 0 när sista skickdatum har passerat.
+ui-rule-note-pattern = Till exempel ^AB-\d+$ för AB- och siffror, eller röd|blå för endera.
+ui-rule-action = Åtgärd
+ui-rule-add-action = Lägg till åtgärd
+ui-rule-stops-tick = Titta därefter inte på fler regler.
+ui-rule-stops-hint = Annars gås reglerna nedanför också igenom.
+ui-rule-save = Spara…
+ui-rule-save-title = Spara regeln
+ui-rule-try = Prova på en order
+ui-rule-try-number = Amazons ordernummer
+ui-rule-try-ask = Prova
+ui-rule-try-wrong = Regeln går inte att prova så här. Vad som är fel står ovanför.
+ui-rule-try-matches = Regeln gäller.
+ui-rule-try-differs = Regeln gäller inte.
+ui-rule-try-unreached = Inte prövad: en regel ovanför gäller och stoppar.
+ui-rule-try-seen = (ordern: { $seen })
+ui-rule-try-hidden = (personuppgift, visas inte)
+ui-rule-try-clashes = Reglerna är oense.
+
 ## The ledger
 
 ui-ledger = Liggare
@@ -607,6 +1039,7 @@ ui-ledger-lead = Beviset för att ingen order har missats: det som Amazon rappor
 ui-ledger-open = Liggare: finns varje order här?
 ui-ledger-proof = Beviset
 ui-ledger-audited-to = Alla ändringar kontrollerade till
+ui-ledger-next-audit = Nästa granskning
 ui-ledger-source-REPORT = med Amazons egen orderrapport
 ui-ledger-source-SEARCH = med en andra sökning
 ui-ledger-open-orders = { $count ->
@@ -684,6 +1117,115 @@ ui-reserved-count = Reserverat
 ui-available = Tillgängligt
 ui-sku-hint = Samma som säljarens SKU hos Amazon.
 
+## Kunder, butiker och statusar i Commerce
+
+ui-commerce = Commerce
+ui-customers = Kunder
+ui-customers-count = { $count ->
+    [one] { $count } kund
+   *[other] { $count } kunder
+  }
+ui-customers-search = Kundnummer eller hela e-postadressen
+ui-customers-search-number = Kundnummer
+ui-customers-search-how = Sök på kundnumret eller på hela e-postadressen.
+ui-customers-none = Inga kunder än
+ui-customers-none-match = Ingen sådan kund
+ui-customers-none-why = Konton läggs upp när en butiks orderinställningar säger det. Annars är köparna gäster.
+ui-customers-all = Alla kunder
+ui-customer-title = Kund { $number }
+ui-customer-unknown = Det finns ingen kund { $number }
+ui-customer-number = Nummer
+ui-customer-name = Namn
+ui-customer-origin = Från
+ui-customer-from-amazon = Amazonorder
+ui-customer-from-amazon-means = Kontot kom till med en Amazonorder: namn och adresser raderas tillsammans med personuppgifterna i dess sista order.
+ui-customer-own = Commerce
+ui-customer-own-means = Ert eget konto: det finns kvar när uppgifterna i dess Amazonordrar raderas.
+ui-customer-last-order = Senaste order
+ui-customer-no-orders = Inga ordrar än.
+ui-customer-addresses = Adresser
+ui-customer-GUEST = Enligt orderinställningarna läggs inga konton upp.
+ui-customer-NO_EMAIL = Amazon lämnade ingen e-postadress att lägga upp ett konto med.
+ui-customer-FOUND = Köparen hade redan kontot.
+ui-customer-CREATED = Kom till med den här ordern.
+ui-invoice = Faktura
+ui-invoice-none = Ingen
+ui-invoice-offline = Amazon tog betalt.
+ui-stock-source = Lagerställe
+ui-tags = Etiketter
+ui-made-of = Består av
+ui-commerce-settings = Butiker och statusar
+ui-commerce-settings-lead = Era egna ord i Commerce. Varje Amazonbutiks orderinställningar väljer bland dem.
+ui-commerce-stores = Butiker
+ui-commerce-stores-lead = Ordrarna från en Amazonbutik hör till en av de här. Butiker på samma webbplats delar kunder.
+ui-commerce-store-add = Lägg till en butik
+ui-commerce-store-edit = Butiken { $name }
+ui-commerce-store-name = Namn
+ui-commerce-statuses = Orderstatusar
+ui-commerce-statuses-lead = Vad en ny order kan börja med, och vart den går sedan.
+ui-commerce-status-add = Lägg till en status
+ui-commerce-status-edit = Statusen { $label }
+ui-status-label = Benämning
+ui-status-state = Betydelse
+ui-status-state-hint = Kan inte ändras när statusen väl finns.
+ui-status-make-default = Ordrar får den här statusen av sig själva
+ui-status-is-default = Ordrar får den här statusen av sig själva, tills en annan tar över.
+ui-commerce-state-NEW = Ny: inget har gjorts än
+ui-commerce-state-PROCESSING = Under behandling
+ui-commerce-state-COMPLETE = Klar: allt har skickats
+ui-commerce-state-CANCELED = Annullerad
+ui-code = Kod
+ui-code-hint = Små bokstäver, siffror, - och _. Den ändras aldrig.
+ui-code-fixed = Koden ändras aldrig.
+ui-website = Webbplats
+ui-website-of = webbplats { $website }
+ui-website-hint = Kunderna hör till en webbplats.
+ui-default = Standard
+
+## Lager
+
+ui-nav-stock = Lager
+ui-stock = Lager
+ui-stock-lead = Det som väntande Amazon-ordrar håller borta från lagret som kan säljas. En reservation går över till Commerce-ordern, eller lämnas tillbaka.
+ui-stock-sections = Delar av lagersidan
+ui-stock-held = Reserverat nu
+ui-stock-moves = Rörelser
+ui-stock-comparisons = Jämförelser
+ui-stock-find = Öppna en SKU
+ui-stock-open = Öppna
+ui-stock-none = Inget är reserverat
+ui-stock-none-why = En butik reserverar lager för väntande ordrar när inställningen ”Reserve Quantity” är vald.
+ui-stock-no-moves = Inga rörelser än
+ui-stock-no-such = Varken Commerce eller liggaren känner till { $sku }
+ui-stock-no-such-why = Stora och små bokstäver räknas.
+ui-stock-sku = SKU
+ui-stock-units = Enheter
+ui-stock-orders = Ordrar
+ui-stock-since = Sedan
+ui-stock-when = När
+ui-stock-what = Vad
+ui-stock-in-commerce = I Commerce
+ui-stock-in-ledger = I liggaren
+ui-stock-on-hand = I lager
+ui-stock-held-here = Reserverat för väntande Amazon-ordrar
+ui-stock-held-elsewhere = Reserverat av andra
+ui-stock-reserved = Reserverat av ordrar
+ui-stock-available = Tillgängligt
+ui-stock-unmanaged = Produktens lager räknas inte: den kan alltid säljas, och inget reserveras.
+ui-stock-ever-held = Reserverat totalt
+ui-stock-became = Gick över till ordrar
+ui-stock-released = Lämnat tillbaka
+ui-stock-expired = Lämnat tillbaka efter för lång tid
+ui-stock-still-held = Reserverat nu
+ui-stock-move-HOLD = Reserverat
+ui-stock-move-BECOME = Gick över till ordern
+ui-stock-move-RELEASE = Lämnat tillbaka
+ui-stock-move-EXPIRE = Gick ut
+ui-stock-compare = Jämför nu
+ui-stock-comparisons-lead = Varje natt jämförs liggarens öppna reservationer med det som Commerce har reserverat. Det som skiljer sig rättas.
+ui-stock-no-comparisons = Inte jämfört än
+ui-stock-hold = Reserverat lager
+
 ## Help
 
 ui-help-tasks = Vanliga arbetsmoment
@@ -715,7 +1257,7 @@ ui-help-refund-1 = Amazon har tagit betalt, så återbetalningar och returer han
 ui-help-email = Skriva till köparen
 ui-help-email-1 = Använd e-postadressen på ordern: den är Amazons egen och skickar meddelandet vidare. Mejl om leveransen kommer från Amazon och aldrig härifrån.
 ui-help-address = En svår adress
-ui-help-address-1 = Adressen visas rad för rad, precis som Amazon skickade den. Går den inte att leverera till, fråga köparen i Seller Central innan du skickar.
+ui-help-address-1 = Adressen visas i den form som transportörerna vill ha, med Amazons egen bredvid när den skiljer sig. Går den inte att leverera till, fråga köparen i Seller Central och rätta den på orderns sida innan Commerce-ordern skapas.
 
 ### Server sentences
 
@@ -727,9 +1269,16 @@ event-canceled = Amazon annullerade ordern.
 event-completed = Amazon och Commerce är överens: ordern är slutförd.
 event-observed = Skulle skapas i Commerce. Butiken bara observerar tills du aktiverar den.
 event-created = Commerce-order { $number } skapad, { $total } { $currency }.
+event-customer-found = Köparen har redan ett konto i Commerce: kund { $number }.
+event-customer-created = Ett konto lades upp i Commerce för köparen: kund { $number }.
+event-customer-none = Lagd som gästorder: Amazon lämnade ingen e-postadress att lägga upp ett konto med.
+event-invoiced = Amazon har fakturerat betalningen. Commerce skapade faktura { $number } för den.
 event-create-failed = Commerce-ordern kunde inte skapas ({ $why }). Ett nytt försök görs.
 event-close-failed = Commerce-ordern kunde inte avslutas ({ $why }).
 event-shipped-elsewhere = Skickad utanför Commerce: order { $number } avslutades med Amazons paket.
+event-commerce-status = Commerce-ordern { $number } har fått statusen { $status }, så som orderinställningarna säger.
+event-status-failed = Commerce-ordern kunde inte få sin nya status ({ $why }). Nytt försök görs.
+event-status-refused = Commerce-ordern { $number } kunde inte få statusen { $status }: den finns inte i Commerce. Rätta det i orderinställningarna.
 event-commerce-canceled = Commerce-order { $number } annullerad; lagret är tillgängligt igen.
 event-shipped-partly = En del av ordern har skickats i Commerce.
 event-shipped-all = Allt har skickats i Commerce.
@@ -750,15 +1299,97 @@ event-buyer-wish-declined = Köparens önskan att avboka nekades; paketet går i
 event-tracking-failed = Paketet kunde inte bekräftas hos Amazon ({ $why }). Ett nytt försök görs.
 event-tracking-different = Amazon visar paket { $parcel } annorlunda än det skickades.
 event-tracking-absent = Amazon tog emot paket { $parcel } men visar det inte.
+event-ruled = { $count ->
+    [one] Regeln { $rules } gäller.
+   *[other] Reglerna { $rules } gäller.
+}
+event-unruled = Ingen regel gäller längre.
 event-blocked-product-missing = Inte skapad: produkten { $sku } finns inte i Commerce.
 event-blocked-product-disabled = Inte skapad: produkten { $sku } är inaktiverad i Commerce.
 event-blocked-out-of-stock = Inte skapad: { $sku } är slut i lager. Beställt: { $quantity }, tillgängligt: { $available }.
 event-blocked-totals-missing = Inte skapad: Amazon har inte lämnat beloppen än.
 event-blocked-totals-difference = Inte skapad: Amazons delbelopp blir { $ours } { $currency }, men totalen anges till { $amazon } { $currency }.
 event-blocked-totals-ambiguous = Inte skapad: Amazons belopp kan tolkas på mer än ett sätt.
+event-blocked-totals-currency = Inte skapad: beloppen är i { $currency }, inte i { $expected }.
 event-blocked-address-missing = Inte skapad: Amazon har inte lämnat adressen än.
+event-address-corrected = Leveransadressen rättades.
+event-stock-held = { $quantity } { $quantity ->
+    [one] enhet
+   *[other] enheter
+} reserverades i lagret tills ordern kommer eller annulleras.
+event-stock-not-held = Inget reserverades i lagret: { $why ->
+    [product-missing] produkten { $sku } finns inte i Commerce.
+    [out-of-stock] det finns för lite av { $sku }.
+   *[other] Commerce nekade det.
+}
+event-stock-released = { $quantity } { $quantity ->
+    [one] reserverad enhet lämnades
+   *[other] reserverade enheter lämnades
+} tillbaka till lagret: { $why ->
+    [canceled] ordern annullerades.
+    [ignored] ordern ska ignoreras.
+    [import-off] orderimporten är avstängd.
+    [do-not-reserve] butiken reserverar inte för väntande ordrar.
+    [changed] ordern behöver ett annat antal, som reserveras härnäst.
+   *[other] ordern har inte längre en status som kräver det.
+}
+event-stock-expired = { $quantity } { $quantity ->
+    [one] reserverad enhet lämnades
+   *[other] reserverade enheter lämnades
+} tillbaka till lagret efter { $days } { $days ->
+    [one] dag
+   *[other] dagar
+}, så länge som butiken tillåter.
+event-hold-failed = Lagret kunde inte reserveras ({ $why }). Ett nytt försök görs.
+event-release-failed = Det reserverade lagret kunde inte lämnas tillbaka ({ $why }). Ett nytt försök görs.
+event-blocked-held-by-rule = Inte skapad: regeln { $rule } håller kvar den.
+event-blocked-held-by-table = Inte skapad: ordertabellen håller kvar den.
+event-blocked-totals-refused = Inte skapad: Commerce godtar inte beloppen.
+event-blocked-address-refused = Inte skapad: Commerce godtar inte adressen.
+event-blocked-number-taken = Inte skapad: Commerce har redan gett ordernumret till en annan order.
+event-blocked-commerce-setting = Skapas inte: Commerce känner inte till butiken eller statusen som den skulle få.
+event-blocked-commerce-refused = Inte skapad: Commerce tog inte emot ordern.
+event-decided-created = Inget hindrar längre: Commerce-ordern skapas.
+event-decided-import-off = Inte skapad: import av ordrar är avstängd.
+event-decided-came-while-off = Inte skapad: den kom när importen var avstängd eller butiken inaktiv.
+event-decided-refused-by-rule = Inte skapad: det säger regeln { $rule }.
+event-decided-cell-never = Inte skapad: ordertabellen säger nej.
+event-create-asked = Bad om att få Commerce-ordern skapad.
+event-ignored = Bad om att låta ordern vara.
+event-ignored-because = Bad om att låta ordern vara: { $reason }
+event-product-assigned = { $sku } har kopplats till { $components }.
+event-product-unassigned = { $sku } står för sig själv igen.
 event-retry-requested = Ett nytt försök begärdes.
 event-personal-data-wiped = Köparens personuppgifter raderades, 30 dagar efter leverans.
+
+## Lager som reserveras för väntande ordrar (hold-<state>, stock-<what>)
+
+hold-WANTED = Commerce ombeds just nu att reservera lagret.
+hold-HELD = { $quantity } { $quantity ->
+    [one] enhet reserverad
+   *[other] enheter reserverade
+}, längst till { DATETIME($date, dateStyle: "medium") }.
+hold-SHORT = Inget reserverat: för lite i lager, eller så saknas produkten. Ett nytt försök görs när det ändras.
+hold-BECAME = Det som reserverades hör nu till Commerce-ordern.
+hold-RELEASED = Det som reserverades har lämnats tillbaka.
+hold-EXPIRED = Det som reserverades har lämnats tillbaka: ordern väntade för länge.
+stock-adds-up = Stämmer: { $ours } reserverade enligt liggaren, { $theirs } reserverade i Commerce.
+stock-moving = { $ours } reserverade enligt liggaren, { $theirs } i Commerce: några är på väg just nu.
+stock-differs = Stämmer inte: { $ours } reserverade enligt liggaren, { $theirs } i Commerce. Det rättas vid nästa jämförelse.
+stock-unknown = Commerce känner inte längre till denna SKU, men det gör liggaren.
+stock-compared-agrees = { $holds ->
+    [0] Inget var reserverat, inte heller i Commerce.
+    [one] En order hade reserverat lager, och Commerce höll med.
+   *[other] { $holds } ordrar hade reserverat lager, och Commerce höll med om alla.
+}
+stock-compared-differs = { $count ->
+    [one] En order skilde sig åt och rättades.
+   *[other] { $count } ordrar skilde sig åt och rättades.
+}
+stock-difference-GIVEN_BACK = { $sku }: { $ours } reserverade här, { $theirs } i Commerce. Commerce ombads lämna tillbaka dem.
+stock-difference-HELD_AGAIN = { $sku }: { $ours } reserverade här, { $theirs } i Commerce. De reserveras på nytt.
+stock-difference-WRITTEN_OFF = { $sku }: { $ours } reserverade här, { $theirs } i Commerce. De behövdes inte längre och skrivs av.
+stock-cli-compared = { $holds } ordrar har reserverat lager, { $count } skilde sig åt.
 
 ## `amazon store check` (check-<part>)
 
@@ -804,8 +1435,32 @@ error-search-too-long = Sök efter högst { $words } ord och { $characters } tec
 error-cursor = Platsen i listan är okänd. Börja om från första sidan.
 error-page-size = En sida har 1 till { $most } rader.
 error-first-and-last = Fråga efter de första raderna eller de sista, inte båda.
+error-address-part-needed = Den här delen av adressen behövs.
+error-address-too-long = Högst { $most } tecken.
+error-address-country = Landet anges med två bokstäver, till exempel US eller SE.
+error-address-region = { $country ->
+    [CA] Det finns ingen sådan provins i Kanada.
+   *[other] Det finns ingen sådan delstat i USA.
+  }
+error-address-postal-code = { $country ->
+    [CA] Ett kanadensiskt postnummer ser ut så här: K1A 0B1.
+   *[other] Ett amerikanskt postnummer har fem siffror, till exempel 92025.
+  }
+error-address-amazons = Amazon skickar den här ordern och behöver ingen adress från dig.
+error-address-in-commerce = Commerce-order { $number } är skapad med den här adressen. Från och med nu ändras den i Commerce.
+error-address-canceled = Ordern är annullerad.
+error-address-wiped = Köparens personuppgifter är raderade. Ingen ny adress sparas.
+error-address-too-late = Commerce-ordern skapas just nu. Titta igen om en stund.
 error-days = Mellan 1 och { $most } dagar.
 error-data-age-limit = Mellan { $least } och { $most } minuter.
+error-webhook-url = Det här är ingen adress som kan anropas, till exempel https://erp.example/amazon.
+error-webhook-url-parts = En adress med användare, lösenord eller #del kan inte anropas.
+error-webhook-https = Det måste vara en https://-adress.
+error-webhook-private = Adressen ligger i vårt eget nät, vilket bara driften kan tillåta.
+error-webhook-events = Välj minst en händelse.
+error-webhook-read-only-copy = Det här är en kopia av en annan installation och skickar därför inget. En administratör kan bekräfta att den här är den riktiga.
+error-webhooks-too-many = Det finns redan { $most } webhooks. Ta bort en först.
+error-delivery-under-way = Den skickas just nu. Vänta en stund.
 error-one-of-id-or-number = Ange ordern antingen med id eller med Amazons nummer.
 error-one-of-order-or-number = Ange ordern antingen med id eller med Commerce-nummer.
 error-empty = Det här får inte vara tomt.
@@ -824,9 +1479,27 @@ error-store-exists = Butiken { $name } har redan den säljaren och marknadsplats
 error-store-not-active = Butiken { $name } är inte aktiv.
 error-store-not-connected = Anslut butiken { $name } först.
 error-store-not-syncing = Butiken { $name } synkroniseras inte.
-error-not-embedded = Produkterna sköts i själva Commerce-systemet.
+error-unknown-website = Ingen butik har webbplatsen { $website }.
+error-code-form = En kod består av små bokstäver, siffror, - och _, börjar med en bokstav eller siffra och har högst { $most } tecken.
+error-too-long = Det här får vara högst { $most } tecken.
+error-status-state-fixed = Det finns redan ordrar med den här statusen, så den fortsätter att betyda det den skapades för.
+error-status-default-needed = Ordrar får den här statusen av sig själva. Gör en annan till standard i stället.
+error-not-embedded = Det här sköts i själva Commerce-systemet.
+error-already-created = Ordern finns redan i Commerce: { $number }.
+error-order-canceled = Amazon har annullerat ordern { $number }.
+error-import-off = Butiken { $name } importerar inga ordrar. Slå på det i orderinställningarna först.
+error-too-many-orders = Högst { $most } ordrar åt gången.
+error-too-many-components = Högst { $most } produkter.
+error-component-twice = { $sku } finns med två gånger. Ange antalet en gång.
+error-component-count = Ett heltal från 1 till { $most }.
+error-line-without-sku = Amazon anger varken SKU eller ASIN för raden, så inget kan kopplas till den.
+error-unknown-product = Commerce har ingen produkt { $sku }.
+error-one-of-id-or-ids = Ange antingen en order eller flera.
+error-one-of-item-or-sku = Ange antingen en rad eller en SKU hos Amazon.
+error-store-or-all = Ange i vilken butik, eller i alla.
 error-remote = { $system } kunde inte: { $detail }
 error-unavailable = { $system } svarar inte just nu. Försök igen om en liten stund.
+error-database-busy = Databasen är upptagen eller svarar inte just nu. Försök igen om en liten stund.
 error-throttled = { $system } tillåter inga fler anrop just nu. Försök igen om { $seconds } sekunder.
 error-rejected = { $system } säger nej: { $detail }
 error-unauthorised = { $system } godtar inte auktoriseringen. Kontrollera säljar-id och refresh token, och att programmet fortfarande är auktoriserat.
@@ -845,6 +1518,43 @@ error-cancel-refusal-under-way = Ordern håller redan på att avbokas hos Amazon
 error-cancel-refusal-shipped = Paket från ordern har redan skickats. Det som kommer tillbaka är en retur i Seller Central.
 error-cancel-refusal-pending = Amazon kontrollerar fortfarande betalningen: en väntande order kan bara avbokas i Seller Central.
 error-no-buyer-wish = Köparen av order { $number } har inte bett om avbokning.
+
+## Orderinställningar och ordertabellen
+
+settings-by-channel = kanalen själv
+settings-none = –
+error-setting-disabled = Det här går inte att ändra medan importen av ordrar är avstängd. Slå på den samtidigt, eller först.
+error-unknown-commerce-status = Commerce har ingen orderstatus { $code }.
+error-custom-status-missing = Välj den status som nya ordrar ska få.
+error-custom-status-not-used = En egen status hör ihop med valet Egen orderstatus.
+error-number-prefix = Ett prefix har högst { $most } bokstäver, siffror och bindestreck.
+error-hold-days = Mellan { $least } och { $most } dagar.
+error-status-not-mappable = Amazons status { $status } kan inte stå i statustabellen: då är Commerce-ordern redan stängd, eller så finns ingen sådan status hos Amazon.
+error-status-mapped-twice = Amazons status { $status } står två gånger i statustabellen.
+error-table-cell-twice = { ui-table-cell }: rutan finns med två gånger.
+error-table-canceled = { ui-table-cell }: en avbeställd order skapas aldrig.
+error-table-no-status = { ui-table-cell }: Amazons ordrar kommer aldrig i den statusen, så inget kan skapas.
+error-table-fba-stock = { ui-table-cell }: Amazon skickar ur sitt eget lager, så ditt kan inte reserveras. Välj Skapa eller Vänta.
+error-table-nothing-to-reserve = { ui-table-cell }: det finns inget att reservera. Välj Skapa som restorder.
+error-table-file-large = Filen är för stor: en tabell har högst { $most } tecken.
+error-table-file-empty = Filen är tom.
+error-table-file-not-yaml = Rad { $line } är inte YAML: { $detail }
+error-table-file-deep = Rad { $line } har för många nivåer för en ordertabell.
+error-table-file-mapping = Rad { $line }: här ska { $words } stå, vart och ett med sitt innehåll.
+error-table-file-word = Rad { $line }: ”{ $word }” är inget av { $words }.
+error-table-file-twice = Rad { $line }: { $word } finns med två gånger.
+error-table-file-refused = Rad { $line }: { $reason }
+table-warning-never-created = Ordrar som köparen har betalat kommer aldrig in i Commerce, och ingen får veta det.
+table-warning-fba-early = Amazon har inte skickat än: ordern kan fortfarande avbeställas, men dess Commerce-order är redan Complete och måste rättas för hand.
+table-warning-pending = Amazon kontrollerar fortfarande betalningen och uppger varken pris eller adress: de flesta av ordrarna stoppas tills det sker, och en del avbeställs.
+table-warning-pending-held = Varje väntande order väntar på en människa, fast det inte går att göra något innan Amazon släpper den.
+table-warning-oversold = Ordern skapas utan att något läggs undan för den: inget visar att det finns för lite. Som restorder syns det.
+table-warning-not-reserved = Antalet är fortfarande till salu: samma vara kan säljas två gånger.
+attention-held-by-table = Ordertabellen låter sådana ordrar vänta.
+attention-held-by-table-remedy = Titta på ordern och skapa den, eller strunta i den.
+decision-held-by-table = Ordertabellen låter sådana ordrar vänta tills någon släpper dem.
+decision-cell-never = Enligt butikens ordertabell skapas inte sådana ordrar.
+decision-stock-backorder = Det finns för lite av { $sku }; ordertabellen låter ordern skapas ändå.
 
 ## Varför en order inte skickas här (refusal-<why>)
 
@@ -890,19 +1600,41 @@ ui-buyer-wish-decline = Skicka ändå
 ## Vad en order väntar på, och vad som hjälper (attention-<code>, attention-<code>-remedy)
 
 attention-product-missing = Commerce har ingen produkt { $sku }.
-attention-product-missing-remedy = Lägg upp produkten med den artikelkoden i Commerce. Sedan skapas ordern av sig själv.
+attention-product-missing-remedy = Koppla den till en produkt som finns, eller lägg upp en med den artikelkoden i Commerce. Sedan skapas ordern av sig själv.
 attention-product-disabled = Produkten { $sku } är avstängd i Commerce.
 attention-product-disabled-remedy = Slå på produkten. Sedan skapas ordern av sig själv.
 attention-out-of-stock = { $sku } är slut i Commerce.
 attention-out-of-stock-remedy = Höj lagersaldot. Sedan skapas ordern av sig själv. Köparen har betalat, så vänta inte för länge.
 attention-totals-missing = Amazon har inte uppgett beloppen än.
 attention-totals-missing-remedy = Inget att göra just nu: ordern skapas när Amazon uppger dem.
-attention-totals-difference = Amazons delar blir { $ours } { $currency }, dess summa säger { $amazon } { $currency }.
+attention-totals-difference = Amazons delbelopp blir { $ours } { $currency }, men totalen anges till { $amazon } { $currency }. Skillnaden är { $difference } { $currency }.
 attention-totals-difference-remedy = Jämför ordern i Seller Central. Den skapas inte med belopp som inte går ihop.
 attention-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
 attention-totals-ambiguous-remedy = Jämför ordern i Seller Central. Den skapas inte med gissade belopp.
+attention-totals-currency = Beloppen är i { $currency }, men marknadsplatsen säljer i { $expected }.
+attention-totals-currency-remedy = Jämför ordern i Seller Central. Den skapas inte med belopp i en oväntad valuta.
 attention-address-missing = Amazon har inte uppgett adressen.
-attention-address-missing-remedy = Den brukar komma inom några minuter. Gör den inte det saknar programmet rollen för köparnas adresser.
+attention-address-missing-remedy = Den brukar komma inom några minuter. Gör den inte det saknar programmet rollen för köparnas adresser. Du kan också fylla i adressen på orderns sida.
+attention-address-refused = Commerce kan inte skicka till adressen: { $field ->
+    [country_code] landet saknas eller är inte en landskod på två bokstäver.
+    [address_line1] gata och nummer saknas.
+    [city] både ort och postnummer saknas.
+    [state_or_region] delstaten eller provinsen är ingen kod i det landet.
+    [postal_code] postnumret är inte skrivet som i det landet.
+   *[address] den saknas eller är ofullständig.
+  }
+attention-address-refused-remedy = Rätta adressen. Mer behövs inte: sedan skapas ordern av sig själv.
+attention-number-taken = Numret { $number } tillhör en annan Commerce-order.
+attention-number-taken-remedy = Ge butikens ordernummer ett prefix, eller låt Commerce numrera ordrarna, och försök igen.
+attention-commerce-setting = { $kind ->
+    [status] Orderstatusen { $code } som ordern ska börja med finns inte i Commerce.
+   *[store] Butiken { $code } som ordern ska höra till finns inte i Commerce.
+  }
+attention-commerce-setting-remedy = Välj en annan i orderinställningarna, eller i regeln som gjorde valet. Sedan skapas ordern vid nästa synkronisering.
+attention-held-by-rule = Regeln { $rule } håller kvar ordern.
+attention-held-by-rule-remedy = Låt skapa den, eller låt den vara. Ändra regeln om den håller kvar för mycket.
+attention-totals-refused = Commerce godtar inte beloppen.
+attention-totals-refused-remedy = Jämför ordern i Seller Central. Ordern prövas igen vid varje synkronisering.
 attention-commerce-refused = Commerce tog inte emot ordern: { $sku }
 attention-commerce-refused-remedy = Rätta det som Commerce nämner. Ordern prövas igen vid varje synkronisering.
 attention-tracking-refused = Amazon tog inte emot paket { $parcel }: { $detail }
@@ -924,6 +1656,31 @@ attention-close-by-hand = Commerce-order { $number } kunde inte avslutas.
 attention-close-by-hand-remedy = Avsluta den för hand i Commerce.
 attention-error = Något gick fel hos oss.
 attention-error-remedy = Det prövas igen av sig självt. Hjälper inte det, säg ordernumret till din administratör.
+## Samma sak i korthet, när många väntar på den (blocked-<code>)
+
+blocked-product-missing = Produkten saknas
+blocked-product-disabled = Produkten är avstängd
+blocked-out-of-stock = Slut i lager
+blocked-held-by-rule = Hålls kvar av en regel
+blocked-held-by-table = Hålls kvar av ordertabellen
+blocked-totals-missing = Inga belopp än
+blocked-totals-difference = Beloppen går inte ihop
+blocked-totals-ambiguous = Beloppen kan läsas på flera sätt
+blocked-totals-currency = Oväntad valuta
+blocked-totals-refused = Beloppen godtas inte
+blocked-address-missing = Ingen adress än
+blocked-address-refused = Adressen godtas inte
+blocked-number-taken = Numret är upptaget
+blocked-commerce-setting = Okänd Commerce-butik eller status
+blocked-commerce-refused = Avvisad av Commerce
+blocked-tracking-refused = Paket avvisat av Amazon
+blocked-tracking-mismatch = Paketet ser annorlunda ut hos Amazon
+blocked-buyer-wants-cancel = Köparen vill avboka
+blocked-cancel-refused = Inte avbokad av Amazon
+blocked-cancel-not-possible = Kunde inte avbokas
+blocked-cancel-unproven = Avbokad, men syns inte så
+blocked-close-by-hand = Ska avslutas för hand
+blocked-error = Fel hos oss
 
 ## Om en butiks order kommer in (health-<why>)
 
@@ -1006,13 +1763,153 @@ decision-totals-equal = Amazons delar blir Amazons summa, på öret.
 decision-totals-missing = Amazon har inte uppgett beloppen än.
 decision-totals-difference = Amazons delar blir { $ours } { $currency }, dess summa säger { $amazon } { $currency }.
 decision-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
+decision-totals-currency = Beloppen är i { $currency }, inte i { $expected } som på den här marknadsplatsen.
 decision-address-present = Adressen finns, eller så levererar Amazon.
 decision-address-not-needed = Ordern har redan skickats; ingen adress behövs.
 decision-address-missing = Amazon har inte uppgett adressen än.
+decision-person = Någons önskan
+decision-rule = Regel
+decision-rules = Vad reglerna säger
+decision-asked-for = Någon har bett om att ordern skapas.
+decision-ignored = Någon har bett om att låta ordern vara.
+decision-came-while-off = Den kom när importen var avstängd eller butiken inaktiv, och ingen har bett om den.
+decision-rule-matched = Alla villkor är uppfyllda.
+decision-rule-not-matched = Villkoren är inte uppfyllda.
+decision-refused-by-rule = Regeln { $rule } gör att den inte skapas.
+decision-held-by-rule = Regeln { $rule } håller kvar den tills någon har tittat på den.
+
+## Vad som skulle ändra utgången (change-<code>)
+
+change-import-on = Slå på import av ordrar i butikens orderinställningar.
+change-import-off = Om importen hade varit avstängd i butikens inställningar hade den inte skapats.
+change-ask = Låt skapa den: någon måste be om det.
+change-release = Låt skapa den fast den hålls kvar.
+change-status = Amazons status måste bli { $status ->
+    [SHIPPED] Shipped
+   *[UNSHIPPED] Unshipped
+  }.
+change-product-missing = Lägg upp produkten { $sku } i Commerce, eller koppla raden till en annan produkt.
+change-product-disabled = Slå på produkten { $sku } i Commerce.
+change-stock = Höj lagersaldot: minst { $quantity } av { $sku } måste vara tillgängliga.
+change-stock-below = Med färre än { $quantity } av { $sku } tillgängliga hade den inte skapats.
+change-totals = Amazons belopp måste gå ihop på bara ett sätt.
+change-address = Leveransadressen måste finnas.
+
+## Regler (rule-<ord>)
+
+rule-field-MARKETPLACE = Marknadsplats
+rule-field-CHANNEL = Vem som skickar
+rule-field-AMAZON_STATUS = Amazonstatus
+rule-field-SERVICE_LEVEL = Leveransnivå
+rule-field-PRIME = Prime-order
+rule-field-BUSINESS = Företagsorder
+rule-field-PREMIUM = Premiumfrakt
+rule-field-REPLACEMENT = Ersättningsorder
+rule-field-PROGRAM = Amazonprogram
+rule-field-CURRENCY = Valuta
+rule-field-TOTAL = Ordersumma
+rule-field-SHIPPING_TOTAL = Fraktsumma
+rule-field-ITEM_COUNT = Antal artiklar
+rule-field-QUANTITY = Antal på en rad
+rule-field-SKU = SKU
+rule-field-ASIN = ASIN
+rule-field-TITLE = Produktnamn
+rule-field-CONDITION = Varans skick
+rule-field-GIFT = Present
+rule-field-COUNTRY = Land
+rule-field-REGION = Delstat eller region
+rule-field-POSTCODE = Postnummer
+rule-field-CITY = Ort
+rule-field-ADDRESS_TYPE = Adresstyp
+rule-field-COMPANY = Företag
+rule-field-AGE = Timmar sedan köpet
+rule-field-TIME_LEFT = Timmar kvar att skicka
+rule-field-TAG = Tagg
+rule-operator-EQUALS = är
+rule-operator-NOT_EQUALS = är inte
+rule-operator-ONE_OF = är någon av
+rule-operator-NONE_OF = är ingen av
+rule-operator-BETWEEN = är mellan
+rule-operator-AT_LEAST = är minst
+rule-operator-AT_MOST = är högst
+rule-operator-BEGINS_WITH = börjar med
+rule-operator-CONTAINS = innehåller
+rule-operator-MATCHES = passar mönstret
+rule-operator-IS_SET = finns
+rule-operator-IS_NOT_SET = saknas
+rule-level-STANDARD = Standard
+rule-level-EXPEDITED = Snabb
+rule-level-PRIORITY = Prioriterad
+rule-level-NEXT_DAY = Nästa dag
+rule-level-SECOND_DAY = Inom två dagar
+rule-level-SAME_DAY = Samma dag
+rule-level-SCHEDULED = Avtalad tid
+rule-level-FREE_ECONOMY = Gratis ekonomi
+rule-action-HOLD = Håll kvar tills någon har tittat
+rule-action-DO_NOT_CREATE = Skapa inte
+rule-action-SET_STATUS = Sätt orderstatus
+rule-action-SET_TARGET_STORE = Skapa i butiken
+rule-action-SET_CUSTOMER_MODE = Sätt kundhantering
+rule-action-SET_NUMBER_PREFIX = Sätt framför ordernumret
+rule-action-SET_SHIPPING_METHOD = Sätt fraktsätt
+rule-action-SET_STOCK_SOURCE = Ta från lagerkällan
+rule-action-ADD_TAG = Lägg till en tagg
+rule-action-ADD_NOTE = Lägg till en anteckning
+rule-action-NOTIFY = Meddela någon
+rule-customer-GUEST = gäst, inget konto
+rule-customer-NEW_ACCOUNT = kundkonto
+rule-medium-MAIL = per e-post
+rule-medium-WEBHOOK = per webhook
+rule-true = ja
+rule-false = nej
+rule-tested = { $field } { $operator } { $expected }
+rule-clash = { $action }: { $kept } går före { $dropped }.
+rule-by-channel = kanalen
+rule-was-added = Tillagd: { $name }
+rule-was-deleted = Borttagen: { $name }
+rule-was-changed = Ändrad: { $name }
+rule-was-activated = Aktiverad: { $name }
+rule-was-paused = Pausad: { $name }
+rule-was-drafted = Gjord till utkast: { $name }
+rule-was-moved = Ordningen ändrades
+error-rule-operator-not-of-field = { $field } kan inte jämföras med { $operator }.
+error-rule-between-turned = Det första talet får inte vara större än det andra.
+error-rule-values-list = Ange 1 till { $most } värden.
+error-rule-values-count = { $count ->
+    [0] Den här jämförelsen tar inget värde.
+    [one] Den här jämförelsen tar ett värde.
+   *[other] Den här jämförelsen tar { $count } värden.
+}
+error-rule-currency-not-money = Bara belopp har en valuta.
+error-rule-currency = { $currency } är ingen valutakod som EUR.
+error-rule-value-long = Högst { $most } tecken.
+error-rule-value-flag = { $value } är varken true eller false.
+error-rule-value-number = { $value } är inget tal.
+error-rule-value-whole = { $value } är inget heltal.
+error-rule-value-choice = { $value } går inte att välja här.
+error-rule-pattern = Mönstret går inte att läsa vid tecken { $at }. Att blicka framåt eller bakåt och att hänvisa tillbaka går inte här.
+error-rule-pattern-long = Mönstret är för långt eller upprepar för mycket.
+error-rule-action-no-value = Den här åtgärden tar inget värde.
+error-rule-prefix = Bara bokstäverna A till Z, siffror, bindestreck och understreck.
+error-rule-actions-count = En regel gör 1 till { $most } saker.
+error-rule-actions-quarrel = Regeln har redan en åtgärd som säger emot den här.
+error-rule-shape = Det här går inte att läsa ({ $detail }).
+error-rule-one-of = Ange precis en av all, any och field.
+error-rule-deep = Grupper kan ligga { $most } nivåer djupt.
+error-rule-group-empty = Lägg ett villkor i gruppen eller ta bort den.
+error-rule-large = En regel har högst { $most } villkor.
+error-rule-unknown-status = Commerce har ingen orderstatus { $code }.
+error-rules-many = En butik har högst { $most } regler.
+error-rule-draft-again = En regel som har varit aktiv pausas, den blir inte ett utkast igen.
+error-rule-position = Det finns plats 1 till { $most }.
+error-rule-name-taken = Butiken har redan en regel { $name }.
+error-rule-order-unknown = Butiken har ingen order { $number }.
 
 ## Vad som hänt en Commerce-order (history-<code>)
 
 history-placed = Lagd för Amazonorder { $reference }, med status { $status }.
+history-comment = Kommentar: { $text }
+history-invoiced = Faktura { $number } skapad utan betalning här: Amazon har tagit betalt, referens { $reference }.
 history-status-changed = Status ändrad från { $before } till { $after }.
 history-shipment-added = { $from_amazon ->
     [yes] Paket { $number } kopierat från Amazon: { $carrier } { $tracking_number }.
@@ -1041,6 +1938,7 @@ error-consent-store-exists = En annan butik har redan den säljaren och marknads
 error-consent-not-selling-there = Säljaren som gav medgivandet säljer inte i butikens land.
 error-consent-not-accepted = Säljaren gav sitt medgivande, men Amazon släpper inte in programmet. Kontrollera programmets roller och börja sedan om med Anslut.
 error-consent-later = Amazon svarar inte just nu. Börja om med Anslut om en liten stund.
+error-consent-busy = Databasen är upptagen just nu. Börja om med Anslut om en liten stund.
 error-consent-copy = Det här är en kopia av installationen: den talar inte med Amazon förrän någon bekräftar att den är den riktiga.
 error-consent-set-up = Amazon känner inte till programmets uppgifter, eller så saknas de. Kontrollera application id och client secret i konfigurationen.
 error-consent-failed = Amazon sade nej. Felloggen säger mer.
@@ -1095,6 +1993,8 @@ log-foreign-marketplace = { $system } säger att säljaren inte säljer på en a
 log-wrong-region = Säljarens auktorisering gäller en annan region ({ $detail }). Varje region behöver en egen.
 log-code-refused = Säljarens samtycke gick inte att lösa in. Anslut butiken igen.
 log-alert-undelivered = Ett larm kunde inte skickas ({ $operation }). Det prövas igen av sig självt i några dagar.
+log-webhook-undelivered = En webhook kunde inte levereras. Nya försök görs automatiskt i några dagar; webhookens egen logg säger vilken.
+log-notice-undelivered = Ett meddelande från en regel kunde inte skickas med { $operation }. Nya försök görs automatiskt i några dagar.
 log-other = { $system } svarade { $code }.
 
 ## Det en människa bör veta (alert-<KIND>)
@@ -1143,6 +2043,12 @@ alert-NOTIFICATIONS_REFUSED-remedy = Kontrollera köns behörigheter och applika
 alert-READ_ONLY_COPY-title = Detta är en kopia: inget sägs till Amazon
 alert-READ_ONLY_COPY = Den här installationens adress är inte { $address }, som den sattes upp på. För att en kopia aldrig ska bekräfta eller annullera riktiga ordrar läser och skriver den inget.
 alert-READ_ONLY_COPY-remedy = Om det här är den riktiga, säg det: `flask --app wsgi amazon installation confirm`, eller på installationens sida.
+alert-STOCK_DIFFERED-title = Reserverat lager skilde sig från Commerce
+alert-STOCK_DIFFERED = { $count ->
+    [one] För en väntande order hade Commerce reserverat ett annat antal än kanalens liggare.
+   *[other] För { $count } väntande ordrar hade Commerce reserverat ett annat antal än kanalens liggare.
+  } Allt har rättats.
+alert-STOCK_DIFFERED-remedy = Ingenting behöver göras. Händer det natt efter natt är det något annat som ändrar vad Commerce reserverar: sidan Lager nämner ordrarna.
 
 ## Brev om dessa (alert-mail-<part>)
 
@@ -1164,6 +2070,14 @@ alert-mail-cleared = Detta är över sedan { DATETIME($cleared, dateStyle: "medi
     { $link }
 alert-mail-trial-subject = [Amazonkanalen] Ett prov
 alert-mail-trial = Detta är ett prov: Amazonkanalens larm kommer fram hit.
+
+    { $link }
+
+## Notices of rules (rule-notice…)
+
+rule-notice-title = Regeln ”{ $rule }”: order { $order } i { $store }
+rule-notice-subject = [Amazonkanalen] { rule-notice-title }
+rule-notice = Regeln ”{ $rule }” gäller för ordern { $order } i { $store }.
 
     { $link }
 

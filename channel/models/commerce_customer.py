@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from channel.models.base import Base, Id, Word
 
 
 class CommerceCustomer(Base):
-    """One account per website and e-mail address, whatever its case (F22, D9).
+    """An account of one website (F22, D9). `sealed` has name and e-mail address.
 
-    `email_digest` is the keyed digest of the folded address; name and address are `sealed`.
-    `from_source`: made from an order of that source, None for one that was there before.
+    `from_source`: made from an order of that source, None for one that the merchant had. Wiped, it
+    keeps its number and nothing else.
     """
 
     __tablename__ = "commerce_customer"
-    __table_args__ = (UniqueConstraint("website", "email_digest"),)
 
     id: Mapped[Id]
     number: Mapped[Word] = mapped_column(unique=True)
     website: Mapped[Word]
-    email_digest: Mapped[bytes | None]
     sealed: Mapped[bytes | None]
     email_is_relay: Mapped[bool]
     from_source: Mapped[str | None]
@@ -31,16 +29,31 @@ class CommerceCustomer(Base):
     updated_at: Mapped[datetime]
     wiped_at: Mapped[datetime | None]
 
+    addresses: Mapped[list[CommerceCustomerAddress]] = relationship(
+        order_by="CommerceCustomerAddress.id.desc()"
+    )
+
+
+class CommerceCustomerEmail(Base):
+    """The keyed digest of an account's folded address: one account has it on a website.
+
+    There is one under each of the vault's keys, so that keys can change.
+    """
+
+    __tablename__ = "commerce_customer_email"
+
+    website: Mapped[Word] = mapped_column(primary_key=True)
+    digest: Mapped[bytes] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey(CommerceCustomer.id), index=True)
+
 
 class CommerceCustomerAddress(Base):
-    """An address of a customer, as an order gave it; it goes when the order's data goes."""
+    """A customer's address as an order gave it, sealed; it goes when the order's data goes."""
 
     __tablename__ = "commerce_customer_address"
-    __table_args__ = (UniqueConstraint("customer_id", "digest"),)
 
     id: Mapped[Id]
-    customer_id: Mapped[int] = mapped_column(ForeignKey(CommerceCustomer.id))
-    order_id: Mapped[int] = mapped_column(ForeignKey("commerce_order.id"), index=True)
-    digest: Mapped[bytes]
+    customer_id: Mapped[int] = mapped_column(ForeignKey(CommerceCustomer.id), index=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("commerce_order.id"), unique=True)
     sealed: Mapped[bytes]
     created_at: Mapped[datetime]

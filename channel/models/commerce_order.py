@@ -19,10 +19,10 @@ class CommerceOrder(Base):
     """`source` and `reference` say whose order it is there: one order of ours for each.
 
     `state` is a `CommerceState`. Amounts are sums over the lines, in `currency`; of the tax,
-    `tax_by_marketplace` is what Amazon remits. `customer_id` is None for a guest.
-    `invoice_number`: the offline invoice of what Amazon was paid. `parcels` counts the shipments
-    that were made and numbers the next one. `buyer_mail_suppressed` goes with the order to whoever
-    listens (D14); this system itself has no mail at all.
+    `tax_by_marketplace` is what Amazon remits. `customer` is a `CustomerOutcome`, `customer_id`
+    None for a guest. `invoice_number`: the offline invoice of what Amazon was paid. `parcels`
+    counts the shipments that were made and numbers the next one. `buyer_mail_suppressed` goes with
+    the order to whoever listens (D14); this system itself has no mail at all.
     """
 
     __tablename__ = "commerce_order"
@@ -49,13 +49,13 @@ class CommerceOrder(Base):
     shipping_method: Mapped[str]
     country_code: Mapped[str | None]
     reserve_stock: Mapped[bool]
+    customer: Mapped[Word]
     customer_id: Mapped[int | None] = mapped_column(ForeignKey(CommerceCustomer.id), index=True)
     invoice_number: Mapped[str | None] = mapped_column(unique=True)
     invoiced_at: Mapped[datetime | None]
     tax_by_marketplace: Mapped[Decimal]
     stock_source: Mapped[str | None]
     tags: Mapped[list[Any]]
-    is_guest: Mapped[bool] = mapped_column(default=True)
     buyer_mail_suppressed: Mapped[bool] = mapped_column(default=True)
     parcels: Mapped[int] = mapped_column(default=0)
     purchased_at: Mapped[datetime]
@@ -63,31 +63,29 @@ class CommerceOrder(Base):
     updated_at: Mapped[datetime]
 
     store: Mapped[CommerceStore] = relationship()
+    account: Mapped[CommerceCustomer | None] = relationship()
     lines: Mapped[list[CommerceOrderLine]] = relationship(order_by="CommerceOrderLine.position")
     person: Mapped[CommerceOrderPerson | None] = relationship()
     history: Mapped[list[CommerceHistory]] = relationship(order_by="CommerceHistory.id")
 
 
 class CommerceOrderLine(Base):
-    """Amounts are line totals. `quantity_reserved` is what this line still holds of the stock."""
+    """Amounts are line totals; `sku` is what was sold, `stock` what that takes from the shelves."""
 
     __tablename__ = "commerce_order_line"
     __table_args__ = (
         UniqueConstraint("order_id", "line_reference"),
         CheckConstraint("quantity_shipped BETWEEN 0 AND quantity", name="quantity_shipped"),
-        CheckConstraint("quantity_reserved BETWEEN 0 AND quantity", name="quantity_reserved"),
     )
 
     id: Mapped[Id]
     order_id: Mapped[int] = mapped_column(ForeignKey(CommerceOrder.id))
     line_reference: Mapped[Word]
     position: Mapped[int]
-    product_id: Mapped[int] = mapped_column(ForeignKey(CommerceProduct.id))
     sku: Mapped[str]
     title: Mapped[str]
     quantity: Mapped[int]
     quantity_shipped: Mapped[int] = mapped_column(default=0)
-    quantity_reserved: Mapped[int] = mapped_column(default=0)
     item: Mapped[Decimal]
     shipping: Mapped[Decimal]
     gift_wrap: Mapped[Decimal]
@@ -116,6 +114,8 @@ class CommerceLineStock(Base):
     product_id: Mapped[int] = mapped_column(ForeignKey(CommerceProduct.id), index=True)
     per_unit: Mapped[int]
     reserved: Mapped[int] = mapped_column(default=0)
+
+    product: Mapped[CommerceProduct] = relationship()
 
 
 class CommerceOrderPerson(Base):

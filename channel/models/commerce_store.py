@@ -10,7 +10,8 @@ from channel.models.base import Base, Id, Word
 class CommerceStore(Base):
     """A store (view) that orders can belong to (F69).
 
-    `number_prefix` and `last_number` make its order numbers (F73).
+    `number_prefix` and `last_number` make its order numbers (F73); invoices and customers are
+    counted in the same way.
     """
 
     __tablename__ = "commerce_store"
@@ -22,6 +23,8 @@ class CommerceStore(Base):
     is_default: Mapped[bool]
     number_prefix: Mapped[Word] = mapped_column(unique=True)
     last_number: Mapped[int]
+    last_invoice: Mapped[int] = mapped_column(default=0)
+    last_customer: Mapped[int] = mapped_column(default=0)
 
 
 class CommerceStatus(Base):

@@ -41,7 +41,7 @@ class Order(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey(SellerAccount.id))
     store_id: Mapped[int] = mapped_column(ForeignKey(Store.id))
     amazon_order_id: Mapped[Word] = mapped_column(index=True)
-    status: Mapped[Word]
+    status: Mapped[Word] = mapped_column(active_history=True)
     amazon_status: Mapped[Word]
     channel: Mapped[Word]
     purchase_date: Mapped[datetime]
@@ -78,7 +78,7 @@ class Order(Base):
     buyer_wish_at: Mapped[datetime | None]
     buyer_wish_by: Mapped[str | None]
 
-    commerce_number: Mapped[str | None] = mapped_column(index=True)
+    commerce_number: Mapped[str | None] = mapped_column(index=True, active_history=True)
     commerce_status: Mapped[str | None]
     commerce_state: Mapped[str | None]
     commerce_customer: Mapped[str | None]
@@ -87,7 +87,7 @@ class Order(Base):
     decide_at: Mapped[datetime | None]
     decision: Mapped[dict[str, Any] | None]
     revision: Mapped[int] = mapped_column(default=1)
-    attention: Mapped[str | None] = mapped_column(index=True)
+    attention: Mapped[str | None] = mapped_column(index=True, active_history=True)
     attention_values: Mapped[dict[str, Any] | None]
     attention_since: Mapped[datetime | None]
 
@@ -95,7 +95,7 @@ class Order(Base):
     last_action_values: Mapped[dict[str, Any]]
     last_action_at: Mapped[datetime]
     created_at: Mapped[datetime]
-    updated_at: Mapped[datetime]
+    updated_at: Mapped[datetime] = mapped_column(active_history=True)
 
     account: Mapped[SellerAccount] = relationship()
     store: Mapped[Store] = relationship()
@@ -106,7 +106,10 @@ class Order(Base):
 
 
 class OrderItem(Base):
-    """One line. `quantity_shipped` is the larger of what Commerce shipped and Amazon reports."""
+    """One line. `quantity_shipped` is the larger of what Commerce shipped and Amazon reports.
+
+    `tax` is the line's `ItemTax`: who owes its tax, and by which scheme it is reported.
+    """
 
     __tablename__ = "amazon_order_item"
     __table_args__ = (UniqueConstraint("order_id", "order_item_id"),)
@@ -128,6 +131,8 @@ class OrderItem(Base):
     gift_wrap_level: Mapped[str | None]
     programs: Mapped[list[Any]]
     buyer_wants_cancel: Mapped[bool] = mapped_column(default=False)
+    tax: Mapped[dict[str, Any] | None]
+    ioss_number: Mapped[str | None]
 
     order: Mapped[Order] = relationship(back_populates="items")
 
@@ -140,7 +145,8 @@ class OrderPerson(Base):
     """An order's personal data, sealed, in a row that can be wiped without touching the order.
 
     `purge_at`: when the Data Protection Policy wants it gone (30 days after delivery).
-    `corrected`: the address as a person put it right (V17), sealed too; Amazon's is kept beside.
+    `corrected`: a sealed `Correction`, the address as a person put it right (V17) and what Amazon
+    had sent by then.
     """
 
     __tablename__ = "amazon_order_person"

@@ -15,11 +15,15 @@ from channel.models.store import Store
 class Rule(Base):
     """`state` is a `RuleState`; `stops`: no later rule is looked at where this one matches.
 
-    `conditions` is the tree and `actions` the list, as `domain.rules.wire` writes them.
+    `conditions` is the tree and `actions` the list, as `services.rule_wire` writes them. Ids are
+    never given twice, SQLite's neither: whom a rule told of what is kept by its id.
     """
 
     __tablename__ = "amazon_rule"
-    __table_args__ = (Index("ix_amazon_rule_store_position", "store_id", "position"),)
+    __table_args__ = (
+        Index("ix_amazon_rule_store_position", "store_id", "position"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[Id]
     store_id: Mapped[int] = mapped_column(ForeignKey(Store.id))
@@ -35,7 +39,10 @@ class Rule(Base):
 
 
 class RuleNotice(Base):
-    """Somebody is to be told that a rule matched an order: once per order, rule and medium."""
+    """Somebody is to be told that a rule matched an order: once per order, rule and medium.
+
+    `medium` is a messenger's: `mail` or `webhook`.
+    """
 
     __tablename__ = "amazon_rule_notice"
 

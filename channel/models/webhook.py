@@ -14,15 +14,24 @@ _OPEN = text("done_at IS NULL")
 
 
 class Webhook(Base):
-    """`events` are `EventKind` words; `secret` signs what is sent, sealed."""
+    """`events` are `EventKind` words; `secret` signs what is sent, sealed.
+
+    `previous_secret` signs too, for a while after `rotated_at`. While its calls fail it is left
+    alone until `resumes_at`, a little longer each time (`failures` in a row).
+    """
 
     __tablename__ = "amazon_webhook"
 
     id: Mapped[Id]
     url: Mapped[str]
     secret: Mapped[bytes]
+    previous_secret: Mapped[bytes | None]
+    rotated_at: Mapped[datetime | None]
     events: Mapped[list[Any]]
     active: Mapped[bool]
+    failures: Mapped[int] = mapped_column(default=0)
+    failing_since: Mapped[datetime | None]
+    resumes_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 
@@ -31,6 +40,7 @@ class WebhookDelivery(Base):
     """One event for one listener: the outbox of webhooks and its log.
 
     `event_key` is the same for all listeners and tries. `payload` holds no personal data.
+    `last_error` is a word: a `Trouble`, `answer` (then with `last_status`) or `unexpected`.
     """
 
     __tablename__ = "amazon_webhook_delivery"
@@ -41,10 +51,11 @@ class WebhookDelivery(Base):
             sqlite_where=_OPEN,
             postgresql_where=_OPEN,
         ),
+        Index("ix_amazon_webhook_delivery_log", "webhook_id", "created_at", "id"),
     )
 
     id: Mapped[Id]
-    webhook_id: Mapped[int] = mapped_column(ForeignKey(Webhook.id), index=True)
+    webhook_id: Mapped[int] = mapped_column(ForeignKey(Webhook.id))
     event_key: Mapped[Word]
     event: Mapped[Word]
     order_id: Mapped[int | None] = mapped_column(ForeignKey("amazon_order.id"), index=True)

@@ -48,6 +48,24 @@ class ProductState:
 
 
 @dataclass(frozen=True)
+class StockFigures:
+    """`on_hand` = `held` + `held_elsewhere` + `reserved` + `available`, where stock is managed.
+
+    `held`: kept for orders of the source that was asked about; `held_elsewhere`: of others.
+    `reserved`: promised to orders. `available` is below zero when fewer were counted than that.
+    """
+
+    sku: str
+    name: str
+    manage_stock: bool
+    on_hand: int
+    held: int
+    held_elsewhere: int
+    reserved: int
+    available: int
+
+
+@dataclass(frozen=True)
 class CommerceStatus:
     """A word for where an order stands, the merchant's own ones included (F79, F80).
 
@@ -126,7 +144,8 @@ class PlaceOrder:
 
     `number` is the number that the order should bear (F74), None for Commerce's own next one;
     `number_prefix` goes before either. `create_customer`: an account is found or made for the
-    buyer (F21, F22), where the order has an e-mail address (D9); else it is a guest's order.
+    buyer by the address on the store's website, whatever its case (F21, F22); without an address
+    it is a guest's order (D9).
     `invoice`: Amazon has taken the payment, so an offline invoice is made at once. A hold of this
     reference becomes the order's reservation (D3); `backorder` reserves also what is not there.
     `comments` go into the order's history, `tags` and `stock_source` where pickers see them.
@@ -264,12 +283,13 @@ class Commerce(Protocol):
         """State by SKU; a SKU that Commerce does not know is not in the answer."""
         ...
 
-    def hold(self, source: str, reference: str, quantities: Mapping[str, int]) -> None:
+    def hold(self, source: str, reference: str, quantities: Mapping[str, int]) -> Mapping[str, int]:
         """Keep so many of each SKU for an order to come, all or nothing (D3, F77).
 
-        Held stock is not available to anybody else. Idempotent: a reference that holds already,
-        or has an order, stays as it is. `Rejected` "out_of_stock" or "unknown_sku" (detail: the
-        SKU), and nothing is held. A product whose stock is not managed holds nothing.
+        What this reference holds now, by SKU. Held stock is not available to anybody else.
+        Idempotent: a reference that holds already, or has an order, stays as it is. `Rejected`
+        "out_of_stock" or "unknown_sku" (detail: the SKU), and nothing is held. A product whose
+        stock is not managed holds nothing.
         """
         ...
 
@@ -281,14 +301,24 @@ class Commerce(Protocol):
         """What is held now: quantity by SKU by reference. For the nightly comparison."""
         ...
 
+    def stock(self, source: str, sku: str) -> StockFigures | None:
+        """How one product's stock is shared out; None for a SKU that Commerce does not know."""
+        ...
+
     def place_order(self, order: PlaceOrder) -> PlacedOrder:
         """Create the order, or answer with the one this reference already made.
 
-        `Rejected` with remote_code "out_of_stock", "unknown_sku", "disabled", "totals", "address"
-        (detail: the field), "number_taken", "unknown_store" or "unknown_status" (detail says
-        which), and nothing was created. Reserves stock when asked to; an earlier hold of the
-        reference becomes that reservation, in one step.
+        `Rejected` with remote_code "out_of_stock", "unknown_sku", "disabled" (detail: the SKU),
+        "totals", "address" (detail: the field of `Address` that is wrong, "address" for none at
+        all, never what is in it), "number_taken", "unknown_store" or "unknown_status" (detail:
+        the number or code), and nothing was created. Reserves stock when asked to; an earlier
+        hold of the reference becomes that reservation, in one step, and what it held beyond the
+        order's need is given back. An order that is `complete` needs no address.
         """
+        ...
+
+    def find_order(self, source: str, reference: str) -> PlacedOrder | None:
+        """The order that this reference made, None when it made none."""
         ...
 
     def ship(self, number: str, parcels: Sequence[NewParcel]) -> tuple[ShippedParcel, ...]:
@@ -323,8 +353,8 @@ class Commerce(Protocol):
     def redact(self, source: str, reference: str) -> None:
         """Wipe the personal data of one order; the order itself stays. Idempotent.
 
-        An account that was made for such an order goes with its last one: its name and addresses
-        are wiped too.
+        So do the addresses that its account has from it. An account that an order made is wiped
+        with its last order's data, one that the merchant had before is not.
         """
         ...
 

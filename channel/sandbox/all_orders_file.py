@@ -78,7 +78,7 @@ def _amounts(order: Order, line: Line) -> dict[str, str]:
     if order.is_pending and order.fulfilled_by == "MERCHANT":
         return {}
     amounts = {
-        "item-price": line.unit_price * line.quantity,
+        "item-price": line.price,
         "item-tax": line.tax.get("ITEM", ZERO),
         "shipping-price": line.shipping,
         "shipping-tax": line.tax.get("SHIPPING", ZERO),

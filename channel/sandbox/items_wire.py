@@ -37,7 +37,7 @@ def _product(order: Order, line: Line, view: View) -> dict[str, Any]:
     wire: dict[str, Any] = {
         "asin": line.asin,
         "title": line.title,
-        "sellerSku": line.sku,
+        **({"sellerSku": line.sku} if line.sku else {}),  # Amazon need not name one
         "condition": {"conditionType": "NEW", "conditionSubtype": "NEW"},
     }
     if view.shows_prices(order):
@@ -57,11 +57,13 @@ def _proceeds(order: Order, line: Line, view: View) -> dict[str, Any]:
     for kind, amount in line.amounts().items():
         if not amount and kind != "ITEM":
             continue
-        entry: dict[str, Any] = {"type": kind, "subtotal": to_wire(amount, order.currency)}
+        sign = order.terms.discount_sign if kind == "DISCOUNT" else 1
+        entry: dict[str, Any] = {"type": kind, "subtotal": to_wire(amount * sign, order.currency)}
         if detail := {"TAX": line.tax, "DISCOUNT": line.discount}.get(kind):
-            entry["detailedBreakdowns"] = _details(detail, order.currency)
+            signed = {subtype: amount * sign for subtype, amount in detail.items()}
+            entry["detailedBreakdowns"] = _details(signed, order.currency)
         breakdowns.append(entry)
-    total = to_wire(line.proceeds_total(), order.currency)
+    total = to_wire(line.proceeds_total(order.terms), order.currency)
     return {"proceedsTotal": total, "breakdowns": breakdowns}
 
 
@@ -124,13 +126,8 @@ def _gift(order: Order, line: Line, view: View) -> dict[str, str]:
 
 def _tax(order: Order, line: Line, view: View) -> dict[str, Any]:
     wire: dict[str, Any] = {}
-    if line.ioss_number:
-        wire["taxCalculationBreakdowns"] = [{"reportingScheme": "IOSS"}]
-    # In the United States Amazon collects the tax and remits it itself.
-    if line.tax and order.marketplace.country == "US":
-        collection = {
-            "model": "MARKETPLACE_FACILITATOR",
-            "responsibleParty": "Amazon Services, Inc.",
-        }
-        wire["taxCollections"] = [collection]
+    if scheme := line.reporting_scheme or ("IOSS" if line.ioss_number else None):
+        wire["taxCalculationBreakdowns"] = [{"reportingScheme": scheme}]
+    if line.tax and line.tax_collection is not None:
+        wire["taxCollections"] = [line.tax_collection]
     return wire

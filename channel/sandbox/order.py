@@ -10,6 +10,7 @@ from typing import Any
 
 from channel.sandbox.marketplaces import MARKETPLACES, Marketplace
 from channel.sandbox.money import ZERO, total
+from channel.sandbox.terms import PLAIN, Terms
 
 ORDER_ID = re.compile(r"[0-9]{3}-[0-9]{7}-[0-9]{7}")
 STATUSES = (
@@ -40,7 +41,9 @@ class Line:
     """One `orderItems[]` entry.
 
     Amounts are for the whole line, except `unit_price`. `tax` and `discount` are kept per
-    subtype (ITEM, SHIPPING, GIFT_WRAP, COD_FEE); a discount is a positive number.
+    subtype (ITEM, SHIPPING, GIFT_WRAP, COD_FEE); a discount is a positive number. `item_price` is
+    for a line that is no multiple of its unit price, `stated_total` a total that its parts do not
+    make. `tax_collection` is who collects the tax, as `ItemTaxCollection`.
     """
 
     order_item_id: str
@@ -52,6 +55,9 @@ class Line:
     shipping: Decimal = ZERO
     gift_wrap: Decimal = ZERO
     cod_fee: Decimal = ZERO
+    other_fee: Decimal = ZERO
+    item_price: Decimal | None = None
+    stated_total: Decimal | None = None
     tax: dict[str, Decimal] = field(default_factory=dict)
     discount: dict[str, Decimal] = field(default_factory=dict)
     gift_message: str | None = None
@@ -62,6 +68,8 @@ class Line:
     business_price: bool = False
     customized_url: str | None = None
     ioss_number: str | None = None
+    reporting_scheme: str | None = None
+    tax_collection: dict[str, str] | None = None
     constraints: tuple[str, ...] = ()
     fulfilled: int = 0
     cancellation_request: dict[str, str] | None = None
@@ -74,17 +82,27 @@ class Line:
     def amounts(self) -> dict[str, Decimal]:
         """The proceeds by Amazon's words. DISCOUNT is positive and is to be taken off."""
         return {
-            "ITEM": self.unit_price * self.quantity,
+            "ITEM": self.price,
             "SHIPPING": self.shipping,
             "GIFT_WRAP": self.gift_wrap,
             "COD_FEE": self.cod_fee,
+            "OTHER": self.other_fee,
             "TAX": total(self.tax.values()),
             "DISCOUNT": total(self.discount.values()),
         }
 
-    def proceeds_total(self) -> Decimal:
+    @property
+    def price(self) -> Decimal:
+        return self.unit_price * self.quantity if self.item_price is None else self.item_price
+
+    def proceeds_total(self, terms: Terms) -> Decimal:
+        if self.stated_total is not None:
+            return self.stated_total
         amounts = self.amounts()
-        return total(amounts.values()) - 2 * amounts["DISCOUNT"]
+        taken_off = amounts.pop("DISCOUNT")
+        if terms.tax_included:
+            amounts.pop("TAX")
+        return total(amounts.values()) - taken_off
 
 
 @dataclass
@@ -130,6 +148,7 @@ class Order:
     payment_method: str = "CreditCard"
     tax_registrations: list[dict[str, Any]] = field(default_factory=list)
     parcels: dict[str, Parcel] = field(default_factory=dict)
+    terms: Terms = PLAIN
 
     @property
     def marketplace(self) -> Marketplace:
@@ -141,7 +160,7 @@ class Order:
 
     @property
     def currency(self) -> str:
-        return self.marketplace.currency
+        return self.terms.currency or self.marketplace.currency
 
     @property
     def is_pending(self) -> bool:
@@ -151,7 +170,9 @@ class Order:
         return next((line for line in self.lines if line.order_item_id == order_item_id), None)
 
     def grand_total(self) -> Decimal:
-        return total(line.proceeds_total() for line in self.lines)
+        if self.terms.grand_total is not None:
+            return self.terms.grand_total
+        return total(line.proceeds_total(self.terms) for line in self.lines) + self.terms.paid_tip
 
     def cancel(self, by: str, reason: str) -> None:
         self.status = "CANCELLED"

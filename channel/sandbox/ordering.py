@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import zlib
 from typing import Any
 
-from channel.sandbox import reading
+from channel.sandbox import reading, terms
 from channel.sandbox.errors import Unusable
+from channel.sandbox.lines import read_line
 from channel.sandbox.marketplaces import MARKETPLACES, Marketplace
-from channel.sandbox.money import ZERO
-from channel.sandbox.order import FULFILLED_BY, ORDER_ID, STATUSES, Line, Order
+from channel.sandbox.order import FULFILLED_BY, ORDER_ID, STATUSES, Order
 from channel.sandbox.order_change import Change
 from channel.sandbox.promises import SERVICE_LEVELS, promise
 from channel.sandbox.reading import Body
-from channel.sandbox.scenario.catalogue import CATALOGUE
 from channel.sandbox.scenario.people import someone
 from channel.sandbox.shipping import ship
 from channel.sandbox.world import DEMO_SELLER, Seller, World
@@ -28,12 +26,7 @@ _ORDER = {
     "sellerId", "orderId", "marketplaceId", "fulfilledBy", "fulfillmentStatus", "createdTime",
     "lastUpdatedTime", "channelName", "buyer", "recipient", "programs", "items",
     "fulfillmentServiceLevel", "replaces", "sellerOrderId", "paymentMethod", "cancelledBy",
-    "cancelReason", "packages",
-}  # fmt: skip
-_ITEM = {
-    "orderItemId", "sellerSku", "asin", "title", "quantity", "unitPrice", "tax", "shipping",
-    "discount", "giftWrap", "codFee", "giftMessage", "giftWrapLevel", "programs", "promotionIds",
-    "points", "businessPrice", "customizedUrl", "iossNumber", "constraints",
+    "cancelReason", "packages", "taxRegistrations", *terms.FIELDS,
 }  # fmt: skip
 
 
@@ -45,6 +38,7 @@ def place(body: Body, world: World) -> Order:
     now = world.clock.now()
     created = reading.moment(body, "createdTime") or now
     level = reading.word(body, "fulfillmentServiceLevel", SERVICE_LEVELS, "STANDARD")
+    agreed = terms.read(body, marketplace.currency)
     ship_by, deliver_by = promise(created, marketplace, level)
     order = Order(
         id=_order_id(body, world, marketplace),
@@ -55,8 +49,10 @@ def place(body: Body, world: World) -> Order:
         created_at=created,
         updated_at=reading.moment(body, "lastUpdatedTime") or max(created, now),
         lines=[
-            _line(item, world, marketplace) for item in reading.things(body.get("items"), "items")
+            read_line(item, world, marketplace, agreed.currency or marketplace.currency)
+            for item in reading.things(body.get("items"), "items")
         ],
+        terms=agreed,
         service_level=level,
         ship_by=ship_by,
         deliver_by=deliver_by,
@@ -81,6 +77,8 @@ def _set_people(order: Order, body: Body, world: World) -> None:
         order.address, order.delivery_preference = read_recipient(body["recipient"])
     else:
         order.address = default.address
+    if body.get("taxRegistrations"):
+        order.tax_registrations = reading.things(body["taxRegistrations"], "taxRegistrations")
 
 
 def _set_status(order: Order, body: Body, world: World) -> None:
@@ -144,42 +142,3 @@ def _order_id(body: Body, world: World, marketplace: Marketplace) -> str:
     if order_id in world.orders:
         raise Unusable(f"There is an order {order_id} already.")
     return order_id or world.new_order_id(marketplace.country)
-
-
-def _line(item: Body, world: World, marketplace: Marketplace) -> Line:
-    reading.only(item, _ITEM, "An item")
-    sku = reading.text(item, "sellerSku")
-    if not sku:
-        raise Unusable("Every item needs a sellerSku.")
-    product = CATALOGUE.get(sku)
-    currency = marketplace.currency
-    price = product.price_at(marketplace) if product else None
-    if item.get("unitPrice") is None and price is None:
-        raise Unusable(f"{sku} needs a unitPrice: it is not in the catalogue in {currency}.")
-    return Line(
-        order_item_id=reading.text(item, "orderItemId") or world.new_item_id(),
-        sku=sku,
-        asin=reading.text(item, "asin") or (product.asin if product else _asin(sku)),
-        title=reading.text(item, "title") or (product.title_at(marketplace) if product else sku),
-        quantity=reading.count(item, "quantity", 1),
-        unit_price=reading.amount(item, "unitPrice", currency, price or ZERO),
-        shipping=reading.amount(item, "shipping", currency),
-        gift_wrap=reading.amount(item, "giftWrap", currency),
-        cod_fee=reading.amount(item, "codFee", currency),
-        tax=reading.amounts(item, "tax", currency),
-        discount=reading.amounts(item, "discount", currency),
-        gift_message=reading.text(item, "giftMessage") or None,
-        gift_wrap_level=reading.text(item, "giftWrapLevel") or None,
-        programs=reading.texts(item, "programs"),
-        promotion_ids=reading.texts(item, "promotionIds"),
-        points=reading.count(item, "points", 0, least=0),
-        business_price=bool(item.get("businessPrice", False)),
-        customized_url=reading.text(item, "customizedUrl") or None,
-        ioss_number=reading.text(item, "iossNumber") or None,
-        constraints=reading.texts(item, "constraints"),
-    )
-
-
-def _asin(sku: str) -> str:
-    """The same product is the same ASIN every time."""
-    return f"B0{zlib.crc32(sku.encode()):08X}"

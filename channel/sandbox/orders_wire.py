@@ -77,13 +77,23 @@ def _proceeds(order: Order, view: View) -> dict[str, Any]:
         return {}
     per_line = [line.amounts() for line in order.lines]
     sums = {kind: total(amounts[kind] for amounts in per_line) for kind in per_line[0]}
+    sums["DISCOUNT"] *= order.terms.discount_sign
+    breakdowns = [
+        {"type": kind, "subtotal": to_wire(amount, order.currency)}
+        for kind, amount in sums.items()
+        if amount or kind == "ITEM"
+    ]
+    if order.terms.tip:
+        breakdowns.append(
+            {
+                "type": "DELIVERY_TIP",
+                "status": order.terms.tip_status,
+                "subtotal": to_wire(order.terms.tip, order.currency),
+            }
+        )
     return {
         "grandTotal": to_wire(order.grand_total(), order.currency),
-        "breakdowns": [
-            {"type": kind, "subtotal": to_wire(amount, order.currency)}
-            for kind, amount in sums.items()
-            if amount or kind == "ITEM"
-        ],
+        "breakdowns": breakdowns,
     }
 
 

@@ -12,7 +12,7 @@ from channel.sandbox.errors import Unusable
 from channel.sandbox.money import ZERO
 
 Body = Mapping[str, Any]
-SUBTYPES = ("ITEM", "SHIPPING", "GIFT_WRAP", "COD_FEE")
+SUBTYPES = ("ITEM", "SHIPPING", "GIFT_WRAP", "COD_FEE", "OTHER", "DISCOUNT")
 
 
 def only(body: Body, known: Iterable[str], what: str) -> None:

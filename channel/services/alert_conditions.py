@@ -14,7 +14,7 @@ from channel.domain.store import StoreStatus
 from channel.models.account import SellerAccount
 from channel.models.order import Order
 from channel.models.store import Store
-from channel.services import installation
+from channel.services import installation, stock_comparing
 
 # Most orders that are blocked go on by themselves within a few sweeps (V12).
 PATIENCE = timedelta(minutes=15)
@@ -26,7 +26,14 @@ def look(session: Session, now: datetime, config: Config) -> Seen:
     limit = timedelta(minutes=row.data_age_limit)
     if row.base_url != config.base_url:
         return Seen(now, limit, copy_of=row.base_url)
-    return Seen(now, limit, row.confirmed_at, _accounts(session, now), _secret(session, config))
+    return Seen(
+        now,
+        limit,
+        row.confirmed_at,
+        _accounts(session, now),
+        _secret(session, config),
+        stock_differed=stock_comparing.differed(session),
+    )
 
 
 def _accounts(session: Session, now: datetime) -> tuple[AccountSeen, ...]:

@@ -101,15 +101,7 @@ def _send(work: Work, messenger: Messenger, message_id: int) -> bool:
         claimed = _claim(session, work.clock.now(), work.config, message_id)
     if claimed is None:
         return True
-    error: str | None = None
-    try:
-        messenger.send(claimed.message)
-    except ChannelError as refusal:
-        log.warning("alert %s did not leave by %s: %s", message_id, messenger.medium, refusal)
-        error = _said(refusal)
-    except Exception:
-        log.exception("alert %s did not leave by %s", message_id, messenger.medium)
-        error = "unexpected"
+    error = hand_over(messenger, claimed.message)
     with work.transaction("alert.settle") as session:
         now = work.clock.now()
         _settle(session, now, claimed, error)
@@ -142,6 +134,19 @@ def _settle(session: Session, now: datetime, claimed: Claimed, error: str | None
         row.done_at = now
     else:
         row.not_before = now + timedelta(seconds=outbox.backoff(row.attempts))
+
+
+def hand_over(messenger: Messenger, message: Message) -> str | None:
+    """Send it; what went wrong, in a few words."""
+    try:
+        messenger.send(message)
+    except ChannelError as refusal:
+        log.warning("%s did not leave by %s: %s", message.key, messenger.medium, refusal)
+        return _said(refusal)
+    except Exception:
+        log.exception("%s did not leave by %s", message.key, messenger.medium)
+        return "unexpected"
+    return None
 
 
 def _said(error: ChannelError) -> str:

@@ -14,11 +14,20 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from channel.errors import ChannelError, Throttled, Unauthorised
+from channel.errors import Busy, ChannelError, Throttled, Unauthorised
+from channel.models.busy import is_busy
 from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
-from channel.services import accounts, commerce_orders, confirming, outbox, reading_back
+from channel.services import (
+    accounts,
+    commerce_orders,
+    commerce_status,
+    confirming,
+    holding,
+    outbox,
+    reading_back,
+)
 from channel.services.importing import lock_account
 from channel.services.outbox import Blocked, Kind
 from channel.services.task import Settle, Task
@@ -34,8 +43,11 @@ PREPARE: Mapping[Kind, Callable[[Session, Work, OutboxRow, Order], Task | None]]
     Kind.PLACE_ORDER: commerce_orders.place,
     Kind.COMPLETE_ORDER: commerce_orders.complete,
     Kind.CANCEL_ORDER: commerce_orders.cancel,
+    Kind.SET_STATUS: commerce_status.set_status,
     Kind.CONFIRM_SHIPMENT: confirming.confirm,
     Kind.READ_BACK: reading_back.read_back,
+    Kind.HOLD_STOCK: holding.hold,
+    Kind.RELEASE_STOCK: holding.release,
 }
 
 
@@ -65,7 +77,11 @@ def deliver(work: Work, row_id: int) -> None:
         if isinstance(error, Unauthorised):
             _tell_the_account(work, claimed, error)
         return
-    except Exception:
+    except Exception as error:
+        if is_busy(error):  # what calls share (quotas, tokens) is in the database too
+            with work.transaction(f"deliver.fail.{claimed.kind}") as session:
+                _fail(session, work, claimed, Busy())
+            return
         log.exception("delivery %s of row %s failed unexpectedly", claimed.kind, row_id)
         with work.transaction(f"deliver.fail.{claimed.kind}") as session:
             _fail(session, work, claimed, None)
@@ -88,7 +104,7 @@ def _claim(session: Session, work: Work, row_id: int) -> Claimed | None:
         return None
     kind = Kind(row.kind)
     task = PREPARE[kind](session, work, row, order)
-    if task is None:
+    if task is None and row.claimed_at is not None:  # else it has been put off
         outbox.done(row, now, "not needed any more")
     return Claimed(row_id, order.id, order.account_id, now, kind, task)
 

@@ -7,11 +7,12 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from channel.domain.order import OrderStatus
+from channel.domain.settings_rules import mapped_status
 from channel.domain.status import Progress, channel_status, status_of
 from channel.domain.store import StoreStatus
 from channel.models.order import Order
 from channel.ports.commerce import CommerceState
-from channel.services import outbox, timeline
+from channel.services import outbox, policies, timeline
 from channel.services.outbox import Kind
 
 _BY_AMAZON = {
@@ -23,6 +24,7 @@ _BY_COMMERCE = {
     OrderStatus.SHIPPED.value: "shipped-all",
     OrderStatus.COMPLETED.value: "completed",
 }
+_CLOSED = frozenset({CommerceState.COMPLETE.value, CommerceState.CANCELED.value})
 
 
 def after_import(
@@ -82,9 +84,29 @@ def reconcile_commerce(session: Session, now: datetime, row: Order) -> None:
     """Carry over what Amazon did to an order that Commerce holds (D5, D12, V9)."""
     if row.commerce_number is None or row.store.status != StoreStatus.ACTIVE:
         return
-    closed = row.commerce_state in {CommerceState.COMPLETE, CommerceState.CANCELED}
+    closed = row.commerce_state in _CLOSED
     amazon = status_of(row.amazon_status)
     if amazon is OrderStatus.CANCELED and row.commerce_state != CommerceState.CANCELED:
         outbox.add(session, now, Kind.CANCEL_ORDER, row.id)
     elif amazon is OrderStatus.SHIPPED and not closed:
         outbox.add(session, now, Kind.COMPLETE_ORDER, row.id)
+
+
+def map_status(session: Session, now: datetime, row: Order, amazon_before: str) -> None:
+    """Amazon moved: an open Commerce order gets the store's word for where Amazon is now (V33).
+
+    Only then, so that a status which a person set in Commerce stays until Amazon moves again.
+    """
+    if status_of(amazon_before) is status_of(row.amazon_status):
+        return
+    wanted = wanted_status(row)
+    if wanted not in {None, row.commerce_status} and row.store.status == StoreStatus.ACTIVE:
+        outbox.add(session, now, Kind.SET_STATUS, row.id)
+
+
+def wanted_status(row: Order) -> str | None:
+    """The store's word for where Amazon is; None without one, and for an order that is closed."""
+    if row.commerce_number is None or row.commerce_state in _CLOSED:
+        return None
+    settings = policies.settings_of(row.store.settings)
+    return mapped_status(settings, status_of(row.amazon_status))

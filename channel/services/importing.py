@@ -19,14 +19,24 @@ from channel.domain.arrival import Arrival, Seen, classify
 from channel.domain.ledger import Urgency, WantedReason
 from channel.domain.order import AmazonOrder
 from channel.domain.store import READING, OpenAtConnection
+from channel.domain.table import taken_early
 from channel.models.account import SellerAccount
+from channel.models.busy import is_busy
 from channel.models.locks import CHANGE
 from channel.models.order import Order, Sighting
 from channel.models.steps import hint
 from channel.models.store import Store
 from channel.ports.marketplace import OddOrder
 from channel.ports.vault import Vault
-from channel.services import buyer_wishes, following, order_rows, parcels, sightings, wanted
+from channel.services import (
+    buyer_wishes,
+    following,
+    order_rows,
+    parcels,
+    policies,
+    sightings,
+    wanted,
+)
 from channel.services.wanted import Wish
 
 log = logging.getLogger(__name__)
@@ -61,7 +71,9 @@ def import_page(
     try:
         with session.begin_nested():
             return import_orders(session, vault, now, account, orders, odd)
-    except Exception as error:  # noqa: BLE001 - named below, per order
+    except Exception as error:
+        if is_busy(error):
+            raise  # no order's fault
         log.warning("a page of %s orders failed (%s)", len(orders), type(error).__name__)
         _known(session, account, orders)  # their locks went with the savepoint: all of them by id
         aside = [o for o in map(partial(_alone, session, vault, now, account), orders) if o]
@@ -75,7 +87,10 @@ def _alone(
     try:
         with session.begin_nested():
             import_orders(session, vault, now, account, [order])
-    except Exception as error:  # noqa: BLE001 - a bug of ours; its kind is all that may be told
+    except Exception as error:
+        if is_busy(error):
+            raise
+        # A bug of ours; its kind is all that may be told.
         why = f"could not be stored: {type(error).__name__}"
         log.warning("order %s %s", order.amazon_order_id, why)
         return OddOrder(order.amazon_order_id, why)
@@ -170,6 +185,7 @@ def _seen(order: AmazonOrder, store: Store, known: Known) -> Seen:
         connected_at=store.connected_at or store.created_at,
         import_open_ones=store.settings.open_at_connection == OpenAtConnection.IMPORT_UNSHIPPED,
         asked_for=order.amazon_order_id in known.asked_for,
+        taken_early=taken_early(policies.overrides_of(store.settings.table_overrides)),
     )
 
 
@@ -195,10 +211,12 @@ def _store(
         for order in arrived:
             row = known.orders[order.amazon_order_id]
             before = row.status if row.revision else None
+            amazon_before = row.amazon_status
             changed = order_rows.fill(session, vault, index, row, order)
             parcels.read(session, now, row, order.packages)
             buyer_wishes.read(session, now, row, order)
             following.after_import(session, now, row, before, changed=changed)
+            following.map_status(session, now, row, amazon_before)
     index.write(session)
     promoted = [o.amazon_order_id for o in new if o.amazon_order_id in known.sightings]
     if promoted:

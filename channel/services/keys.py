@@ -6,14 +6,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from channel.domain.customer import AccountOwner, folded
 from channel.models.access_token import KeptAccessToken
 from channel.models.account import SellerAccount
+from channel.models.commerce_customer import (
+    CommerceCustomer,
+    CommerceCustomerAddress,
+    CommerceCustomerEmail,
+)
 from channel.models.commerce_order import CommerceOrderPerson
 from channel.models.locks import CHANGE
 from channel.models.order import BuyerWord, OrderPerson
+from channel.models.webhook import Webhook
 from channel.ports.vault import Vault
 from channel.services import personal
 
@@ -80,9 +88,30 @@ def _index_anew(session: Session, vault: Vault, rows: Sequence[OrderPerson]) -> 
     return differing
 
 
+def _emails_anew(session: Session, vault: Vault, rows: Sequence[CommerceCustomer]) -> set[int]:
+    """Have each account found by its address under the known keys, and under no other."""
+    differing: set[int] = set()
+    for row in rows:
+        owner = msgspec.json.decode(vault.open(row.sealed or b""), type=AccountOwner)
+        wanted = vault.blind_indexes(folded(owner.email))
+        mine = CommerceCustomerEmail.customer_id == row.id
+        if set(session.scalars(select(CommerceCustomerEmail.digest).where(mine))) == wanted:
+            continue
+        session.execute(delete(CommerceCustomerEmail).where(mine))
+        entries = [{"website": row.website, "digest": d, "customer_id": row.id} for d in wanted]
+        session.execute(insert(CommerceCustomerEmail), entries)
+        differing.add(row.id)
+    return differing
+
+
 SEALED: Mapping[str, Sealed] = {
     "authorisations": Sealed(SellerAccount.id, SellerAccount.refresh_token),
     "access tokens": Sealed(KeptAccessToken.key, KeptAccessToken.sealed),
     "buyers": Sealed(OrderPerson.order_id, OrderPerson.sealed, _index_anew),
+    "corrected addresses": Sealed(OrderPerson.order_id, OrderPerson.corrected),
     "buyers of Commerce orders": Sealed(CommerceOrderPerson.order_id, CommerceOrderPerson.sealed),
+    "webhooks": Sealed(Webhook.id, Webhook.secret),
+    "webhooks' earlier secrets": Sealed(Webhook.id, Webhook.previous_secret),
+    "customers": Sealed(CommerceCustomer.id, CommerceCustomer.sealed, _emails_anew),
+    "addresses of customers": Sealed(CommerceCustomerAddress.id, CommerceCustomerAddress.sealed),
 }

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from channel.domain.days import last_days
 from channel.domain.ledger import AuditPurpose, AuditSource, AuditState
 from channel.domain.marketplaces import MARKETPLACES
+from channel.domain.store import READING, StoreStatus
 from channel.errors import Invalid
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit
@@ -24,14 +25,20 @@ from channel.services.ledger_days import LedgerDay, checked
 KEPT = timedelta(days=60)
 MOST_DAYS = KEPT.days
 NEWEST = 20
+_BY_ITSELF = (AuditPurpose.CONNECT, AuditPurpose.SCHEDULE)
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """The newest day first. `source` is None before the first audit."""
+    """The newest day first. `source` is None before the first audit.
+
+    `next_audit_at`: when the changes since `audited_to` are looked at. None when that is due now
+    or under way, or when nobody will, because nothing is read for the store.
+    """
 
     store_id: int
     audited_to: datetime | None
+    next_audit_at: datetime | None
     source: AuditSource | None
     days: list[LedgerDay]
     audits: Sequence[Audit]
@@ -61,18 +68,29 @@ def read(session: Session, now: datetime, store: Store, days: int) -> Ledger:
     calendar = last_days(zone, days, now)
     account = store.account
     if account is None:
-        return Ledger(store.id, None, None, [], (), ())
+        return Ledger(store.id, None, None, None, [], (), ())
     done = _done(session, account.id, store.marketplace_id)
+    audits = _newest_audits(session, account.id)
     lines = [LedgerDay(day, checked(day, done)) for day in calendar]
     ledger_days.fill(session, lines, account.id, store.marketplace_id)
     return Ledger(
         store_id=store.id,
         audited_to=account.audited_to,
+        next_audit_at=_next_audit(now, store, account, audits),
         source=_source(account, done),
         days=lines[::-1],
-        audits=_newest_audits(session, account.id),
+        audits=audits,
         sweeps=_newest_sweeps(session, account.id),
     )
+
+
+def _next_audit(
+    now: datetime, store: Store, account: SellerAccount, audits: Sequence[Audit]
+) -> datetime | None:
+    due = account.audit_due_at
+    reads = account.connected and StoreStatus(store.status) in READING
+    under_way = any(a.finished_at is None and a.purpose in _BY_ITSELF for a in audits)
+    return due if due is not None and due > now and reads and not under_way else None
 
 
 def _done(session: Session, account_id: int, marketplace_id: str) -> list[Audit]:
@@ -88,7 +106,7 @@ def _done(session: Session, account_id: int, marketplace_id: str) -> list[Audit]
 def _source(account: SellerAccount, done: Sequence[Audit]) -> AuditSource | None:
     if account.reports_refused_at is not None:
         return AuditSource.SEARCH
-    by_itself = [a for a in done if a.purpose in (AuditPurpose.CONNECT, AuditPurpose.SCHEDULE)]
+    by_itself = [a for a in done if a.purpose in _BY_ITSELF]
     if not by_itself:
         return None
     return AuditSource(max(by_itself, key=lambda audit: audit.ends_at).source)

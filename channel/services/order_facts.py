@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from channel.domain.creation import Facts, LineFacts
+from channel.domain.mapping import key_of
 from channel.domain.order import FulfillmentChannel
 from channel.domain.rules.outcome import NO_RULES, RulesOutcome
 from channel.domain.status import status_of
@@ -59,7 +60,8 @@ def facts_of(
 def _line(
     line: OrderItem, part: Component, product: ProductState | None, held: Mapping[str, int]
 ) -> LineFacts:
-    mapped = line.sku if part.sku != (line.sku or "") else None
+    key = key_of(line.sku, line.asin)
+    mapped = key if part.sku != key else None
     quantity = line.quantity * part.quantity
     if product is None:
         return LineFacts(part.sku or None, quantity, known=False, amazon_sku=mapped)

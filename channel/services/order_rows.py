@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -11,7 +13,16 @@ from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
 from channel.domain.money import Money, plain
-from channel.domain.order import AmazonItem, AmazonOrder, Breakdown, FulfillmentChannel
+from channel.domain.order import (
+    AmazonItem,
+    AmazonOrder,
+    Breakdown,
+    Detail,
+    FulfillmentChannel,
+    ItemTax,
+    PersonalData,
+)
+from channel.domain.readings import Parts, detailed
 from channel.domain.retention import purge_at
 from channel.domain.totals import DoesNotAddUp, Totals, reconcile
 from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson
@@ -97,15 +108,23 @@ def fill(session: Session, vault: Vault, index: BuyerIndex, row: Order, order: A
     if order.grand_total is not None:
         row.total = order.grand_total.amount
         row.currency = order.grand_total.currency
-        row.totals = _wire(order.breakdowns or _summed(order))
-    if order.grand_total is not None or row.amounts is None:
-        row.amounts = amounts_of(reconcile(order))
+        row.totals = _wire(_whole(order))
+    known = problem(row)
+    if order.grand_total is not None or (known is not None and known.code == "missing"):
+        _reconcile(row, order)
     _items(row, order.items)
     new_person = _person(vault, index, row, order)
     changed = new_person or any(session.is_modified(line) for line in (row, *row.items))
     if changed:
         row.revision += 1
     return changed
+
+
+def _reconcile(row: Order, order: AmazonOrder) -> None:
+    found = reconcile(order)
+    row.amounts = amounts_of(found)
+    if isinstance(found, Totals) and order.grand_total is None:  # a replacement, for nothing
+        row.total, row.currency = found.grand_total, found.currency
 
 
 def _items(row: Order, items: Iterable[AmazonItem]) -> None:
@@ -129,6 +148,9 @@ def _items(row: Order, items: Iterable[AmazonItem]) -> None:
         line.totals = _wire(item.breakdowns) or line.totals or []
         line.gift_wrap_level = item.gift_wrap_level
         line.programs = list(item.programs)
+        line.ioss_number = item.ioss_number or line.ioss_number
+        if item.tax is not None:
+            line.tax = msgspec.to_builtins(item.tax)
 
 
 def _person(vault: Vault, index: BuyerIndex, row: Order, order: AmazonOrder) -> bool:
@@ -136,6 +158,7 @@ def _person(vault: Vault, index: BuyerIndex, row: Order, order: AmazonOrder) -> 
     if person is None or (row.person is not None and row.person.wiped_at is not None):
         return False  # what was wiped stays wiped, whatever Amazon still sends
     before = personal.unseal(vault, row.person)
+    person = _kept(before, person)
     if person == before:
         return False
     if row.person is None:
@@ -143,10 +166,19 @@ def _person(vault: Vault, index: BuyerIndex, row: Order, order: AmazonOrder) -> 
     row.person.sealed = personal.seal(vault, person)
     row.person.purge_at = purge_at(order.created_at, row.latest_delivery)
     address = person.address
-    row.has_address = address is not None and bool(address.address_line1 or address.name)
+    told = address is not None and bool(address.address_line1 or address.name)
+    row.has_address = told or row.person.corrected is not None
     row.country_code = (address.country_code if address else None) or row.country_code
     index.set(row.id, personal.digests(vault, person))
     return True
+
+
+def _kept(before: PersonalData | None, now: PersonalData) -> PersonalData:
+    """With what Amazon told before and leaves out now: TAX and BUYER do not always come along."""
+    if before is None:
+        return now
+    missing = [field.name for field in fields(now) if not getattr(now, field.name)]
+    return replace(now, **{name: getattr(before, name) for name in missing})
 
 
 def _wire(breakdowns: Iterable[Breakdown]) -> list[Any]:
@@ -158,6 +190,23 @@ def _wire(breakdowns: Iterable[Breakdown]) -> list[Any]:
 
 def _text(money: Money) -> str:
     return plain(money.amount, money.currency)
+
+
+def _whole(order: AmazonOrder) -> list[Breakdown]:
+    """The order's components, with what its lines say they belong to."""
+    details = detailed(part for item in order.items for part in item.breakdowns)
+    return [
+        replace(
+            part,
+            details=part.details
+            or tuple(
+                Detail(subtype, Money(amount, part.subtotal.currency))
+                for (kind, subtype), amount in details.items()
+                if kind == part.type
+            ),
+        )
+        for part in order.breakdowns or _summed(order)
+    ]
 
 
 def _summed(order: AmazonOrder) -> list[Breakdown]:
@@ -180,12 +229,31 @@ def amounts_of(result: Totals | DoesNotAddUp) -> dict[str, Any]:
 
 def proven(row: Order) -> Totals | None:
     """The amounts that a Commerce order may be made from."""
-    kept = (row.amounts or {}).get("proven")
+    return proven_in(row.amounts)
+
+
+def proven_in(amounts: Mapping[str, Any] | None) -> Totals | None:
+    kept = (amounts or {}).get("proven")
     return None if kept is None else msgspec.convert(kept, Totals, strict=False)
 
 
 def problem(row: Order) -> DoesNotAddUp | None:
-    kept = (row.amounts or {}).get("problem")
-    if row.amounts is None:
+    return problem_in(row.amounts)
+
+
+def problem_in(amounts: Mapping[str, Any] | None) -> DoesNotAddUp | None:
+    """Why no Commerce order may be made from an order's `amounts`; None when one may."""
+    if amounts is None:
         return DoesNotAddUp("missing")
+    kept = amounts.get("problem")
     return None if kept is None else msgspec.convert(kept, DoesNotAddUp)
+
+
+def item_tax(row: OrderItem) -> ItemTax:
+    """Who owes the line's tax; empty when Amazon did not say."""
+    return ItemTax() if row.tax is None else msgspec.convert(row.tax, ItemTax)
+
+
+def tax_by_marketplace(row: OrderItem, parts: Parts) -> Decimal:
+    """What Amazon remits of the line's tax, all of it or nothing."""
+    return parts.tax + parts.tax_included if item_tax(row).is_by_marketplace else Decimal(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -25,8 +26,11 @@ class Kind(StrEnum):
     PLACE_ORDER = "commerce.place_order"
     COMPLETE_ORDER = "commerce.complete_order"
     CANCEL_ORDER = "commerce.cancel_order"
+    SET_STATUS = "commerce.set_status"
     CONFIRM_SHIPMENT = "amazon.confirm_shipment"
     READ_BACK = "amazon.read_back"
+    HOLD_STOCK = "commerce.hold_stock"
+    RELEASE_STOCK = "commerce.release_stock"
 
 
 class Blocked(StrEnum):
@@ -154,6 +158,21 @@ def release_stuck(session: Session, now: datetime) -> None:
     )
 
 
+def under_way(session: Session, row: OutboxRow, kinds: Collection[Kind]) -> bool:
+    """Whether somebody is at another delivery of these kinds for the row's order.
+
+    The caller holds the order's lock, so that none begins meanwhile.
+    """
+    others = select(OutboxRow.id).where(
+        OutboxRow.order_id == row.order_id,
+        OutboxRow.id != row.id,
+        OutboxRow.kind.in_(kinds),
+        OutboxRow.done_at.is_(None),
+        OutboxRow.claimed_at.is_not(None),
+    )
+    return session.scalar(others.limit(1)) is not None
+
+
 def ask_again(
     session: Session, now: datetime, kind: Kind, order_id: int, shipment_id: int | None = None
 ) -> None:
@@ -180,6 +199,18 @@ def unblock(session: Session, now: datetime, order_id: int) -> None:
     )
     for row in session.scalars(blocked):
         _now(session, now, row)
+
+
+def drop(session: Session, now: datetime, kind: Kind, order_id: int) -> None:
+    """Nobody wants it any more; what is on its way right now stays. The caller holds the order."""
+    waiting = select(OutboxRow).where(
+        OutboxRow.kind == kind,
+        OutboxRow.order_id == order_id,
+        OutboxRow.done_at.is_(None),
+        OutboxRow.claimed_at.is_(None),
+    )
+    for row in session.scalars(waiting):
+        done(row, now, "not wanted any more")
 
 
 def _now(session: Session, now: datetime, row: OutboxRow) -> None:

@@ -8,7 +8,7 @@ Commerce already stay as they are; of them it tells what would have been, had it
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -16,11 +16,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.consequences import Difference, differences
-from channel.domain.creation import Decision, Facts, Verdict, decide
+from channel.domain.creation import Decision, Facts, Verdict, decide, short_of
+from channel.domain.rules.outcome import NO_RULES, RulesOutcome
 from channel.errors import Invalid
 from channel.models.order import Order
 from channel.ports.commerce import ProductState
-from channel.services import order_facts, policies, stores
+from channel.services import order_facts, policies, ruling, sku_mappings, stock_ledger, stores
+from channel.services.order_facts import Held, Made
 from channel.services.policies import Policy
 from channel.services.work import Work
 
@@ -68,7 +70,9 @@ class _Stored:
     """What was read of a store for it."""
 
     orders: Sequence[Order]
+    held: Held
     policy: Policy
+    made: Made
     complete: bool
 
 
@@ -79,13 +83,18 @@ def preview(work: Work, store_id: int, days: int, proposed: Policy) -> Consequen
     """
     if days not in DAYS:
         raise Invalid("days", "preview-days", {"days": ", ".join(map(str, DAYS))})
-    since = work.clock.now() - timedelta(days=days)
+    started = work.clock.now()
+    since = started - timedelta(days=days)
     with work.reading() as session:
         stored = _read(session, store_id, since)
-    products = work.commerce.products(order_facts.skus(stored.orders, {}))
+        rules = [
+            ruling.rules_of(session, stored.orders, {store_id: policy}, work.vault, started)
+            for policy in (stored.policy, proposed)
+        ]
+    products = work.commerce.products(order_facts.skus(stored.orders, stored.made))
     now, then = (
-        list(_decisions(stored.orders, policy, dict(products)))
-        for policy in (stored.policy, proposed)
+        list(_decisions(stored, policy, dict(products), outcomes))
+        for policy, outcomes in zip((stored.policy, proposed), rules, strict=True)
     )
     found = Consequences(since, len(stored.orders), stored.complete)
     for order, before, after in zip(stored.orders, now, then, strict=True):
@@ -100,33 +109,53 @@ def _read(session: Session, store_id: int, since: datetime) -> _Stored:
         .where(Order.store_id == store_id, Order.purchase_date >= since)
         .order_by(Order.id.desc())
         .limit(MOST + 1)
-        .options(selectinload(Order.items))
+        .options(selectinload(Order.items), selectinload(Order.store))
     ).all()
     policy = policies.of_stores(session, [store.id])[store.id]
-    return _Stored(rows[:MOST][::-1], policy, len(rows) <= MOST)
+    orders = rows[:MOST][::-1]
+    held = stock_ledger.open_of(session, [row.id for row in orders if row.commerce_number is None])
+    made = sku_mappings.made_for(session, orders)
+    return _Stored(orders, held, policy, made, len(rows) <= MOST)
 
 
 def _decisions(
-    orders: Sequence[Order], policy: Policy, products: dict[str, ProductState]
+    stored: _Stored,
+    policy: Policy,
+    products: dict[str, ProductState],
+    rules: Mapping[int, RulesOutcome],
 ) -> Iterator[Decision]:
     """In the order in which they would be placed: each takes its quantity from what is left."""
-    for order in orders:
-        waiting = order.commerce_number is None
-        facts = order_facts.facts_of(order, policy, products, made={}, held={})
+    for order in stored.orders:
+        waiting, its_own = order.commerce_number is None, stored.held.get(order.id, {})
+        outcome = rules.get(order.id, NO_RULES)
+        facts = order_facts.facts_of(
+            order, policy, products, made=stored.made, held=its_own, rules=outcome
+        )
         if not waiting:
             facts = _with_its_own(facts)
         decision = decide(facts, policy.table)
-        if waiting and decision.verdict is Verdict.CREATE and decision.treatment.reserve_stock:
-            _take(products, facts)
+        if waiting and _takes(decision, facts):
+            _take(products, facts, its_own)
         yield decision
 
 
-def _take(products: dict[str, ProductState], facts: Facts) -> None:
+def _takes(decision: Decision, facts: Facts) -> bool:
+    """It reserves when it is created; and while it waits, it holds all or nothing (D3)."""
+    if decision.hold:
+        return short_of(facts.lines) is None
+    return decision.verdict is Verdict.CREATE and decision.treatment.reserve_stock
+
+
+def _take(products: dict[str, ProductState], facts: Facts, its_own: Mapping[str, int]) -> None:
+    """What it holds already, nobody else could have had anyway."""
+    more = Counter({line.sku or "": 0 for line in facts.lines})
     for line in facts.lines:
-        product = products.get(line.sku or "")
+        more[line.sku or ""] += line.quantity
+    for sku, quantity in more.items():
+        product = products.get(sku)
         if product is not None:
-            left = product.available - line.quantity
-            products[product.sku] = replace(product, available=left)
+            left = product.available - quantity + its_own.get(sku, 0)
+            products[sku] = replace(product, available=left)
 
 
 def _with_its_own(facts: Facts) -> Facts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from channel.models.locks import CHANGE
 from channel.models.order import Order
-from channel.services import alerting, error_log, ledger, personal
+from channel.services import alerting, error_log, ledger, personal, stock_comparing, webhooks
 from channel.services.commerce_orders import SOURCE
 from channel.services.work import Work
 
@@ -23,6 +23,8 @@ def _purge_logs(work: Work) -> None:
         error_log.purge(session, now)
         alerting.purge(session, now)
         ledger.purge(session, now)
+        webhooks.purge(session, now)
+        stock_comparing.purge(session, now)
 
 
 def _wipe_personal_data(work: Work) -> int:

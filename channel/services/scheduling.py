@@ -20,9 +20,12 @@ from channel.services import (
     deciding,
     fetching,
     outbox,
+    rule_notices,
+    stock_comparing,
     store_deletion,
     subscribing,
     sweeping,
+    webhook_sending,
 )
 from channel.services.work import Work
 
@@ -33,6 +36,7 @@ LISTEN_EVERY = timedelta(seconds=5)
 AUDIT_EVERY = timedelta(seconds=10)
 CANCEL_EVERY = timedelta(seconds=5)
 WATCH_EVERY = timedelta(minutes=1)
+EXPIRE_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(hours=6)
 MOST_WAITING = 200
 
@@ -50,8 +54,7 @@ def tick(work: Work, holder: str) -> bool:
         if room > 0:
             _hint_what_is_due(session, now, room)
             _hint_notifications(session, now, configured=work.notices.configured)
-            if alert_messages.anything_due(session, now, work):
-                _hint_now_and_then(session, now, outbox.HINT_AGAIN, "alert")
+            _hint_what_is_to_be_told(session, now, work)
         return True
 
 
@@ -70,6 +73,9 @@ def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
         _hint_now_and_then(session, now, outbox.CLAIM, "erase_store", store_id)
     _hint_now_and_then(session, now, ABSORB_EVERY, "absorb")
     _hint_now_and_then(session, now, WATCH_EVERY, "watch")
+    _hint_now_and_then(session, now, EXPIRE_EVERY, "expire_holds")
+    if stock_comparing.is_due(session, now):
+        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "compare_stock")
     _hint_now_and_then(session, now, PURGE_EVERY, "purge")
     for row_id in outbox.due(session, now, room):
         hint(session, "deliver", row_id)
@@ -80,6 +86,15 @@ def _hint_notifications(session: Session, now: datetime, *, configured: bool) ->
         _hint_now_and_then(session, now, LISTEN_EVERY, "listen")
     for account_id in subscribing.due(session, now, configured=configured):
         _hint_now_and_then(session, now, outbox.HINT_AGAIN, "subscribe", account_id)
+
+
+def _hint_what_is_to_be_told(session: Session, now: datetime, work: Work) -> None:
+    if alert_messages.anything_due(session, now, work):
+        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "alert")
+    if rule_notices.anything_due(session, now, work):
+        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "rule_notices")
+    for webhook_id in webhook_sending.due(session, now, work):
+        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "tell", webhook_id)
 
 
 def _hint_now_and_then(

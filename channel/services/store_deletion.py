@@ -26,15 +26,20 @@ from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
 from channel.models.event import Event
 from channel.models.locks import DELETE
-from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson, Sighting
+from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson, OrderTag, Sighting
 from channel.models.outbox import OutboxRow
+from channel.models.rule import Rule, RuleNotice
+from channel.models.settings_version import SettingsVersion
 from channel.models.shipment import Shipment, ShipmentItem
+from channel.models.sku_mapping import SkuMapping
 from channel.models.steps import hint
+from channel.models.stock import StockEntry
 from channel.models.store import OrderSettingsRow, Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
+from channel.models.webhook import WebhookDelivery
 from channel.ports.vault import Vault
-from channel.services import audits, outbox, stores, subscribing
+from channel.services import audits, holding, outbox, stock_ledger, stores, subscribing
 from channel.services.work import Work
 
 BATCH = 500
@@ -77,6 +82,7 @@ def due(session: Session, now: datetime) -> list[int]:
 def erase(work: Work, store_id: int) -> bool:
     """Delete what is left of a store; False when time ran out and the workers were told."""
     subscribing.stop(work, store_id)
+    _let_go_of_stock(work, store_id)
     ends = time.monotonic() + PATIENCE
     more = True
     while more:
@@ -92,6 +98,19 @@ def erase(work: Work, store_id: int) -> bool:
     with work.transaction("store.erased") as session:
         _erase_rest(session, work.clock.now(), work.vault, store_id)
     return True
+
+
+def _let_go_of_stock(work: Work, store_id: int) -> None:
+    """What Commerce keeps for its orders is given back; what cannot be now, the next comparison
+    of the holds finds (`stock_comparing`)."""
+    with work.reading() as session:
+        holding_still = select(Order.amazon_order_id).where(
+            Order.store_id == store_id, Order.hold_state.in_(stock_ledger.AT_COMMERCE)
+        )
+        numbers = session.scalars(holding_still.order_by(Order.id)).all()
+    with suppress(ChannelError):
+        for number in numbers:
+            work.commerce.release(holding.SOURCE, number)
 
 
 def _being_deleted(session: Session, store_id: int) -> Store | None:
@@ -129,7 +148,19 @@ def _erase_orders(session: Session, orders: Sequence[int]) -> None:
     session.execute(by_id.with_for_update(**DELETE))
     parcels = select(Shipment.id).where(Shipment.order_id.in_(orders))
     session.execute(delete(ShipmentItem).where(ShipmentItem.shipment_id.in_(parcels)))
-    for table in (Cancellation, Shipment, OutboxRow, Event, BuyerWord, OrderPerson, OrderItem):
+    for table in (
+        Cancellation,
+        Shipment,
+        OutboxRow,
+        Event,
+        BuyerWord,
+        OrderPerson,
+        OrderTag,
+        RuleNotice,
+        StockEntry,
+        OrderItem,
+        WebhookDelivery,
+    ):
         session.execute(delete(table).where(_of(table, orders)))
     session.execute(delete(Order).where(Order.id.in_(orders)))
 
@@ -145,8 +176,9 @@ def _erase_rest(session: Session, now: datetime, vault: Vault, store_id: int) ->
     late = session.scalars(select(Order.id).where(Order.store_id == store_id)).all()
     if late:  # a page that was under way when the store was deleted
         _erase_orders(session, late)
-    for table in (Consent, OrderSettingsRow):
+    for table in (Consent, OrderSettingsRow, Rule, SettingsVersion):
         session.execute(delete(table).where(table.store_id == store_id))
+    session.execute(delete(SkuMapping).where(SkuMapping.scope == store_id))
     session.execute(delete(Store).where(Store.id == store_id))
     if account is None:
         return

@@ -21,7 +21,16 @@ from channel.models.shipment import Shipment
 from channel.models.steps import hint
 from channel.models.store import OrderSettingsRow, Store
 from channel.ports.marketplace import Check
-from channel.services import absorbing, accounts, deciding, outbox, sweeping
+from channel.services import (
+    absorbing,
+    accounts,
+    deciding,
+    first_versions,
+    outbox,
+    policies,
+    sweeping,
+    timeline,
+)
 from channel.services.importing import lock_account
 from channel.services.outbox import Kind
 from channel.services.work import Work
@@ -60,8 +69,12 @@ def create(
     email: str,
     commerce_store: str,
     known_commerce_stores: Collection[str],
+    by: str = timeline.CHANNEL,
 ) -> Store:
-    """A new store, not connected yet. Its marketplace and Commerce store stay for good (V25)."""
+    """A new store, not connected yet. Its marketplace and Commerce store stay for good (V25).
+
+    The documented settings and table are its first versions: one can always go back to them.
+    """
     if marketplace_id not in MARKETPLACES:
         raise Invalid("marketplaceId", "unknown-marketplace", {"id": marketplace_id})
     if commerce_store not in known_commerce_stores:
@@ -75,9 +88,11 @@ def create(
         created_at=now,
         updated_at=now,
     )
-    store.settings = _settings(OrderSettings(target_store=commerce_store))
+    settings = OrderSettings(target_store=commerce_store)
+    store.settings = policies.write_settings(OrderSettingsRow(table_overrides=[]), settings)
     session.add(store)
     session.flush()
+    first_versions.begin(session, now, store.settings, by=by)
     return store
 
 
@@ -91,24 +106,6 @@ def _email(given: str) -> str:
     if "@" not in given.strip(" @"):
         raise Invalid("email", "not-an-email")
     return given.strip()
-
-
-def _settings(settings: OrderSettings) -> OrderSettingsRow:
-    return OrderSettingsRow(
-        import_orders=settings.import_orders,
-        target_store=settings.target_store,
-        customer_creation=settings.customer_creation.value,
-        number_source=settings.number_source.value,
-        pending_orders=settings.pending_orders.value,
-        order_status=settings.order_status.value,
-        custom_status=settings.custom_status,
-        open_at_connection=settings.open_at_connection.value,
-        number_prefix_merchant=settings.number_prefix_merchant,
-        number_prefix_amazon=settings.number_prefix_amazon,
-        hold_days=settings.hold_days,
-        status_map=dict(settings.status_map),
-        table_overrides=[],
-    )
 
 
 def change(

@@ -12,6 +12,17 @@ from channel.errors import ChannelError
 from channel.models.order import Order
 from channel.services import timeline
 
+# What Commerce may refuse an order for, beyond what a decision looks at, and a failure of ours:
+# only an order that is placed has done with it.
+UNTIL_PLACED = {
+    "totals-refused",
+    "address-refused",
+    "number-taken",
+    "commerce-setting",
+    "commerce-refused",
+    "error",
+}
+
 
 def raise_attention(order: Order, now: datetime, reason: str, **values: Any) -> None:
     if order.attention != reason:

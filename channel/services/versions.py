@@ -32,7 +32,7 @@ def keep(
     by: str,
     went_back_to: int | None = None,
 ) -> SettingsVersion:
-    """Write down how it is from now on. The caller holds the store's row."""
+    """Write down how it is from now on. The caller holds what is versioned."""
     last = session.scalar(
         select(func.max(SettingsVersion.number)).where(
             SettingsVersion.store_id == store_id, SettingsVersion.kind == kind.value

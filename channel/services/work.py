@@ -16,6 +16,7 @@ from channel.config import Config
 from channel.ports.clock import Clock
 from channel.ports.commerce import Commerce
 from channel.ports.feeds import Feeds
+from channel.ports.listeners import Listeners
 from channel.ports.marketplace import Marketplace
 from channel.ports.messenger import Messenger
 from channel.ports.notices import Notices, Subscriptions
@@ -42,6 +43,8 @@ class Work(Protocol):
     @property
     def messengers(self) -> Sequence[Messenger]: ...
     @property
+    def listeners(self) -> Listeners: ...
+    @property
     def queue(self) -> Queue: ...
     @property
     def clock(self) -> Clock: ...
@@ -49,9 +52,9 @@ class Work(Protocol):
     def vault(self) -> Vault: ...
 
     def transaction(self, step: str) -> AbstractContextManager[Session]:
-        """One named unit of work, committed at its end."""
+        """One named unit of work, committed at its end. Raises `Busy`."""
         ...
 
     def reading(self) -> AbstractContextManager[Session]:
-        """A look that writes nothing."""
+        """A look that writes nothing. Raises `Busy`."""
         ...

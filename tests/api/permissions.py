@@ -13,30 +13,46 @@ ANYBODY = Role.VIEWER
 ROOT = {
     "Query": {
         ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
-        "commerceOrder commerceProducts errorLog alerts installation ledger",
+        "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
+        "commerceCustomers commerceCustomer blockedOrders skuMappings "
+        "orderSettingsVersions creationTable creationTableVersions "
+        "rules rule ruleFields ruleActions rulesVersions "
+        "stockOf stockLedger stockHolds stockComparisons",
+        Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
-        "storeDelete installationConfirm installationUpdate",
+        "storeDelete installationConfirm installationUpdate commerceStoreUpsert "
+        "commerceStatusUpsert "
+        "orderSettingsUpdate orderSettingsGoBack "
+        "creationTableUpdate creationTableImport creationTableGoBack "
+        "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview "
+        "orderSettingsPreview creationTablePreview "
+        "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
+        "webhookDeliveryRetry",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
-        "orderCancel orderCancelRequestAnswer "
-        "shipmentRetry commerceProductUpsert",
+        "orderAddressUpdate "
+        "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
+        "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
+        "orderCancel orderCancelRequestAnswer",
         ANYBODY: "viewerUpdate",
     },
 }
 
 # Who a buyer is: null below OPERATOR.
 PERSONAL = {
-    "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber shippingAddress",
+    "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber buyerTaxRegistrations "
+    "shippingAddress amazonAddress amazonAddressChanged",
     "OrderItem": "giftMessage customizedUrl",
     "CommerceOrder": "buyerName buyerEmail shippingAddress",
+    "CommerceCustomer": "name email addresses",
 }
 
 # Everything else, for whoever may see the object that it is on.
 OPEN = {
     "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
     "different sentence",
-    "Ledger": "store auditedTo source sentence days audits sweeps",
+    "Ledger": "store auditedTo nextAuditAt source sentence days audits sweeps",
     "LedgerDay": "date reported accounted imported sightings sentence unaccounted",
     "OrderImportPayload": "requested audit sentence userErrors",
     "StoreAuditPayload": "audit userErrors",
@@ -47,28 +63,53 @@ OPEN = {
     "Alert": "id kind title sentence remedy severity raisedAt clearedAt store stores",
     "AlertConnection": "edges nodes totalCount pageInfo",
     "AlertEdge": "cursor node",
-    "Attention": "code reason remedy since mayRetry",
+    "AskedForOrder": "amazonOrderNumber askedBy askedAt givenUp sentence",
+    "Attention": "code subject reason remedy since actions mayRetry",
+    "BlockedGroup": "code subject title sentence remedy actions count since sampleOrders",
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
     "Carrier": "code name",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
+    "ComponentDifference": "component orderItemId amazon ours difference",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
-    "isGuest items totals shipments history",
+    "isGuest customerOutcome customerNumber invoiceNumber invoicedAt stockSource tags items totals "
+    "shipments history",
+    "CommerceComponent": "sku name perUnit reserved",
+    "CommerceCustomer": "number website emailIsRelay fromAmazon createdAt updatedAt "
+    "personalDataWipedAt orders",
+    "CommerceCustomerConnection": "edges nodes totalCount pageInfo",
+    "CommerceCustomerEdge": "cursor node",
+    "CommerceOrderConnection": "edges nodes totalCount pageInfo",
+    "CommerceOrderEdge": "cursor node",
+    "CommerceStatusUpsertPayload": "status userErrors",
+    "CommerceStoreUpsertPayload": "store userErrors",
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total",
+    "unitPrice unitPriceRest total components",
     "CommerceProduct": "sku name quantity reserved available manageStock enabled updatedAt",
     "CommerceProductUpsertPayload": "product userErrors",
     "CommerceShipment": "number carrier service trackingNumber shippedAt items",
     "CommerceShipmentItem": "lineReference sku title quantity",
+    "CommerceStatus": "code label state isDefault",
     "CommerceStore": "code name website",
-    "CommerceTotals": "items shipping giftWrap fees discount tax tip grandTotal",
+    "CommerceTotals": "items shipping giftWrap fees discount tax tip taxByMarketplace grandTotal",
     "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
     "firstAt lastAt times",
+    "ConsequenceExample": "orderId amazonOrderNumber waiting before after",
+    "ConsequenceGroup": "difference sentence orders waiting examples",
+    "Consequences": "since orders complete unchanged groups",
+    "CreationCell": "channel status stock answer documented warning options",
+    "CreationOption": "answer warning",
+    "CreationTable": "cells changed yaml",
+    "CreationTableGoBackPayload": "creationTable userErrors",
+    "CreationTableImportPayload": "creationTable userErrors",
+    "CreationTableUpdatePayload": "creationTable userErrors",
     "DailyRevenue": "date revenue orders",
-    "Decision": "at create sentence steps",
-    "DecisionStep": "name input outcome why",
+    "Decision": "at verdict create reason sentence steps changes clashes treatment actions",
+    "DecisionChange": "code sentence",
+    "DecisionStep": "code name input outcome why tests",
+    "DecisionTest": "field operator sentence expected seen holds",
     "ErrorConnection": "edges nodes totalCount codes pageInfo",
     "ErrorEdge": "cursor node",
     "Event": "id at code sentence actor before after",
@@ -81,41 +122,98 @@ OPEN = {
     "LeftOutConnection": "edges nodes totalCount pageInfo",
     "LeftOutEdge": "cursor node",
     "LeftOutOrder": "amazonOrderNumber amazonStatus purchaseDate",
+    "MappedStatus": "amazonStatus commerceStatus",
     "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
     "Order": "id orderNumber amazonOrderNumber sellerCentralUrl store commerceOrderNumber "
     "commerceOrderUrl commerceOrder buyerEmailIsRelay personalDataWipedAt status amazonStatus "
-    "needsAttention attention total fulfillmentChannel serviceLevel itemsOrdered itemsUnshipped "
+    "needsAttention attention askedForBy ignoredBy total fulfillmentChannel serviceLevel "
+    "itemsOrdered itemsUnshipped "
     "itemsShipped reserved purchaseDate earliestShipDate latestShipDate latestDeliveryDate "
-    "lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
-    "isReplacement isGift programs items shipments totals mayShip shipRefusal decision timeline "
-    "mayCancel cancelRefusal cancellation buyerWish buyerWishAt",
+    "hold lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
+    "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
+    "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
+    "taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt",
     "Cancellation": "reason state stateAt askedBy askedAt refusal",
     "OrderCancelPayload": "order userErrors",
     "OrderCancelRequestAnswerPayload": "order userErrors",
+    "OrderAddressUpdatePayload": "order userErrors",
     "OrderConnection": "edges nodes totalCount pageInfo",
     "OrderEdge": "cursor node",
     "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total totals condition giftWrapLevel isTransparency "
-    "buyerWantsCancel",
-    "OrderRetryPayload": "order userErrors",
+    "unitPrice total totals condition giftWrapLevel isTransparency buyerWantsCancel components "
+    "productSuggestions taxCollections taxByMarketplace taxReportingSchemes iossNumber "
+    "ordersWaitingInStore ordersWaitingInAllStores",
+    "OrderCreateCommerceOrderPayload": "results userErrors",
+    "OrderIgnorePayload": "results userErrors",
+    "OrderItemAssignProductPayload": "mapping ordersReleased userErrors",
+    "OrderRequestResult": "orderId order userErrors",
+    "OrderRetryPayload": "order results userErrors",
     "OrderSettings": "importOrders targetStore customerCreation numberSource pendingOrders "
-    "orderStatus customStatus openAtConnection",
+    "orderStatus customStatus openAtConnection numberPrefixMerchant numberPrefixAmazon holdDays "
+    "statusMap",
+    "OrderSettingsGoBackPayload": "orderSettings userErrors",
+    "OrderSettingsUpdatePayload": "orderSettings userErrors",
     "OrderShipPayload": "order commerceOrder shipments userErrors",
+    "OrderTreatment": "targetStore status complete createCustomer numberSource numberPrefix "
+    "reserveStock backorder shippingMethod stockSource tags notes",
+    "ProductComponent": "sku quantity",
+    "ProductSuggestion": "sku name likeness",
+    "SkuMapping": "id store amazonSku components updatedAt updatedBy",
+    "SkuMappingConnection": "edges nodes totalCount pageInfo",
+    "SkuMappingEdge": "cursor node",
+    "SkuMappingRemovePayload": "mappingId ordersReleased userErrors",
     "OrderStatusCount": "status count",
     "PageInfo": "hasNextPage hasPreviousPage startCursor endCursor",
     "ProductConnection": "edges nodes totalCount pageInfo",
     "ProductEdge": "cursor node",
+    "Rule": "id storeId position name state stops conditions actions createdAt updatedAt updatedBy",
+    "RuleAction": "kind value",
+    "RuleActionChoice": "kind label needsValue choices longest",
+    "RuleChoice": "value label",
+    "RuleCondition": "all any field operator values currency",
+    "RuleCreatePayload": "rule userErrors",
+    "RuleDeletePayload": "rules userErrors",
+    "RuleField": "name label type operators choices ofLine personal",
+    "RuleLookedAt": "name isTried matched tests",
+    "RuleMovePayload": "rules userErrors",
+    "RuleOperatorChoice": "value label",
+    "RuleTest": "sentence seen holds",
+    "RuleTrial": "reached matched rules clashes",
+    "RuleTryPayload": "trial userErrors",
+    "RuleUpdatePayload": "rule userErrors",
+    "RulesGoBackPayload": "rules userErrors",
+    "RulesPreviewPayload": "consequences userErrors",
+    "OrderSettingsPreviewPayload": "consequences userErrors",
+    "CreationTablePreviewPayload": "consequences userErrors",
+    "RulesVersion": "number at by wentBackTo isCurrent rules changes",
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
+    "SettingsChange": "field label before after",
+    "SettingsVersion": "number at by wentBackTo isCurrent changes",
     "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
     "stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",
     "ShipmentRetryPayload": "shipment order userErrors",
+    "OrderHold": "state quantity heldAt expiresAt sentence",
+    "StockComparePayload": "comparison userErrors",
+    "StockComparison": "id at holds sentence differences",
+    "StockComparisonConnection": "edges nodes totalCount pageInfo",
+    "StockComparisonEdge": "cursor node",
+    "StockDifference": "amazonOrderNumber order sku ours theirs mending sentence",
+    "StockHold": "sku quantity orders oldestHeldAt",
+    "StockHoldConnection": "edges nodes totalCount pageInfo",
+    "StockHoldEdge": "cursor node",
+    "StockLedgerConnection": "edges nodes totalCount pageInfo",
+    "StockMovement": "id at sku kind quantity order",
+    "StockMovementEdge": "cursor node",
+    "StockOfSku": "sku name manageStock onHand held heldElsewhere reserved available ledger addsUp "
+    "sentence",
+    "StockSums": "held became released expired open",
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
-    "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside orderCounts revenue "
-    "lifetimeRevenue authorisation notifications backlog",
+    "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
+    "revenue lifetimeRevenue authorisation notifications backlog",
     "StoreActivatePayload": "store userErrors",
     "StoreCheck": "name ok sentence",
     "StoreCheckPayload": "checks userErrors",
@@ -128,10 +226,28 @@ OPEN = {
     "StoreHealth": "healthy sentence lastSweepAt nextSweepAt lastErrorCode lastErrorAt",
     "StoreSyncPayload": "store userErrors",
     "StoreUpdatePayload": "store userErrors",
-    "TotalLine": "component amount",
+    "TaxCollection": "model responsibleParty",
+    "TaxRegistration": "number kind legalName address taxOffice",
+    "TotalDetail": "component amount",
+    "TotalLine": "component amount details",
+    "TotalsDifference": "code sentence components",
     "UserError": "code field message",
     "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",
     "ViewerUpdatePayload": "viewer userErrors",
+    "Webhook": "id url events active failingSince resumesAt waiting blocked changesOverUntil "
+    "createdAt updatedAt",
+    "WebhookConnection": "edges nodes totalCount pageInfo",
+    "WebhookCreatePayload": "webhook secret userErrors",
+    "WebhookDeletePayload": "webhookId userErrors",
+    "WebhookDelivery": "id event key orderId amazonOrderNumber state sentence attempts lastStatus "
+    "nextTryAt createdAt deliveredAt",
+    "WebhookDeliveryConnection": "edges nodes totalCount pageInfo",
+    "WebhookDeliveryEdge": "cursor node",
+    "WebhookDeliveryRetryPayload": "delivery userErrors",
+    "WebhookEdge": "cursor node",
+    "WebhookRotateSecretPayload": "webhook secret userErrors",
+    "WebhookTestPayload": "delivery userErrors",
+    "WebhookUpdatePayload": "webhook userErrors",
 }
 
 

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from channel.domain.identity import Role
+from channel.models.account import SellerAccount
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.order import Sighting
 from channel.models.store import Store
@@ -20,7 +21,7 @@ from tests.factories import NOW
 # Los Angeles: its 19 November ends at 08:00 UTC on the 20th.
 YESTERDAY = datetime(2026, 11, 19, 20, 0, tzinfo=UTC)
 LEDGER = """query($store: ID!, $days: Int) { ledger(storeId: $store, days: $days) {
-    source sentence auditedTo
+    source sentence auditedTo nextAuditAt
     days { date reported accounted imported sightings sentence
         unaccounted { amazonOrderNumber amazonStatus sentence } }
     audits { purpose state sentence } sweeps { kind coversFrom orders outcome } } }"""
@@ -231,6 +232,32 @@ def test_audits_and_sweeps_are_listed(api: Api) -> None:
     ]
     [sweep] = ledger["sweeps"]
     assert (sweep["kind"], sweep["orders"], sweep["outcome"]) == ("CHANGES", 7, "complete")
+
+
+@pytest.mark.parametrize(
+    ("hours", "status", "told"),
+    [(6, "ACTIVE", True), (6, "OBSERVE", True), (-1, "ACTIVE", False), (6, "INACTIVE", False)],
+)
+def test_the_ledger_says_when_the_next_audit_comes(
+    api: Api, hours: int, status: str, told: bool
+) -> None:
+    store = api.factory.store(status=status)
+    at = NOW + timedelta(hours=hours)
+    with api.wiring.transaction("test") as session:
+        session.get_one(SellerAccount, store.account_id).audit_due_at = at
+    shown = ask(api, store)["nextAuditAt"]
+    assert (shown and datetime.fromisoformat(shown)) == (at if told else None)
+
+
+def test_no_next_audit_is_told_while_one_is_under_way(api: Api) -> None:
+    store = api.factory.store()
+    with api.wiring.transaction("test") as session:
+        account = session.get_one(SellerAccount, store.account_id)
+        account.audit_due_at = NOW + timedelta(hours=6)
+    audit(api, store, purpose="PERSON", state="REQUESTED", finished_at=None)
+    assert ask(api, store)["nextAuditAt"] is not None
+    audit(api, store, purpose="SCHEDULE", state="REQUESTED", finished_at=None)
+    assert ask(api, store)["nextAuditAt"] is None
 
 
 def test_the_ledger_costs_the_same_statements_however_much_there_is(

@@ -6,7 +6,7 @@ import logging
 from typing import Any
 
 import pytest
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ProgrammingError
 
 from channel.api import store_list
 from tests.api.conftest import Api
@@ -60,7 +60,7 @@ def test_what_is_no_question_is_a_bad_request(api: Api, body: str, type_: str) -
 def test_a_bug_is_logged_under_the_number_that_the_reader_gets(
     api: Api, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    failure = OperationalError("SELECT 1", {"name": "Lindström"}, Exception("secret dsn"))
+    failure = ProgrammingError("SELECT 1", {"name": "Lindström"}, Exception("secret dsn"))
 
     def broken(*_: Any) -> None:
         raise failure

@@ -142,7 +142,7 @@ def test_a_blocked_order_names_reason_and_remedy(api: Api) -> None:
     query = "{ orders { nodes { attention { code reason remedy mayRetry } } } }"
     [node] = api.data(query)["orders"]["nodes"]
     assert node["attention"]["reason"] == "Commerce has no product MUG."
-    assert node["attention"]["remedy"].startswith("Create the product")
+    assert node["attention"]["remedy"].startswith("Assign it to a product")
     assert node["attention"]["mayRetry"]
     [node] = api.data(query, role=Role.VIEWER)["orders"]["nodes"]
     assert not node["attention"]["mayRetry"]

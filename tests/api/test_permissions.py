@@ -126,7 +126,7 @@ def a_commerce_order(api: Api, number: str) -> str:
     placed = api.wiring.commerce.place_order(
         PlaceOrder(
             "amazon", number, "default", "USD", NOW, (line,), Decimal(0), Decimal("19.90"),
-            "Amazon payment", number, "Amazon shipping", person=MARIA,
+            "Amazon payment", number, "Amazon shipping", person=MARIA, create_customer=True,
         )
     )  # fmt: skip
     return placed.number
@@ -139,13 +139,15 @@ def test_personal_data_is_for_those_who_may_read_it(api: Api, role: Role) -> Non
     fields = objects()
     answer = api.data(
         f'{{ order(id: "order_{order.id}") {{ {whole(fields["Order"], ("CommerceOrder",))} }}'
-        f' commerceOrder(number: "{number}") {{ {whole(fields["CommerceOrder"], ("Order",))} }} }}',
+        f' commerceOrder(number: "{number}") {{ {whole(fields["CommerceOrder"], ("Order",))} }}'
+        f" commerceCustomers {{ nodes {{ {whole(fields['CommerceCustomer'], ('Order',))} }} }} }}",
         role=role,
     )
     shown = {
         "Order": answer["order"],
         "OrderItem": answer["order"]["items"][0],
         "CommerceOrder": answer["commerceOrder"],
+        "CommerceCustomer": answer["commerceCustomers"]["nodes"][0],
     }
     for type_, personal in permissions.PERSONAL.items():
         for field in personal.split():
@@ -159,7 +161,8 @@ def test_a_viewers_answer_names_the_buyer_nowhere(api: Api) -> None:
     fields = objects()
     answer = api.ask(
         f"{{ orders {{ nodes {{ {whole(fields['Order'], ('CommerceOrder',))} }} }}"
-        f' commerceOrder(number: "{number}") {{ {whole(fields["CommerceOrder"], ("Order",))} }} }}',
+        f' commerceOrder(number: "{number}") {{ {whole(fields["CommerceOrder"], ("Order",))} }}'
+        f" commerceCustomers {{ nodes {{ {whole(fields['CommerceCustomer'], ('Order',))} }} }} }}",
         role=Role.VIEWER,
     )
     assert answer["data"]["orders"]["nodes"]

@@ -15,18 +15,25 @@ from channel.models.base import Base
 from channel.models.concession import Concession
 from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
-from channel.models.order import Sighting
+from channel.models.order import OrderTag, Sighting
 from channel.models.outbox import OutboxRow
+from channel.models.rule import Rule, RuleNotice
+from channel.models.settings_version import SettingsVersion
+from channel.models.sku_mapping import SkuMapping
+from channel.models.stock import StockEntry
 from channel.models.store import Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
+from channel.models.webhook import Webhook, WebhookDelivery
 from channel.services import scheduling, store_deletion, stores
 from channel.wiring import Wiring
 from tests.api.conftest import Api
 from tests.factories import MARIA, NOW
 
-# What a deletion leaves alone: Amazon's quota counts on, people and clocks are nobody's store's.
-KEPT = {"amazon_user", "amazon_api_token", "amazon_heartbeat", "amazon_lease", "amazon_cursor"}
+# What a deletion leaves alone: Amazon's quota counts on, people, clocks and listeners are nobody's
+# store's.
+KEPT = {"amazon_user", "amazon_api_token", "amazon_heartbeat", "amazon_lease", "amazon_cursor",
+        "amazon_webhook", "amazon_stock_comparison"}  # fmt: skip
 
 
 def rows(w: Wiring) -> dict[str, int]:
@@ -46,6 +53,11 @@ def save(api: Api, *rows: Any) -> None:
 
 def fill(api: Api, store: Store, orders: int = 2) -> None:
     """Something in every table that knows of a store or its account."""
+    webhook = Webhook(
+        url="https://erp.example", secret=b"", events=[], active=False, created_at=NOW,
+        updated_at=NOW,
+    )  # fmt: skip
+    save(api, webhook)
     for _ in range(orders):
         order = api.factory.order(store, lines=2, person=MARIA)
         api.factory.event(order)
@@ -55,6 +67,15 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
             OutboxRow(
                 kind="amazon.confirm_shipment", key=str(parcel.id), order_id=order.id,
                 not_before=NOW, created_at=NOW,
+            ),
+            WebhookDelivery(
+                webhook_id=webhook.id, event_key="k", event="order.created", order_id=order.id,
+                payload={}, created_at=NOW, not_before=NOW,
+            ),
+            OrderTag(order_id=order.id, tag="fragile"),
+            StockEntry(order_id=order.id, sku="S", kind="HOLD", quantity=1, at=NOW),
+            RuleNotice(
+                order_id=order.id, rule_id=1, medium="mail", rule_name="r", not_before=NOW
             ),
         )  # fmt: skip
     account_id, here = store.account_id, store.marketplace_id
@@ -87,6 +108,17 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
             first_at=NOW, last_at=NOW,
         ),
         Concession(account_id=account_id, datasets="", ends_at=NOW, reason="x"),
+        SettingsVersion(
+            store_id=store.id, kind="settings", number=1, at=NOW, by="Ada", values={}
+        ),
+        SkuMapping(
+            scope=store.id, amazon_sku="A", components=[["B", 1]], created_at=NOW, updated_at=NOW,
+            updated_by="Ada",
+        ),
+        Rule(
+            store_id=store.id, position=0, name="r", state="DRAFT", stops=False,
+            conditions={"all": []}, actions=[], created_at=NOW, updated_at=NOW, updated_by="Ada",
+        ),
         Consent(state="s", store_id=store.id, principal="p", expires_at=NOW),
         KeptAccessToken(key=key_of("Atzr|x"), sealed=b"", granted_at=NOW, ends_at=NOW),
     )  # fmt: skip

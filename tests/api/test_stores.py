@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from channel.models.order import Sighting
+from channel.models.wanted import WantedOrder
 from tests.api.conftest import Api
 from tests.factories import NOW
 
@@ -141,6 +142,33 @@ def test_a_store_names_the_orders_that_could_not_be_read(api: Api) -> None:
     assert one["ordersSetAside"] == [
         {"amazonOrderNumber": "111-1", "reason": "two lines with one id"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("state", "says"),
+    [
+        ({}, None),
+        ({"last_error": "not-visible"}, "Amazon does not know this number, or does not show"),
+        ({"last_error": "not-visible", "failed_at": NOW}, "Amazon does not know this number, how"),
+        ({"last_error": "not-visible", "failed_at": NOW - timedelta(days=8)}, None),
+        ({"last_error": "OddOrder"}, "Fetching it has failed (OddOrder). It is tried again"),
+        ({"last_error": "InvalidInput", "failed_at": NOW}, "Amazon does not give this order out"),
+        ({"last_error": "not-visible", "reason": "AUDIT"}, None),
+    ],
+)
+def test_a_store_names_the_orders_that_were_asked_for_in_vain(
+    api: Api, state: dict[str, Any], says: str | None
+) -> None:
+    store = api.factory.store("US")
+    with api.wiring.transaction("test") as session:
+        usual = {"reason": "PERSON", "urgency": 0, "wanted_at": NOW, "not_before": NOW}
+        order = {"amazon_order_id": "111-1", "asked_by": "Ann", "account_id": store.account_id}
+        session.add(WantedOrder(**(usual | order | state)))
+    query = "{ stores { nodes { ordersAskedFor { amazonOrderNumber askedBy givenUp sentence } } } }"
+    (one,) = api.data(query)["stores"]["nodes"]
+    found = [(each["askedBy"], each["givenUp"]) for each in one["ordersAskedFor"]]
+    assert found == ([("Ann", "failed_at" in state)] if says else [])
+    assert all(each["sentence"].startswith(says) for each in one["ordersAskedFor"])
 
 
 def test_a_store_counts_its_orders_and_what_was_left_out(api: Api) -> None:

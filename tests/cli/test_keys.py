@@ -13,15 +13,18 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from channel.adapters.fernet_vault import FernetVault
+from channel.domain.events import EventKind
 from channel.errors import Misconfigured
 from channel.extension import AmazonChannel
 from channel.models.account import SellerAccount
 from channel.models.commerce_order import CommerceOrder, CommerceOrderPerson
 from channel.models.commerce_store import CommerceStatus, CommerceStore
 from channel.models.order import BuyerWord, OrderPerson
-from channel.services import keys
+from channel.models.webhook import Webhook
+from channel.services import keys, webhooks
 from channel.wiring import wiring
 from tests.factories import MARIA, NOW, Factory
+from tests.ports.shop import ASTRID, MUGS
 from tests.rig.shop import SECRETS
 
 OLD, NEW = Fernet.generate_key().decode(), Fernet.generate_key().decode()
@@ -80,6 +83,9 @@ def one_commerce_order(person: str) -> None:
             payment_reference="302-1",
             shipping_method="Standard",
             reserve_stock=False,
+            customer="GUEST",
+            tax_by_marketplace=Decimal(0),
+            tags=[],
             purchased_at=NOW,
             created_at=NOW,
             updated_at=NOW,
@@ -103,6 +109,19 @@ def test_after_rotating_the_old_key_can_be_dropped(with_keys: With) -> None:
         assert wiring().vault.open(token) == "Atzr|x"
         assert person is not None
         assert "Maria" in wiring().vault.open(person)
+
+
+def test_the_secrets_of_webhooks_are_sealed_anew(with_keys: With) -> None:
+    with with_keys(OLD), wiring().transaction("test") as session:
+        hook, vault = "https://erp.example", wiring().vault
+        made = webhooks.create(session, vault, NOW, hook, [EventKind.ORDER_CREATED], private=False)
+        rotated = webhooks.rotate(session, vault, NOW, made.webhook.id)
+    with with_keys(f"{NEW},{OLD}") as app:
+        rotate(app)
+    with with_keys(NEW), wiring().reading() as session:
+        webhook = session.scalars(select(Webhook)).one()
+        secrets = webhooks.secrets(wiring().vault, webhook, NOW)
+    assert secrets == [rotated.secret, made.secret]
 
 
 def test_buyers_are_found_before_while_and_after(with_keys: With) -> None:
@@ -137,6 +156,38 @@ def test_the_buyers_in_the_embedded_commerce_system_are_sealed_anew_too(with_key
         kept = session.scalars(select(CommerceOrderPerson.sealed)).one()
         assert kept is not None
         assert wiring().vault.open(kept) == "Maria"
+
+
+def one_customer() -> str:
+    """A buyer of the embedded system with an account; its number."""
+    embedded = wiring().embedded
+    assert embedded is not None
+    embedded.ensure_defaults()
+    embedded.upsert_product("MUG", "A mug", 9)
+    placed = embedded.place_order(MUGS.order("302-2", create_customer=True))
+    assert placed.customer_number is not None
+    return placed.customer_number
+
+
+def customer_with_address(email: str | None) -> tuple[str, int]:
+    embedded = wiring().embedded
+    assert embedded is not None
+    (found,) = embedded.customer_page(email).customers
+    return found.number, len(found.addresses)
+
+
+def test_customers_are_found_by_address_before_while_and_after(with_keys: With) -> None:
+    with with_keys(OLD):
+        number = one_customer()
+    with with_keys(f"{NEW},{OLD}") as app:
+        assert customer_with_address(ASTRID.buyer_email) == (number, 1)
+        said = rotate(app)
+        assert "customers: 1 renewed" in said
+        assert "addresses of customers: 1 renewed" in said
+        assert customer_with_address(ASTRID.buyer_email) == (number, 1)
+    with with_keys(NEW):
+        assert customer_with_address(ASTRID.buyer_email) == (number, 1)
+        assert one_customer() == number
 
 
 def test_more_rows_than_a_batch_are_all_renewed(

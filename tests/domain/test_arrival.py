@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from channel.domain.arrival import Arrival, Seen, classify
-from channel.domain.order import FulfillmentChannel
+from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.store import SightingReason
 from tests.domain.orders import DAY, order
 
@@ -50,6 +50,12 @@ def test_an_order_that_a_person_asks_for_is_imported_whatever_its_age(status: st
 def test_an_fba_order_is_unseen_until_it_ships(status: str) -> None:
     # amazon.md 6.3 #4939: a pending order of Seller Flex looks like any other of Amazon's.
     assert classify(order(amazon_status=status, channel=FBA), NEW) is Arrival.FBA_NOT_SHIPPED
+
+
+def test_an_fba_order_comes_early_to_a_store_whose_table_wants_it() -> None:
+    early = replace(NEW, taken_early=frozenset({OrderStatus.UNSHIPPED}))
+    assert classify(order(amazon_status="UNSHIPPED", channel=FBA), early) is Arrival.ORDER
+    assert classify(order(amazon_status="PENDING", channel=FBA), early) is Arrival.FBA_NOT_SHIPPED
 
 
 def test_an_fba_order_arrives_when_it_ships() -> None:

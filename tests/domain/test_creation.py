@@ -90,9 +90,10 @@ def test_out_of_stock_says_how_much_is_missing() -> None:
 
 
 def test_totals_that_do_not_add_up_block_with_both_numbers() -> None:
-    problem = DoesNotAddUp("difference", "USD", "12.00", "10.00")
+    problem = DoesNotAddUp("difference", "USD", "12.00", "10.00", "-2.00")
     decision = blocked(replace(facts(FBM, OrderStatus.UNSHIPPED), totals_problem=problem))
-    assert decision.values == {"currency": "USD", "amazon": "12.00", "ours": "10.00"}
+    told = {"currency": "USD", "amazon": "12.00", "ours": "10.00", "difference": "-2.00"}
+    assert decision.values == told
 
 
 def test_without_an_address_nobody_can_pack_it() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from playwright.sync_api import Browser, Page, expect
 
 from channel.domain.identity import Role
+from channel.models.account import SellerAccount
 from channel.models.installation import Installation
-from channel.services import alerting
+from channel.services import accounts, alerting
 from tests.frontend.conftest import Admin
 from tests.frontend.trouble import failed, move_away
 from tests.rig.shop import BEHIND
@@ -55,6 +56,19 @@ def test_old_data_is_an_alert_on_every_page_with_what_helps_behind_it(
     expect(page.get_by_text("clock and workers are running")).to_be_visible()
     page.locator("main").get_by_role("link", name="Shop US").first.click()
     expect(page.get_by_role("heading", level=1, name="Shop US")).to_be_visible()
+
+
+def test_a_lost_authorisation_has_no_days_left(admin: Admin, page: Page) -> None:
+    w = admin.shop.wiring
+    admin.shop.open_store("US")
+    admin.log_in(page, path="health")
+    row = page.locator("tbody tr")
+    expect(row).to_contain_text("365 days left")
+    with w.transaction("test") as session:
+        accounts.disconnect(session, w.clock.now(), session.get_one(SellerAccount, 1))
+    page.reload()
+    expect(row).to_contain_text("Not accepted")
+    expect(row).not_to_contain_text("days left")
 
 
 def test_the_error_log_is_narrowed_and_the_choice_can_be_sent_on(admin: Admin, page: Page) -> None:

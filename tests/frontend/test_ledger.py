@@ -55,6 +55,7 @@ def test_a_missing_order_is_named_until_it_is_here_and_all_is_accounted_for(
     admin.log_in(page, path=f"stores/{store}/ledger")
     proof = page.get_by_role("region", name="The proof")
     expect(proof).to_contain_text("1 of 2")
+    expect(proof).to_contain_text("Next audit in ")
     named = page.get_by_role("listitem").filter(has_text=hidden)
     expect(named).to_contain_text("It is being fetched.")
 

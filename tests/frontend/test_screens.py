@@ -20,6 +20,7 @@ from channel.domain.identity import Role
 from channel.models.store import Store
 from tests.frontend import axe
 from tests.frontend.conftest import Admin, describe_store
+from tests.frontend.terms import ON_ALL_TERMS, order_on_all_terms
 from tests.frontend.trouble import alert, failed, move_away
 
 PICTURES = Path(__file__).resolve().parents[2] / "artefacts" / "screens"
@@ -69,6 +70,7 @@ def admin(admin: Admin) -> Admin:
     shop.ship(shipped)
     shop.sync()
     trouble(admin)
+    order_on_all_terms(admin)
     return admin
 
 
@@ -152,9 +154,18 @@ def test_what_opens_is_accessible_too(walk: Walk) -> None:
     walk.look("filters")
     page.locator(".page-head summary").click()
     walk.look("columns")
+    walk.to("blocked")
+    page.locator(".group button[aria-expanded]").first.click()
+    expect(page.locator(".blocked__order")).to_have_count(1)
+    walk.look("blocked-group")
+    page.locator(".group .button--main").first.click()
+    walk.look("blocked-assign")
     walk.to("products")
     page.locator(".page-head .button--main").click()
     walk.look("product")
+    walk.to("commerce/settings")
+    page.locator(".panel__head button").last.click()
+    walk.look("status")
     walk.to("stores")
     page.locator(".store-card button.button--main").click()
     walk.look("activate")
@@ -191,9 +202,13 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     sent = next(order for order in orders if order.items_shipped and order.channel == "MERCHANT")
     yield "orders", "orders"
     yield "orders-none", "orders?text=nothing&status=CANCELED"
+    yield "blocked", "blocked"
+    yield "mappings", "blocked/mappings"
     yield "stores", "stores"
     yield "store", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}"
     yield "ledger", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/ledger"
+    yield "order-settings", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/settings"
+    yield "creation-table", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/table"
     unconnected = ids.encode(ids.Kind.STORE, max(store_ids(admin)))
     yield "store-unconnected", f"stores/{unconnected}"
     yield "ledger-unconnected", f"stores/{unconnected}/ledger"
@@ -204,6 +219,14 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "errors-none", "health/errors?code=None"
     yield "installation", "health/installation"
     yield "products", "products"
+    yield "customers", "commerce/customers"
+    yield "customer", "commerce/customers/000000002"
+    yield "customer-unknown", "commerce/customers/nobody"
+    yield "commerce-settings", "commerce/settings"
+    yield "stock", "stock"
+    yield "stock-movements", "stock/movements"
+    yield "stock-comparisons", "stock/comparisons"
+    yield "stock-sku", "stock/sku/MUG"
     yield "help", "help"
     yield "order-waiting", f"orders/{ids.encode(ids.Kind.ORDER, waiting.id)}"
     for tab in ("details", "items", "tracking", "timeline", "why"):
@@ -211,6 +234,7 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "order-unknown", "orders/order_999999"
     yield "commerce-to-ship", f"commerce/orders/{ready.commerce_number}"
     yield "commerce-shipped", f"commerce/orders/{sent.commerce_number}"
+    yield "commerce-terms", f"commerce/orders/{ON_ALL_TERMS}"
 
 
 def store_ids(admin: Admin) -> Sequence[int]:

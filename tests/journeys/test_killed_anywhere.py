@@ -42,6 +42,7 @@ POINTS = [
     "commit absorb.products",
     "commit absorb",
     "commit purge.logs",
+    "commit stock.compare",
 ]
 
 

@@ -11,6 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
 from channel.language import LOCALES, languages
+from channel.services import trouble
 
 CODE = Path(__file__).resolve().parents[2] / "channel"
 # The argument that holds the id's last part, by the name of what is called.
@@ -51,11 +52,45 @@ def spoken() -> set[str]:
     return found
 
 
-def test_every_reason_to_block_has_an_event_and_a_remedy() -> None:
-    reasons = ["product-missing", "product-disabled", "out-of-stock", "address-missing"]
-    reasons += ["totals-missing", "totals-difference", "totals-ambiguous"]
-    wanted = {f"{kind}-{reason}" for kind in ("event-blocked", "attention") for reason in reasons}
-    assert wanted | {f"attention-{reason}-remedy" for reason in reasons} <= ids("en")
+def decided() -> Iterator[str]:
+    """The reasons that a decision can end with, as the domain spells them."""
+    for name in ("creation", "remedy"):
+        tree = ast.parse((CODE / "domain" / f"{name}.py").read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in {"_stop", "_go_on"}:
+                yield from words(node, 3 if ast.unparse(node.func) == "_stop" else 2)
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in {"_lines", "Change"}:
+                yield from (f"change:{word}" for word in words(node, 0))
+
+
+BLOCKING = {
+    *("product-missing", "product-disabled", "out-of-stock", "address-missing"),
+    *("totals-missing", "totals-difference", "totals-ambiguous", "totals-currency"),
+    *("held-by-rule", "held-by-table"),
+    *(trouble.UNTIL_PLACED - {"error"}),
+}
+OTHERS = {"error", "tracking-refused", "tracking-mismatch", "close-by-hand"}
+
+
+def test_every_reason_to_block_has_an_event_a_remedy_and_a_heading() -> None:
+    wanted = {f"event-blocked-{reason}" for reason in BLOCKING}
+    for reason in BLOCKING | OTHERS:
+        wanted |= {f"attention-{reason}", f"attention-{reason}-remedy", f"blocked-{reason}"}
+    assert wanted - ids("en") == set()
+
+
+def test_every_reason_that_a_decision_gives_has_a_sentence() -> None:
+    found = set(decided())
+    assert len(found) > 20
+    changes = {word for word in found if word.startswith("change:")}
+    wanted = {f"decision-{why}" for why in found - changes}
+    wanted |= {word.replace(":", "-") for word in changes}
+    assert wanted - ids("en") == set()
+
+
+def test_whoever_learns_that_an_order_is_not_created_learns_why() -> None:
+    told = {"came-while-off", "import-off", "refused-by-rule", "cell-never", "created"}
+    assert {f"event-decided-{why}" for why in told} <= ids("en")
 
 
 @pytest.mark.parametrize("language", languages())

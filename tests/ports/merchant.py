@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from channel.errors import Rejected
 from channel.models.commerce_product import CommerceProduct
+from channel.ports.commerce import Component
 from tests.ports.conftest import SqlShop
 from tests.ports.shop import Wanted, amazon_parcel, parcel
 
@@ -22,6 +23,10 @@ skus = st.sampled_from(SKUS)
 few = st.integers(1, 4)
 acts = st.one_of(
     st.tuples(st.just("place"), references, st.lists(st.tuples(skus, few), min_size=1, max_size=3)),
+    st.tuples(st.just("place_kits"), references, few, few),
+    st.tuples(st.just("place_backorder"), references, skus, few),
+    st.tuples(st.just("hold"), references, st.dictionaries(skus, few, min_size=1)),
+    st.tuples(st.just("release"), references),
     st.tuples(st.just("place_by_amazon"), references, skus, few),
     st.tuples(st.just("place_shipped"), references, skus, few),
     st.tuples(st.just("ship_some"), references, few),
@@ -49,11 +54,34 @@ class Merchant:
         with suppress(Rejected):
             getattr(self, act)(*what)
 
-    def place(self, reference: str, lines: list[tuple[str, int]], **how: object) -> None:
-        wanted = Wanted({f"L{n}": (self.prefix + sku, q) for n, (sku, q) in enumerate(lines)})
+    def place(
+        self,
+        reference: str,
+        lines: list[tuple[str, int]],
+        made_of: tuple[Component, ...] = (),
+        **how: object,
+    ) -> None:
+        named = {f"L{n}": (self.prefix + sku, q) for n, (sku, q) in enumerate(lines)}
+        wanted = Wanted(named, made_of)
         order = wanted.order(self.prefix + reference, **how)
         number = self.shop.commerce.place_order(order).number
         assert self.numbers.setdefault(reference, number) == number
+
+    def place_kits(self, reference: str, mugs: int, quantity: int) -> None:
+        """So many sets of a bowl and some mugs, and one more of them on a line of its own."""
+        bowl, mug = (self.prefix + sku for sku in SKUS)
+        made_of = (Component(mug, mugs), Component(bowl, 1))
+        self.place(reference, [("SET", quantity), ("SET", 1)], made_of)
+
+    def place_backorder(self, reference: str, sku: str, quantity: int) -> None:
+        self.place(reference, [(sku, quantity)], backorder=True)
+
+    def hold(self, reference: str, quantities: dict[str, int]) -> None:
+        wanted = {self.prefix + sku: quantity for sku, quantity in quantities.items()}
+        self.shop.commerce.hold("A-DEMO", self.prefix + reference, wanted)
+
+    def release(self, reference: str) -> None:
+        self.shop.commerce.release("A-DEMO", self.prefix + reference)
 
     def place_by_amazon(self, reference: str, sku: str, quantity: int) -> None:
         self.place(reference, [(sku, quantity)], complete=True, reserve_stock=False)

@@ -9,13 +9,15 @@ from decimal import Decimal
 from typing import Protocol
 
 from channel.domain.order import Address, PersonalData
-from channel.ports.commerce import Commerce, NewParcel, OrderLine, Parcel, PlaceOrder
+from channel.ports.commerce import Commerce, Component, NewParcel, OrderLine, Parcel, PlaceOrder
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 ASTRID = PersonalData(
     buyer_name="Astrid Öberg",
     buyer_email="w4x9@marketplace.amazon.se",
-    address=Address(name="Astrid Öberg", address_line1="Storgatan 1", country_code="SE"),
+    address=Address(
+        name="Astrid Öberg", address_line1="Storgatan 1", city="Umeå", country_code="SE"
+    ),
     gift_messages={"L1": "Grattis!"},
 )
 
@@ -32,13 +34,24 @@ class Shop(Protocol):
 
 @dataclass
 class Wanted:
-    """What an order asks for: `{line: (sku, quantity)}`, ten crowns apiece, or as `lines` say."""
+    """What an order asks for: `{line: (sku, quantity)}`, ten crowns apiece, or as `lines` say.
+
+    `components`: what each line is made of.
+    """
 
     lines: Mapping[str, tuple[str, int]]
+    components: tuple[Component, ...] = ()
 
     def order(self, reference: str = "111-0000001-0000001", **other: object) -> PlaceOrder:
         lines = tuple(
-            OrderLine(name, sku, f"A {sku}", quantity, item=Decimal(10 * quantity))
+            OrderLine(
+                name,
+                sku,
+                f"A {sku}",
+                quantity,
+                item=Decimal(10 * quantity),
+                components=self.components,
+            )
             for name, (sku, quantity) in self.lines.items()
         )
         usual: dict[str, object] = {
@@ -53,6 +66,7 @@ class Wanted:
             "payment_method": "Amazon payment",
             "payment_reference": reference,
             "shipping_method": "Amazon shipping",
+            "person": ASTRID,
         }
         return PlaceOrder(**(usual | other))  # type: ignore[arg-type]
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.ports.commerce_contract import FollowingContract, PlacingContract, ShippingContract
+from tests.ports.commerce_contract_stock import BackorderContract, HoldingContract, KitContract
+from tests.ports.commerce_contract_terms import TermsContract
 
 
 class TestPlacing(PlacingContract):
@@ -14,4 +16,20 @@ class TestShipping(ShippingContract):
 
 
 class TestFollowing(FollowingContract):
+    pass
+
+
+class TestKits(KitContract):
+    pass
+
+
+class TestBackorders(BackorderContract):
+    pass
+
+
+class TestHolding(HoldingContract):
+    pass
+
+
+class TestTerms(TermsContract):
     pass

@@ -8,11 +8,12 @@ from decimal import Decimal
 import pytest
 
 from channel.adapters.commerce_sql import HistoryCode
+from channel.adapters.commerce_sql.views import ComponentView
 from channel.domain.money import Money
-from channel.errors import Invalid
-from channel.ports.commerce import ChangeKind, CommerceState, OrderLine
+from channel.errors import Invalid, Rejected
+from channel.ports.commerce import ChangeKind, CommerceState, Component, CustomerOutcome, OrderLine
 from tests.ports.conftest import SqlShop
-from tests.ports.shop import ASTRID, MUGS, MUGS_AND_BOWL, NOON, parcel
+from tests.ports.shop import ASTRID, MUGS, MUGS_AND_BOWL, NOON, Wanted, parcel
 
 
 def crowns(amount: str) -> Money:
@@ -34,8 +35,39 @@ def test_an_order_shows_what_was_placed(shop: SqlShop) -> None:
     assert (view.payment_method, view.payment_reference) == ("Amazon payment", view.reference)
     assert view.shipping_method == "Amazon shipping"
     assert view.buyer_mail_suppressed
-    assert view.is_guest
+    assert (view.customer, view.customer_number) == (CustomerOutcome.GUEST, None)
     assert view.person == ASTRID
+
+
+def test_an_order_shows_on_which_terms_it_was_made(shop: SqlShop) -> None:
+    shop.sells("MUG", 9)
+    kit = (Component("MUG", 3),)
+    (line,) = Wanted({"L1": ("SET", 2)}, kit).order().lines
+    taxed = replace(line, tax_included=Decimal(4), tax_by_marketplace=Decimal(3))
+    order = MUGS.order(
+        lines=(taxed,),
+        tags=("fragile", "vip"),
+        stock_source="north",
+        comments=("Wrap it well.",),
+    )
+    view = shop.commerce.order(shop.commerce.place_order(order).number)
+    assert view is not None
+    assert (view.tags, view.stock_source) == (("fragile", "vip"), "north")
+    assert (view.invoice_number, view.invoiced_at) == ("000000001", view.created_at)
+    assert view.totals.tax_by_marketplace == crowns("3")
+    assert view.items[0].components == (ComponentView("MUG", "A MUG", 3, 6),)
+    assert [(entry.code, entry.values) for entry in view.history[1:]] == [
+        (HistoryCode.COMMENT, {"text": "Wrap it well."}),
+        (HistoryCode.INVOICED, {"number": "000000001", "reference": view.reference}),
+    ]
+
+
+def test_an_order_without_an_invoice_says_so(shop: SqlShop) -> None:
+    shop.sells("MUG", 9)
+    view = shop.commerce.order(shop.commerce.place_order(MUGS.order(invoice=False)).number)
+    assert view is not None
+    assert (view.invoice_number, view.invoiced_at) == (None, None)
+    assert [entry.code for entry in view.history] == [HistoryCode.PLACED]
 
 
 def test_amounts_are_amazons_to_the_cent(shop: SqlShop) -> None:
@@ -108,14 +140,15 @@ def test_the_history_says_what_happened_in_order(shop: SqlShop) -> None:
     assert view is not None
     assert [entry.code for entry in view.history] == [
         HistoryCode.PLACED,
+        HistoryCode.INVOICED,
         HistoryCode.SHIPMENT_ADDED,
         HistoryCode.STATUS_CHANGED,
         HistoryCode.PERSONAL_DATA_WIPED,
         HistoryCode.COMPLETED,
         HistoryCode.STATUS_CHANGED,
     ]
-    assert view.history[2].values == {"before": "pending", "after": "processing"}
-    assert view.history[4].values == {"without_parcel": 1}
+    assert view.history[3].values == {"before": "pending", "after": "processing"}
+    assert view.history[5].values == {"without_parcel": 1}
 
 
 def test_a_canceled_order_says_why_and_has_nothing_open(shop: SqlShop) -> None:
@@ -135,6 +168,7 @@ def test_there_is_no_page_for_an_unknown_order(shop: SqlShop) -> None:
 def test_an_order_has_an_address_in_the_admin(shop: SqlShop) -> None:
     url = shop.commerce.order_url("000000001")
     assert url == "https://shop.example/amazon/commerce/orders/000000001"
+    assert str(shop.commerce.order_url("A/1 #2")).endswith("/orders/A%2F1%20%232")
 
 
 def test_a_chosen_status_is_kept_until_the_state_changes(shop: SqlShop) -> None:
@@ -162,6 +196,22 @@ def test_each_store_numbers_its_own_orders(shop: SqlShop) -> None:
         for n, store in enumerate(["default", "sv", "default", "sv"])
     ]
     assert numbers == ["000000001", "2000000001", "000000002", "2000000002"]
+    invoices = [view.invoice_number for view in shop.commerce.orders(numbers).values()]
+    assert sorted(map(str, invoices)) == sorted(numbers)
+
+
+def test_a_prefix_that_makes_another_stores_number_passes_it_over(shop: SqlShop) -> None:
+    shop.sells("MUG", 20)
+    shop.commerce.upsert_store("sv", "Svenska", "base")
+    shop.commerce.place_order(MUGS.order("111-1", store_code="sv"))
+    placed = shop.commerce.place_order(MUGS.order("111-2", number_prefix="2"))
+    assert placed.number == "2000000002"
+
+
+def test_a_number_that_no_page_could_show_is_refused(shop: SqlShop) -> None:
+    shop.sells("MUG", 20)
+    with pytest.raises(Rejected):
+        shop.commerce.place_order(MUGS.order(number_prefix="N" * 60))
 
 
 def test_the_first_day_has_a_store_and_four_statuses(shop: SqlShop) -> None:
@@ -179,8 +229,59 @@ def test_a_store_is_renamed_and_keeps_its_numbers(shop: SqlShop) -> None:
     shop.commerce.upsert_store("default", "Main", "base")
     (store,) = shop.commerce.stores()
     assert store.name == "Main"
-    with pytest.raises(Invalid):
-        shop.commerce.upsert_store("default", " ", "base")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("code", ""), ("code", "Sv Store"), ("name", " "), ("name", "n" * 65), ("website", "")],
+)
+def test_a_store_that_cannot_be_names_the_field(shop: SqlShop, field: str, value: str) -> None:
+    with pytest.raises(Invalid) as caught:
+        shop.commerce.upsert_store(
+            **({"code": "sv", "name": "S", "website": "base"} | {field: value})
+        )
+    assert caught.value.field == (field,)
+    assert len(shop.commerce.stores()) == 1
+
+
+def test_a_status_of_the_merchants_own_can_be_chosen(shop: SqlShop) -> None:
+    shop.sells("MUG", 5)
+    shop.commerce.upsert_status("packing", "Being packed", CommerceState.PROCESSING)
+    placed = shop.commerce.place_order(MUGS.order(status="packing"))
+    assert (placed.status, placed.state) == ("packing", CommerceState.PROCESSING)
+    assert shop.commerce.statuses()[-1].label == "Being packed"
+    shop.commerce.upsert_status("packing", "Packing", CommerceState.PROCESSING)
+    view = shop.commerce.order(placed.number)
+    assert view is not None
+    assert view.status_label == "Packing"
+
+
+def test_another_status_becomes_the_default(shop: SqlShop) -> None:
+    shop.sells("MUG", 5)
+    shop.commerce.upsert_status("new", "Brand new", CommerceState.NEW, is_default=True)
+    assert shop.commerce.place_order(MUGS.order()).status == "new"
+    defaults = [status.code for status in shop.commerce.statuses() if status.is_default]
+    assert sorted(defaults) == ["canceled", "complete", "new", "processing"]
+
+
+@pytest.mark.parametrize(
+    ("status", "field"),
+    [
+        (("", "Packing", CommerceState.NEW, False), "code"),
+        (("In Packing", "Packing", CommerceState.NEW, False), "code"),
+        (("packing", " ", CommerceState.NEW, False), "label"),
+        (("pending", "Pending", CommerceState.PROCESSING, False), "state"),
+        (("pending", "Pending", CommerceState.NEW, False), "isDefault"),
+    ],
+)
+def test_a_status_that_cannot_be_names_the_field(
+    shop: SqlShop, status: tuple[str, str, CommerceState, bool], field: str
+) -> None:
+    before = shop.commerce.statuses()
+    with pytest.raises(Invalid) as caught:
+        shop.commerce.upsert_status(*status)
+    assert caught.value.field == (field,)
+    assert shop.commerce.statuses() == before
 
 
 def test_the_catalogue_is_paged_by_sku(shop: SqlShop) -> None:

@@ -26,7 +26,7 @@ def everything_stored(shop: SqlShop) -> str:
 
 def test_it_is_stored_sealed_only(shop: SqlShop) -> None:
     shop.sells("MUG", 5)
-    shop.commerce.place_order(MUGS.order(person=ASTRID))
+    shop.commerce.place_order(MUGS.order(person=ASTRID, create_customer=True))
     stored = everything_stored(shop)
     assert "111-0000001-0000001" in stored
     assert not [word for word in HERS if word in stored]
@@ -59,7 +59,7 @@ def test_it_is_gone_once_wiped(shop: SqlShop) -> None:
 def test_it_is_in_no_log_and_no_refusal(shop: SqlShop, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     logging.getLogger("sqlalchemy.engine").setLevel(logging.DEBUG)
-    order = MUGS.order(person=ASTRID)
+    order = MUGS.order(person=ASTRID, create_customer=True)
     with pytest.raises(Rejected) as caught:
         shop.commerce.place_order(order)
     shop.sells("MUG", 5)
@@ -67,6 +67,7 @@ def test_it_is_in_no_log_and_no_refusal(shop: SqlShop, caplog: pytest.LogCapture
     logging.getLogger("sqlalchemy.engine").setLevel(logging.NOTSET)
     said = f"{caplog.text} {caught.value!r} {caught.value} {order!r}"
     assert "INSERT INTO commerce_order_person" in said
+    assert "INSERT INTO commerce_customer_address" in said
     assert not [word for word in HERS if word in said]
 
 

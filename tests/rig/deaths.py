@@ -32,6 +32,7 @@ _OPERATIONS = [
     ("/notifications/v1/subscriptions", "subscriptions"),
     ("/orders/2026-01-01/orders/", "getOrder"),
     ("/orders/2026-01-01/orders", "searchOrders"),
+    ("/hook", "webhook"),
 ]
 
 

@@ -20,6 +20,7 @@ from sqlalchemy import select
 import jobs
 from channel.domain.marketplaces import MARKETPLACES
 from channel.extension import AmazonChannel
+from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
 from channel.models.event import Event
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
@@ -69,6 +70,8 @@ def settings_for(
         "AMAZON_CHANNEL_LWA_ENDPOINT": f"{sandbox.url}/auth/o2/token",
         "AMAZON_CHANNEL_SELLER_CENTRAL_ENDPOINT": sandbox.url,
         "AMAZON_CHANNEL_APPLICATION_ID": "amzn1.sp.solution.demo",
+        # Whoever listens to a test's shop runs beside it.
+        "AMAZON_CHANNEL_WEBHOOK_PRIVATE_ADDRESSES": "true",
     }
 
 
@@ -185,6 +188,17 @@ class Shop:
         commerce_number = self.one(number).commerce_number
         assert commerce_number is not None
         return self.wiring.embedded.order(commerce_number)
+
+    def lines(self, number: str) -> list[CommerceOrderLine]:
+        """The lines of the embedded Commerce order, as they are stored."""
+        with self.wiring.reading() as session:
+            found = session.scalars(
+                select(CommerceOrderLine)
+                .join(CommerceOrder)
+                .where(CommerceOrder.reference == number)
+                .order_by(CommerceOrderLine.position)
+            )
+            return list(found)
 
     def parcels(self, number: str) -> list[Shipment]:
         with self.wiring.reading() as session:

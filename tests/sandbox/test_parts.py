@@ -160,3 +160,60 @@ def test_an_order_of_nobody_is_not_found(box: Box) -> None:
     path = "/orders/2026-01-01/orders"
     assert refusal(box.call("GET", f"{path}/113-0000000-0000000"))[:2] == (404, "NotFound")
     assert refusal(box.call("GET", f"{path}/TEST_CASE_400"))[:2] == (400, "InvalidInput")
+
+
+def kinds(order: Any) -> dict[str, str]:
+    return {b["type"]: b["subtotal"]["amount"] for b in order["proceeds"]["breakdowns"]}
+
+
+def test_prices_may_have_the_tax_in_them(box: Box) -> None:
+    item = {"sellerSku": "NH-MUG-STONE-2", "unitPrice": "119.00", "tax": "19.00"}
+    order = box.get(box.place(marketplaceId=DE, items=[item], taxIncluded=True))
+    assert order["proceeds"]["grandTotal"]["amount"] == "119.00"
+    assert kinds(order) == {"ITEM": "119.00", "TAX": "19.00"}
+
+
+def test_discounts_may_be_written_as_negative_numbers(box: Box) -> None:
+    item = {**MUG, "discount": {"ITEM": "4.00", "SHIPPING": "1.00"}, "shipping": "1.00"}
+    order = box.get(box.place(items=[item], discountSign="NEGATIVE"))
+    assert kinds(order)["DISCOUNT"] == "-5.00"
+    assert order["proceeds"]["grandTotal"]["amount"] == "45.80"
+    [line] = order["orderItems"]
+    assert line["proceeds"]["breakdowns"][-1]["detailedBreakdowns"][0]["value"]["amount"] == "-4.00"
+
+
+@pytest.mark.parametrize(("status", "total"), [("FINALIZED", "54.80"), ("PENDING", "49.80")])
+def test_a_tip_is_told_with_its_status_and_counts_once_paid(
+    box: Box, status: str, total: str
+) -> None:
+    order = box.get(box.place(tip="5.00", tipStatus=status))
+    assert order["proceeds"]["breakdowns"][-1]["status"] == status
+    assert order["proceeds"]["grandTotal"]["amount"] == total
+
+
+def test_an_order_may_be_told_with_a_total_that_its_parts_do_not_make(box: Box) -> None:
+    order = box.get(box.place(grandTotal="60.00", currencyCode="EUR"))
+    assert order["proceeds"]["grandTotal"] == {"amount": "60.00", "currencyCode": "EUR"}
+    assert kinds(order) == {"ITEM": "49.80"}
+
+
+@pytest.mark.parametrize("party", ["", "Amazon Services, Inc."])
+def test_who_collects_the_tax_may_be_left_open(box: Box, party: str) -> None:
+    collection = {"model": "MARKETPLACE_FACILITATOR", "responsibleParty": party}
+    item = {**MUG, "tax": "4.11", "taxCollection": collection, "reportingScheme": "UOSS"}
+    [line] = box.get(box.place(items=[item]))["orderItems"]
+    assert line["tax"]["taxCollections"] == [collection]
+    assert line["tax"]["taxCalculationBreakdowns"] == [{"reportingScheme": "UOSS"}]
+
+
+def test_the_buyers_tax_number_is_told_to_the_tax_roles(box: Box) -> None:
+    vat = {"entityType": "BUYER", "taxRegistrationType": "VAT", "taxRegistrationNumber": "DE1"}
+    order = box.get(box.place(marketplaceId=DE, items=[MUG], taxRegistrations=[vat]))
+    assert order["tax"] == {"taxRegistrations": [vat]}
+
+
+def test_a_line_need_not_be_a_multiple_of_its_unit_price(box: Box) -> None:
+    item = {"sellerSku": "NH-MUG-STONE-2", "quantity": 3, "itemPrice": "10.00"}
+    [line] = box.get(box.place(items=[item]))["orderItems"]
+    assert line["product"]["price"]["unitPrice"]["amount"] == "3.33"
+    assert line["proceeds"]["proceedsTotal"]["amount"] == "10.00"

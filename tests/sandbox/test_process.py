@@ -23,7 +23,7 @@ def test_it_starts_says_where_it_is_and_leaves_when_told() -> None:
         orders = requests.get(f"{url}_sandbox/orders", timeout=5).json()["orders"]
         process.terminate()
         assert process.wait(timeout=10) == 0
-    assert len(orders) == 28
+    assert len(orders) == 37
 
 
 def test_it_knows_nothing_of_the_product() -> None:

@@ -26,15 +26,18 @@ from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment
 from channel.models.store import Store
-from channel.ports.commerce import NewParcel
+from channel.ports.commerce import Component, NewParcel
 from channel.services import (
     absorbing,
     confirming,
     delivery,
     order_import,
+    order_requests,
+    order_settings,
     outbox,
     purging,
     scheduling,
+    sku_mappings,
     store_deletion,
     stores,
     sweeping,
@@ -42,6 +45,7 @@ from channel.services import (
 )
 from channel.services.importing import lock_account
 from channel.services.outbox import Kind
+from channel.services.sku_mappings import Assignment
 from tests.rig.shop import VISIBLE_AFTER, Shop
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
@@ -222,6 +226,23 @@ def test_a_store_that_begins_to_write(shop: Shop) -> None:
         locked(Order, second)(session)
 
 
+def test_a_store_whose_settings_change(shop: Shop) -> None:
+    store = shop.open_store(active=False)
+    numbers = [shop.place() for _ in range(2)]
+    shop.sync()
+    first, second = sorted(shop.one(number).id for number in numbers)
+    lie_in_order(shop, second, first)
+    there = order_settings.choices(shop.wiring.commerce)
+
+    def change() -> None:
+        with shop.wiring.transaction("test") as session:
+            now, wish = shop.clock.now(), {"hold_days": 3}
+            order_settings.change(session, now, store, wish, there, by="Ann")
+
+    with meanwhile(shop, change, holding=locked(Order, first)) as session:
+        locked(Order, second)(session)
+
+
 def test_a_store_that_works_again_and_a_page_that_is_refused(shop: Shop) -> None:
     store = shop.open_store()
     with shop.wiring.transaction("test") as session:
@@ -310,3 +331,27 @@ def test_what_leaves_while_a_store_begins_to_write_is_confirmed(shop: Shop) -> N
             wait([activating], 0.5)
         activating.result(LONGEST)
     assert Kind.CONFIRM_SHIPMENT in {row.kind for row in shop.waiting()}
+
+
+def test_a_mapping_that_releases_orders_and_a_page_that_brings_them(shop: Shop) -> None:
+    shop.open_store()
+    lamps = {"sellerSku": "LAMP", "quantity": 1, "unitPrice": "10.00"}
+    numbers = [shop.place(lamps) for _ in range(2)]
+    shop.sync()
+    first, second = sorted(shop.one(number).id for number in numbers)
+    lie_in_order(shop, second, first)
+    wish = Assignment("LAMP", None, (Component("MUG", 1),))
+    assign = partial(sku_mappings.assign, shop.wiring, wish, of_store=1, by="Ann")
+    with meanwhile(shop, assign, holding=locked(Order, first)) as page:
+        locked(Order, second)(page)
+
+
+def test_people_who_ask_for_the_same_orders_the_other_way_round(shop: Shop) -> None:
+    first, second = (order.id for order in open_for_business(shop, orders=2))
+
+    def ask() -> None:
+        with shop.wiring.transaction("test") as session:
+            order_requests.retry(session, shop.clock.now(), [second, first], "Ann")
+
+    with meanwhile(shop, ask, holding=locked(Order, first)) as session:
+        locked(Order, second)(session)

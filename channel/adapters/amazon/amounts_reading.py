@@ -17,6 +17,7 @@ def breakdowns_of(wires: list[WireBreakdown] | None) -> tuple[Breakdown, ...]:
                 for detail in wire.detailed_breakdowns or ()
                 if detail.value is not None
             ),
+            wire.status or None,
         )
         for wire in wires or ()
     )

@@ -2,6 +2,9 @@
 
 Amazon has answered FULFILLMENT with 400 InvalidInput for hours, for some sellers only (#5365). An
 order whose status is not known is better than none, so the question is put again with less.
+
+TAX is asked for everywhere: in Europe for the buyer's VAT number and the one-stop shops, in
+America because Amazon remits the tax there and it must not be taken for the merchant's.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ DATASETS = (
     "CANCELLATION",
     "FULFILLMENT",
     "PACKAGES",
+    "TAX",
 )
 # From everything to nothing. Nothing still tells that an order is there.
 LADDER = (

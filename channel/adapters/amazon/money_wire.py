@@ -24,6 +24,7 @@ class WireDetail(Wire):
 class WireBreakdown(Wire):
     type: str
     subtotal: WireMoney
+    status: str | None = None
     detailed_breakdowns: list[WireDetail] | None = None
 
 

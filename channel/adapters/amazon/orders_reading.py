@@ -12,6 +12,7 @@ from channel.adapters.amazon.oddities import Odd, check
 from channel.adapters.amazon.orders_wire import (
     WireFulfillment,
     WireItem,
+    WireItemTax,
     WireOrder,
     WireOrderName,
     WirePackage,
@@ -22,8 +23,10 @@ from channel.domain.order import (
     AmazonItem,
     AmazonOrder,
     FulfillmentChannel,
+    ItemTax,
     Package,
     PackageItem,
+    TaxCollection,
 )
 from channel.ports.marketplace import OddOrder
 
@@ -113,7 +116,28 @@ def _item(wire: WireItem) -> AmazonItem:
         is_gift=gift is not None,
         programs=tuple(wire.programs or ()),
         buyer_requested_cancel=asked is not None and asked.requester in {None, "", "BUYER"},
+        tax=_tax(wire.tax),
+        ioss_number=_ioss_number(wire),
     )
+
+
+def _tax(wire: WireItemTax | None) -> ItemTax | None:
+    if wire is None:
+        return None
+    schemes = (one.reporting_scheme for one in wire.tax_calculation_breakdowns or ())
+    return ItemTax(
+        tuple(
+            TaxCollection(one.model or None, one.responsible_party or None)
+            for one in wire.tax_collections or ()
+        ),
+        tuple(dict.fromkeys(scheme for scheme in schemes if scheme)),
+    )
+
+
+def _ioss_number(wire: WireItem) -> str | None:
+    shipping = wire.fulfillment.shipping if wire.fulfillment else None
+    abroad = shipping.international_shipping if shipping else None
+    return (abroad.ioss_number or None) if abroad else None
 
 
 def _condition(wire: WireItem) -> str | None:

@@ -106,9 +106,18 @@ class WirePacking(Wire):
     gift_option: WireGiftOption | None = None
 
 
+class WireInternationalShipping(Wire):
+    ioss_number: str | None = None
+
+
+class WireItemShipping(Wire):
+    international_shipping: WireInternationalShipping | None = None
+
+
 class WireItemFulfillment(Wire):
     quantity_fulfilled: int | None = None
     packing: WirePacking | None = None
+    shipping: WireItemShipping | None = None
 
 
 class WireCancellationRequest(Wire):
@@ -119,6 +128,20 @@ class WireCancellation(Wire):
     cancellation_request: WireCancellationRequest | None = None
 
 
+class WireTaxCalculation(Wire):
+    reporting_scheme: str | None = None
+
+
+class WireTaxCollection(Wire):
+    model: str | None = None
+    responsible_party: str | None = None
+
+
+class WireItemTax(Wire):
+    tax_calculation_breakdowns: list[WireTaxCalculation] | None = None
+    tax_collections: list[WireTaxCollection] | None = None
+
+
 class WireItem(Wire):
     order_item_id: str
     quantity_ordered: int
@@ -127,6 +150,25 @@ class WireItem(Wire):
     proceeds: WireItemProceeds | None = None
     cancellation: WireCancellation | None = None
     fulfillment: WireItemFulfillment | None = None
+    tax: WireItemTax | None = None
+
+
+class WireTaxAttribute(Wire):
+    key: str | None = None
+    value: str | None = None
+
+
+class WireTaxRegistration(Wire):
+    entity_type: str | None = None
+    legal_name: str | None = None
+    tax_registration_type: str | None = None
+    tax_registration_number: str | None = None
+    tax_registration_address: WireAddress | None = None
+    tax_registration_attributes: list[WireTaxAttribute] | None = None
+
+
+class WireTax(Wire):
+    tax_registrations: list[WireTaxRegistration] | None = None
 
 
 class WirePackageStatus(Wire):
@@ -161,6 +203,7 @@ class WireOrder(Wire):
     proceeds: WireProceeds | None = None
     fulfillment: WireFulfillment | None = None
     packages: list[WirePackage] | None = None
+    tax: WireTax | None = None
 
 
 class WireOrderName(Wire):

@@ -12,8 +12,10 @@ from channel.adapters.amazon.orders_wire import (
     WireItem,
     WireOrder,
     WireRecipient,
+    WireTax,
+    WireTaxRegistration,
 )
-from channel.domain.order import Address, PersonalData
+from channel.domain.order import Address, PersonalData, TaxRegistration
 
 _PLAIN = tuple(field.name for field in fields(Address))
 
@@ -30,6 +32,7 @@ def person(wire: WireOrder) -> PersonalData | None:
         gift_messages=_by_line(wire, _gift_message),
         customized_urls=_by_line(wire, _customized_url),
         delivery_instructions=_instructions(recipient.delivery_preference),
+        tax_registrations=_registrations(wire.tax),
     )
     return None if gathered == PersonalData() else gathered
 
@@ -46,6 +49,23 @@ def _address(wire: WireAddress | None) -> Address | None:
         parts["district_or_county"] = parts["district_or_county"] or street.neighborhood or None
     address = Address(**parts)
     return None if address == Address() else address
+
+
+def _registrations(wire: WireTax | None) -> tuple[TaxRegistration, ...]:
+    """The buyer's only: the merchant knows its own, and Amazon's is no secret."""
+    registrations = (wire.tax_registrations or ()) if wire else ()
+    return tuple(_registration(one) for one in registrations if one.entity_type == "BUYER")
+
+
+def _registration(wire: WireTaxRegistration) -> TaxRegistration:
+    attributes = {one.key: one.value for one in wire.tax_registration_attributes or ()}
+    return TaxRegistration(
+        number=wire.tax_registration_number or None,
+        kind=wire.tax_registration_type or None,
+        legal_name=wire.legal_name or None,
+        address=_address(wire.tax_registration_address),
+        tax_office=attributes.get("TAX_OFFICE") or None,
+    )
 
 
 def _instructions(wire: WireDeliveryPreference | None) -> str | None:

@@ -6,6 +6,7 @@ It lives in the channel's database and is another system all the same: its table
 
 from __future__ import annotations
 
+from channel.adapters.commerce_sql.accounts import CustomerOrders, CustomerPage, CustomerView
 from channel.adapters.commerce_sql.catalogue import Product, ProductPage
 from channel.adapters.commerce_sql.commerce import SqlCommerce
 from channel.adapters.commerce_sql.orders import HistoryCode
@@ -15,6 +16,9 @@ from channel.ports.commerce import CommerceStatus as Status
 
 __all__ = [
     "CommerceOrderView",
+    "CustomerOrders",
+    "CustomerPage",
+    "CustomerView",
     "HistoryCode",
     "Product",
     "ProductPage",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, case, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from channel.adapters.commerce_sql import stock
@@ -14,6 +14,9 @@ from channel.adapters.commerce_sql.work import Work
 from channel.errors import Invalid
 from channel.models.commerce_product import CommerceProduct
 from channel.ports.commerce import ProductState
+
+# What sellers put between the parts of a SKU.
+_SIGNS = "-_ ./#+"
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,30 @@ def page(session: Session, text: str | None, after: str | None, limit: int) -> P
         matching = matching.where(CommerceProduct.sku > after)
     rows = session.scalars(matching.order_by(CommerceProduct.sku).limit(limit + 1)).all()
     return ProductPage(tuple(product(row) for row in rows[:limit]), total, len(rows) > limit)
+
+
+def alike(
+    session: Session, plain_skus: Collection[str], words: Collection[str], limit: int
+) -> Sequence[tuple[str, str]]:
+    """SKU and name of products with one of these SKUs, case and signs aside, or of these words.
+
+    Those that have most of them come first.
+    """
+    bare: ColumnElement[str] = func.lower(CommerceProduct.sku)
+    for sign in _SIGNS:
+        bare = func.replace(bare, sign, "")
+    looks: list[ColumnElement[bool]] = [bare.in_(plain_skus)] if plain_skus else []
+    looks += [CommerceProduct.search_text.contains(word, autoescape=True) for word in words]
+    if not looks:
+        return ()
+    score = sum((case((look, 1), else_=0) for look in looks), literal(0))
+    rows = session.execute(
+        select(CommerceProduct.sku, CommerceProduct.name)
+        .where(or_(*looks))
+        .order_by(score.desc(), CommerceProduct.sku)
+        .limit(limit)
+    )
+    return [(row.sku, row.name) for row in rows]
 
 
 def upsert(

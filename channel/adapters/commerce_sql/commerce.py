@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
+from urllib.parse import quote
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from channel.adapters.commerce_sql import (
+    accounts,
     catalogue,
+    customers,
     feed,
     holding,
     orders,
@@ -18,14 +21,15 @@ from channel.adapters.commerce_sql import (
     setup,
     shipping,
 )
+from channel.adapters.commerce_sql.accounts import CustomerOrders, CustomerPage, CustomerView
 from channel.adapters.commerce_sql.catalogue import Product, ProductPage
 from channel.adapters.commerce_sql.refusals import SYSTEM
 from channel.adapters.commerce_sql.views import CommerceOrderView
 from channel.adapters.commerce_sql.work import Transactions, Work
-from channel.errors import Invalid
 from channel.ports.clock import Clock
 from channel.ports.commerce import (
     Changes,
+    CommerceState,
     CommerceStatus,
     CommerceStore,
     NewParcel,
@@ -34,6 +38,7 @@ from channel.ports.commerce import (
     PlaceOrder,
     ProductState,
     ShippedParcel,
+    StockFigures,
 )
 from channel.ports.vault import Vault
 
@@ -71,8 +76,8 @@ class SqlCommerce:
         with self._transactions.reading() as session:
             return catalogue.states(session, skus)
 
-    def hold(self, source: str, reference: str, quantities: Mapping[str, int]) -> None:
-        self._again_if_raced(lambda work: holding.hold(work, source, reference, quantities))
+    def hold(self, source: str, reference: str, quantities: Mapping[str, int]) -> Mapping[str, int]:
+        return self._again_if_raced(lambda work: holding.hold(work, source, reference, quantities))
 
     def release(self, source: str, reference: str) -> None:
         with self._transactions.writing(self._clock.now()) as work:
@@ -82,8 +87,17 @@ class SqlCommerce:
         with self._transactions.reading() as session:
             return holding.all_of(session, source)
 
+    def stock(self, source: str, sku: str) -> StockFigures | None:
+        with self._transactions.reading() as session:
+            return holding.figures(session, source, sku)
+
     def place_order(self, order: PlaceOrder) -> PlacedOrder:
         return self._again_if_raced(lambda work: placing.place(work, order))
+
+    def find_order(self, source: str, reference: str) -> PlacedOrder | None:
+        with self._transactions.reading() as session:
+            there = placing.earlier(session, source, reference)
+            return None if there is None else orders.placed(there, already_there=True)
 
     def ship(self, number: str, parcels: Sequence[NewParcel]) -> tuple[ShippedParcel, ...]:
         with self._transactions.writing(self._clock.now()) as work:
@@ -110,7 +124,7 @@ class SqlCommerce:
             orders.redact(work, source, reference)
 
     def order_url(self, number: str) -> str | None:
-        return f"{self._base_url}/amazon/commerce/orders/{number}"
+        return f"{self._base_url}/amazon/commerce/orders/{quote(number, safe='')}"
 
     # Its own people's.
 
@@ -132,6 +146,13 @@ class SqlCommerce:
         with self._transactions.reading() as session:
             return catalogue.page(session, text, after, limit)
 
+    def products_alike(
+        self, plain_skus: Collection[str], words: Collection[str], limit: int
+    ) -> Sequence[tuple[str, str]]:
+        """SKU and name of what may be meant by these; see `catalogue.alike`."""
+        with self._transactions.reading() as session:
+            return catalogue.alike(session, plain_skus, words, limit)
+
     def upsert_product(
         self, sku: str, name: str, quantity: int, manage_stock: bool = True, enabled: bool = True
     ) -> Product:
@@ -143,12 +164,50 @@ class SqlCommerce:
         )
 
     def upsert_store(self, code: str, name: str, website: str) -> CommerceStore:
-        """Make or rename a store; the first one is the default."""
+        """Make or rename a store; the first one is the default. `Invalid` names the field."""
         store = CommerceStore(code.strip(), name.strip(), website.strip())
-        for field in ("code", "name", "website"):
-            if not getattr(store, field):
-                raise Invalid(field, "required")
         return self._again_if_raced(lambda work: setup.upsert_store(work.session, store))
+
+    def upsert_status(
+        self, code: str, label: str, state: CommerceState, is_default: bool = False
+    ) -> CommerceStatus:
+        """Make or rename a status (F80). `Invalid` names the field."""
+        status = CommerceStatus(code.strip(), label.strip(), state, is_default)
+        return self._again_if_raced(lambda work: setup.upsert_status(work.session, status))
+
+    def customer(self, number: str, *, with_person: bool = True) -> CustomerView | None:
+        """One account; None for an unknown number."""
+        with self._transactions.reading() as session:
+            return accounts.one(session, number, self._vault if with_person else None)
+
+    def customer_page(
+        self,
+        text: str | None = None,
+        after: int | None = None,
+        limit: int = 25,
+        *,
+        with_person: bool = True,
+    ) -> CustomerPage:
+        """The accounts, the newest first; `text` is a number, or with `with_person` an address."""
+        with self._transactions.reading() as session:
+            vault = self._vault if with_person else None
+            return accounts.page(session, text, after, limit, vault)
+
+    def customer_orders(
+        self, numbers: Sequence[str], after: int | None = None, limit: int = 25
+    ) -> Mapping[str, CustomerOrders]:
+        """The same page of several accounts' orders, in a constant number of statements."""
+        with self._transactions.reading() as session:
+            return accounts.orders(session, numbers, after, limit)
+
+    def upsert_customer(self, website: str, email: str, name: str) -> CustomerView:
+        """An account of the merchant's own, found or made. `Invalid` names the field."""
+
+        def act(work: Work) -> CustomerView:
+            row = customers.upsert(work, website.strip(), email, name)
+            return accounts.view(row, self._vault)
+
+        return self._again_if_raced(act)
 
     def ensure_defaults(self) -> None:
         """A store and the four statuses, where there are none. Idempotent."""

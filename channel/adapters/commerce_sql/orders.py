@@ -5,18 +5,21 @@ from __future__ import annotations
 from enum import StrEnum
 
 from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
-from channel.adapters.commerce_sql import setup, stock
+from channel.adapters.commerce_sql import customers, setup, stock
 from channel.adapters.commerce_sql.refusals import Refusal, rejected
 from channel.adapters.commerce_sql.work import Work
-from channel.models.commerce_order import CommerceOrder, CommerceOrderLine, CommerceOrderPerson
-from channel.ports.commerce import CommerceState, PlacedOrder
+from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
+from channel.ports.commerce import CommerceState, CustomerOutcome, PlacedOrder
 
 
 class HistoryCode(StrEnum):
     """What a history entry says, and with which values."""
 
     PLACED = "placed"  # reference, status
+    COMMENT = "comment"  # text, as it was given
+    INVOICED = "invoiced"  # number, reference
     STATUS_CHANGED = "status-changed"  # before, after: status codes
     SHIPMENT_ADDED = "shipment-added"  # number, carrier, tracking_number, quantity, from_amazon
     COMPLETED = "completed"  # without_parcel: how many were shipped that no parcel accounts for
@@ -27,7 +30,10 @@ class HistoryCode(StrEnum):
 def locked(work: Work, number: str) -> CommerceOrder:
     """The order, ours until the end of the transaction. `Rejected` "unknown_order"."""
     order = work.session.scalar(
-        select(CommerceOrder).where(CommerceOrder.number == number).with_for_update(key_share=True)
+        select(CommerceOrder)
+        .where(CommerceOrder.number == number)
+        .options(selectinload(CommerceOrder.lines).selectinload(CommerceOrderLine.stock))
+        .with_for_update(key_share=True)
     )
     if order is None:
         raise rejected(Refusal.UNKNOWN_ORDER, f"There is no order {number!r}")
@@ -35,7 +41,15 @@ def locked(work: Work, number: str) -> CommerceOrder:
 
 
 def placed(order: CommerceOrder, *, already_there: bool = False) -> PlacedOrder:
-    return PlacedOrder(order.number, order.status, CommerceState(order.state), already_there)
+    return PlacedOrder(
+        number=order.number,
+        status=order.status,
+        state=CommerceState(order.state),
+        already_there=already_there,
+        customer=CustomerOutcome(order.customer),
+        customer_number=order.account.number if order.account else None,
+        invoice_number=order.invoice_number,
+    )
 
 
 def open_quantity(order: CommerceOrder, line: CommerceOrderLine) -> int:
@@ -82,15 +96,14 @@ def set_status(work: Work, number: str, status: str) -> PlacedOrder:
 
 
 def redact(work: Work, source: str, reference: str) -> None:
-    """Wipe who the buyer was. Nothing to wipe: nothing happens."""
-    person = work.session.scalar(
-        select(CommerceOrderPerson)
-        .join(CommerceOrder)
+    """Wipe who the buyer was, here and in the account. Nothing to wipe: nothing happens."""
+    order = work.session.scalar(
+        select(CommerceOrder)
         .where(CommerceOrder.source == source, CommerceOrder.reference == reference)
         .with_for_update(key_share=True)
     )
-    if person is None or person.sealed is None:
+    if order is None or order.person is None or order.person.sealed is None:
         return
-    person.sealed, person.wiped_at = None, work.at
-    order = work.session.get_one(CommerceOrder, person.order_id)
+    order.person.sealed, order.person.wiped_at = None, work.at
     work.record(order, HistoryCode.PERSONAL_DATA_WIPED)
+    customers.forget(work, order)

@@ -6,14 +6,22 @@ from collections import Counter
 from collections.abc import Mapping
 
 import msgspec
-from sqlalchemy import select, update
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from channel.adapters.commerce_sql import holding, setup, shipping, stock
+from channel.adapters.commerce_sql import customers, holding, numbers, setup, shipping, stock
+from channel.adapters.commerce_sql.addresses import check_address
+from channel.adapters.commerce_sql.customers import Buyer
 from channel.adapters.commerce_sql.orders import HistoryCode, placed
 from channel.adapters.commerce_sql.refusals import Refusal, rejected
 from channel.adapters.commerce_sql.totals import PARTS, check_amounts, sum_of
 from channel.adapters.commerce_sql.work import Work
-from channel.models.commerce_order import CommerceOrder, CommerceOrderLine, CommerceOrderPerson
+from channel.models.commerce_order import (
+    CommerceLineStock,
+    CommerceOrder,
+    CommerceOrderLine,
+    CommerceOrderPerson,
+)
 from channel.models.commerce_product import CommerceProduct
 from channel.models.commerce_store import CommerceStore
 from channel.ports.commerce import CommerceState, OrderLine, PlacedOrder, PlaceOrder
@@ -24,33 +32,43 @@ Products = Mapping[str, CommerceProduct]
 def place(work: Work, order: PlaceOrder) -> PlacedOrder:
     """The new order, or the one that this reference made before.
 
-    Two at once with one reference: who holds the products' rows comes first, and the second looks
-    for the order only then, so that it never takes the first one's reservation for a shortage.
-    Where no row is shared the unique key decides (`IntegrityError`: ask again).
+    Two at once with one reference: the second waits, and finds what the first one made. Two that
+    want the same number: `IntegrityError`, and who asks again is refused.
     """
-    products = stock.find(work, [line.sku for line in order.lines], lock=order.reserve_stock)
-    there = _earlier(work, order)
+    work.alone("order", order.source, order.reference)
+    there = earlier(work.session, order.source, order.reference)
     if there is not None:
         return placed(there, already_there=True)
     _check_lines(order)
     check_amounts(order)
+    check_address(order)
+    store = _store(work, order.store_code)
+    held = holding.skus_of(work.session, order.source, order.reference)
+    lock = order.reserve_stock or bool(held)
+    products = stock.find(work, {*_taken(order), *held}, lock=lock)
     _check_products(order, products)
-    holding.drop(work, order.source, order.reference)
-    row = _write(work, order, products)
+    for sku in set(holding.drop(work, order.source, order.reference)) - _taken(order):
+        work.product_changed(sku)
+    row = _write(work, order, store, products)
     if order.reserve_stock:
         for line in row.lines:
-            stock.reserve(work, line, products[line.sku])
-    work.record(row, HistoryCode.PLACED, reference=row.reference, status=row.status)
+            stock.reserve(work, line, backorder=order.backorder)
+    _remember(work, row, order)
     if order.complete:
         shipping.close(work, row, order.parcels)
     work.order_changed(row)
     return placed(row)
 
 
-def _earlier(work: Work, order: PlaceOrder) -> CommerceOrder | None:
-    return work.session.scalar(
+def _taken(order: PlaceOrder) -> set[str]:
+    """The SKUs that the order takes from stock: its lines' own, or what they are made of."""
+    return {part.sku for line in order.lines for part in line.products}
+
+
+def earlier(session: Session, source: str, reference: str) -> CommerceOrder | None:
+    return session.scalar(
         select(CommerceOrder).where(
-            CommerceOrder.source == order.source, CommerceOrder.reference == order.reference
+            CommerceOrder.source == source, CommerceOrder.reference == reference
         )
     )
 
@@ -64,22 +82,26 @@ def _check_lines(order: PlaceOrder) -> None:
         raise rejected(Refusal.INVALID, f"Line {reference} is there {times} times")
     if any(line.quantity < 0 for line in order.lines):
         raise rejected(Refusal.INVALID, "A line orders less than nothing")
+    if any(part.quantity < 1 for line in order.lines for part in line.components):
+        raise rejected(Refusal.INVALID, "A line is made of less than one of something")
 
 
 def _check_products(order: PlaceOrder, products: Products) -> None:
     """The detail of a refusal is the SKU, as the port has it."""
-    for line in order.lines:
-        if line.sku not in products:
-            raise rejected(Refusal.UNKNOWN_SKU, line.sku)
-        if not products[line.sku].enabled:
-            raise rejected(Refusal.DISABLED, line.sku)
+    for part in (part for line in order.lines for part in line.products):
+        if part.sku not in products:
+            raise rejected(Refusal.UNKNOWN_SKU, part.sku)
+        if not products[part.sku].enabled:
+            raise rejected(Refusal.DISABLED, part.sku)
 
 
-def _write(work: Work, order: PlaceOrder, products: Products) -> CommerceOrder:
-    store = _store(work, order.store_code)
+def _write(
+    work: Work, order: PlaceOrder, store: CommerceStore, products: Products
+) -> CommerceOrder:
     status, state = _first_status(work, order)
+    buyer = customers.of_order(work, order, store)
     row = CommerceOrder(
-        number=_next_number(work, store),
+        number=numbers.of_order(work, store, order),
         source=order.source,
         reference=order.reference,
         store_id=store.id,
@@ -92,18 +114,35 @@ def _write(work: Work, order: PlaceOrder, products: Products) -> CommerceOrder:
         shipping_method=order.shipping_method,
         country_code=_country(order),
         reserve_stock=order.reserve_stock,
+        **_customer(buyer),
+        invoice_number=numbers.of_invoice(work, store) if order.invoice else None,
+        invoiced_at=work.at if order.invoice else None,
         tax_by_marketplace=sum_of(order.lines, "tax_by_marketplace"),
         stock_source=order.stock_source,
         tags=list(order.tags),
         purchased_at=order.purchased_at,
         created_at=work.at,
         updated_at=work.at,
-        lines=[_line(n, line, products[line.sku]) for n, line in enumerate(order.lines)],
+        lines=[_line(n, line, products) for n, line in enumerate(order.lines)],
         person=_person(work, order),
     )
     work.session.add(row)
     work.session.flush()
+    customers.keep_address(work, row, order)
     return row
+
+
+def _customer(buyer: Buyer) -> dict[str, object]:
+    return {"customer": buyer.outcome, "account": buyer.account}
+
+
+def _remember(work: Work, row: CommerceOrder, order: PlaceOrder) -> None:
+    work.record(row, HistoryCode.PLACED, reference=row.reference, status=row.status)
+    for text in order.comments:
+        work.record(row, HistoryCode.COMMENT, text=text)
+    if row.invoice_number is not None:
+        values = {"number": row.invoice_number, "reference": row.payment_reference}
+        work.record(row, HistoryCode.INVOICED, **values)
 
 
 def _first_status(work: Work, order: PlaceOrder) -> tuple[str, CommerceState]:
@@ -115,20 +154,8 @@ def _first_status(work: Work, order: PlaceOrder) -> tuple[str, CommerceState]:
 def _store(work: Work, code: str) -> CommerceStore:
     store = work.session.scalar(select(CommerceStore).where(CommerceStore.code == code))
     if store is None:
-        raise rejected(Refusal.UNKNOWN_STORE, f"There is no store {code!r}")
+        raise rejected(Refusal.UNKNOWN_STORE, code)
     return store
-
-
-def _next_number(work: Work, store: CommerceStore) -> str:
-    """Nine digits counted within the store, behind its prefix: 000000001."""
-    last = work.session.scalars(
-        update(CommerceStore)
-        .where(CommerceStore.id == store.id)
-        .values(last_number=CommerceStore.last_number + 1)
-        .returning(CommerceStore.last_number)
-        .execution_options(synchronize_session=False)
-    ).one()
-    return f"{store.number_prefix}{last:09d}"
 
 
 def _amounts(order: PlaceOrder) -> dict[str, object]:
@@ -144,20 +171,29 @@ def _amounts(order: PlaceOrder) -> dict[str, object]:
     }
 
 
-def _line(position: int, line: OrderLine, product: CommerceProduct) -> CommerceOrderLine:
+def _line(position: int, line: OrderLine, products: Products) -> CommerceOrderLine:
     return CommerceOrderLine(
         line_reference=line.line_reference,
         position=position,
-        product_id=product.id,
         sku=line.sku,
         title=line.title,
         quantity=line.quantity,
         quantity_shipped=0,
-        quantity_reserved=0,
         total=line.total,
         tax_by_marketplace=line.tax_by_marketplace,
         **{part: getattr(line, part) for part in PARTS},
+        stock=_stock(line, products),
     )
+
+
+def _stock(line: OrderLine, products: Products) -> list[CommerceLineStock]:
+    per_unit: Counter[str] = Counter()
+    for part in line.products:
+        per_unit[part.sku] += part.quantity
+    return [
+        CommerceLineStock(product=products[sku], per_unit=quantity, reserved=0)
+        for sku, quantity in per_unit.items()
+    ]
 
 
 def _person(work: Work, order: PlaceOrder) -> CommerceOrderPerson | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
 
 import msgspec
 from sqlalchemy import select
@@ -14,17 +13,18 @@ from channel.adapters.commerce_sql import setup
 from channel.adapters.commerce_sql.orders import open_quantity
 from channel.adapters.commerce_sql.views import (
     CommerceOrderView,
+    ComponentView,
     HistoryView,
     ItemView,
     ShipmentItemView,
     ShipmentView,
     TotalsView,
 )
-from channel.domain.money import Money, minor_digits
+from channel.domain.money import Money, shared
 from channel.domain.order import PersonalData
-from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
+from channel.models.commerce_order import CommerceLineStock, CommerceOrder, CommerceOrderLine
 from channel.models.commerce_shipment import CommerceShipment, CommerceShipmentLine
-from channel.ports.commerce import CommerceState, CommerceStore
+from channel.ports.commerce import CommerceState, CommerceStore, CustomerOutcome
 from channel.ports.vault import Vault
 
 
@@ -41,7 +41,10 @@ def orders(
         .options(
             joinedload(CommerceOrder.store),
             joinedload(CommerceOrder.person),
-            selectinload(CommerceOrder.lines),
+            joinedload(CommerceOrder.account),
+            selectinload(CommerceOrder.lines)
+            .selectinload(CommerceOrderLine.stock)
+            .joinedload(CommerceLineStock.product),
             selectinload(CommerceOrder.history),
         )
     ).all()
@@ -85,7 +88,12 @@ def _order(
         payment_reference=row.payment_reference,
         shipping_method=row.shipping_method,
         buyer_mail_suppressed=row.buyer_mail_suppressed,
-        is_guest=row.is_guest,
+        customer=CustomerOutcome(row.customer),
+        customer_number=row.account.number if row.account else None,
+        invoice_number=row.invoice_number,
+        invoiced_at=row.invoiced_at,
+        stock_source=row.stock_source,
+        tags=tuple(row.tags),
         items=tuple(_item(row, line) for line in row.lines),
         totals=_totals(row),
         shipments=tuple(shipments),
@@ -96,6 +104,7 @@ def _order(
 
 
 def _item(order: CommerceOrder, line: CommerceOrderLine) -> ItemView:
+    each, rest = shared(line.item, line.quantity, order.currency)
     return ItemView(
         line_reference=line.line_reference,
         sku=line.sku,
@@ -103,14 +112,14 @@ def _item(order: CommerceOrder, line: CommerceOrderLine) -> ItemView:
         quantity_ordered=line.quantity,
         quantity_shipped=line.quantity_shipped,
         quantity_open=open_quantity(order, line),
-        unit_price=Money(_each(line.item, line.quantity, order.currency), order.currency),
+        unit_price=Money(each, order.currency),
+        unit_price_rest=Money(rest, order.currency),
         total=Money(line.total, order.currency),
+        components=tuple(
+            ComponentView(part.product.sku, part.product.name, part.per_unit, part.reserved)
+            for part in line.stock
+        ),
     )
-
-
-def _each(amount: Decimal, quantity: int, currency: str) -> Decimal:
-    quantum = Decimal(1).scaleb(-minor_digits(currency))
-    return (amount / max(quantity, 1)).quantize(quantum, ROUND_HALF_UP)
 
 
 def _totals(row: CommerceOrder) -> TotalsView:

@@ -16,6 +16,8 @@ class Refusal(StrEnum):
     UNKNOWN_SKU = "unknown_sku"
     DISABLED = "disabled"
     TOTALS = "totals"
+    ADDRESS = "address"
+    NUMBER_TAKEN = "number_taken"
     INVALID = "invalid"
     UNKNOWN_STORE = "unknown_store"
     UNKNOWN_STATUS = "unknown_status"

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+import re
+
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from channel.adapters.commerce_sql.refusals import Refusal, rejected
+from channel.errors import Invalid
 from channel.models.commerce_store import CommerceStatus, CommerceStore
+from channel.models.locks import CHANGE
 from channel.ports.commerce import CommerceState
 from channel.ports.commerce import CommerceStatus as Status
 from channel.ports.commerce import CommerceStore as Store
 
-DEFAULT_STORE = Store(code="default", name="Default Store View", website="base")
+# What a code is made of: it stands in addresses, files and other systems' settings.
+_LONGEST = 64
+_CODE = re.compile(rf"[a-z0-9][a-z0-9_-]{{0,{_LONGEST - 1}}}", re.ASCII)
 
+DEFAULT_STORE = Store(code="default", name="Default Store View", website="base")
 
 DEFAULT_STATUSES = (
     Status("pending", "Pending", CommerceState.NEW, True),
@@ -33,9 +40,15 @@ def ensure_defaults(session: Session) -> None:
 
 
 def upsert_store(session: Session, store: Store) -> Store:
-    """Make or rename a store. The first one is the default, and numbers orders without a prefix."""
+    """Make or rename a store. The first one is the default, and numbers orders without a prefix.
+
+    `Invalid` names the field: a code that is none, a name or website that is empty or too long.
+    """
+    _check_text("name", store.name)
+    _check_text("website", store.website)
     row = session.scalar(select(CommerceStore).where(CommerceStore.code == store.code))
     if row is None:
+        _check_code(store.code)
         count = session.scalar(select(func.count()).select_from(CommerceStore)) or 0
         row = CommerceStore(
             code=store.code,
@@ -65,6 +78,46 @@ def statuses(session: Session) -> tuple[Status, ...]:
     )
 
 
+def upsert_status(session: Session, status: Status) -> Status:
+    """Make or rename a status, which comes last; `is_default` takes it over from another.
+
+    `Invalid`: a code or label that is none; a state that is not the one it was made with, which
+    orders have; `is_default` taken from the one status that its state has by default.
+    """
+    _check_text("label", status.label)
+    row = session.get(CommerceStatus, status.code, with_for_update=CHANGE)
+    if row is None:
+        _check_code(status.code)
+        last = session.scalar(select(func.max(CommerceStatus.position)))
+        row = _status_row(status, 0 if last is None else last + 1)
+        row.is_default = False
+        session.add(row)
+    if row.state != status.state:
+        raise Invalid("state", "status-state-fixed")
+    if row.is_default and not status.is_default:
+        raise Invalid("isDefault", "status-default-needed")
+    row.label = status.label
+    if status.is_default and not row.is_default:
+        others = update(CommerceStatus).where(CommerceStatus.state == status.state)
+        session.execute(others.values(is_default=False))
+        row.is_default = True
+    return status
+
+
+def _check_code(code: str) -> None:
+    if not code:
+        raise Invalid("code", "required")
+    if not _CODE.fullmatch(code):
+        raise Invalid("code", "code-form", {"most": _LONGEST})
+
+
+def _check_text(field: str, text: str) -> None:
+    if not text:
+        raise Invalid(field, "required")
+    if len(text) > _LONGEST:
+        raise Invalid(field, "too-long", {"most": _LONGEST})
+
+
 def default_status(session: Session, state: CommerceState) -> str:
     """The status that an order gets when it enters the state by itself."""
     code = session.scalars(
@@ -73,7 +126,7 @@ def default_status(session: Session, state: CommerceState) -> str:
         .order_by(CommerceStatus.position)
     ).first()
     if code is None:
-        raise rejected(Refusal.UNKNOWN_STATUS, f"No order status is the default for {state}")
+        raise rejected(Refusal.UNKNOWN_STATUS, state)
     return code
 
 
@@ -87,7 +140,7 @@ def first_status(session: Session, wish: str | None) -> tuple[str, CommerceState
         return default_status(session, CommerceState.NEW), CommerceState.NEW
     row = session.get(CommerceStatus, wish)
     if row is None:
-        raise rejected(Refusal.UNKNOWN_STATUS, f"There is no order status {wish!r}")
+        raise rejected(Refusal.UNKNOWN_STATUS, wish)
     final = row.state in {CommerceState.COMPLETE, CommerceState.CANCELED}
     return row.code, CommerceState.NEW if final else CommerceState(row.state)
 

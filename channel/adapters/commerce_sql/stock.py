@@ -2,9 +2,9 @@
 
 Whoever changes a product's numbers holds its row, and takes the rows in the order of their SKUs,
 so that two workers neither oversell nor wait for each other in a circle. The order of all locks:
-an order, its products by SKU, its store, the feed. Rows are locked for an update that leaves their
-key alone (`key_share`): an order line of somebody else may refer to them meanwhile, which on
-PostgreSQL is a lock too, and one taken out of that order.
+a reference, its order, its products by SKU, a customer, a store, the feed. Rows are locked for an
+update that leaves their key alone (`key_share`): an order line of somebody else may refer to them
+meanwhile, which on PostgreSQL is a lock too, and one taken out of that order.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from channel.adapters.commerce_sql.refusals import Refusal, rejected
 from channel.adapters.commerce_sql.work import Work
-from channel.models.commerce_order import CommerceOrderLine
+from channel.models.commerce_order import CommerceLineStock, CommerceOrderLine
 from channel.models.commerce_product import CommerceProduct, CommerceStockMovement
 
 
@@ -33,24 +33,25 @@ class Movement(StrEnum):
 
 def find(work: Work, skus: Collection[str], *, lock: bool) -> Mapping[str, CommerceProduct]:
     """The products by SKU, unknown ones left out; `lock` before any movement."""
-    statement = (
-        select(CommerceProduct)
-        .where(CommerceProduct.sku.in_(set(skus)))
-        .order_by(CommerceProduct.sku)
-        .execution_options(populate_existing=lock)
-    )
-    rows = work.session.scalars(statement.with_for_update(key_share=True) if lock else statement)
+    wanted = select(CommerceProduct).where(CommerceProduct.sku.in_(set(skus)))
+    rows = _locked(work, wanted) if lock else work.session.scalars(wanted)
     return {product.sku: product for product in rows}
 
 
-def reserve(work: Work, line: CommerceOrderLine, product: CommerceProduct) -> None:
-    """Promise the line what it ordered. `Rejected` "out_of_stock"; an unmanaged product is free."""
-    if not product.manage_stock or not line.quantity:
-        return
-    if product.available < line.quantity:
-        raise rejected(Refusal.OUT_OF_STOCK, product.sku)
-    move(work, product, Movement.RESERVE, reserved=line.quantity, line=line)
-    line.quantity_reserved = line.quantity
+def reserve(work: Work, line: CommerceOrderLine, *, backorder: bool = False) -> None:
+    """Promise the line all that it is made of, from products that are locked.
+
+    `Rejected` "out_of_stock"; a product whose stock is not managed is free, and with `backorder`
+    one that is short is promised all the same.
+    """
+    for part in line.stock:
+        wanted = part.per_unit * line.quantity
+        if not part.product.manage_stock or not wanted:
+            continue
+        if part.product.available < wanted and not backorder:
+            raise rejected(Refusal.OUT_OF_STOCK, part.product.sku)
+        move(work, part.product, Movement.RESERVE, reserved=wanted, line_id=line.id)
+        part.reserved = wanted
 
 
 def ship(work: Work, quantities: Mapping[CommerceOrderLine, int]) -> None:
@@ -59,20 +60,21 @@ def ship(work: Work, quantities: Mapping[CommerceOrderLine, int]) -> None:
     Goods that left the house were in it: where the merchant had counted fewer, the count is put
     right first, so that the number on hand never falls below zero.
     """
-    for line, product in _held(work, quantities):
-        taken = min(quantities[line], line.quantity_reserved)
+    units = {line.id: quantity for line, quantity in quantities.items()}
+    for part, product in _held(work, quantities):
+        taken = min(part.per_unit * units[part.line_id], part.reserved)
         missing = max(0, taken - product.quantity)
         if missing:
-            move(work, product, Movement.ADJUST, on_hand=missing, line=line)
-        move(work, product, Movement.SHIP, on_hand=-taken, reserved=-taken, line=line)
-        line.quantity_reserved -= taken
+            move(work, product, Movement.ADJUST, on_hand=missing, line_id=part.line_id)
+        move(work, product, Movement.SHIP, on_hand=-taken, reserved=-taken, line_id=part.line_id)
+        part.reserved -= taken
 
 
 def release(work: Work, lines: Sequence[CommerceOrderLine]) -> None:
     """Give back what the lines still hold, and tell the feed that it can be sold again."""
-    for line, product in _held(work, lines):
-        move(work, product, Movement.RELEASE, reserved=-line.quantity_reserved, line=line)
-        line.quantity_reserved = 0
+    for part, product in _held(work, lines):
+        move(work, product, Movement.RELEASE, reserved=-part.reserved, line_id=part.line_id)
+        part.reserved = 0
         work.product_changed(product.sku)
 
 
@@ -84,11 +86,21 @@ def adjust(work: Work, product: CommerceProduct, quantity: int) -> None:
 
 def _held(
     work: Work, lines: Collection[CommerceOrderLine]
-) -> list[tuple[CommerceOrderLine, CommerceProduct]]:
-    holding = [line for line in lines if line.quantity_reserved]
+) -> list[tuple[CommerceLineStock, CommerceProduct]]:
+    parts = [part for line in lines for part in line.stock if part.reserved]
     work.session.flush()
-    products = find(work, [line.sku for line in holding], lock=True) if holding else {}
-    return [(line, products[line.sku]) for line in holding]
+    wanted = {part.product_id for part in parts}
+    rows = _locked(work, select(CommerceProduct).where(CommerceProduct.id.in_(wanted)))
+    products = {product.id: product for product in rows}
+    return [(part, products[part.product_id]) for part in parts]
+
+
+def _locked(work: Work, wanted: Select[CommerceProduct]) -> Sequence[CommerceProduct]:
+    return work.session.scalars(
+        wanted.order_by(CommerceProduct.sku)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    ).all()
 
 
 def move(
@@ -98,7 +110,7 @@ def move(
     *,
     on_hand: int = 0,
     reserved: int = 0,
-    line: CommerceOrderLine | None = None,
+    line_id: int | None = None,
 ) -> None:
     product.quantity += on_hand
     product.reserved += reserved
@@ -106,7 +118,7 @@ def move(
     work.session.add(
         CommerceStockMovement(
             product_id=product.id,
-            line_id=line.id if line else None,
+            line_id=line_id,
             kind=kind,
             on_hand=on_hand,
             reserved=reserved,

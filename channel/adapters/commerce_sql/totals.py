@@ -14,7 +14,8 @@ PARTS = ("item", "shipping", "gift_wrap", "fees", "tax", "tax_included", "discou
 
 def check_amounts(order: PlaceOrder) -> None:
     """`Rejected` "totals" when lines and tip are not the grand total, or an amount is no amount."""
-    amounts = [getattr(line, part) for line in order.lines for part in PARTS]
+    parts = (*PARTS, "tax_by_marketplace")
+    amounts = [getattr(line, part) for line in order.lines for part in parts]
     if not all(_storable(amount) for amount in (*amounts, order.tip, order.grand_total)):
         raise rejected(Refusal.TOTALS, f"An amount is finer than 1/{Amount.SCALE} or not a number")
     sum_of_parts = sum((line.total for line in order.lines), order.tip)

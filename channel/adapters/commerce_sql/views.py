@@ -9,12 +9,26 @@ from typing import Any
 
 from channel.domain.money import Money
 from channel.domain.order import PersonalData
-from channel.ports.commerce import CommerceState, CommerceStore
+from channel.ports.commerce import CommerceState, CommerceStore, CustomerOutcome
+
+
+@dataclass(frozen=True)
+class ComponentView:
+    """What one unit takes from stock, and how many the line still holds in all."""
+
+    sku: str
+    name: str
+    per_unit: int
+    reserved: int
 
 
 @dataclass(frozen=True)
 class ItemView:
-    """`unit_price` is the line's item amount shared out, rounded to the currency's decimals."""
+    """`unit_price` is the line's item amount shared out, rounded to the currency's decimals;
+    `unit_price_rest` the cents, more or less, that this leaves to the line.
+
+    `components` are the products that the line takes from stock: of its own SKU where it is no kit.
+    """
 
     line_reference: str
     sku: str
@@ -23,12 +37,17 @@ class ItemView:
     quantity_shipped: int
     quantity_open: int
     unit_price: Money
+    unit_price_rest: Money
     total: Money
+    components: tuple[ComponentView, ...]
 
 
 @dataclass(frozen=True)
 class TotalsView:
-    """All but `discount`, which is positive, add up to `grand_total` less it."""
+    """All but `discount`, which is positive, add up to `grand_total` less it.
+
+    `tax_by_marketplace` is part of the tax, on top or included, and adds nothing.
+    """
 
     items: Money
     shipping: Money
@@ -37,6 +56,7 @@ class TotalsView:
     discount: Money
     tax: Money
     tip: Money
+    tax_by_marketplace: Money
     grand_total: Money
 
 
@@ -70,7 +90,10 @@ class HistoryView:
 
 @dataclass(frozen=True)
 class CommerceOrderView:
-    """`person` is None when there was none, it was wiped, or it was not asked for."""
+    """`person` is None when there was none, it was wiped, or it was not asked for.
+
+    `customer_number` is None for a guest; `customer` says whether that was wanted.
+    """
 
     number: str
     source: str
@@ -88,7 +111,12 @@ class CommerceOrderView:
     payment_reference: str
     shipping_method: str
     buyer_mail_suppressed: bool
-    is_guest: bool
+    customer: CustomerOutcome
+    customer_number: str | None
+    invoice_number: str | None
+    invoiced_at: datetime | None
+    stock_source: str | None
+    tags: tuple[str, ...]
     items: tuple[ItemView, ...]
     totals: TotalsView
     shipments: tuple[ShipmentView, ...]

@@ -42,8 +42,13 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("url", sa.String(), nullable=False),
         sa.Column("secret", sa.LargeBinary(), nullable=False),
+        sa.Column("previous_secret", sa.LargeBinary(), nullable=True),
+        sa.Column("rotated_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("events", sa.JSON(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("failing_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("resumes_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_amazon_webhook")),
@@ -53,7 +58,6 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("number", sa.String(length=64), nullable=False),
         sa.Column("website", sa.String(length=64), nullable=False),
-        sa.Column("email_digest", sa.LargeBinary(), nullable=True),
         sa.Column("sealed", sa.LargeBinary(), nullable=True),
         sa.Column("email_is_relay", sa.Boolean(), nullable=False),
         sa.Column("from_source", sa.String(), nullable=True),
@@ -62,10 +66,26 @@ def upgrade() -> None:
         sa.Column("wiped_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_commerce_customer")),
         sa.UniqueConstraint("number", name=op.f("uq_commerce_customer_number")),
-        sa.UniqueConstraint(
-            "website", "email_digest", name=op.f("uq_commerce_customer_website_email_digest")
-        ),
     )
+    op.create_table(
+        "commerce_customer_email",
+        sa.Column("website", sa.String(length=64), nullable=False),
+        sa.Column("digest", sa.LargeBinary(), nullable=False),
+        sa.Column(
+            "customer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["customer_id"],
+            ["commerce_customer.id"],
+            name=op.f("fk_commerce_customer_email_customer_id"),
+        ),
+        sa.PrimaryKeyConstraint("website", "digest", name=op.f("pk_commerce_customer_email")),
+    )
+    with op.batch_alter_table("commerce_customer_email", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_commerce_customer_email_customer_id"), ["customer_id"], unique=False
+        )
+
     op.create_table(
         "commerce_hold",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -110,6 +130,7 @@ def upgrade() -> None:
             ["store_id"], ["amazon_store.id"], name=op.f("fk_amazon_rule_store_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_amazon_rule")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("amazon_rule", schema=None) as batch_op:
         batch_op.create_index(
@@ -144,7 +165,6 @@ def upgrade() -> None:
             "customer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("order_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("digest", sa.LargeBinary(), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
@@ -156,13 +176,11 @@ def upgrade() -> None:
             ["order_id"], ["commerce_order.id"], name=op.f("fk_commerce_customer_address_order_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_commerce_customer_address")),
-        sa.UniqueConstraint(
-            "customer_id", "digest", name=op.f("uq_commerce_customer_address_customer_id_digest")
-        ),
+        sa.UniqueConstraint("order_id", name=op.f("uq_commerce_customer_address_order_id")),
     )
     with op.batch_alter_table("commerce_customer_address", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_commerce_customer_address_order_id"), ["order_id"], unique=False
+            batch_op.f("ix_commerce_customer_address_customer_id"), ["customer_id"], unique=False
         )
 
     op.create_table(
@@ -257,7 +275,7 @@ def upgrade() -> None:
             batch_op.f("ix_amazon_webhook_delivery_order_id"), ["order_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_amazon_webhook_delivery_webhook_id"), ["webhook_id"], unique=False
+            "ix_amazon_webhook_delivery_log", ["webhook_id", "created_at", "id"], unique=False
         )
 
     op.create_table(
@@ -305,6 +323,10 @@ def upgrade() -> None:
             batch_op.f("ix_amazon_order_hold_state"), ["hold_state"], unique=False
         )
 
+    with op.batch_alter_table("amazon_order_item", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("tax", sa.JSON(), nullable=True))
+        batch_op.add_column(sa.Column("ioss_number", sa.String(), nullable=True))
+
     with op.batch_alter_table("amazon_order_person", schema=None) as batch_op:
         batch_op.add_column(sa.Column("corrected", sa.LargeBinary(), nullable=True))
         batch_op.add_column(sa.Column("corrected_at", sa.DateTime(timezone=True), nullable=True))
@@ -334,6 +356,10 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("idle_to", sa.DateTime(timezone=True), nullable=True))
 
     with op.batch_alter_table("commerce_order", schema=None) as batch_op:
+        batch_op.drop_column("is_guest")
+        batch_op.add_column(
+            sa.Column("customer", sa.String(length=64), nullable=False, server_default="GUEST")
+        )
         batch_op.add_column(
             sa.Column(
                 "customer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
@@ -359,7 +385,25 @@ def upgrade() -> None:
             ["id"],
         )
 
+    # Until now a line took its own SKU from stock, one for each unit.
+    op.execute(
+        "INSERT INTO commerce_line_stock (line_id, product_id, per_unit, reserved) "
+        "SELECT id, product_id, 1, quantity_reserved FROM commerce_order_line"
+    )
     with op.batch_alter_table("commerce_order_line", schema=None) as batch_op:
+        batch_op.drop_constraint(
+            batch_op.f("ck_commerce_order_line_quantity_reserved"), type_="check"
+        )
+        batch_op.drop_column("product_id")
+        batch_op.drop_column("quantity_reserved")
         batch_op.add_column(
             sa.Column("tax_by_marketplace", sa.BigInteger(), nullable=False, server_default="0")
+        )
+
+    with op.batch_alter_table("commerce_store", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("last_invoice", sa.Integer(), nullable=False, server_default="0")
+        )
+        batch_op.add_column(
+            sa.Column("last_customer", sa.Integer(), nullable=False, server_default="0")
         )

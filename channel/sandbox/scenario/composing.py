@@ -14,6 +14,7 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from channel.sandbox import money
+from channel.sandbox.lines import AMAZON_COLLECTS
 from channel.sandbox.marketplaces import DE, JP, MARKETPLACES, SE, US, Marketplace
 from channel.sandbox.money import ZERO
 from channel.sandbox.order import Line, Order
@@ -123,6 +124,7 @@ def _line(
         line.points = int(line.unit_price * quantity / 100)
     if recipe.country == "US":
         _add_sales_tax(line)
+        line.tax_collection = AMAZON_COLLECTS
     return line
 
 

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 
 from channel.sandbox.order import Order
 from channel.sandbox.order_change import Change
+from channel.sandbox.scenario import odd
 from channel.sandbox.scenario.catalogue import CATALOGUE
 from channel.sandbox.scenario.composing import Recipe, compose
 from channel.sandbox.scenario.day import lay_out
@@ -58,6 +59,7 @@ class Living:
         self.stop()
         self._dice = random.Random(f"{self._world.seed} day")
         lay_out(self._world, self._dice)
+        odd.lay_out(self._world, random.Random(f"{self._world.seed} odd"))
         if goes_on:
             now = self._world.clock.age()
             self._plan(now, _FIRST_ARRIVAL, self._arrive)

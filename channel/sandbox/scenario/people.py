@@ -65,6 +65,12 @@ _PLACES = {
         "大通西{n}丁目;札幌市中央区;北海道;060-0042",
         "天神{n}丁目4-2;福岡市中央区;福岡県;810-0001",
     ),
+    "CA": (
+        "{n} Wellington Street;Ottawa;ON;K1A 0B1",
+        "{n} Granville Street;Vancouver;BC;V6C 1S4",
+        "{n} Rue Sainte-Catherine;Montréal;QC;H3B 1A7",
+        "{n} Barrington Street;Halifax;NS;B3J 1Z6",
+    ),
     "GB": (
         "{n} Orchard Way;Bath;Somerset;BA1 2QH",
         "{n} Harbour Street;Whitstable;Kent;CT5 1AJ",
@@ -90,10 +96,11 @@ _DOMAINS = {"US": "com", "DE": "de", "SE": "se", "JP": "co.jp", "GB": "co.uk"}
 
 
 def someone(marketplace: Marketplace, dice: random.Random, business: bool = False) -> Person:
-    """A buyer in this marketplace; one of a country without names of its own is British."""
-    style = marketplace.country if marketplace.country in _PLACES else "GB"
+    """A buyer in this marketplace; one of a country without names of its own has British ones."""
+    style = marketplace.country if marketplace.country in _FIRST_NAMES else "GB"
+    places = _PLACES.get(marketplace.country, _PLACES["GB"])
     name = _name(style, dice)
-    street, city, state, postal_code = dice.choice(_PLACES[style]).split(";")
+    street, city, state, postal_code = dice.choice(places).split(";")
     address = {
         "name": name,
         "addressLine1": street.format(n=dice.randint(1, 9 if style == "JP" else 188)),

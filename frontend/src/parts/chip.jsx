@@ -91,3 +91,12 @@ export function NotificationChip({ notifications }) {
   if (!notifications) return <span class="faint">–</span>
   return <Chip tone={NOTIFICATION_TONES[notifications.state]}>{t(`ui-notifications-${notifications.state}`)}</Chip>
 }
+
+/** @type {Record<import("../contract/types.d.ts").DeliveryState, Tone>} */
+const DELIVERY_TONES = { WAITING: "blue", DELIVERED: "green", BLOCKED: "red" }
+
+/** @param {{ state: import("../contract/types.d.ts").DeliveryState }} props */
+export function DeliveryStateChip({ state }) {
+  const t = useText()
+  return <Chip tone={DELIVERY_TONES[state]}>{t(`ui-delivery-state-${state}`)}</Chip>
+}

@@ -7,11 +7,31 @@ export const addressOf = {
   /** @param {string} id */
   ledger: (id) => `/amazon/stores/${encodeURIComponent(id)}/ledger`,
   /** @param {string} id */
+  rules: (id) => `/amazon/stores/${encodeURIComponent(id)}/rules`,
+  /** @param {string} id */
+  newRule: (id) => `/amazon/stores/${encodeURIComponent(id)}/rules/new`,
+  /** @param {string} id @param {string} rule */
+  rule: (id, rule) => `/amazon/stores/${encodeURIComponent(id)}/rules/${encodeURIComponent(rule)}`,
+  /** @param {string} id */
+  orderSettings: (id) => `/amazon/stores/${encodeURIComponent(id)}/settings`,
+  /** @param {string} id */
+  creationTable: (id) => `/amazon/stores/${encodeURIComponent(id)}/table`,
+  /** @param {string} id */
   errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
+  /** @param {string} id */
+  webhook: (id) => `/amazon/health/webhooks/${encodeURIComponent(id)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
+  /** @param {string} number */
+  customer: (number) => `/amazon/commerce/customers/${encodeURIComponent(number)}`,
+  /** @param {string} sku */
+  stock: (sku) => `/amazon/stock/sku/${encodeURIComponent(sku)}`,
   /** @param {string} id */
   ordersOfStore: (id) => `/amazon/orders?store=${encodeURIComponent(id)}`,
+  /** @param {string} tag */
+  ordersTagged: (tag) => `/amazon/orders?tag=${encodeURIComponent(tag)}`,
   /** @param {string} id */
-  waitingOrdersOfStore: (id) => `/amazon/orders?attention=yes&store=${encodeURIComponent(id)}`,
+  waitingOrdersOfStore: (id) => `/amazon/blocked?store=${encodeURIComponent(id)}`,
+  /** @param {string} text what to look for */
+  products: (text) => `/amazon/products${text && `?text=${encodeURIComponent(text)}`}`,
 }

@@ -3,6 +3,7 @@ import { useEvery } from "../contract/query.js"
 import { useText } from "../language/language.js"
 import { Button } from "../parts/button.jsx"
 import { Icon } from "../parts/icon.jsx"
+import { addressOf } from "../screens/addresses.js"
 import { useStanding } from "./standing.jsx"
 import { useStores } from "./stores.jsx"
 import "./banners.css"
@@ -40,7 +41,7 @@ export function AttentionBanner() {
       <ul class="banner__stores">
         {waiting.map((store) => (
           <li key={store.id}>
-            <a href={`/amazon/orders?attention=yes&store=${encodeURIComponent(store.id)}`}>
+            <a href={addressOf.waitingOrdersOfStore(store.id)}>
               {t("ui-attention-store", { store: store.name, count: store.ordersNeedingAttention })}
             </a>
           </li>

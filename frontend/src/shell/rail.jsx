@@ -7,15 +7,27 @@ const PLACES = /** @type {const} */ ([
   ["orders", "/amazon/orders"],
   ["stores", "/amazon/stores"],
   ["products", "/amazon/products"],
+  ["stock", "/amazon/stock"],
   ["health", "/amazon/health"],
   ["help", "/amazon/help"],
 ])
+
+/**
+ * Commerce orders and blocked ones are reached from the orders, what else there is of Commerce from
+ * the products.
+ *
+ * @param {string} path
+ */
+function placeOf(path) {
+  if (/^\/amazon\/(commerce\/orders|blocked)/.test(path)) return "/amazon/orders"
+  return path.startsWith("/amazon/commerce") ? "/amazon/products" : path
+}
 
 /** The way in: Marketing > Channels > Amazon, then its tabs (F33). On a phone only the tabs, below. */
 export function Rail() {
   const t = useText()
   const { path } = useLocation()
-  const here = path.startsWith("/amazon/commerce") ? "/amazon/orders" : path
+  const here = placeOf(path)
   return (
     <nav class="rail" aria-label={t("ui-navigation")}>
       <a class="rail__brand" href="/amazon/orders">

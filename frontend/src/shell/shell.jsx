@@ -16,16 +16,31 @@ import "./shell.css"
 
 const Orders = lazy(() => import("../screens/orders/screen.jsx"))
 const Order = lazy(() => import("../screens/order/screen.jsx"))
+const Blocked = lazy(() => import("../screens/blocked/screen.jsx"))
+const Mappings = lazy(() => import("../screens/blocked/mappings.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
+const OrderSettings = lazy(() => import("../screens/settings/screen.jsx"))
+const CreationTable = lazy(() => import("../screens/table/screen.jsx"))
 const Ledger = lazy(() => import("../screens/ledger/screen.jsx"))
+const Rules = lazy(() => import("../screens/rules/screen.jsx"))
+const Rule = lazy(() => import("../screens/rules/editor.jsx"))
 const Health = lazy(() => import("../screens/health/screen.jsx"))
 const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
 const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
 const Installation = lazy(() => import("../screens/installation/screen.jsx"))
+const Webhooks = lazy(() => import("../screens/webhooks/screen.jsx"))
+const Webhook = lazy(() => import("../screens/webhooks/webhook.jsx"))
 const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
+const Customers = lazy(() => import("../screens/customers/screen.jsx"))
+const Customer = lazy(() => import("../screens/customers/customer.jsx"))
+const CommerceSettings = lazy(() => import("../screens/commerce-settings/screen.jsx"))
 const Products = lazy(() => import("../screens/products/screen.jsx"))
+const Stock = lazy(() => import("../screens/stock/screen.jsx"))
+const StockMovements = lazy(() => import("../screens/stock/movements.jsx"))
+const StockComparisons = lazy(() => import("../screens/stock/comparisons.jsx"))
+const StockOfSku = lazy(() => import("../screens/stock/sku.jsx"))
 const Help = lazy(() => import("../screens/help/screen.jsx"))
 
 /** Everything around a screen, and which screen it is. */
@@ -80,16 +95,31 @@ function Screens() {
       <Router>
         <Route path="/amazon/orders" component={Orders} />
         <Route path="/amazon/orders/:id" component={Order} />
+        <Route path="/amazon/blocked" component={Blocked} />
+        <Route path="/amazon/blocked/mappings" component={Mappings} />
         <Route path="/amazon/stores" component={Stores} />
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />
+        <Route path="/amazon/stores/:id/settings" component={OrderSettings} />
+        <Route path="/amazon/stores/:id/table" component={CreationTable} />
         <Route path="/amazon/stores/:id/ledger" component={Ledger} />
+        <Route path="/amazon/stores/:id/rules" component={Rules} />
+        <Route path="/amazon/stores/:id/rules/:rule" component={Rule} />
         <Route path="/amazon/health" component={Health} />
         <Route path="/amazon/health/alerts" component={Alerts} />
         <Route path="/amazon/health/errors" component={ErrorLog} />
         <Route path="/amazon/health/installation" component={Installation} />
+        <Route path="/amazon/health/webhooks" component={Webhooks} />
+        <Route path="/amazon/health/webhooks/:id" component={Webhook} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
+        <Route path="/amazon/commerce/customers" component={Customers} />
+        <Route path="/amazon/commerce/customers/:number" component={Customer} />
+        <Route path="/amazon/commerce/settings" component={CommerceSettings} />
         <Route path="/amazon/products" component={Products} />
+        <Route path="/amazon/stock" component={Stock} />
+        <Route path="/amazon/stock/movements" component={StockMovements} />
+        <Route path="/amazon/stock/comparisons" component={StockComparisons} />
+        <Route path="/amazon/stock/sku/:sku" component={StockOfSku} />
         <Route path="/amazon/help" component={Help} />
         <Route default component={Start} />
       </Router>

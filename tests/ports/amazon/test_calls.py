@@ -57,7 +57,9 @@ def test_a_search_covers_all_marketplaces_in_one_escaped_query(
         "lastUpdatedAfter": ["2026-11-20T09:00:00.000Z"],
         "marketplaceIds": ["A1PA6795UKMFR9,A2NODRKZP88ZB9"],
         "maxResultsPerPage": ["100"],
-        "includedData": ["BUYER,RECIPIENT,PROCEEDS,PROMOTION,CANCELLATION,FULFILLMENT,PACKAGES"],
+        "includedData": [
+            "BUYER,RECIPIENT,PROCEEDS,PROMOTION,CANCELLATION,FULFILLMENT,PACKAGES,TAX"
+        ],
     }
     assert ":" not in urlsplit(str(request.url)).query
 

@@ -55,7 +55,7 @@ def test_fewer_datasets_are_asked_for_until_amazon_answers(
     refuse(amazon, "PACKAGES")
     marketplace.order(account, ORDER_ID)
     questions = [asked(call.request) for call in amazon.calls][1:]
-    assert [len(question) for question in questions] == [7, 6, 4]
+    assert [len(question) for question in questions] == [8, 7, 4]
     assert "FULFILLMENT" in questions[-1]
 
 
@@ -85,7 +85,7 @@ def test_another_seller_is_asked_for_everything(
     refuse(amazon, "FULFILLMENT")
     marketplace.order(account, ORDER_ID)
     marketplace.order(replace(account, id=8, selling_partner_id="A3OTHER"), ORDER_ID)
-    assert [len(asked(call.request)) for call in amazon.calls] == [0, 7, 6, 7, 6]
+    assert [len(asked(call.request)) for call in amazon.calls] == [0, 8, 7, 8, 7]
 
 
 def test_a_quota_that_ends_in_between_does_not_begin_again_at_the_top(
@@ -113,7 +113,7 @@ def test_an_account_that_is_only_tried_leaves_nothing_behind(
     trial = replace(account, id=0)
     marketplace.order(trial, ORDER_ID)
     marketplace.order(trial, ORDER_ID)
-    assert [len(asked(call.request)) for call in amazon.calls] == [0, 7, 6, 7, 6]
+    assert [len(asked(call.request)) for call in amazon.calls] == [0, 8, 7, 8, 7]
 
 
 def test_amazons_bad_night_costs_the_status_and_nothing_else(

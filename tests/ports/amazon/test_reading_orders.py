@@ -10,7 +10,14 @@ import pytest
 
 from channel.adapters.amazon.orders_reading import read
 from channel.domain.money import Money
-from channel.domain.order import AmazonOrder, FulfillmentChannel, PackageItem
+from channel.domain.order import (
+    Address,
+    AmazonOrder,
+    FulfillmentChannel,
+    ItemTax,
+    PackageItem,
+    TaxCollection,
+)
 from channel.ports.marketplace import OddOrder
 from tests.ports.amazon.conftest import answer
 
@@ -183,6 +190,67 @@ def test_without_the_fulfillment_part_there_is_no_status() -> None:
     del order["fulfillment"]
     reading = taken(order)
     assert (reading.amazon_status, reading.channel, reading.latest_ship) == (None, None, None)
+
+
+def with_tax(tax: object) -> ItemTax | None:
+    order = orders()[0]
+    order["orderItems"][0]["tax"] = tax
+    return taken(order).items[0].tax
+
+
+@pytest.mark.parametrize("party", ["", None])
+def test_a_tax_collector_without_a_name_is_one_all_the_same(party: str | None) -> None:
+    tax = with_tax(
+        {"taxCollections": [{"model": "MARKETPLACE_FACILITATOR", "responsibleParty": party}]}
+    )
+    assert tax == ItemTax((TaxCollection("MARKETPLACE_FACILITATOR", None),))
+    assert tax.is_by_marketplace
+
+
+def test_another_way_of_collecting_tax_is_kept_and_not_taken_for_amazons() -> None:
+    tax = with_tax({"taxCollections": [{"model": "MOON_TAX", "responsibleParty": "The Moon"}, {}]})
+    assert tax == ItemTax((TaxCollection("MOON_TAX", "The Moon"), TaxCollection()))
+    assert not tax.is_by_marketplace
+
+
+def test_the_one_stop_shops_are_told_apart() -> None:
+    told = [{"reportingScheme": "IOSS"}, {"reportingScheme": "IOSS"}, {"reportingScheme": ""}]
+    assert with_tax({"taxCalculationBreakdowns": told}) == ItemTax((), ("IOSS",))
+
+
+def test_without_a_tax_part_nothing_is_said_of_tax() -> None:
+    assert with_tax(None) is None
+    assert with_tax({}) == ItemTax()
+
+
+def test_the_ioss_number_is_for_the_customs_papers() -> None:
+    order = orders()[0]
+    order["orderItems"][0]["fulfillment"] = {
+        "shipping": {"internationalShipping": {"iossNumber": "IM2500000295"}}
+    }
+    assert taken(order).items[0].ioss_number == "IM2500000295"
+
+
+def test_of_the_tax_numbers_only_the_buyers_is_kept() -> None:
+    order = orders()[0]
+    order["tax"] = {
+        "taxRegistrations": [
+            {"entityType": "MARKETPLACE", "taxRegistrationNumber": "LU1"},
+            {
+                "entityType": "BUYER",
+                "legalName": "Atelier Nordlicht UG",
+                "taxRegistrationType": "VAT",
+                "taxRegistrationNumber": "DE123456789",
+                "taxRegistrationAddress": {"city": "Hamburg", "addressLine2": ""},
+                "taxRegistrationAttributes": [{"key": "TAX_OFFICE", "value": "Nord"}],
+            },
+        ]
+    }
+    person = taken(order).person
+    assert person is not None
+    [kept] = person.tax_registrations
+    assert (kept.number, kept.kind, kept.tax_office) == ("DE123456789", "VAT", "Nord")
+    assert kept.address == Address(city="Hamburg")
 
 
 def test_unknown_words_do_not_stop_an_order() -> None:

@@ -46,6 +46,7 @@ const ABOUT_INSTALLATION = new Set(["CLIENT_SECRET_LAPSES", "CLIENT_SECRET_REFUS
 function Ways({ alert }) {
   const t = useText()
   if (ABOUT_INSTALLATION.has(alert.kind)) return <a class="button" href="/amazon/health/installation">{t("ui-installation")}</a>
+  if (alert.kind === "STOCK_DIFFERED") return <a class="button" href="/amazon/stock/comparisons">{t("ui-stock-comparisons")}</a>
   const blocked = alert.kind === "ORDERS_BLOCKED"
   return (
     <>

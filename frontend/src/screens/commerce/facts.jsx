@@ -1,11 +1,14 @@
 import { useText } from "../../language/language.js"
 import { AddressLines } from "../../parts/address.jsx"
+import { Chip } from "../../parts/chip.jsx"
 import { Facts, Panel } from "../../parts/page.jsx"
 import { Personal } from "../../parts/personal.jsx"
 import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 
-/** @param {{ order: import("./screen.jsx").CommerceOrder }} props */
+/** @typedef {import("./screen.jsx").CommerceOrder} CommerceOrder */
+
+/** @param {{ order: CommerceOrder }} props */
 export function CommerceFacts({ order }) {
   const t = useText()
   const amazon = order.order
@@ -18,7 +21,10 @@ export function CommerceFacts({ order }) {
           facts={[
             [t("ui-payment-method"), order.paymentMethod],
             [t("ui-column-amazonNumber"), amazon],
+            [t("ui-invoice"), <Invoice order={order} />],
             [t("ui-shipping-method"), order.shippingMethod],
+            ...(order.stockSource ? /** @type {[string, string][]} */ ([[t("ui-stock-source"), order.stockSource]]) : []),
+            ...(order.tags.length ? [tagsOf(order, t("ui-tags"))] : []),
             [t("ui-buyer-mail"), order.buyerMailSuppressed ? t("ui-buyer-mail-suppressed") : t("ui-buyer-mail-sent")],
             [t("ui-created"), <When iso={order.createdAt} />],
             [t("ui-updated"), <When iso={order.updatedAt} />],
@@ -36,7 +42,7 @@ export function CommerceFacts({ order }) {
       <Panel title={t("ui-customer")}>
         <Facts
           facts={[
-            [t("ui-account-kind"), t(order.isGuest ? "ui-guest" : "ui-customer-account")],
+            [t("ui-account-kind"), <Account order={order} />],
             [t("ui-column-buyer"), <Personal value={order.buyerName} />],
             [t("ui-email"), <Personal value={order.buyerEmail} />],
             [t("ui-ship-to"), <Personal value={order.shippingAddress && <AddressLines address={order.shippingAddress} />} />],
@@ -45,4 +51,44 @@ export function CommerceFacts({ order }) {
       </Panel>
     </div>
   )
+}
+
+/** @param {{ order: CommerceOrder }} props */
+function Invoice({ order }) {
+  const t = useText()
+  if (!order.invoiceNumber) return <span class="faint">{t("ui-invoice-none")}</span>
+  return (
+    <>
+      <span class="num">{order.invoiceNumber}</span>
+      {order.invoicedAt && <span class="soft small commerce__beside"><When iso={order.invoicedAt} /></span>}
+      <p class="faint small">{t("ui-invoice-offline")}</p>
+    </>
+  )
+}
+
+/**
+ * The account, or why there is none.
+ *
+ * @param {{ order: CommerceOrder }} props
+ */
+function Account({ order }) {
+  const t = useText()
+  if (!order.customerNumber) {
+    return <>{t("ui-guest")}<p class="faint small">{t(`ui-customer-${order.customerOutcome}`)}</p></>
+  }
+  return (
+    <>
+      <a class="num" href={addressOf.customer(order.customerNumber)}>{t("ui-customer-title", { number: order.customerNumber })}</a>
+      <p class="faint small">{t(`ui-customer-${order.customerOutcome}`)}</p>
+    </>
+  )
+}
+
+/**
+ * @param {CommerceOrder} order
+ * @param {string} name
+ * @returns {[string, import("preact").ComponentChildren]}
+ */
+function tagsOf(order, name) {
+  return [name, <span class="commerce__tags">{order.tags.map((tag) => <Chip tone="grey" key={tag}>{tag}</Chip>)}</span>]
 }

@@ -49,9 +49,9 @@ function ItemsTable({ order }) {
         <tbody>
           {order.items.map((item) => (
             <tr key={item.lineReference}>
-              <th scope="row"><strong>{item.title}</strong></th>
+              <th scope="row"><strong>{item.title}</strong><MadeOf item={item} /></th>
               <td class="num">{item.sku}</td>
-              <td class="right"><Amount money={item.unitPrice} /></td>
+              <td class="right"><UnitPrice item={item} /></td>
               <td class="right num">{item.quantityOrdered}</td>
               <td class="right num">{item.quantityShipped}</td>
               <td class="right num">{item.quantityOpen}</td>
@@ -64,21 +64,60 @@ function ItemsTable({ order }) {
   )
 }
 
+/**
+ * The price of one, and the odd cents that stay with the line.
+ *
+ * @param {{ item: CommerceOrder["items"][number] }} props
+ */
+function UnitPrice({ item }) {
+  const t = useText()
+  return (
+    <>
+      <Amount money={item.unitPrice} />
+      {!isZero(item.unitPriceRest) && (
+        <><br /><span class="faint small">{t("ui-unit-price-rest")} <Amount money={item.unitPriceRest} /></span></>
+      )}
+    </>
+  )
+}
+
 /** @param {{ item: CommerceOrder["items"][number] }} props */
 function ItemFacts({ item }) {
   const t = useText()
   return (
     <div class="commerce__item">
       <strong>{item.title}</strong>
+      <MadeOf item={item} />
       <Facts
         facts={[
           [t("ui-sku"), item.sku],
           [t("ui-items-progress"), t("ui-items-progress-value", { shipped: item.quantityShipped, ordered: item.quantityOrdered, open: item.quantityOpen })],
-          [t("ui-unit-price"), <Amount money={item.unitPrice} />],
+          [t("ui-unit-price"), <UnitPrice item={item} />],
           [t("ui-line-total"), <Amount money={item.total} />],
         ]}
       />
     </div>
+  )
+}
+
+/**
+ * What one of a kit or multipack takes from the shelves; nothing for a product that is itself.
+ *
+ * @param {{ item: CommerceOrder["items"][number] }} props
+ */
+function MadeOf({ item }) {
+  const t = useText()
+  const [first, ...others] = item.components
+  if (!first || (!others.length && first.sku === item.sku && first.perUnit === 1)) return null
+  return (
+    <>
+      <p class="small soft" id={`parts-${item.lineReference}`}>{t("ui-made-of")}</p>
+      <ul class="commerce__parts small" aria-labelledby={`parts-${item.lineReference}`}>
+        {item.components.map((part) => (
+          <li key={part.sku}><span class="num">{part.perUnit} × {part.sku}</span> <span class="soft">{part.name}</span></li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -106,6 +145,12 @@ function Totals({ totals }) {
         <dt>{t("ui-total-GRAND_TOTAL")}</dt>
         <dd><Amount money={totals.grandTotal} /></dd>
       </div>
+      {!isZero(totals.taxByMarketplace) && (
+        <div class="soft">
+          <dt>{t("ui-tax-by-marketplace")}</dt>
+          <dd><Amount money={totals.taxByMarketplace} /></dd>
+        </div>
+      )}
     </dl>
   )
 }

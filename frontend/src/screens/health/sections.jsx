@@ -12,6 +12,7 @@ export function HealthSections() {
         [t("ui-alerts"), "/amazon/health/alerts"],
         [t("ui-errors-short"), "/amazon/health/errors"],
         [t("ui-installation"), "/amazon/health/installation"],
+        [t("ui-webhooks"), "/amazon/health/webhooks"],
       ]}
     />
   )

@@ -39,7 +39,7 @@ function Table({ stores }) {
               <td><StoreStatusChip status={store.status} /></td>
               <td><DataAsOf store={store} /></td>
               <td><When iso={store.health.nextSweepAt} ago /></td>
-              <td><DaysLeft authorisation={store.authorisation} /></td>
+              <td><DaysLeft store={store} /></td>
               <td><NotificationChip notifications={store.notifications} /></td>
               <td><Ways store={store} /></td>
             </tr>
@@ -62,7 +62,7 @@ function Cards({ stores }) {
             facts={[
               [t("ui-data-as-of"), <DataAsOf store={store} />],
               [t("ui-next-sweep"), <When iso={store.health.nextSweepAt} ago />],
-              [t("ui-authorisation"), <DaysLeft authorisation={store.authorisation} />],
+              [t("ui-authorisation"), <DaysLeft store={store} />],
               [t("ui-notifications"), <NotificationChip notifications={store.notifications} />],
             ]}
           />
@@ -106,11 +106,12 @@ function Ways({ store }) {
   )
 }
 
-/** @param {{ authorisation: Store["authorisation"] | undefined }} props */
-function DaysLeft({ authorisation }) {
+/** @param {{ store: Store }} props */
+function DaysLeft({ store }) {
   const t = useText()
-  if (!authorisation) return <span class="faint">–</span>
-  const { daysLeft } = authorisation
+  if (!store.authorisation) return <span class="faint">–</span>
+  if (store.status === "DISCONNECTED") return <Chip tone="red">{t("ui-authorisation-lost")}</Chip>
+  const { daysLeft } = store.authorisation
   const words = t("ui-days-left", { count: daysLeft })
   return daysLeft <= 30 ? <Chip tone={daysLeft <= 7 ? "red" : "amber"}>{words}</Chip> : <span>{words}</span>
 }

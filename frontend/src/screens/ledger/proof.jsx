@@ -23,6 +23,11 @@ export function Proof({ ledger }) {
             {ledger.source && <> · {t(`ui-ledger-source-${ledger.source}`)}</>}
           </p>
         )}
+        {ledger.nextAuditAt && (
+          <p class="small soft">
+            {t("ui-ledger-next-audit")} <When iso={ledger.nextAuditAt} ago />
+          </p>
+        )}
       </div>
     </section>
   )

@@ -1,50 +1,32 @@
-import text from "#operations/order-retry.graphql?raw"
-import { useState } from "preact/hooks"
-import { operation } from "../../contract/client.js"
-import { useAction } from "../../contract/query.js"
+import { useLocation } from "preact-iso"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
-import { Button } from "../../parts/button.jsx"
 import { Notice } from "../../parts/notice.jsx"
-import { Refusals } from "../../parts/outcome.jsx"
 import { When } from "../../parts/when.jsx"
-
-/** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").OrderRetryMutation, import("../../contract/types.d.ts").OrderRetryMutationVariables>} */
-const RETRY = operation(text)
+import { OrderActions } from "../blocked/actions.jsx"
 
 /**
- * Why the order waits, what to do about it, and the button for when that is done (D10).
+ * Why the order waits or was not created, and the buttons for what may be done about it (D10, D15).
+ * What came of the last one stays in view when the reason is gone.
  *
- * @param {object} props
- * @param {string} props.orderId
- * @param {import("../../contract/types.d.ts").Attention} props.attention
- * @param {() => void} props.onRetried
+ * @param {{ order: import("./screen.jsx").Order, onDone: () => void }} props
  */
-export function AttentionBox({ orderId, attention, onRetried }) {
+export function AttentionBox({ order, onDone }) {
   const t = useText()
-  const [retry, { running, failure }] = useAction(RETRY)
-  const [answer, setAnswer] = useState(/** @type {import("../../contract/types.d.ts").OrderRetryMutation["orderRetry"] | undefined} */ (undefined))
-  const again = async () => {
-    const data = await retry({ input: { orderId } })
-    setAnswer(data?.orderRetry)
-    onRetried()
-  }
+  const { attention, decision } = order
+  // The tab "Why" begins with the same sentence.
+  const saidBelow = useLocation().query.tab === "why"
+  const actions = attention?.actions ?? decision?.actions ?? []
   return (
     <>
-      <Notice
-        tone="warn"
-        title={attention.reason}
-        actions={attention.mayRetry && viewer.value?.mayOperate && (
-          <Button icon="refresh" busy={running} onClick={again}>{t("ui-order-retry")}</Button>
-        )}
-      >
-        <p>{attention.remedy}</p>
-        <p class="small soft">{t("ui-attention-since")} <When iso={attention.since} /></p>
-      </Notice>
-      <Refusals failure={failure} userErrors={answer?.userErrors} />
-      {answer?.order?.needsAttention && !answer.userErrors.length && !running && (
-        <Notice tone="info" loud title={t("ui-order-retried-still")} />
+      {attention && (
+        <Notice tone="warn" title={attention.reason}>
+          <p>{attention.remedy}</p>
+          <p class="small soft">{t("ui-attention-since")} <When iso={attention.since} /></p>
+        </Notice>
       )}
+      {!attention && actions.length > 0 && !saidBelow && <Notice tone="info" title={decision?.sentence} />}
+      <OrderActions order={order} actions={viewer.value?.mayOperate ? actions : []} subject={attention?.subject} onDone={onDone} />
     </>
   )
 }

@@ -1,18 +1,20 @@
 import { shortTime } from "../../formats/time.js"
 import { useText } from "../../language/language.js"
-import { AddressLines } from "../../parts/address.jsx"
 import { Amount } from "../../parts/amount.jsx"
 import { Chip } from "../../parts/chip.jsx"
 import { Facts, Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { Personal } from "../../parts/personal.jsx"
+import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
+import { Difference } from "./difference.jsx"
+import { ShipTo } from "./ship-to.jsx"
 import { Totals } from "./totals.jsx"
 
 /** @typedef {import("./screen.jsx").Order} Order */
 
-/** @param {{ order: Order }} props */
-export function DetailsTab({ order }) {
+/** @param {{ order: Order, onChanged: () => void }} props */
+export function DetailsTab({ order, onChanged }) {
   return (
     <div class="columns">
       <div class="stack">
@@ -20,7 +22,7 @@ export function DetailsTab({ order }) {
         <TotalsPanel order={order} />
       </div>
       <div class="stack">
-        <ShippingFacts order={order} />
+        <ShippingFacts order={order} onChanged={onChanged} />
         <BuyerFacts order={order} />
       </div>
     </div>
@@ -41,12 +43,27 @@ function OrderFacts({ order }) {
           [t("ui-column-purchased"), <Both iso={order.purchaseDate} order={order} />],
           [t("ui-amazon-status"), order.amazonStatus],
           [t("ui-column-reserved"), t(order.reserved ? "ui-yes" : "ui-no")],
+          [t("ui-stock-hold"), order.hold?.sentence],
           [t("ui-order-marks"), <Marks order={order} />],
+          [t("ui-order-tags"), order.tags.length > 0 ? <Tags tags={order.tags} /> : null],
           [t("ui-column-lastAction"), <>{order.lastAction} <span class="faint"><When iso={order.lastActionAt} ago /></span></>],
           [t("ui-updated"), <When iso={order.updatedAt} />],
         ]}
       />
     </Panel>
+  )
+}
+
+/**
+ * What rules put on it; each leads to the orders that have it too.
+ *
+ * @param {{ tags: readonly string[] }} props
+ */
+function Tags({ tags }) {
+  return (
+    <span class="order__tags">
+      {tags.map((tag) => <a href={addressOf.ordersTagged(tag)} key={tag}>{tag}</a>)}
+    </span>
   )
 }
 
@@ -77,8 +94,8 @@ function Marks({ order }) {
   return <span class="order__marks">{marks.map((mark) => <Chip tone="violet" key={mark}>{mark}</Chip>)}</span>
 }
 
-/** @param {{ order: Order }} props */
-function ShippingFacts({ order }) {
+/** @param {{ order: Order, onChanged: () => void }} props */
+function ShippingFacts({ order, onChanged }) {
   const t = useText()
   return (
     <Panel title={t("ui-shipping")}>
@@ -90,7 +107,7 @@ function ShippingFacts({ order }) {
           [t("ui-column-shipBy"), <Both iso={order.latestShipDate} order={order} />],
           [t("ui-latest-delivery"), <Both iso={order.latestDeliveryDate} order={order} />],
           [t("ui-items-progress"), t("ui-items-progress-value", { shipped: order.itemsShipped, ordered: order.itemsOrdered, open: order.itemsUnshipped })],
-          [t("ui-ship-to"), <Personal value={order.shippingAddress && <AddressLines address={order.shippingAddress} />} wipedAt={order.personalDataWipedAt} />],
+          [t("ui-ship-to"), <ShipTo order={order} onChanged={onChanged} />],
           [t("ui-address-type"), order.shippingAddress?.addressType && t(`ui-address-type-${order.shippingAddress.addressType}`)],
         ]}
       />
@@ -114,16 +131,39 @@ function BuyerFacts({ order }) {
         facts={[
           [t("ui-column-buyer"), <Personal value={order.buyerName} wipedAt={wipedAt} />],
           [t("ui-email"), <Personal value={email} wipedAt={wipedAt} />],
-          ...(order.isBusiness
+          ...(order.isBusiness || order.buyerCompany || order.purchaseOrderNumber
             ? /** @type {[string, import("preact").ComponentChildren][]} */ ([
                 [t("ui-company"), <Personal value={order.buyerCompany} wipedAt={wipedAt} />],
                 [t("ui-purchase-order"), <Personal value={order.purchaseOrderNumber} wipedAt={wipedAt} />],
               ])
             : []),
+          ...taxNumbers(order, t),
         ]}
       />
     </Panel>
   )
+}
+
+/**
+ * @param {Order} order
+ * @param {import("../../language/text.js").Text} t
+ * @returns {[string, import("preact").ComponentChildren][]}
+ */
+function taxNumbers(order, t) {
+  const told = order.buyerTaxRegistrations ?? []
+  if (!told.length) return []
+  return [[
+    t("ui-tax-numbers"),
+    <div class="stack">
+      {told.map((one, row) => (
+        <span key={row}>
+          <span class="num">{one.number}</span> {one.kind && <span class="faint small">{one.kind}</span>}
+          {one.legalName && <span class="soft small"><br />{one.legalName}</span>}
+          {one.taxOffice && <span class="faint small"><br />{one.taxOffice}</span>}
+        </span>
+      ))}
+    </div>,
+  ]]
 }
 
 /** @param {{ order: Order }} props */
@@ -131,7 +171,8 @@ function TotalsPanel({ order }) {
   const t = useText()
   return (
     <Panel title={t("ui-totals")}>
-      {order.totals.length ? <Totals lines={order.totals} /> : <Facts facts={[[t("ui-column-total"), <Amount money={order.total} />]]} />}
+      <Difference order={order} />
+      {order.totals.length ? <Totals lines={order.totals} taxByMarketplace={order.taxByMarketplace} /> : <Facts facts={[[t("ui-column-total"), <Amount money={order.total} />]]} />}
     </Panel>
   )
 }

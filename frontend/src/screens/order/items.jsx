@@ -1,3 +1,4 @@
+import { isZero } from "../../formats/money.js"
 import { useText } from "../../language/language.js"
 import { Amount } from "../../parts/amount.jsx"
 import { useNarrow } from "../../parts/media.js"
@@ -76,6 +77,28 @@ function ItemCard({ item }) {
   )
 }
 
+/**
+ * What Amazon collects of the line's tax, and what its papers need.
+ *
+ * @param {{ item: Item }} props
+ */
+function Tax({ item }) {
+  const t = useText()
+  const tax = item.taxByMarketplace
+  const party = item.taxCollections.find((one) => one.responsibleParty)?.responsibleParty
+  const papers = [...item.taxReportingSchemes, item.iossNumber].filter(Boolean).join(" · ")
+  return (
+    <>
+      {tax && !isZero(tax) && (
+        <span class="faint small">
+          {t("ui-item-tax-by-marketplace")} <Amount money={tax} /> ({party ?? t("ui-tax-party-unknown")})
+        </span>
+      )}
+      {papers && <span class="faint small">{papers}</span>}
+    </>
+  )
+}
+
 /** @param {{ item: Item }} props */
 function Title({ item }) {
   const t = useText()
@@ -89,6 +112,10 @@ function Title({ item }) {
     <div class="order__item">
       <strong>{item.title}</strong>
       {small.length > 0 && <span class="faint small">{small.join(" · ")}</span>}
+      {item.components.length > 0 && (
+        <span class="small soft">{t("ui-item-made-of", { components: item.components.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(" + ") })}</span>
+      )}
+      <Tax item={item} />
       {item.giftMessage && <q class="small">{item.giftMessage}</q>}
       {item.customizedUrl && <a class="small" href={item.customizedUrl} rel="noopener noreferrer" target="_blank">{t("ui-customized")}</a>}
     </div>

@@ -46,7 +46,7 @@ function OrderOf({ id }) {
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {order?.buyerWish === "OPEN" && <BuyerWish order={order} onAnswered={refetch} />}
       {order?.cancellation && <CancelState order={order} cancellation={order.cancellation} />}
-      {order?.attention && order.buyerWish !== "OPEN" && <AttentionBox orderId={order.id} attention={order.attention} onRetried={refetch} />}
+      {order && order.buyerWish !== "OPEN" && <AttentionBox order={order} onDone={refetch} />}
       {order && <OrderTabs order={order} onChanged={refetch} />}
       {!data && loading && <Loading rows={14} />}
       {data && !order && (
@@ -93,7 +93,7 @@ function OrderTabs({ order, onChanged }) {
   const t = useText()
   const { path, query, route } = useLocation()
   const tabs = [
-    { id: "details", title: t("ui-tab-details"), content: () => <DetailsTab order={order} /> },
+    { id: "details", title: t("ui-tab-details"), content: () => <DetailsTab order={order} onChanged={onChanged} /> },
     { id: "items", title: counted(t("ui-tab-items"), order.items.length), content: () => <ItemsTab order={order} /> },
     {
       id: "tracking",

@@ -4,21 +4,51 @@ import { useText } from "../../language/language.js"
 import { Amount } from "../../parts/amount.jsx"
 
 /**
- * Amazon's own amounts, component by component, down to the grand total.
+ * Amazon's own amounts, component by component, down to the grand total; below it the tax that
+ * Amazon hands over itself.
  *
- * @param {{ lines: import("../../contract/types.d.ts").TotalLine[] }} props
+ * @param {object} props
+ * @param {import("../../contract/types.d.ts").TotalLine[]} props.lines
+ * @param {import("../../contract/types.d.ts").Money | null} props.taxByMarketplace
  */
-export function Totals({ lines }) {
+export function Totals({ lines, taxByMarketplace }) {
   const t = useText()
   const shown = lines.filter((line) => line.component === "GRAND_TOTAL" || !isZero(line.amount))
   return (
-    <dl class="totals">
-      {shown.map((line) => (
-        <div class={line.component === "GRAND_TOTAL" ? "totals__grand" : undefined} key={line.component}>
-          <dt>{t(`ui-total-${line.component}`)}</dt>
-          <dd><Amount money={line.amount} /></dd>
-        </div>
+    <>
+      <dl class="totals">
+        {shown.map((line, row) => (
+          <div class={line.component === "GRAND_TOTAL" ? "totals__grand" : undefined} key={row}>
+            <dt>
+              {t(`ui-total-${line.component}`)}
+              <Details line={line} />
+            </dt>
+            <dd><Amount money={line.amount} /></dd>
+          </div>
+        ))}
+      </dl>
+      {taxByMarketplace && !isZero(taxByMarketplace) && (
+        <p class="small soft totals__note">{t("ui-tax-by-marketplace")} <Amount money={taxByMarketplace} /></p>
+      )}
+    </>
+  )
+}
+
+/**
+ * What a tax or a discount belongs to, when that is more than one thing or not the goods.
+ *
+ * @param {{ line: import("../../contract/types.d.ts").TotalLine }} props
+ */
+function Details({ line }) {
+  const t = useText()
+  const told = line.details.filter(({ amount }) => !isZero(amount))
+  const plain = told.length === 1 && told[0]?.component === "ITEM"
+  if (!told.length || plain) return null
+  return (
+    <span class="totals__of small faint">
+      {told.map(({ component, amount }) => (
+        <span key={component}>{t(`ui-total-${component}`)} <Amount money={amount} /></span>
       ))}
-    </dl>
+    </span>
   )
 }

@@ -80,7 +80,7 @@ function Stores({ filter }) {
 /** @param {{ filter: Filter }} props */
 function Numbers({ filter }) {
   const t = useText()
-  const names = /** @type {const} */ (["amazonNumber", "commerceNumber", "sku", "buyer"])
+  const names = /** @type {const} */ (["amazonNumber", "commerceNumber", "sku", "tag", "buyer"])
   // A buyer's name may only be searched by those who may read it.
   const allowed = names.filter((name) => name !== "buyer" || viewer.value?.mayReadPersonalData)
   return allowed.map((name) => (

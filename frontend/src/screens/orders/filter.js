@@ -21,6 +21,7 @@ import { startOfDay } from "../../formats/time.js"
  * @property {string} commerceNumber
  * @property {string} buyer
  * @property {string} sku
+ * @property {string} tag of a rule
  * @property {"" | "yes" | "no"} attention
  * @property {"" | "yes" | "no"} prime
  * @property {"" | "yes" | "no"} reserved
@@ -61,6 +62,7 @@ const WORDS = /** @type {const} */ ([
   "commerceNumber",
   "buyer",
   "sku",
+  "tag",
   "attention",
   "prime",
   "reserved",
@@ -122,6 +124,7 @@ export function toOrderFilter(filter) {
     buyerName: filter.buyer || undefined,
     text: filter.text || undefined,
     sku: filter.sku || undefined,
+    tag: filter.tag || undefined,
     needsAttention: yesNo(filter.attention),
     prime: yesNo(filter.prime),
     reserved: yesNo(filter.reserved),

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks"
 import { useLocation } from "preact-iso"
 import { useText } from "../../language/language.js"
-import { Button } from "../../parts/button.jsx"
+import { Button, ButtonLink } from "../../parts/button.jsx"
 import { useNarrow } from "../../parts/media.js"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
@@ -43,7 +43,7 @@ export default function OrdersScreen() {
       <PageHead
         title={t("ui-orders")}
         beside={orders.total !== undefined && <span class="soft num">{t("ui-orders-count", { count: orders.total })}</span>}
-        actions={<ColumnChooser chosen={chosen} />}
+        actions={<><ButtonLink icon="alert" href="/amazon/blocked">{t("ui-blocked")}</ButtonLink><ColumnChooser chosen={chosen} /></>}
       />
       <SearchBar filter={view.filter} onApply={apply} filtering={filtering} onFilters={() => setFiltering(!filtering)} />
       {filtering && <FilterPanel filter={view.filter} onApply={apply} onClose={() => setFiltering(false)} />}

@@ -4,6 +4,7 @@ import { Chip } from "../../parts/chip.jsx"
 import { useNarrow } from "../../parts/media.js"
 import { Facts } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
+import { addressOf } from "../addresses.js"
 import "../../parts/table.css"
 
 /**
@@ -38,7 +39,7 @@ function ProductTable({ products, onEdit }) {
         <tbody>
           {products.map((product) => (
             <tr key={product.sku}>
-              <th scope="row" class="num">{product.sku}</th>
+              <th scope="row"><a class="num" href={addressOf.stock(product.sku)}>{product.sku}</a></th>
               <td>{product.name}</td>
               <td class="right num">{product.manageStock ? product.quantity : "–"}</td>
               <td class="right num">{product.reserved}</td>
@@ -64,7 +65,7 @@ function ProductCards({ products, onEdit }) {
           <div class="products__card-head"><strong>{product.name}</strong><StockChip product={product} /></div>
           <Facts
             facts={[
-              [t("ui-sku"), product.sku],
+              [t("ui-sku"), <a class="num" href={addressOf.stock(product.sku)}>{product.sku}</a>],
               [t("ui-quantity"), product.manageStock ? product.quantity : "–"],
               [t("ui-reserved-count"), product.reserved],
               [t("ui-available"), product.manageStock ? product.available : "–"],

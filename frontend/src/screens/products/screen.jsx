@@ -1,3 +1,4 @@
+import { useLocation } from "preact-iso"
 import { useState } from "preact/hooks"
 import text from "#operations/commerce-products.graphql?raw"
 import { operation } from "../../contract/client.js"
@@ -11,6 +12,7 @@ import { PageHead } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
 import { ProductForm } from "./form.jsx"
 import { ProductList } from "./list.jsx"
+import { CatalogueSections } from "./sections.jsx"
 import "./products.css"
 
 /**
@@ -24,7 +26,7 @@ const PRODUCTS = operation(text)
 /** The products of the embedded commerce system and their stock. */
 export default function ProductsScreen() {
   const t = useText()
-  const [search, setSearch] = useState("")
+  const [search, setSearch] = useState(useLocation().query.text ?? "")
   /** The cursors of the pages gone through: the last one begins the page on screen. */
   const [pages, setPages] = useState(/** @type {string[]} */ ([]))
   const [edited, setEdited] = useState(/** @type {Product | "new" | null} */ (null))
@@ -48,7 +50,8 @@ export default function ProductsScreen() {
         beside={products && <span class="soft num">{t("ui-products-count", { count: products.totalCount })}</span>}
         actions={may && <Button look="main" icon="plus" onClick={() => setEdited("new")}>{t("ui-product-add")}</Button>}
       />
-      <Search onSearch={find} />
+      <CatalogueSections />
+      <Search text={search} onSearch={find} />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!products && loading && <Loading rows={10} />}
       {products?.nodes.length === 0 && (
@@ -71,8 +74,8 @@ export default function ProductsScreen() {
   )
 }
 
-/** @param {{ onSearch: (text: string) => void }} props */
-function Search({ onSearch }) {
+/** @param {{ text: string, onSearch: (text: string) => void }} props */
+function Search({ text, onSearch }) {
   const t = useText()
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault()
@@ -80,7 +83,7 @@ function Search({ onSearch }) {
   }
   return (
     <form class="products__search" role="search" onSubmit={submit}>
-      <input class="input" type="search" name="text" aria-label={t("ui-products-search")} placeholder={t("ui-products-search")} />
+      <input class="input" type="search" name="text" defaultValue={text} aria-label={t("ui-products-search")} placeholder={t("ui-products-search")} />
       <Button type="submit" icon="search">{t("ui-search")}</Button>
     </form>
   )

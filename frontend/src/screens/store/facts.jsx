@@ -30,9 +30,10 @@ export function HealthPanel({ store }) {
   )
 }
 
-/** @param {{ settings: import("./screen.jsx").Store["orderSettings"] }} props */
-export function SettingsPanel({ settings }) {
+/** @param {{ store: import("./screen.jsx").Store }} props */
+export function SettingsPanel({ store }) {
   const t = useText()
+  const settings = store.orderSettings
   const status = settings.orderStatus === "CUSTOM" && settings.customStatus
     ? t("ui-setting-orderStatus-custom", { status: settings.customStatus })
     : t("ui-setting-orderStatus-DEFAULT")
@@ -49,6 +50,9 @@ export function SettingsPanel({ settings }) {
           [t("ui-setting-openAtConnection"), t(`ui-setting-openAtConnection-${settings.openAtConnection}`)],
         ]}
       />
+      <p class="small store__more">
+        <a href={addressOf.orderSettings(store.id)}>{t("ui-order-settings-open")}</a> · <a href={addressOf.creationTable(store.id)}>{t("ui-table")}</a> · <a href={addressOf.rules(store.id)}>{t("ui-rules-open")}</a>
+      </p>
     </Panel>
   )
 }

@@ -15,6 +15,7 @@ import { StoreActions } from "../stores/actions.jsx"
 import { Country } from "../stores/card.jsx"
 import { Steps } from "../stores/steps.jsx"
 import { AboutPanel } from "./about.jsx"
+import { AskedForPanel } from "./asked-for.jsx"
 import { ConnectPanel } from "./connect.jsx"
 import { ConnectionPanel } from "./connection.jsx"
 import { HealthPanel, SettingsPanel } from "./facts.jsx"
@@ -113,13 +114,14 @@ function Body({ store, onChanged }) {
           <RecentOrders storeId={store.id} />
           {store.ordersLeftOut > 0 && <LeftOutPanel store={store} mayImport={mayImport} onChanged={onChanged} />}
           {mayImport && <ImportPanel store={store} onChanged={onChanged} />}
+          {store.ordersAskedFor.length > 0 && <AskedForPanel orders={store.ordersAskedFor} />}
         </div>
         <div class="stack">
           <HealthPanel store={store} />
           {store.authorisation && !connectable && <ConnectionPanel store={store} onChanged={onChanged} />}
           {store.ordersSetAside.length > 0 && <SetAsidePanel orders={store.ordersSetAside} />}
           <CountsPanel store={store} />
-          <SettingsPanel settings={store.orderSettings} />
+          <SettingsPanel store={store} />
           <AboutPanel store={store} onChanged={onChanged} />
         </div>
       </div>

@@ -1,0 +1,142 @@
+import { useState } from "preact/hooks"
+import { send as ask } from "../../contract/client.js"
+import { Failure } from "../../contract/failures.js"
+import { useText } from "../../language/language.js"
+import { Button, ButtonLink } from "../../parts/button.jsx"
+import { Notice } from "../../parts/notice.jsx"
+import { addressOf } from "../addresses.js"
+import { AssignDialog } from "./assign.jsx"
+import { IgnoreDialog } from "./ignore.jsx"
+import { REQUESTS, answersIn, isRequest } from "./requests.js"
+import { Results } from "./results.jsx"
+import "./blocked.css"
+
+/**
+ * @typedef {import("../../contract/types.d.ts").AttentionAction} Action
+ *
+ * @typedef {object} Waiting an order as far as its buttons are concerned
+ * @property {string} id
+ * @property {string} sellerCentralUrl
+ * @property {string | null} commerceOrderNumber
+ * @property {{ id: string, name: string }} store
+ * @property {readonly import("./assign.jsx").Line[]} items
+ */
+
+const ICONS = /** @type {const} */ ({ RETRY: "refresh", CREATE: "plus", IGNORE: "close" })
+
+/**
+ * Where an action is done that is not a request.
+ *
+ * @param {Action} action
+ * @param {Waiting} order
+ * @param {string | null | undefined} subject
+ */
+export function placeOf(action, order, subject) {
+  switch (action) {
+    case "ADD_PRODUCT":
+    case "ENABLE_PRODUCT":
+    case "RAISE_STOCK":
+      return addressOf.products(subject ?? "")
+    case "EDIT_ADDRESS":
+      return `${addressOf.order(order.id)}?edit=address`
+    case "CHANGE_SETTINGS":
+      return addressOf.orderSettings(order.store.id)
+    case "RESEND_TRACKING":
+      return `${addressOf.order(order.id)}?tab=tracking`
+    case "OPEN_COMMERCE_ORDER":
+      return order.commerceOrderNumber ? addressOf.commerceOrder(order.commerceOrderNumber) : undefined
+    case "OPEN_SELLER_CENTRAL":
+      return order.sellerCentralUrl
+    default:
+      return undefined
+  }
+}
+
+/**
+ * The buttons for what may be done about one order, and what came of the last one pressed.
+ *
+ * @param {object} props
+ * @param {Waiting} props.order
+ * @param {readonly Action[]} props.actions
+ * @param {string | null} [props.subject] the SKU that it waits for
+ * @param {() => void} props.onDone
+ */
+export function OrderActions({ order, actions, subject, onDone }) {
+  const t = useText()
+  const [open, setOpen] = useState(/** @type {"assign" | "ignore" | null} */ (null))
+  const [said, setSaid] = useState(/** @type {import("preact").ComponentChildren} */ (null))
+  const { send, running } = useRequest([order.id], onDone, (request, answers, failure) =>
+    setSaid(<Results request={request} answers={answers} failure={failure} />))
+  const assigned = (/** @type {number} */ count) => {
+    setSaid(<Notice tone="good" loud title={t("ui-assigned", { count })} />)
+    setOpen(null)
+    onDone()
+  }
+  return (
+    <div class="order-actions">
+      <div class="actions">
+        {actions.map((action, place) => {
+          const look = place === 0 ? "main" : "plain"
+          const words = t(`ui-action-${action}`)
+          const address = placeOf(action, order, subject)
+          if (address) return <ButtonLink key={action} look={look} href={address}>{words}</ButtonLink>
+          if (action === "ASSIGN_PRODUCT") return <Button key={action} look={look} onClick={() => setOpen("assign")}>{words}</Button>
+          if (action === "IGNORE") return <Button key={action} look={look} icon="close" onClick={() => setOpen("ignore")}>{words}</Button>
+          if (!isRequest(action)) return null
+          return (
+            <Button key={action} look={look} icon={ICONS[action]} busy={running === action} onClick={() => void send(action)}>
+              {words}
+            </Button>
+          )
+        })}
+      </div>
+      {said}
+      <AssignDialog
+        lines={open === "assign" ? order.items : null}
+        subject={subject}
+        storeName={order.store.name}
+        onClose={() => setOpen(null)}
+        onAssigned={assigned}
+      />
+      <IgnoreDialog
+        count={open === "ignore" ? 1 : 0}
+        onClose={() => setOpen(null)}
+        onIgnore={async (reason) => {
+          await send("IGNORE", reason)
+          setOpen(null)
+        }}
+      />
+    </div>
+  )
+}
+
+/**
+ * @callback OnAnswer
+ * @param {import("./requests.js").Request} request
+ * @param {import("./requests.js").Answers | undefined} answers
+ * @param {import("../../contract/failures.js").Failure} [failure]
+ */
+
+/**
+ * One request after the other for the same orders: which one is on its way.
+ *
+ * @param {string[]} orderIds
+ * @param {() => void} onDone
+ * @param {OnAnswer} onAnswer
+ */
+export function useRequest(orderIds, onDone, onAnswer) {
+  const [running, setRunning] = useState(/** @type {import("./requests.js").Request | null} */ (null))
+  const send = async (/** @type {import("./requests.js").Request} */ request, /** @type {string} */ reason = "") => {
+    if (running) return
+    setRunning(request)
+    const input = request === "IGNORE" ? { orderIds, reason } : { orderIds }
+    try {
+      onAnswer(request, answersIn((await ask(REQUESTS[request], { input })).data))
+    } catch (error) {
+      onAnswer(request, undefined, error instanceof Failure ? error : new Failure(String(error)))
+    }
+    setRunning(null)
+    onDone()
+  }
+  return { send, running }
+}
