@@ -16,6 +16,9 @@ const SAME_IN_BOTH = new Set([
   "ui-attention-store",
   "ui-channel-AMAZON",
   "ui-column-status",
+  "ui-commerce",
+  "ui-customer-own",
+  "ui-delivery-order",
   "ui-filter-prime",
   "ui-filter-sku",
   "ui-filter-statuses",
@@ -24,7 +27,15 @@ const SAME_IN_BOTH = new Set([
   "ui-mark-isPrime",
   "ui-media-webhook",
   "ui-order",
+  "ui-part-import",
+  "ui-part-status",
   "ui-sku",
+  "ui-stock-sku",
+  "ui-table-import-text",
+  "ui-version",
+  "ui-version-change",
+  "ui-webhook",
+  "ui-webhooks",
 ])
 
 const sources = Object.fromEntries(LANGUAGES.map((tag) => [tag, readFileSync(new URL(`${tag}.ftl`, LOCALES), "utf8")]))
