@@ -168,7 +168,8 @@ def test_other_stores_stay_and_so_does_the_account_that_they_share(api: Api) -> 
     store_deletion.ask(api.wiring, sweden.id, "Store SE")
     after = rows(api.wiring)
     of_the_account = {"amazon_sweep", "amazon_audit", "amazon_wanted_order", "amazon_concession",
-                      "amazon_communication_error", "amazon_access_token", "amazon_feed"}  # fmt: skip
+                      "amazon_communication_error", "amazon_access_token",
+                      "amazon_feed"}  # fmt: skip
     assert {name for name in after if after[name] != before[name]} == of_the_account
     with api.wiring.reading() as session:
         assert session.get_one(Store, kept.store_id).name == "Store DE"
