@@ -10,7 +10,12 @@ from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy.orm import Session, sessionmaker
 
 from channel import admin, api, cli
-from channel.adapters.amazon import AmazonMarketplace, AmazonReports, AmazonSubscriptions
+from channel.adapters.amazon import (
+    AmazonFeeds,
+    AmazonMarketplace,
+    AmazonReports,
+    AmazonSubscriptions,
+)
 from channel.adapters.amazon.copy_guard import CopyGuard
 from channel.adapters.amazon.journal import Journal
 from channel.adapters.commerce_sql import SqlCommerce
@@ -70,6 +75,7 @@ class AmazonChannel:
             sessions=sessions,
             marketplace=marketplace,
             reports=AmazonReports(marketplace.client),
+            feeds=AmazonFeeds(marketplace.client),
             subscriptions=AmazonSubscriptions(marketplace.client),
             notices=_notices(config, sessions, clock),
             commerce=embedded or _commerce(config, vault, clock),

@@ -19,6 +19,7 @@ from channel.models.engine import READ_ONLY
 from channel.models.steps import STEP, take_hints
 from channel.ports.clock import Clock
 from channel.ports.commerce import Commerce
+from channel.ports.feeds import Feeds
 from channel.ports.listeners import Listeners
 from channel.ports.marketplace import Marketplace
 from channel.ports.messenger import Messenger
@@ -39,6 +40,7 @@ class Wiring:
     sessions: sessionmaker[Session]
     marketplace: Marketplace
     reports: Reports
+    feeds: Feeds
     subscriptions: Subscriptions
     notices: Notices
     commerce: Commerce

@@ -11,6 +11,7 @@ from channel.services import (
     alert_messages,
     alerting,
     auditing,
+    cancel_feeds,
     deciding,
     delivery,
     expiring,
@@ -31,6 +32,7 @@ fetch = job(fetching.fetch)
 listen = job(listening.listen)
 subscribe = job(subscribing.set_up)
 audit = job(auditing.audit)
+cancel = job(cancel_feeds.work_off)
 decide = job(deciding.decide_due)
 deliver = job(delivery.deliver)
 absorb = job(absorbing.absorb)

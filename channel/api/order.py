@@ -17,6 +17,7 @@ from channel.api.event import EventConnection
 from channel.api.fields import resolved
 from channel.api.keyset import Window
 from channel.api.money import Money, TotalLine, total_lines
+from channel.api.order_cancellation import Cancellation
 from channel.api.order_item import OrderItem
 from channel.api.order_set import OrderSet
 from channel.api.roles import PERSONAL
@@ -26,6 +27,8 @@ from channel.api.store import Store
 from channel.api.tax import TaxRegistration
 from channel.api.totals_difference import TotalsDifference
 from channel.api.words import FulfillmentChannel, OrderStatus
+from channel.domain.cancelling import UNDER_WAY, BuyerWish, Cancelable
+from channel.domain.cancelling import refusal as cancel_refusal
 from channel.domain.dispatch import Shippable, refusal
 from channel.domain.order import PersonalData
 from channel.services import addresses
@@ -281,6 +284,34 @@ class Order:
         message, values = self._refusal
         return self.together.context.say(message, values)
 
+    @resolved(description="The newest wish to cancel it at Amazon; null: there was none.")
+    def cancellation(self) -> Cancellation | None:
+        return self.together.cancellations.get(self.row.id)
+
+    @resolved(
+        description="Whether `orderCancel` would take it now, from somebody allowed to (V20, V21)."
+    )
+    def may_cancel(self) -> bool:
+        return self._cancel_refusal is None
+
+    @resolved(
+        description="Why it cannot be cancelled here, in the reader's language; null when it can."
+    )
+    def cancel_refusal(self) -> str | None:
+        if self._cancel_refusal is None:
+            return None
+        values = {"number": self.row.amazon_order_id}
+        return self.together.context.say(f"error-cancel-refusal-{self._cancel_refusal}", values)
+
+    @resolved(description="What became of the buyer's request to cancel it.")
+    def buyer_wish(self) -> BuyerWish:
+        return BuyerWish(self.row.buyer_wish)
+
+    @resolved(description="When the buyer asked, or somebody answered; null: nobody asked.")
+    def buyer_wish_at(self) -> datetime | None:
+        at: datetime | None = self.row.buyer_wish_at
+        return at
+
     @resolved(description="Why it became a Commerce order, or did not; null: undecided.")
     def decision(self) -> Decision | None:
         kept = self.together.bulky[self.row.id].decision
@@ -299,6 +330,18 @@ class Order:
     @property
     def _person(self) -> PersonalData | None:
         return self.together.person(self.row.id)
+
+    @property
+    def _cancel_refusal(self) -> str | None:
+        parcels = self.together.shipments[self.row.id]
+        return cancel_refusal(
+            Cancelable(
+                FulfillmentChannel(self.row.channel),
+                OrderStatus(self.row.status),
+                len(parcels),
+                self.row.cancel_state in UNDER_WAY,
+            )
+        )
 
     @property
     def _refusal(self) -> tuple[str, dict[str, object]] | None:
@@ -349,6 +392,8 @@ def shipping_refusal(row: Row[Any], store: Store) -> tuple[str, dict[str, object
         OrderStatus(row.status),
         row.commerce_number is not None,
         tuple(row.programs),
+        being_canceled=row.cancel_state in UNDER_WAY,
+        buyer_wants_cancel=row.buyer_wish == BuyerWish.OPEN,
     )
     why = refusal(facts)
     return None if why is None else (f"refusal-{why}", {"number": row.amazon_order_id})

@@ -51,6 +51,9 @@ class OrderItem:
     totals: list[TotalLine] = strawberry.field(description="Its parts, the line's total last.")
     condition: str | None = strawberry.field(description="Amazon's word: New, Used, …")
     gift_wrap_level: str | None = strawberry.field(description="The wrapping that was chosen.")
+    buyer_wants_cancel: bool = strawberry.field(
+        description="The buyer asks to cancel this line (API `cancellation.cancellationRequest`)."
+    )
     is_transparency: bool = strawberry.field(
         description="Each item needs its Transparency code when it is shipped."
     )
@@ -137,6 +140,7 @@ class OrderItem:
             totals=total_lines(row.totals, row.total, currency),
             condition=row.condition,
             gift_wrap_level=row.gift_wrap_level,
+            buyer_wants_cancel=row.buyer_wants_cancel,
             is_transparency=_TRANSPARENCY in row.programs,
             tax_collections=TaxCollection.all_of(tax),
             tax_reporting_schemes=list(tax.reporting_schemes),

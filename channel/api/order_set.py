@@ -17,6 +17,7 @@ from sqlalchemy.engine import Row
 
 from channel.api.event import Timelines, timelines
 from channel.api.line_products import LineProducts
+from channel.api.order_cancellation import Cancellation, cancellations
 from channel.api.order_item import item_rows
 from channel.api.shipment import LineName, Shipment, shipments
 from channel.domain.order import PersonalData
@@ -67,6 +68,10 @@ class OrderSet:
             for number, rows in self.items.items()
         }
         return shipments(self.context, self.ids, names)
+
+    @cached_property
+    def cancellations(self) -> Mapping[int, Cancellation]:
+        return cancellations(self.context, self.ids)
 
     @cached_property
     def tags(self) -> Mapping[int, list[str]]:

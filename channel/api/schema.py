@@ -17,6 +17,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
+from channel.api.cancellation import CancellationMutation
 from channel.api.commerce_mutations import CommerceMutation
 from channel.api.creation_table_mutations import CreationTableMutation
 from channel.api.errors import TellErrors
@@ -59,6 +60,7 @@ _MUTATIONS = (
     StoreDeleteMutation,
     ShippingMutation,
     OrderMutation,
+    CancellationMutation,
     OrderAddressMutation,
     OrderSettingsMutation,
     CreationTableMutation,

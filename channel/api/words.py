@@ -8,6 +8,7 @@ import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
 from channel.domain.attention import AttentionAction
+from channel.domain.cancelling import BuyerWish, CancelReason, CancelState
 from channel.domain.creation import Verdict
 from channel.domain.events import DeliveryState, EventKind
 from channel.domain.holding import HoldState, StockMove
@@ -41,6 +42,9 @@ __all__ = [
     "AuditPurpose",
     "AuditSource",
     "AuditState",
+    "BuyerWish",
+    "CancelReason",
+    "CancelState",
     "Cell",
     "CommerceState",
     "CustomerCreation",
@@ -166,6 +170,21 @@ strawberry.enum(
     "shipped now. DEEP: a second look at what was swept before.",
 )
 strawberry.enum(
+    CancelReason,
+    description="What Amazon is told. NO_INVENTORY and PRICING_ERROR count as the seller's own "
+    "cancellations in Amazon's figures.",
+)
+strawberry.enum(
+    CancelState,
+    description="WANTED here, SENT in a feed, ACCEPTED by Amazon, DONE: the order reads Canceled. "
+    "REFUSED: it is not cancelled. UNPROVEN: accepted, and it does not read Canceled all the same.",
+)
+strawberry.enum(
+    BuyerWish,
+    description="What became of a buyer's request to cancel. OPEN stops the parcel. DECLINED is "
+    "our record: Amazon has no call to decline.",
+)
+strawberry.enum(
     EventKind,
     name="WebhookEvent",
     description="What others are told of an order (F24), on the wire `order.created` and so on. "
@@ -232,7 +251,8 @@ strawberry.enum(
     "ADD_PRODUCT, ENABLE_PRODUCT, RAISE_STOCK: in Commerce, with the embedded one "
     "`commerceProductUpsert`. EDIT_ADDRESS: `orderAddressUpdate`. CHANGE_SETTINGS: the store's "
     "order settings. CREATE: `orderCreateCommerceOrder`, which overrides rules and holds. "
-    "RESEND_TRACKING: `shipmentRetry`. RETRY: `orderRetry`. IGNORE: `orderIgnore`.",
+    "RESEND_TRACKING: `shipmentRetry`. ANSWER_BUYER: `orderCancelRequestAnswer`. RETRY: "
+    "`orderRetry`. IGNORE: `orderIgnore`.",
 )
 strawberry.enum(
     Verdict,

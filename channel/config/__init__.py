@@ -30,6 +30,7 @@ class Config:
 
     `lwa_secret_created`: the day the client secret was made; None: count from its first use.
     `application_draft`: the application is not published, so consent asks for its beta version.
+    `cancel_by_call`: try Amazon's unannounced `cancelOrder` before the feed (amazon.md 4).
     `webhook_private_addresses`: webhooks may lead to this machine and its networks.
     """
 
@@ -50,6 +51,7 @@ class Config:
     sqs_endpoint: str | None
     base_url: str
     commerce: str
+    cancel_by_call: bool
     smtp_url: str | None = field(repr=False)
     alert_mail_to: tuple[str, ...]
     alert_mail_from: str | None
@@ -106,6 +108,7 @@ def read_config(settings: Mapping[str, object], environ: Mapping[str, str]) -> C
         sqs_endpoint=checks.endpoint("SQS_ENDPOINT", ours("SQS_ENDPOINT")),
         base_url=checks.address("BASE_URL", ours("BASE_URL")) or "http://127.0.0.1:8080",
         commerce=ours("COMMERCE") or "embedded",
+        cancel_by_call=checks.yes_or_no("CANCEL_BY_CALL", ours("CANCEL_BY_CALL")),
         smtp_url=media.smtp_url,
         alert_mail_to=media.mail_to,
         alert_mail_from=media.mail_from,

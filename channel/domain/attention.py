@@ -19,6 +19,7 @@ class AttentionAction(StrEnum):
     CHANGE_SETTINGS = "CHANGE_SETTINGS"
     CREATE = "CREATE"
     RESEND_TRACKING = "RESEND_TRACKING"
+    ANSWER_BUYER = "ANSWER_BUYER"
     OPEN_COMMERCE_ORDER = "OPEN_COMMERCE_ORDER"
     OPEN_SELLER_CENTRAL = "OPEN_SELLER_CENTRAL"
     RETRY = "RETRY"
@@ -47,6 +48,10 @@ _ACTIONS: Mapping[str, tuple[AttentionAction, ...]] = {
     "commerce-setting": (_A.CHANGE_SETTINGS, *_ANYWAY),
     "tracking-refused": (_A.RESEND_TRACKING, _A.OPEN_SELLER_CENTRAL),
     "tracking-mismatch": (_A.RESEND_TRACKING, _A.OPEN_SELLER_CENTRAL),
+    "buyer-wants-cancel": (_A.ANSWER_BUYER,),
+    "cancel-refused": (_A.OPEN_SELLER_CENTRAL,),
+    "cancel-not-possible": (_A.OPEN_SELLER_CENTRAL,),
+    "cancel-unproven": (_A.OPEN_SELLER_CENTRAL,),
     "close-by-hand": (_A.OPEN_COMMERCE_ORDER, _A.RETRY),
     # Not blocked: decided otherwise, and a person may want something else all the same.
     "came-while-off": (_A.CREATE, _A.IGNORE),

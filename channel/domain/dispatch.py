@@ -20,23 +20,24 @@ class Shippable:
     status: OrderStatus
     has_commerce_order: bool
     programs: tuple[str, ...]
+    being_canceled: bool = False
+    buyer_wants_cancel: bool = False
 
 
 def refusal(order: Shippable) -> str | None:
     """Why not (`refusal-<code>`), None when it may be shipped."""
-    if order.channel is FulfillmentChannel.AMAZON:
-        return "fba"
-    if "FBM_SHIP_PLUS" in order.programs:
-        return "ship-plus"
-    if "AMAZON_EASY_SHIP" in order.programs:
-        return "easy-ship"
-    if order.status is OrderStatus.CANCELED:
-        return "canceled"
-    if order.status in {OrderStatus.SHIPPED, OrderStatus.COMPLETED}:
-        return "all-shipped"
-    if not order.has_commerce_order:
-        return "no-commerce-order"
-    return None if order.status in _OPEN else "not-shippable"
+    reasons = (
+        ("fba", order.channel is FulfillmentChannel.AMAZON),
+        ("ship-plus", "FBM_SHIP_PLUS" in order.programs),
+        ("easy-ship", "AMAZON_EASY_SHIP" in order.programs),
+        ("canceled", order.status is OrderStatus.CANCELED),
+        ("being-canceled", order.being_canceled),
+        ("buyer-wants-cancel", order.buyer_wants_cancel),
+        ("all-shipped", order.status in {OrderStatus.SHIPPED, OrderStatus.COMPLETED}),
+        ("no-commerce-order", not order.has_commerce_order),
+        ("not-shippable", order.status not in _OPEN),
+    )
+    return next((code for code, so in reasons if so), None)
 
 
 def ship_date_problem(shipped: datetime, purchased: datetime, now: datetime) -> str | None:

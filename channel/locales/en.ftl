@@ -335,6 +335,7 @@ ui-action-EDIT_ADDRESS = Correct the address
 ui-action-CHANGE_SETTINGS = Change the settings
 ui-action-CREATE = Create Commerce order
 ui-action-RESEND_TRACKING = Go to the parcels
+ui-action-ANSWER_BUYER = Answer the buyer
 ui-action-OPEN_COMMERCE_ORDER = Open the Commerce order
 ui-action-OPEN_SELLER_CENTRAL = Compare in Seller Central
 ui-action-RETRY = Try again now
@@ -1288,6 +1289,16 @@ event-shipped = Parcel { $parcel } left with { $carrier }, tracking number { $tr
 event-tracking-sent = Parcel { $parcel } confirmed at Amazon: { $carrier } { $tracking }.
 event-tracking-verified = Amazon shows parcel { $parcel } with tracking number { $tracking }.
 event-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
+event-cancel-asked = Cancelling at Amazon asked for.
+event-cancel-accepted = Amazon accepted the cancellation; the order is read for the proof.
+event-cancel-refused = Amazon has not canceled the order: { $detail }
+event-cancel-not-possible = The order could not be canceled from here.
+event-cancel-unproven = Amazon accepted the cancellation, and the order is not canceled.
+event-buyer-asked-to-cancel = The buyer asks to cancel { $lines ->
+    [one] a line
+   *[other] { $lines } lines
+}.
+event-buyer-wish-declined = The buyer’s request to cancel was declined; the parcel goes.
 event-tracking-failed = Amazon could not be told of the parcel ({ $why }). It is tried again.
 event-tracking-different = Amazon shows parcel { $parcel } otherwise than it was sent.
 event-tracking-absent = Amazon accepted parcel { $parcel } but does not show it.
@@ -1502,6 +1513,14 @@ error-refusal-canceled = { refusal-canceled }
 error-refusal-all-shipped = { refusal-all-shipped }
 error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
+error-refusal-being-canceled = { refusal-being-canceled }
+error-refusal-buyer-wants-cancel = { refusal-buyer-wants-cancel }
+error-cancel-refusal-fba = Amazon ships this order: cancel it in Seller Central.
+error-cancel-refusal-canceled = This order is canceled already.
+error-cancel-refusal-under-way = This order is being cancelled at Amazon already.
+error-cancel-refusal-shipped = Parcels of this order have left. What comes back is a return, in Seller Central.
+error-cancel-refusal-pending = Amazon is still checking the payment: a pending order can only be cancelled in Seller Central.
+error-no-buyer-wish = The buyer of order { $number } does not ask to cancel it.
 
 ## Order settings and the creation table
 
@@ -1549,6 +1568,37 @@ refusal-canceled = This order is canceled.
 refusal-all-shipped = Everything has been shipped.
 refusal-no-commerce-order = There is no Commerce order to ship yet.
 refusal-not-shippable = This order cannot be shipped as it stands now.
+refusal-being-canceled = This order is being cancelled at Amazon.
+refusal-buyer-wants-cancel = The buyer asks to cancel this order: answer first.
+
+## Cancelling at Amazon (cancel-<word>)
+
+cancel-refused-shipped = The order left before it could be cancelled.
+cancel-refused-file = Amazon could not read the whole file that asked for it.
+ui-cancel-order = Cancel order
+ui-cancel-order-title = Cancel order { $number } at Amazon
+ui-cancel-order-what = The whole order is cancelled. Amazon tells the buyer; the Commerce order is canceled and its stock given back as soon as Amazon shows it.
+ui-cancel-reason = Reason
+ui-cancel-reason-choose = Choose a reason
+ui-cancel-reason-NO_INVENTORY = Out of stock
+ui-cancel-reason-BUYER_CANCELLED = The buyer asked for it
+ui-cancel-reason-SHIPPING_ADDRESS_UNDELIVERABLE = Address cannot be delivered to
+ui-cancel-reason-CUSTOMER_EXCHANGE = Exchange
+ui-cancel-reason-PRICING_ERROR = Wrong price
+ui-cancel-counts = Counts as the seller’s own cancellation in Amazon’s figures.
+ui-cancel-keep = Keep the order
+ui-cancel-state-WANTED = Cancelling: leaves with the next file
+ui-cancel-state-SENT = Cancelling: Amazon is working on it
+ui-cancel-state-ACCEPTED = Cancelling: accepted, waiting for the order to show it
+ui-cancel-state-DONE = Canceled at Amazon
+ui-cancel-state-REFUSED = Not canceled
+ui-cancel-state-UNPROVEN = Amazon accepted it, and the order is not canceled
+ui-cancel-asked = Asked for by { $who }
+ui-buyer-wish-title = The buyer asks to cancel this order
+ui-buyer-wish-what = Nothing is shipped until you answer. Accepting cancels the order at Amazon with the buyer’s reason. Declining is kept here only: Amazon has no way to decline, so write to the buyer.
+ui-buyer-wish-lines = The buyer asks for these lines
+ui-buyer-wish-accept = Cancel the order
+ui-buyer-wish-decline = Ship it all the same
 
 ## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
 
@@ -1594,6 +1644,17 @@ attention-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
 attention-tracking-refused-remedy = Put right what Amazon names, and send the parcel again from the tracking tab, or confirm it in Seller Central.
 attention-tracking-mismatch = Amazon shows parcel { $parcel } otherwise than it was sent.
 attention-tracking-mismatch-remedy = Compare the parcel in Seller Central, and send it again from the tracking tab.
+attention-buyer-wants-cancel = The buyer asks to cancel { $lines ->
+    [one] a line
+   *[other] { $lines } lines
+} of this order.
+attention-buyer-wants-cancel-remedy = Accept or decline on the order’s page. Nothing is shipped until then.
+attention-cancel-refused = Amazon has not canceled this order: { $detail }
+attention-cancel-refused-remedy = Ship it, or cancel it in Seller Central.
+attention-cancel-not-possible = This order could not be canceled from here.
+attention-cancel-not-possible-remedy = Look at it in Seller Central; try again if it is still unshipped there.
+attention-cancel-unproven = Amazon accepted the cancellation, and the order is not canceled all the same.
+attention-cancel-unproven-remedy = Look at it in Seller Central, and cancel it there.
 attention-close-by-hand = Commerce order { $number } could not be closed.
 attention-close-by-hand-remedy = Close it in Commerce by hand.
 attention-error = Something went wrong on our side.
@@ -1617,6 +1678,10 @@ blocked-commerce-setting = Unknown Commerce store or status
 blocked-commerce-refused = Refused by Commerce
 blocked-tracking-refused = Parcel refused by Amazon
 blocked-tracking-mismatch = Parcel differs at Amazon
+blocked-buyer-wants-cancel = The buyer asks to cancel
+blocked-cancel-refused = Not canceled by Amazon
+blocked-cancel-not-possible = Could not be canceled
+blocked-cancel-unproven = Canceled, and not shown so
 blocked-close-by-hand = To be closed by hand
 blocked-error = A failure of ours
 

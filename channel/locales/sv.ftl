@@ -335,6 +335,7 @@ ui-action-EDIT_ADDRESS = Rätta adressen
 ui-action-CHANGE_SETTINGS = Ändra inställningarna
 ui-action-CREATE = Skapa Commerce-order
 ui-action-RESEND_TRACKING = Gå till paketen
+ui-action-ANSWER_BUYER = Svara köparen
 ui-action-OPEN_COMMERCE_ORDER = Öppna Commerce-ordern
 ui-action-OPEN_SELLER_CENTRAL = Jämför i Seller Central
 ui-action-RETRY = Försök igen nu
@@ -1285,6 +1286,16 @@ event-shipped = Paket { $parcel } lämnades till { $carrier } med spårningsnumm
 event-tracking-sent = Paket { $parcel } bekräftat hos Amazon: { $carrier } { $tracking }.
 event-tracking-verified = Amazon visar paket { $parcel } med spårningsnummer { $tracking }.
 event-tracking-refused = Amazon nekade paket { $parcel }: { $detail }
+event-cancel-asked = Avbokning hos Amazon begärd.
+event-cancel-accepted = Amazon godkände avbokningen; ordern läses som bevis.
+event-cancel-refused = Amazon har inte avbokat ordern: { $detail }
+event-cancel-not-possible = Ordern kunde inte avbokas härifrån.
+event-cancel-unproven = Amazon godkände avbokningen, men ordern är inte avbokad.
+event-buyer-asked-to-cancel = Köparen vill avboka { $lines ->
+    [one] en rad
+   *[other] { $lines } rader
+}.
+event-buyer-wish-declined = Köparens önskan att avboka nekades; paketet går iväg.
 event-tracking-failed = Paketet kunde inte bekräftas hos Amazon ({ $why }). Ett nytt försök görs.
 event-tracking-different = Amazon visar paket { $parcel } annorlunda än det skickades.
 event-tracking-absent = Amazon tog emot paket { $parcel } men visar det inte.
@@ -1499,6 +1510,14 @@ error-refusal-canceled = { refusal-canceled }
 error-refusal-all-shipped = { refusal-all-shipped }
 error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
+error-refusal-being-canceled = { refusal-being-canceled }
+error-refusal-buyer-wants-cancel = { refusal-buyer-wants-cancel }
+error-cancel-refusal-fba = Amazon skickar den här ordern: avboka den i Seller Central.
+error-cancel-refusal-canceled = Ordern är redan avbokad.
+error-cancel-refusal-under-way = Ordern håller redan på att avbokas hos Amazon.
+error-cancel-refusal-shipped = Paket från ordern har redan skickats. Det som kommer tillbaka är en retur i Seller Central.
+error-cancel-refusal-pending = Amazon kontrollerar fortfarande betalningen: en väntande order kan bara avbokas i Seller Central.
+error-no-buyer-wish = Köparen av order { $number } har inte bett om avbokning.
 
 ## Orderinställningar och ordertabellen
 
@@ -1546,6 +1565,37 @@ refusal-canceled = Ordern är annullerad.
 refusal-all-shipped = Allt är skickat.
 refusal-no-commerce-order = Det finns ingen Commerce-order att skicka än.
 refusal-not-shippable = Ordern kan inte skickas som den är nu.
+refusal-being-canceled = Ordern håller på att avbokas hos Amazon.
+refusal-buyer-wants-cancel = Köparen vill avboka ordern: svara först.
+
+## Avbokning hos Amazon (cancel-<word>)
+
+cancel-refused-shipped = Ordern skickades innan den hann avbokas.
+cancel-refused-file = Amazon kunde inte läsa filen med avbokningar.
+ui-cancel-order = Avboka order
+ui-cancel-order-title = Avboka order { $number } hos Amazon
+ui-cancel-order-what = Hela ordern avbokas. Amazon meddelar köparen; Commerce-ordern avbokas och lagret återförs så snart Amazon visar det.
+ui-cancel-reason = Skäl
+ui-cancel-reason-choose = Välj ett skäl
+ui-cancel-reason-NO_INVENTORY = Slut i lager
+ui-cancel-reason-BUYER_CANCELLED = Köparen bad om det
+ui-cancel-reason-SHIPPING_ADDRESS_UNDELIVERABLE = Adressen går inte att leverera till
+ui-cancel-reason-CUSTOMER_EXCHANGE = Byte
+ui-cancel-reason-PRICING_ERROR = Fel pris
+ui-cancel-counts = Räknas som säljarens egen avbokning i Amazons statistik.
+ui-cancel-keep = Behåll ordern
+ui-cancel-state-WANTED = Avbokas: följer med nästa fil
+ui-cancel-state-SENT = Avbokas: Amazon arbetar med den
+ui-cancel-state-ACCEPTED = Avbokas: godkänd, väntar på att ordern visar det
+ui-cancel-state-DONE = Avbokad hos Amazon
+ui-cancel-state-REFUSED = Inte avbokad
+ui-cancel-state-UNPROVEN = Amazon godkände, men ordern är inte avbokad
+ui-cancel-asked = Begärd av { $who }
+ui-buyer-wish-title = Köparen vill avboka ordern
+ui-buyer-wish-what = Inget skickas förrän du har svarat. Om du godkänner avbokas ordern hos Amazon med köparens skäl. Ett nej sparas bara här: Amazon har inget sätt att neka, så skriv till köparen.
+ui-buyer-wish-lines = Köparen vill avboka dessa rader
+ui-buyer-wish-accept = Avboka ordern
+ui-buyer-wish-decline = Skicka ändå
 
 ## Vad en order väntar på, och vad som hjälper (attention-<code>, attention-<code>-remedy)
 
@@ -1591,6 +1641,17 @@ attention-tracking-refused = Amazon tog inte emot paket { $parcel }: { $detail }
 attention-tracking-refused-remedy = Rätta det som Amazon nämner och skicka uppgiften igen från spårningsfliken, eller bekräfta paketet i Seller Central.
 attention-tracking-mismatch = Amazon visar paket { $parcel } annorlunda än det skickades.
 attention-tracking-mismatch-remedy = Jämför paketet i Seller Central och skicka uppgiften igen från spårningsfliken.
+attention-buyer-wants-cancel = Köparen vill avboka { $lines ->
+    [one] en rad
+   *[other] { $lines } rader
+} i ordern.
+attention-buyer-wants-cancel-remedy = Godkänn eller neka på ordersidan. Inget skickas förrän dess.
+attention-cancel-refused = Amazon har inte avbokat ordern: { $detail }
+attention-cancel-refused-remedy = Skicka den, eller avboka den i Seller Central.
+attention-cancel-not-possible = Ordern kunde inte avbokas härifrån.
+attention-cancel-not-possible-remedy = Se efter i Seller Central, och försök igen om den fortfarande inte har skickats.
+attention-cancel-unproven = Amazon godkände avbokningen, men ordern är ändå inte avbokad.
+attention-cancel-unproven-remedy = Se efter i Seller Central, och avboka den där.
 attention-close-by-hand = Commerce-order { $number } kunde inte avslutas.
 attention-close-by-hand-remedy = Avsluta den för hand i Commerce.
 attention-error = Något gick fel hos oss.
@@ -1614,6 +1675,10 @@ blocked-commerce-setting = Okänd Commerce-butik eller status
 blocked-commerce-refused = Avvisad av Commerce
 blocked-tracking-refused = Paket avvisat av Amazon
 blocked-tracking-mismatch = Paketet ser annorlunda ut hos Amazon
+blocked-buyer-wants-cancel = Köparen vill avboka
+blocked-cancel-refused = Inte avbokad av Amazon
+blocked-cancel-not-possible = Kunde inte avbokas
+blocked-cancel-unproven = Avbokad, men syns inte så
 blocked-close-by-hand = Ska avslutas för hand
 blocked-error = Fel hos oss
 

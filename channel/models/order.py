@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from channel.models.account import SellerAccount
@@ -24,7 +24,8 @@ class Order(Base):
 
     `first_seen_off`: it came while import was off or its store inactive (D15); `asked_for_by`: who
     wants it created all the same; `ignored_by`: who does not. `hold_state` is a `HoldState` of the
-    channel's own hold, whose movements are the stock ledger's.
+    channel's own hold, whose movements are the stock ledger's. `cancel_state` is the newest
+    cancellation's `CancelState`; `buyer_wish` a `BuyerWish`, answered by `buyer_wish_by`.
     """
 
     __tablename__ = "amazon_order"
@@ -72,6 +73,10 @@ class Order(Base):
     asked_for_at: Mapped[datetime | None]
     ignored_by: Mapped[str | None]
     ignored_at: Mapped[datetime | None]
+    cancel_state: Mapped[str | None] = mapped_column(String(64), index=True)
+    buyer_wish: Mapped[Word] = mapped_column(default="NONE", index=True)
+    buyer_wish_at: Mapped[datetime | None]
+    buyer_wish_by: Mapped[str | None]
 
     commerce_number: Mapped[str | None] = mapped_column(index=True, active_history=True)
     commerce_status: Mapped[str | None]
@@ -125,6 +130,7 @@ class OrderItem(Base):
     totals: Mapped[list[Any]]
     gift_wrap_level: Mapped[str | None]
     programs: Mapped[list[Any]]
+    buyer_wants_cancel: Mapped[bool] = mapped_column(default=False)
     tax: Mapped[dict[str, Any] | None]
     ioss_number: Mapped[str | None]
 

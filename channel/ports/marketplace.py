@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from channel.domain.cancelling import CancelReason
 from channel.domain.marketplaces import Region
 from channel.domain.order import AmazonOrder
 from channel.domain.quota import Pace
@@ -143,6 +144,14 @@ class Marketplace(Protocol):
         """Tell Amazon that one parcel left. A refusal is `Rejected` with Amazon's sentence.
 
         204 does not prove that Amazon kept it (amazon.md 3.6): read the order back.
+        """
+        ...
+
+    def cancel(self, account: Account, amazon_order_id: str, reason: CancelReason) -> None:
+        """Cancel a whole order by `cancelOrder`, which Amazon has not announced (amazon.md 4).
+
+        Accepted is not done yet: the order becomes Canceled a little later. `Unauthorised`, or
+        `Rejected` "NotFound", where the application has not got it: the feed does it then.
         """
         ...
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, request
 
-from channel.sandbox import confirm, unknown
+from channel.sandbox import cancelling, confirm, unknown
 from channel.sandbox.callers import Operations, params, require_role
-from channel.sandbox.errors import LwaRefusal, Refusal, invalid, not_found
+from channel.sandbox.errors import LwaRefusal, Refusal, denied, invalid, not_found
 from channel.sandbox.faults import Fault
 from channel.sandbox.gate import Answer, Visit
 from channel.sandbox.marketplaces import MARKETPLACES
@@ -81,6 +81,19 @@ class Amazon(Operations):
         self.gate.lose(visit)
         return Answer(204, None)
 
+    def cancel_order(self, visit: Visit, order_id: str) -> Answer:
+        """Seen in Amazon's model for a day at a time, and in no published one (amazon.md 4)."""
+        seller = self.seller(visit)
+        self._admit_for(visit, seller, order_id)
+        require_role(seller, (DIRECT_TO_CONSUMER, INVENTORY_AND_ORDERS))
+        if not self.world.cancel_order_offered:
+            raise denied()
+        with self.world.lock:
+            body = request.get_json(silent=True, force=True)
+            cancelling.cancel(self._order(seller, order_id), body, self.world)
+        self.gate.lose(visit)
+        return Answer(202, None)
+
     def marketplace_participations(self, visit: Visit) -> Answer:
         seller = self.seller(visit)
         self.gate.admit(visit, (seller.id,))
@@ -125,6 +138,10 @@ def blueprint(amazon: Amazon) -> Blueprint:
     @bp.post("/orders/v0/orders/<order_id>/shipmentConfirmation")
     def confirm_shipment(order_id: str) -> Response:
         return serve("confirmShipment", lambda visit: amazon.confirm_shipment(visit, order_id))
+
+    @bp.put("/orders/2026-01-01/orders/<order_id>/cancellation")
+    def cancel_order(order_id: str) -> Response:
+        return serve("cancelOrder", lambda visit: amazon.cancel_order(visit, order_id))
 
     @bp.get("/sellers/v1/marketplaceParticipations")
     def marketplace_participations() -> Response:

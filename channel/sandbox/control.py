@@ -14,6 +14,7 @@ from channel.sandbox.calls import Calls
 from channel.sandbox.control_call import answer_errors, control_body
 from channel.sandbox.errors import Missing, Unusable
 from channel.sandbox.faults import Faults
+from channel.sandbox.feeds import Feeds
 from channel.sandbox.marketplaces import MARKETPLACES
 from channel.sandbox.notifications import Notifications
 from channel.sandbox.order import Order
@@ -35,6 +36,7 @@ class Control:
     living: Living
     search: Search
     reports: Reports
+    feeds: Feeds
     notifications: Notifications
     queues: Queues
     buckets: Buckets
@@ -86,6 +88,12 @@ class Control:
         self.world.clock.advance(seconds)
         return self.time()
 
+    def offer(self, body: Wire) -> Wire:
+        """Which of Amazon's unannounced operations the box has: `{"cancelOrder": true}`."""
+        reading.only(body, ("cancelOrder",), "An operation")
+        self.world.cancel_order_offered = body.get("cancelOrder") is True
+        return {"cancelOrder": self.world.cancel_order_offered}
+
     def time(self) -> Wire:
         clock = self.world.clock
         return {"now": iso8601.to_wire(clock.now()), "aheadSeconds": clock.ahead}
@@ -96,6 +104,7 @@ class Control:
         self.living.stop()
         self.search.forget_pages()
         self.reports.forget()
+        self.feeds.forget()
         self.notifications.forget()
         self.queues.purge_all()
         self.buckets.refill()
@@ -166,6 +175,10 @@ def blueprint(control: Control) -> Blueprint:
     @bp.get("/sellers")
     def sellers() -> Wire:
         return control.sellers()
+
+    @bp.post("/operations")
+    def offer() -> Wire:
+        return control.offer(control_body())
 
     @bp.get("/calls")
     def calls() -> Wire:

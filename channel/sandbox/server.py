@@ -14,6 +14,8 @@ from channel.sandbox import (
     consent_page,
     control,
     control_access,
+    feed_links,
+    feeds_api,
     notifications_api,
     report_links,
     reports_api,
@@ -24,6 +26,8 @@ from channel.sandbox.buckets import Buckets
 from channel.sandbox.calls import Calls
 from channel.sandbox.clock import Clock
 from channel.sandbox.faults import Faults
+from channel.sandbox.feed_links import FeedLinks
+from channel.sandbox.feeds import Feeds
 from channel.sandbox.gate import Gate
 from channel.sandbox.lwa import LoginWithAmazon
 from channel.sandbox.notifications import Notifications
@@ -46,12 +50,14 @@ class Life:
     world: World
     day: Living
     reports: Reports
+    feeds: Feeds
     notifications: Notifications
 
     def tick(self) -> None:
         with self.world.lock:
             self.day.tick()
             self.reports.tick()
+            self.feeds.tick()
         self.notifications.tick()
 
 
@@ -79,7 +85,7 @@ def create_sandbox(
     queues = Queues(time.age)
     deliver = SqsSender(sqs_endpoint).deliver if sqs_endpoint else queues.deliver
     notifications = Notifications(world, faults, deliver)
-    life = Life(world, day, Reports(world), notifications)
+    life = Life(world, day, Reports(world), Feeds(world), notifications)
     if living:
         day.begin(goes_on=True)
     app = Flask(__name__, static_folder=None)
@@ -97,14 +103,16 @@ def _add_apis(app: Flask, life: Life, faults: Faults, queues: Queues) -> None:
     buckets = Buckets(world.speed, world.clock.age)
     gate = Gate(world.clock, buckets, faults, calls)
     lwa = LoginWithAmazon(world)
-    links = ReportLinks(world, reports)
+    links, uploads = ReportLinks(world, reports), FeedLinks(world, life.feeds)
     controls = control.Control(
-        world, life.day, search, reports, notifications, queues, buckets, faults, calls
+        world, life.day, search, reports, life.feeds, notifications, queues, buckets, faults, calls
     )
     for blueprint in (
         amazon.blueprint(amazon.Amazon(world, gate, lwa, search)),
         reports_api.blueprint(reports_api.ReportsApi(world, gate, lwa, reports, links)),
         report_links.blueprint(links),
+        feeds_api.blueprint(feeds_api.FeedsApi(world, gate, lwa, life.feeds, uploads)),
+        feed_links.blueprint(uploads),
         notifications_api.blueprint(
             notifications_api.NotificationsApi(world, gate, lwa, notifications.subscriptions)
         ),

@@ -64,7 +64,10 @@ class Seller:
 
 @dataclass
 class World:
-    """Guarded by `lock`: whoever reads or changes orders holds it."""
+    """Guarded by `lock`: whoever reads or changes orders holds it.
+
+    `cancel_order_offered`: whether `cancelOrder` is there, which Amazon has not said (amazon.md 4).
+    """
 
     clock: Clock
     speed: float
@@ -74,6 +77,7 @@ class World:
     sellers: dict[str, Seller] = field(default_factory=dict)
     orders: dict[str, Order] = field(default_factory=dict)
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
+    cancel_order_offered: bool = False
     lock: RLock = field(default_factory=RLock, repr=False)
 
     def __post_init__(self) -> None:
@@ -85,6 +89,7 @@ class World:
         self.dice = random.Random(self.seed)
         self.orders.clear()
         self.sellers.clear()
+        self.cancel_order_offered = False
         self.authorisations.forget()
         self.applications = {self.application.id: replace(self.application)}
         self.add_seller(DEMO_SELLER, (US, DE, SE, JP), store_name="Norrsken Hem")

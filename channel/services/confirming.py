@@ -8,6 +8,7 @@ from functools import partial
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from channel.domain.cancelling import UNDER_WAY, BuyerWish
 from channel.domain.order import OrderStatus
 from channel.domain.shipment import ReadBack, ShipmentState
 from channel.domain.status import status_of
@@ -33,6 +34,9 @@ def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
     settled = {ShipmentState.SENT.value, ShipmentState.VERIFIED.value}
     if shipment is None or shipment.by_amazon or shipment.state in settled:
         return None
+    if (why := stopped(order)) is not None:
+        shipment.reason = why
+        return None  # goes on when nothing stops it any more (`parcels.resume`)
     sent_before = shipment.attempts > 0
     shipment.attempts += 1
     account = account_of(order.account, work.vault)
@@ -45,6 +49,13 @@ def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
         return partial(_sent, shipment.id)
 
     return Task(call, partial(_failed, shipment.id))
+
+
+def stopped(order: Order) -> str | None:
+    """What keeps parcels of this order from being told to Amazon, looked at right before it."""
+    if order.buyer_wish == BuyerWish.OPEN:
+        return "buyer-wants-cancel"
+    return "being-canceled" if order.cancel_state in UNDER_WAY else None
 
 
 def request_retry(session: Session, now: datetime, shipment_id: int, *, by: str) -> Shipment:

@@ -28,7 +28,15 @@ from channel.models.steps import hint
 from channel.models.store import Store
 from channel.ports.marketplace import OddOrder
 from channel.ports.vault import Vault
-from channel.services import following, order_rows, parcels, policies, sightings, wanted
+from channel.services import (
+    buyer_wishes,
+    following,
+    order_rows,
+    parcels,
+    policies,
+    sightings,
+    wanted,
+)
 from channel.services.wanted import Wish
 
 log = logging.getLogger(__name__)
@@ -206,6 +214,7 @@ def _store(
             amazon_before = row.amazon_status
             changed = order_rows.fill(session, vault, index, row, order)
             parcels.read(session, now, row, order.packages)
+            buyer_wishes.read(session, now, row, order)
             following.after_import(session, now, row, before, changed=changed)
             following.map_status(session, now, row, amazon_before)
     index.write(session)

@@ -13,7 +13,8 @@ from channel.domain.shipment import ReadBack, ShipmentState, compare, next_refer
 from channel.models.order import Order
 from channel.models.shipment import Shipment, ShipmentItem
 from channel.ports.commerce import Parcel
-from channel.services import timeline, trouble
+from channel.services import outbox, timeline, trouble
+from channel.services.outbox import Kind
 
 _UNKNOWN_CARRIER = "?"
 
@@ -133,6 +134,14 @@ def mismatch(
         actor=timeline.AMAZON,
         values={"parcel": shipment.reference, "tracking": shipment.tracking_number},
     )
+
+
+def resume(session: Session, now: datetime, order: Order) -> None:
+    """Nothing stops this order any more: parcels that waited for that go on to Amazon."""
+    for shipment in of(session, order.id):
+        if shipment.state == ShipmentState.QUEUED and not shipment.by_amazon:
+            shipment.reason = None
+            outbox.ask_again(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment.id)
 
 
 def set_state(

@@ -16,6 +16,7 @@ from channel.models.upsert import insert_if_absent, insert_into
 from channel.services import (
     alert_messages,
     auditing,
+    cancelling,
     deciding,
     fetching,
     outbox,
@@ -33,6 +34,7 @@ ABSORB_EVERY = timedelta(seconds=3)
 DECIDE_EVERY = timedelta(seconds=5)
 LISTEN_EVERY = timedelta(seconds=5)
 AUDIT_EVERY = timedelta(seconds=10)
+CANCEL_EVERY = timedelta(seconds=5)
 WATCH_EVERY = timedelta(minutes=1)
 EXPIRE_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(hours=6)
@@ -63,6 +65,8 @@ def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
         _hint_now_and_then(session, now, outbox.HINT_AGAIN, "fetch", account_id)
     for account_id in auditing.due(session, now):
         _hint_now_and_then(session, now, AUDIT_EVERY, "audit", account_id)
+    for account_id in cancelling.due(session, now):
+        _hint_now_and_then(session, now, CANCEL_EVERY, "cancel", account_id)
     if deciding.anything_due(session, now):
         _hint_now_and_then(session, now, DECIDE_EVERY, "decide")
     for store_id in store_deletion.due(session, now):

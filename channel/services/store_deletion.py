@@ -20,6 +20,7 @@ from channel.models.access_token import KeptAccessToken, key_of
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.base import Base
+from channel.models.cancellation import Cancellation, Feed
 from channel.models.concession import Concession
 from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
@@ -148,6 +149,7 @@ def _erase_orders(session: Session, orders: Sequence[int]) -> None:
     parcels = select(Shipment.id).where(Shipment.order_id.in_(orders))
     session.execute(delete(ShipmentItem).where(ShipmentItem.shipment_id.in_(parcels)))
     for table in (
+        Cancellation,
         Shipment,
         OutboxRow,
         Event,
@@ -211,6 +213,7 @@ def _erase_account(session: Session, vault: Vault, account: SellerAccount) -> No
         Sighting,
         CommunicationError,
         Concession,
+        Feed,
     ):
         session.execute(delete(table).where(table.account_id == account.id))
     session.execute(delete(SellerAccount).where(SellerAccount.id == account.id))

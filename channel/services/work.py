@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from channel.config import Config
 from channel.ports.clock import Clock
 from channel.ports.commerce import Commerce
+from channel.ports.feeds import Feeds
 from channel.ports.listeners import Listeners
 from channel.ports.marketplace import Marketplace
 from channel.ports.messenger import Messenger
@@ -31,6 +32,8 @@ class Work(Protocol):
     def marketplace(self) -> Marketplace: ...
     @property
     def reports(self) -> Reports: ...
+    @property
+    def feeds(self) -> Feeds: ...
     @property
     def subscriptions(self) -> Subscriptions: ...
     @property

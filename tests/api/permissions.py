@@ -33,7 +33,8 @@ ROOT = {
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
         "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
-        "orderItemAssignProduct skuMappingRemove ruleTry stockCompare",
+        "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
+        "orderCancel orderCancelRequestAnswer",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -133,14 +134,17 @@ OPEN = {
     "hold lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
     "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
     "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
-    "taxByMarketplace",
+    "taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt",
+    "Cancellation": "reason state stateAt askedBy askedAt refusal",
+    "OrderCancelPayload": "order userErrors",
+    "OrderCancelRequestAnswerPayload": "order userErrors",
     "OrderAddressUpdatePayload": "order userErrors",
     "OrderConnection": "edges nodes totalCount pageInfo",
     "OrderEdge": "cursor node",
     "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice total totals condition giftWrapLevel isTransparency components productSuggestions "
-    "taxCollections taxByMarketplace taxReportingSchemes iossNumber ordersWaitingInStore "
-    "ordersWaitingInAllStores",
+    "unitPrice total totals condition giftWrapLevel isTransparency buyerWantsCancel components "
+    "productSuggestions taxCollections taxByMarketplace taxReportingSchemes iossNumber "
+    "ordersWaitingInStore ordersWaitingInAllStores",
     "OrderCreateCommerceOrderPayload": "results userErrors",
     "OrderIgnorePayload": "results userErrors",
     "OrderItemAssignProductPayload": "mapping ordersReleased userErrors",

@@ -12,6 +12,7 @@ from channel.errors import Conflict, Invalid, NotFound
 from channel.models.access_token import KeptAccessToken, key_of
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.base import Base
+from channel.models.cancellation import Cancellation, Feed
 from channel.models.concession import Concession
 from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
@@ -73,6 +74,11 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
                 payload={}, created_at=NOW, not_before=NOW,
             ),
             OrderTag(order_id=order.id, tag="fragile"),
+            Cancellation(
+                order_id=order.id, account_id=store.account_id, reason="NO_INVENTORY",
+                asked_by="Ada", asked_at=NOW, by_call=False, state="DONE", state_at=NOW,
+                not_before=NOW, done_at=NOW,
+            ),
             StockEntry(order_id=order.id, sku="S", kind="HOLD", quantity=1, at=NOW),
             RuleNotice(
                 order_id=order.id, rule_id=1, medium="mail", rule_name="r", not_before=NOW
@@ -106,6 +112,9 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
         CommunicationError(
             account_id=account_id, operation="searchOrders", code="X", why="rejected", detail="",
             first_at=NOW, last_at=NOW,
+        ),
+        Feed(
+            account_id=account_id, messages=1, created_at=NOW, due_at=NOW, attempts=0, done_at=NOW
         ),
         Concession(account_id=account_id, datasets="", ends_at=NOW, reason="x"),
         SettingsVersion(
@@ -159,7 +168,8 @@ def test_other_stores_stay_and_so_does_the_account_that_they_share(api: Api) -> 
     store_deletion.ask(api.wiring, sweden.id, "Store SE")
     after = rows(api.wiring)
     of_the_account = {"amazon_sweep", "amazon_audit", "amazon_wanted_order", "amazon_concession",
-                      "amazon_communication_error", "amazon_access_token"}  # fmt: skip
+                      "amazon_communication_error", "amazon_access_token",
+                      "amazon_feed"}  # fmt: skip
     assert {name for name in after if after[name] != before[name]} == of_the_account
     with api.wiring.reading() as session:
         assert session.get_one(Store, kept.store_id).name == "Store DE"

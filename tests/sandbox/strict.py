@@ -23,6 +23,7 @@ _ORDERS = "spapi.models.orders_v2026_01_01"
 _ORDERS_V0 = "spapi.models.orders_v0"
 _SELLERS = "spapi.models.sellers_v1"
 _REPORTS = "spapi.models.reports_v2021_06_30"
+_FEEDS = "spapi.models.feeds_v2021_06_30"
 _NOTIFICATIONS = "spapi.models.notifications_v1"
 
 # What a good answer and what a refusal is made of, per operation.
@@ -40,6 +41,13 @@ _MODELS = {
     "getReports": (_REPORTS, "GetReportsResponse", "ErrorList"),
     "cancelReport": (_REPORTS, "", "ErrorList"),
     "getReportDocument": (_REPORTS, "ReportDocument", "ErrorList"),
+    "createFeedDocument": (_FEEDS, "CreateFeedDocumentResponse", "ErrorList"),
+    "createFeed": (_FEEDS, "CreateFeedResponse", "ErrorList"),
+    "getFeed": (_FEEDS, "Feed", "ErrorList"),
+    "cancelFeed": (_FEEDS, "", "ErrorList"),
+    "getFeedDocument": (_FEEDS, "FeedDocument", "ErrorList"),
+    # In no published model: its refusals have the form of its neighbours'.
+    "cancelOrder": (_ORDERS, "", "ErrorList"),
     **{
         operation: (_NOTIFICATIONS, answer, answer)
         for operation, answer in {
@@ -56,12 +64,18 @@ _MODELS = {
     },
 }
 # The one good status of each operation, where it is not 200.
-_GOOD = {"confirmShipment": 204, "createReport": 202}
+_GOOD = {
+    "confirmShipment": 204,
+    "createReport": 202,
+    "createFeedDocument": 201,
+    "createFeed": 202,
+    "cancelOrder": 202,
+}
 _DOCUMENTED_REFUSALS = {400, 403, 404, 413, 415, 429, 500, 503}
 # The Notifications API alone knows a conflict.
 _CONFLICT = 409
 # Whose good answer is empty.
-_SILENT = {"confirmShipment", "cancelReport"}
+_SILENT = {"confirmShipment", "cancelReport", "cancelFeed", "cancelOrder"}
 # Faults whose whole point is to break the form.
 _FORMLESS = {"unknown_values", "html_error", "empty_body", "timeout"}
 _DECIMAL = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")

@@ -10,7 +10,7 @@ import pytest
 import requests
 
 from channel.sandbox import create_sandbox
-from tests.sandbox import sdk
+from tests.sandbox import feeder, sdk
 from tests.sandbox.box import MUG, US
 from tests.sandbox.serving import served
 
@@ -85,3 +85,35 @@ def test_the_sdk_sets_notifications_up_and_takes_them_down(client: Any, url: str
     ours.delete_subscription_by_id(made, "ORDER_CHANGE")
     ours.delete_destination(destination_id)
     assert ours.get_destinations().payload == []
+
+
+def test_the_sdk_cancels_an_order_by_feed(client: Any, order_id: str, url: str) -> None:
+    models = sdk.load("spapi.models.feeds_v2021_06_30")
+    api = sdk.load("spapi.api.feeds_v2021_06_30.feeds_api").FeedsApi(client)
+    item = requests.get(f"{url}/_sandbox/orders/{order_id}", timeout=5).json()["orderItems"][0]
+    told = (
+        f"<AmazonOrderID>{order_id}</AmazonOrderID><StatusCode>Failure</StatusCode><Item>"
+        f"<AmazonOrderItemCode>{item['orderItemId']}</AmazonOrderItemCode>"
+        "<CancelReason>NoInventory</CancelReason></Item>"
+    )
+    made = api.create_feed_document(
+        models.CreateFeedDocumentSpecification(content_type=feeder.CONTENT_TYPE)
+    )
+    requests.put(
+        made.url,
+        data=feeder.envelope("OrderAcknowledgement", told),
+        headers={"Content-Type": feeder.CONTENT_TYPE},
+        timeout=5,
+    ).raise_for_status()
+    wish = models.CreateFeedSpecification(
+        feed_type=feeder.ACKNOWLEDGEMENT,
+        marketplace_ids=[US],
+        input_feed_document_id=made.feed_document_id,
+    )
+    asked = api.create_feed(wish)
+    # Six minutes at this speed.
+    time.sleep(0.4)
+    feed = api.get_feed(asked.feed_id)
+    assert feed.processing_status == "DONE"
+    document = api.get_feed_document(feed.result_feed_document_id)
+    assert "<MessagesWithError>0<" in requests.get(document.url, timeout=5).text

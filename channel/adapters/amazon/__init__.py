@@ -7,14 +7,16 @@ faults.py       answers into our errors        refusals.py      what a 403 is re
 included.py     which parts of an order to ask concessions.py   which of them Amazon refuses
 checking.py     what works, by trying          oddities.py      which orders cannot be taken
 journal.py      every failed call, kept        copy_guard.py    a copy says nothing
-reports.py      all-orders reports             subscriptions.py what Amazon notifies of
+reports.py      all-orders reports             feeds.py         many orders in one file
+subscriptions.py what Amazon notifies of
 *_wire.py       JSON as Amazon writes it       *_reading.py     from there into our words
 """
 
 from __future__ import annotations
 
+from channel.adapters.amazon.feeds import AmazonFeeds
 from channel.adapters.amazon.marketplace import AmazonMarketplace
 from channel.adapters.amazon.reports import AmazonReports
 from channel.adapters.amazon.subscriptions import AmazonSubscriptions
 
-__all__ = ["AmazonMarketplace", "AmazonReports", "AmazonSubscriptions"]
+__all__ = ["AmazonFeeds", "AmazonMarketplace", "AmazonReports", "AmazonSubscriptions"]

@@ -30,7 +30,7 @@ USER_AGENT = (
     f" (Language=Python/{platform.python_version()}; Platform={platform.system()})"
 )
 # Where the rate that Amazon tells can be trusted (amazon.md 9).
-_TELLS_RATE = {200, 202, 204, 400, 404}
+_TELLS_RATE = {200, 201, 202, 204, 400, 404}
 # A token this young is not refused for its age: asking for another would change nothing.
 _FRESH = timedelta(seconds=60)
 

@@ -21,6 +21,7 @@ from channel.adapters.amazon.journal import Journal
 from channel.adapters.amazon.kept_tokens import KeptTokens
 from channel.adapters.amazon.login import AmazonConfig, Login
 from channel.adapters.amazon.operations import (
+    CANCEL_ORDER,
     CONFIRM_SHIPMENT,
     GET_MARKETPLACE_PARTICIPATIONS,
     GET_ORDER,
@@ -35,6 +36,7 @@ from channel.adapters.amazon.refusals import wrong_region
 from channel.adapters.amazon.searching import Searching
 from channel.adapters.amazon.sellers_wire import read_participations
 from channel.adapters.amazon.shipment_wire import write_confirmation
+from channel.domain.cancelling import CancelReason
 from channel.domain.order import AmazonOrder
 from channel.domain.quota import Pace
 from channel.errors import Rejected, Unauthorised
@@ -137,6 +139,14 @@ class AmazonMarketplace:
             CONFIRM_SHIPMENT,
             names={"order_id": confirmation.amazon_order_id},
             body=write_confirmation(confirmation),
+        )
+
+    def cancel(self, account: Account, amazon_order_id: str, reason: CancelReason) -> None:
+        self._client.call(
+            account,
+            CANCEL_ORDER,
+            names={"order_id": amazon_order_id},
+            body=msgspec.json.encode({"cancelReasonCode": reason.value}),
         )
 
     def search_pace(self, account: Account) -> Pace:

@@ -60,6 +60,31 @@ GET_REPORT_DOCUMENT = Operation(
     Plan(rate=0.0167, burst=15),
 )
 
+_FEEDS = "/feeds/2021-06-30"
+CREATE_FEED_DOCUMENT = Operation(
+    "createFeedDocument",
+    "POST",
+    f"{_FEEDS}/documents",
+    Plan(rate=0.5, burst=15),
+    success=201,
+)
+CREATE_FEED = Operation(
+    "createFeed", "POST", f"{_FEEDS}/feeds", Plan(rate=0.0083, burst=15), success=202
+)
+GET_FEED = Operation("getFeed", "GET", f"{_FEEDS}/feeds/{{feed_id}}", Plan(rate=2, burst=15))
+GET_FEED_DOCUMENT = Operation(
+    "getFeedDocument", "GET", f"{_FEEDS}/documents/{{document_id}}", Plan(rate=0.0222, burst=10)
+)
+# In no published model (amazon.md 4): whoever has not got it is answered 403 or 404.
+CANCEL_ORDER = Operation(
+    "cancelOrder",
+    "PUT",
+    "/orders/2026-01-01/orders/{order_id}/cancellation",
+    Plan(rate=1, burst=5),
+    success=202,
+    expected=frozenset({403, 404}),
+)
+
 NOTIFICATIONS = "sellingpartnerapi::notifications"
 _NOTIFICATIONS = "/notifications/v1"
 _SUBSCRIPTIONS = f"{_NOTIFICATIONS}/subscriptions/ORDER_CHANGE"

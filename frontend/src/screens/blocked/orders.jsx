@@ -24,7 +24,7 @@ import { Results } from "./results.jsx"
 const LIST = operation(text)
 
 /** Those that lead to an order's own place, one by one. */
-const ONE_BY_ONE = /** @type {const} */ (["EDIT_ADDRESS", "CHANGE_SETTINGS", "RESEND_TRACKING", "OPEN_COMMERCE_ORDER", "OPEN_SELLER_CENTRAL"])
+const ONE_BY_ONE = /** @type {const} */ (["EDIT_ADDRESS", "CHANGE_SETTINGS", "RESEND_TRACKING", "ANSWER_BUYER", "OPEN_COMMERCE_ORDER", "OPEN_SELLER_CENTRAL"])
 
 /**
  * The orders of a group, with what may be asked for those that are ticked.

@@ -10,6 +10,8 @@ import { Tabs } from "../../parts/tabs.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
 import { AttentionBox } from "./attention.jsx"
+import { BuyerWish } from "./buyer-wish.jsx"
+import { CancelButton, CancelState } from "./cancel.jsx"
 import { DetailsTab } from "./details.jsx"
 import { ItemsTab } from "./items.jsx"
 import { TimelineTab } from "./timeline.jsx"
@@ -40,9 +42,11 @@ function OrderOf({ id }) {
   const trail = /** @type {[string, string][]} */ ([[t("ui-orders"), "/amazon/orders"]])
   return (
     <div class="page page--middle">
-      {order ? <Head order={order} trail={trail} /> : <PageHead title={t("ui-order-details")} trail={trail} />}
+      {order ? <Head order={order} trail={trail} onChanged={refetch} /> : <PageHead title={t("ui-order-details")} trail={trail} />}
       {failure && <FailureNotice failure={failure} retry={refetch} />}
-      {order && <AttentionBox order={order} onDone={refetch} />}
+      {order?.buyerWish === "OPEN" && <BuyerWish order={order} onAnswered={refetch} />}
+      {order?.cancellation && <CancelState order={order} cancellation={order.cancellation} />}
+      {order && order.buyerWish !== "OPEN" && <AttentionBox order={order} onDone={refetch} />}
       {order && <OrderTabs order={order} onChanged={refetch} />}
       {!data && loading && <Loading rows={14} />}
       {data && !order && (
@@ -52,8 +56,8 @@ function OrderOf({ id }) {
   )
 }
 
-/** @param {{ order: Order, trail: [string, string][] }} props */
-function Head({ order, trail }) {
+/** @param {{ order: Order, trail: [string, string][], onChanged: () => void }} props */
+function Head({ order, trail, onChanged }) {
   const t = useText()
   return (
     <PageHead
@@ -69,6 +73,7 @@ function Head({ order, trail }) {
       }
       actions={
         <>
+          {order.mayCancel && <CancelButton order={order} onAsked={onChanged} />}
           <a class="button" href={order.sellerCentralUrl} target="_blank" rel="noopener">
             {t("ui-seller-central")}<span class="unseen"> {t("ui-new-tab")}</span>
           </a>
