@@ -1644,7 +1644,11 @@ ui-preview-orders = { $orders ->
         [0] it would change.
        *[other] it stays as it is.
     }
-   *[other] { $orders } orders were looked at; { $unchanged } stay as they are.
+   *[other] { $orders } orders were looked at; { $unchanged ->
+        [0] all would change.
+        [one] one stays as it is.
+       *[other] { $unchanged } stay as they are.
+    }
 }
 ui-preview-newest-only = There are more; these are the newest.
 ui-preview-holds = Nothing has been saved. What is said of waiting orders holds for today’s stock and catalogue; orders that are in Commerce already stay as they are.
@@ -1652,11 +1656,31 @@ ui-preview-in-commerce = in Commerce already: what would have been
 ui-preview-now = Now:
 ui-preview-then = Then:
 ui-preview-more = And { $left } more.
-consequence-CREATED = would be created; { $waiting } of them are waiting and would be created right after saving.
-consequence-NOT_CREATED = would not be created any more; { $waiting } of them are waiting.
-consequence-MOVED = would go to another Commerce store; { $waiting } of them are waiting.
-consequence-RESERVED = would take stock differently; { $waiting } of them are waiting.
-consequence-TREATED = would get another status, customer, number, tag or note; { $waiting } of them are waiting.
+consequence-CREATED = { $waiting ->
+    [0] would be created.
+    [one] would be created; one of them is waiting and would be created right after saving.
+   *[other] would be created; { $waiting } of them are waiting and would be created right after saving.
+}
+consequence-NOT_CREATED = { $waiting ->
+    [0] would not be created any more.
+    [one] would not be created any more; one of them is waiting.
+   *[other] would not be created any more; { $waiting } of them are waiting.
+}
+consequence-MOVED = { $waiting ->
+    [0] would go to another Commerce store.
+    [one] would go to another Commerce store; one of them is waiting.
+   *[other] would go to another Commerce store; { $waiting } of them are waiting.
+}
+consequence-RESERVED = { $waiting ->
+    [0] would take stock differently.
+    [one] would take stock differently; one of them is waiting.
+   *[other] would take stock differently; { $waiting } of them are waiting.
+}
+consequence-TREATED = { $waiting ->
+    [0] would get another status, customer, number, tag or note.
+    [one] would get another status, customer, number, tag or note; one of them is waiting.
+   *[other] would get another status, customer, number, tag or note; { $waiting } of them are waiting.
+}
 consequence-WAITS = would wait for another reason.
 consequence-stock-held = stock is held while it is pending
 consequence-stock-reserved = stock is reserved

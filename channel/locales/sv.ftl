@@ -1641,7 +1641,11 @@ ui-preview-orders = { $orders ->
         [0] den skulle ändras.
        *[other] den förblir som den är.
     }
-   *[other] { $orders } ordrar granskades; { $unchanged } förblir som de är.
+   *[other] { $orders } ordrar granskades; { $unchanged ->
+        [0] alla skulle ändras.
+        [one] en förblir som den är.
+       *[other] { $unchanged } förblir som de är.
+    }
 }
 ui-preview-newest-only = Det finns fler; det här är de nyaste.
 ui-preview-holds = Inget har sparats. Det som sägs om väntande ordrar gäller dagens lager och sortiment; ordrar som redan finns i Commerce förblir som de är.
@@ -1649,11 +1653,31 @@ ui-preview-in-commerce = finns redan i Commerce: så hade det blivit
 ui-preview-now = Nu:
 ui-preview-then = Då:
 ui-preview-more = Och { $left } till.
-consequence-CREATED = skulle skapas; { $waiting } av dem väntar och skapas direkt efter att du sparat.
-consequence-NOT_CREATED = skulle inte längre skapas; { $waiting } av dem väntar.
-consequence-MOVED = skulle hamna i en annan Commerce-butik; { $waiting } av dem väntar.
-consequence-RESERVED = skulle ta lager på ett annat sätt; { $waiting } av dem väntar.
-consequence-TREATED = skulle få en annan status, kund, etikett eller anteckning eller ett annat nummer; { $waiting } av dem väntar.
+consequence-CREATED = { $waiting ->
+    [0] skulle skapas.
+    [one] skulle skapas; en av dem väntar och skapas direkt efter att du sparat.
+   *[other] skulle skapas; { $waiting } av dem väntar och skapas direkt efter att du sparat.
+}
+consequence-NOT_CREATED = { $waiting ->
+    [0] skulle inte längre skapas.
+    [one] skulle inte längre skapas; en av dem väntar.
+   *[other] skulle inte längre skapas; { $waiting } av dem väntar.
+}
+consequence-MOVED = { $waiting ->
+    [0] skulle hamna i en annan Commerce-butik.
+    [one] skulle hamna i en annan Commerce-butik; en av dem väntar.
+   *[other] skulle hamna i en annan Commerce-butik; { $waiting } av dem väntar.
+}
+consequence-RESERVED = { $waiting ->
+    [0] skulle ta lager på ett annat sätt.
+    [one] skulle ta lager på ett annat sätt; en av dem väntar.
+   *[other] skulle ta lager på ett annat sätt; { $waiting } av dem väntar.
+}
+consequence-TREATED = { $waiting ->
+    [0] skulle få en annan status, kund, etikett eller anteckning eller ett annat nummer.
+    [one] skulle få en annan status, kund, etikett eller anteckning eller ett annat nummer; en av dem väntar.
+   *[other] skulle få en annan status, kund, etikett eller anteckning eller ett annat nummer; { $waiting } av dem väntar.
+}
 consequence-WAITS = skulle vänta av ett annat skäl.
 consequence-stock-held = lager hålls medan ordern väntar
 consequence-stock-reserved = lager reserveras
