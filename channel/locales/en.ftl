@@ -989,7 +989,7 @@ ui-rule-activate = Activate
 ui-rule-activate-name = Activate { $name }
 ui-rule-delete = Delete
 ui-rule-delete-name = Delete { $name }
-ui-rule-delete-ask = Delete the rule { $name }?
+ui-rule-delete-ask = Delete the rule “{ $name }”?
 ui-rule-delete-means = It can be had again from the history.
 ui-rule-name = Name
 ui-rule-name-hint = The timeline of an order calls the rule by this name.
@@ -1292,7 +1292,7 @@ event-tracking-failed = Amazon could not be told of the parcel ({ $why }). It is
 event-tracking-different = Amazon shows parcel { $parcel } otherwise than it was sent.
 event-tracking-absent = Amazon accepted parcel { $parcel } but does not show it.
 event-ruled = { $count ->
-    [one] The rule { $rules } applies.
+    [one] The rule “{ $rules }” applies.
    *[other] The rules { $rules } apply.
 }
 event-unruled = No rule applies any more.
@@ -1334,7 +1334,7 @@ event-stock-expired = Held stock given back, { $quantity } { $quantity ->
 }, as long as the store allows.
 event-hold-failed = The stock could not be held ({ $why }). It is tried again.
 event-release-failed = The held stock could not be given back ({ $why }). It is tried again.
-event-blocked-held-by-rule = Not created: the rule { $rule } holds it.
+event-blocked-held-by-rule = Not created: the rule “{ $rule }” holds it.
 event-blocked-held-by-table = Not created: the creation table holds it.
 event-blocked-totals-refused = Not created: Commerce does not accept the amounts.
 event-blocked-address-refused = Not created: Commerce does not accept the address.
@@ -1344,7 +1344,7 @@ event-blocked-commerce-refused = Not created: Commerce refused the order.
 event-decided-created = Nothing stands against it any more: the Commerce order is being created.
 event-decided-import-off = Not created: importing orders is disabled.
 event-decided-came-while-off = Not created: it came while importing was disabled or the store inactive.
-event-decided-refused-by-rule = Not created: the rule { $rule } says so.
+event-decided-refused-by-rule = Not created: the rule “{ $rule }” says so.
 event-decided-cell-never = Not created: the creation table says no.
 event-create-asked = Asked for its Commerce order.
 event-ignored = Asked to leave it alone.
@@ -1584,7 +1584,7 @@ attention-commerce-setting = { $kind ->
    *[store] Commerce has no store { $code }, which the order is to belong to.
   }
 attention-commerce-setting-remedy = Choose another one in the order settings, or in the rule that chose this one. The order is then created on the next sync.
-attention-held-by-rule = The rule { $rule } holds the order.
+attention-held-by-rule = The rule “{ $rule }” holds the order.
 attention-held-by-rule-remedy = Have it created, or leave it alone. Change the rule if it holds too much.
 attention-totals-refused = Commerce does not accept the amounts.
 attention-totals-refused-remedy = Compare the order in Seller Central. The order is tried again on every sync.
@@ -1737,8 +1737,8 @@ decision-ignored = Somebody asked to leave this order alone.
 decision-came-while-off = It came while importing was disabled or the store inactive, and nobody has asked for it.
 decision-rule-matched = All its conditions are met.
 decision-rule-not-matched = Its conditions are not met.
-decision-refused-by-rule = The rule { $rule } does not let it be created.
-decision-held-by-rule = The rule { $rule } holds it until somebody has looked.
+decision-refused-by-rule = The rule “{ $rule }” does not let it be created.
+decision-held-by-rule = The rule “{ $rule }” holds it until somebody has looked.
 
 ## What would change the verdict (change-<code>)
 
@@ -1754,7 +1754,7 @@ change-product-missing = Add a product { $sku } in Commerce, or assign the line 
 change-product-disabled = Enable the product { $sku } in Commerce.
 change-stock = Raise the stock: at least { $quantity } of { $sku } have to be available.
 change-stock-below = With fewer than { $quantity } of { $sku } available it would not have been created.
-change-totals = Amazon’s amounts have to add up in one way only.
+change-totals = Amazon’s amounts have to add up, and in one way only.
 change-address = The delivery address has to be there.
 
 ## Rules (rule-<word>)
@@ -1864,7 +1864,7 @@ error-rule-unknown-status = Commerce has no order status { $code }.
 error-rules-many = A store has { $most } rules at most.
 error-rule-draft-again = A rule that has been active is paused, not made a draft again.
 error-rule-position = There are places 1 to { $most }.
-error-rule-name-taken = The store has another rule { $name }.
+error-rule-name-taken = The store has another rule “{ $name }”.
 error-rule-order-unknown = The store has no order { $number }.
 
 ## What happened to a Commerce order (history-<code>)

@@ -986,7 +986,7 @@ ui-rule-activate = Aktivera
 ui-rule-activate-name = Aktivera { $name }
 ui-rule-delete = Ta bort
 ui-rule-delete-name = Ta bort { $name }
-ui-rule-delete-ask = Ta bort regeln { $name }?
+ui-rule-delete-ask = Ta bort regeln ”{ $name }”?
 ui-rule-delete-means = Den går att hämta tillbaka från historiken.
 ui-rule-name = Namn
 ui-rule-name-hint = Namnet syns i orderns tidslinje.
@@ -1289,7 +1289,7 @@ event-tracking-failed = Paketet kunde inte bekräftas hos Amazon ({ $why }). Ett
 event-tracking-different = Amazon visar paket { $parcel } annorlunda än det skickades.
 event-tracking-absent = Amazon tog emot paket { $parcel } men visar det inte.
 event-ruled = { $count ->
-    [one] Regeln { $rules } gäller.
+    [one] Regeln ”{ $rules }” gäller.
    *[other] Reglerna { $rules } gäller.
 }
 event-unruled = Ingen regel gäller längre.
@@ -1331,7 +1331,7 @@ event-stock-expired = { $quantity } { $quantity ->
 }, så länge som butiken tillåter.
 event-hold-failed = Lagret kunde inte reserveras ({ $why }). Ett nytt försök görs.
 event-release-failed = Det reserverade lagret kunde inte lämnas tillbaka ({ $why }). Ett nytt försök görs.
-event-blocked-held-by-rule = Inte skapad: regeln { $rule } håller kvar den.
+event-blocked-held-by-rule = Inte skapad: regeln ”{ $rule }” håller kvar den.
 event-blocked-held-by-table = Inte skapad: ordertabellen håller kvar den.
 event-blocked-totals-refused = Inte skapad: Commerce godtar inte beloppen.
 event-blocked-address-refused = Inte skapad: Commerce godtar inte adressen.
@@ -1341,7 +1341,7 @@ event-blocked-commerce-refused = Inte skapad: Commerce tog inte emot ordern.
 event-decided-created = Inget hindrar längre: Commerce-ordern skapas.
 event-decided-import-off = Inte skapad: import av ordrar är avstängd.
 event-decided-came-while-off = Inte skapad: den kom när importen var avstängd eller butiken inaktiv.
-event-decided-refused-by-rule = Inte skapad: det säger regeln { $rule }.
+event-decided-refused-by-rule = Inte skapad: det säger regeln ”{ $rule }”.
 event-decided-cell-never = Inte skapad: ordertabellen säger nej.
 event-create-asked = Bad om att få Commerce-ordern skapad.
 event-ignored = Bad om att låta ordern vara.
@@ -1581,7 +1581,7 @@ attention-commerce-setting = { $kind ->
    *[store] Butiken { $code } som ordern ska höra till finns inte i Commerce.
   }
 attention-commerce-setting-remedy = Välj en annan i orderinställningarna, eller i regeln som gjorde valet. Sedan skapas ordern vid nästa synkronisering.
-attention-held-by-rule = Regeln { $rule } håller kvar ordern.
+attention-held-by-rule = Regeln ”{ $rule }” håller kvar ordern.
 attention-held-by-rule-remedy = Låt skapa den, eller låt den vara. Ändra regeln om den håller kvar för mycket.
 attention-totals-refused = Commerce godtar inte beloppen.
 attention-totals-refused-remedy = Jämför ordern i Seller Central. Ordern prövas igen vid varje synkronisering.
@@ -1720,7 +1720,7 @@ decision-stock-suffices = Det finns tillräckligt av allt.
 decision-out-of-stock = { $sku } är slut. Beställt: { $quantity }, tillgängligt: { $available }.
 decision-totals-equal = Amazons delar blir Amazons summa, på öret.
 decision-totals-missing = Amazon har inte uppgett beloppen än.
-decision-totals-difference = Amazons delar blir { $ours } { $currency }, dess summa säger { $amazon } { $currency }.
+decision-totals-difference = Amazons delbelopp blir { $ours } { $currency }, men totalen anges till { $amazon } { $currency }.
 decision-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
 decision-totals-currency = Beloppen är i { $currency }, inte i { $expected } som på den här marknadsplatsen.
 decision-address-present = Adressen finns, eller så levererar Amazon.
@@ -1734,8 +1734,8 @@ decision-ignored = Någon har bett om att låta ordern vara.
 decision-came-while-off = Den kom när importen var avstängd eller butiken inaktiv, och ingen har bett om den.
 decision-rule-matched = Alla villkor är uppfyllda.
 decision-rule-not-matched = Villkoren är inte uppfyllda.
-decision-refused-by-rule = Regeln { $rule } gör att den inte skapas.
-decision-held-by-rule = Regeln { $rule } håller kvar den tills någon har tittat på den.
+decision-refused-by-rule = Regeln ”{ $rule }” gör att den inte skapas.
+decision-held-by-rule = Regeln ”{ $rule }” håller kvar den tills någon har tittat på den.
 
 ## Vad som skulle ändra utgången (change-<code>)
 
@@ -1751,7 +1751,7 @@ change-product-missing = Lägg upp produkten { $sku } i Commerce, eller koppla r
 change-product-disabled = Slå på produkten { $sku } i Commerce.
 change-stock = Höj lagersaldot: minst { $quantity } av { $sku } måste vara tillgängliga.
 change-stock-below = Med färre än { $quantity } av { $sku } tillgängliga hade den inte skapats.
-change-totals = Amazons belopp måste gå ihop på bara ett sätt.
+change-totals = Amazons belopp måste gå ihop, och bara på ett sätt.
 change-address = Leveransadressen måste finnas.
 
 ## Regler (rule-<ord>)
