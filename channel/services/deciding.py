@@ -111,10 +111,6 @@ def request(session: Session, now: datetime, order_id: int, *, by: str) -> Order
 _LACKS = or_(Order.attention.is_not(None), Order.hold_state == HoldState.SHORT.value)
 
 
-# Blocked for lack of something, or without the hold that it wants (D3).
-_LACKS = or_(Order.attention.is_not(None), Order.hold_state == HoldState.SHORT.value)
-
-
 def request_blocked(session: Session, now: datetime, account_id: int) -> None:
     """Blocked orders are decided again on every sync (D10, V12)."""
     undone = Order.commerce_number.is_(None)
