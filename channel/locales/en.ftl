@@ -990,7 +990,7 @@ ui-rule-activate = Activate
 ui-rule-activate-name = Activate { $name }
 ui-rule-delete = Delete
 ui-rule-delete-name = Delete { $name }
-ui-rule-delete-ask = Delete the rule { $name }?
+ui-rule-delete-ask = Delete the rule “{ $name }”?
 ui-rule-delete-means = It can be had again from the history.
 ui-rule-name = Name
 ui-rule-name-hint = The timeline of an order calls the rule by this name.
@@ -1303,7 +1303,7 @@ event-tracking-failed = Amazon could not be told of the parcel ({ $why }). It is
 event-tracking-different = Amazon shows parcel { $parcel } otherwise than it was sent.
 event-tracking-absent = Amazon accepted parcel { $parcel } but does not show it.
 event-ruled = { $count ->
-    [one] The rule { $rules } applies.
+    [one] The rule “{ $rules }” applies.
    *[other] The rules { $rules } apply.
 }
 event-unruled = No rule applies any more.
@@ -1345,7 +1345,7 @@ event-stock-expired = Held stock given back, { $quantity } { $quantity ->
 }, as long as the store allows.
 event-hold-failed = The stock could not be held ({ $why }). It is tried again.
 event-release-failed = The held stock could not be given back ({ $why }). It is tried again.
-event-blocked-held-by-rule = Not created: the rule { $rule } holds it.
+event-blocked-held-by-rule = Not created: the rule “{ $rule }” holds it.
 event-blocked-held-by-table = Not created: the creation table holds it.
 event-blocked-totals-refused = Not created: Commerce does not accept the amounts.
 event-blocked-address-refused = Not created: Commerce does not accept the address.
@@ -1355,7 +1355,7 @@ event-blocked-commerce-refused = Not created: Commerce refused the order.
 event-decided-created = Nothing stands against it any more: the Commerce order is being created.
 event-decided-import-off = Not created: importing orders is disabled.
 event-decided-came-while-off = Not created: it came while importing was disabled or the store inactive.
-event-decided-refused-by-rule = Not created: the rule { $rule } says so.
+event-decided-refused-by-rule = Not created: the rule “{ $rule }” says so.
 event-decided-cell-never = Not created: the creation table says no.
 event-create-asked = Asked for its Commerce order.
 event-ignored = Asked to leave it alone.
@@ -1634,7 +1634,7 @@ attention-commerce-setting = { $kind ->
    *[store] Commerce has no store { $code }, which the order is to belong to.
   }
 attention-commerce-setting-remedy = Choose another one in the order settings, or in the rule that chose this one. The order is then created on the next sync.
-attention-held-by-rule = The rule { $rule } holds the order.
+attention-held-by-rule = The rule “{ $rule }” holds the order.
 attention-held-by-rule-remedy = Have it created, or leave it alone. Change the rule if it holds too much.
 attention-totals-refused = Commerce does not accept the amounts.
 attention-totals-refused-remedy = Compare the order in Seller Central. The order is tried again on every sync.
@@ -1709,7 +1709,11 @@ ui-preview-orders = { $orders ->
         [0] it would change.
        *[other] it stays as it is.
     }
-   *[other] { $orders } orders were looked at; { $unchanged } stay as they are.
+   *[other] { $orders } orders were looked at; { $unchanged ->
+        [0] all would change.
+        [one] one stays as it is.
+       *[other] { $unchanged } stay as they are.
+    }
 }
 ui-preview-newest-only = There are more; these are the newest.
 ui-preview-holds = Nothing has been saved. What is said of waiting orders holds for today’s stock and catalogue; orders that are in Commerce already stay as they are.
@@ -1717,11 +1721,31 @@ ui-preview-in-commerce = in Commerce already: what would have been
 ui-preview-now = Now:
 ui-preview-then = Then:
 ui-preview-more = And { $left } more.
-consequence-CREATED = would be created; { $waiting } of them are waiting and would be created right after saving.
-consequence-NOT_CREATED = would not be created any more; { $waiting } of them are waiting.
-consequence-MOVED = would go to another Commerce store; { $waiting } of them are waiting.
-consequence-RESERVED = would take stock differently; { $waiting } of them are waiting.
-consequence-TREATED = would get another status, customer, number, tag or note; { $waiting } of them are waiting.
+consequence-CREATED = { $waiting ->
+    [0] would be created.
+    [one] would be created; one of them is waiting and would be created right after saving.
+   *[other] would be created; { $waiting } of them are waiting and would be created right after saving.
+}
+consequence-NOT_CREATED = { $waiting ->
+    [0] would not be created any more.
+    [one] would not be created any more; one of them is waiting.
+   *[other] would not be created any more; { $waiting } of them are waiting.
+}
+consequence-MOVED = { $waiting ->
+    [0] would go to another Commerce store.
+    [one] would go to another Commerce store; one of them is waiting.
+   *[other] would go to another Commerce store; { $waiting } of them are waiting.
+}
+consequence-RESERVED = { $waiting ->
+    [0] would take stock differently.
+    [one] would take stock differently; one of them is waiting.
+   *[other] would take stock differently; { $waiting } of them are waiting.
+}
+consequence-TREATED = { $waiting ->
+    [0] would get another status, customer, number, tag or note.
+    [one] would get another status, customer, number, tag or note; one of them is waiting.
+   *[other] would get another status, customer, number, tag or note; { $waiting } of them are waiting.
+}
 consequence-WAITS = would wait for another reason.
 consequence-stock-held = stock is held while it is pending
 consequence-stock-reserved = stock is reserved
@@ -1778,8 +1802,8 @@ decision-ignored = Somebody asked to leave this order alone.
 decision-came-while-off = It came while importing was disabled or the store inactive, and nobody has asked for it.
 decision-rule-matched = All its conditions are met.
 decision-rule-not-matched = Its conditions are not met.
-decision-refused-by-rule = The rule { $rule } does not let it be created.
-decision-held-by-rule = The rule { $rule } holds it until somebody has looked.
+decision-refused-by-rule = The rule “{ $rule }” does not let it be created.
+decision-held-by-rule = The rule “{ $rule }” holds it until somebody has looked.
 
 ## What would change the verdict (change-<code>)
 
@@ -1795,7 +1819,7 @@ change-product-missing = Add a product { $sku } in Commerce, or assign the line 
 change-product-disabled = Enable the product { $sku } in Commerce.
 change-stock = Raise the stock: at least { $quantity } of { $sku } have to be available.
 change-stock-below = With fewer than { $quantity } of { $sku } available it would not have been created.
-change-totals = Amazon’s amounts have to add up in one way only.
+change-totals = Amazon’s amounts have to add up, and in one way only.
 change-address = The delivery address has to be there.
 
 ## Rules (rule-<word>)
@@ -1905,7 +1929,7 @@ error-rule-unknown-status = Commerce has no order status { $code }.
 error-rules-many = A store has { $most } rules at most.
 error-rule-draft-again = A rule that has been active is paused, not made a draft again.
 error-rule-position = There are places 1 to { $most }.
-error-rule-name-taken = The store has another rule { $name }.
+error-rule-name-taken = The store has another rule “{ $name }”.
 error-rule-order-unknown = The store has no order { $number }.
 
 ## What happened to a Commerce order (history-<code>)

@@ -987,7 +987,7 @@ ui-rule-activate = Aktivera
 ui-rule-activate-name = Aktivera { $name }
 ui-rule-delete = Ta bort
 ui-rule-delete-name = Ta bort { $name }
-ui-rule-delete-ask = Ta bort regeln { $name }?
+ui-rule-delete-ask = Ta bort regeln ”{ $name }”?
 ui-rule-delete-means = Den går att hämta tillbaka från historiken.
 ui-rule-name = Namn
 ui-rule-name-hint = Namnet syns i orderns tidslinje.
@@ -1300,7 +1300,7 @@ event-tracking-failed = Paketet kunde inte bekräftas hos Amazon ({ $why }). Ett
 event-tracking-different = Amazon visar paket { $parcel } annorlunda än det skickades.
 event-tracking-absent = Amazon tog emot paket { $parcel } men visar det inte.
 event-ruled = { $count ->
-    [one] Regeln { $rules } gäller.
+    [one] Regeln ”{ $rules }” gäller.
    *[other] Reglerna { $rules } gäller.
 }
 event-unruled = Ingen regel gäller längre.
@@ -1342,7 +1342,7 @@ event-stock-expired = { $quantity } { $quantity ->
 }, så länge som butiken tillåter.
 event-hold-failed = Lagret kunde inte reserveras ({ $why }). Ett nytt försök görs.
 event-release-failed = Det reserverade lagret kunde inte lämnas tillbaka ({ $why }). Ett nytt försök görs.
-event-blocked-held-by-rule = Inte skapad: regeln { $rule } håller kvar den.
+event-blocked-held-by-rule = Inte skapad: regeln ”{ $rule }” håller kvar den.
 event-blocked-held-by-table = Inte skapad: ordertabellen håller kvar den.
 event-blocked-totals-refused = Inte skapad: Commerce godtar inte beloppen.
 event-blocked-address-refused = Inte skapad: Commerce godtar inte adressen.
@@ -1352,7 +1352,7 @@ event-blocked-commerce-refused = Inte skapad: Commerce tog inte emot ordern.
 event-decided-created = Inget hindrar längre: Commerce-ordern skapas.
 event-decided-import-off = Inte skapad: import av ordrar är avstängd.
 event-decided-came-while-off = Inte skapad: den kom när importen var avstängd eller butiken inaktiv.
-event-decided-refused-by-rule = Inte skapad: det säger regeln { $rule }.
+event-decided-refused-by-rule = Inte skapad: det säger regeln ”{ $rule }”.
 event-decided-cell-never = Inte skapad: ordertabellen säger nej.
 event-create-asked = Bad om att få Commerce-ordern skapad.
 event-ignored = Bad om att låta ordern vara.
@@ -1631,7 +1631,7 @@ attention-commerce-setting = { $kind ->
    *[store] Butiken { $code } som ordern ska höra till finns inte i Commerce.
   }
 attention-commerce-setting-remedy = Välj en annan i orderinställningarna, eller i regeln som gjorde valet. Sedan skapas ordern vid nästa synkronisering.
-attention-held-by-rule = Regeln { $rule } håller kvar ordern.
+attention-held-by-rule = Regeln ”{ $rule }” håller kvar ordern.
 attention-held-by-rule-remedy = Låt skapa den, eller låt den vara. Ändra regeln om den håller kvar för mycket.
 attention-totals-refused = Commerce godtar inte beloppen.
 attention-totals-refused-remedy = Jämför ordern i Seller Central. Ordern prövas igen vid varje synkronisering.
@@ -1706,7 +1706,11 @@ ui-preview-orders = { $orders ->
         [0] den skulle ändras.
        *[other] den förblir som den är.
     }
-   *[other] { $orders } ordrar granskades; { $unchanged } förblir som de är.
+   *[other] { $orders } ordrar granskades; { $unchanged ->
+        [0] alla skulle ändras.
+        [one] en förblir som den är.
+       *[other] { $unchanged } förblir som de är.
+    }
 }
 ui-preview-newest-only = Det finns fler; det här är de nyaste.
 ui-preview-holds = Inget har sparats. Det som sägs om väntande ordrar gäller dagens lager och sortiment; ordrar som redan finns i Commerce förblir som de är.
@@ -1714,11 +1718,31 @@ ui-preview-in-commerce = finns redan i Commerce: så hade det blivit
 ui-preview-now = Nu:
 ui-preview-then = Då:
 ui-preview-more = Och { $left } till.
-consequence-CREATED = skulle skapas; { $waiting } av dem väntar och skapas direkt efter att du sparat.
-consequence-NOT_CREATED = skulle inte längre skapas; { $waiting } av dem väntar.
-consequence-MOVED = skulle hamna i en annan Commerce-butik; { $waiting } av dem väntar.
-consequence-RESERVED = skulle ta lager på ett annat sätt; { $waiting } av dem väntar.
-consequence-TREATED = skulle få en annan status, kund, etikett eller anteckning eller ett annat nummer; { $waiting } av dem väntar.
+consequence-CREATED = { $waiting ->
+    [0] skulle skapas.
+    [one] skulle skapas; en av dem väntar och skapas direkt efter att du sparat.
+   *[other] skulle skapas; { $waiting } av dem väntar och skapas direkt efter att du sparat.
+}
+consequence-NOT_CREATED = { $waiting ->
+    [0] skulle inte längre skapas.
+    [one] skulle inte längre skapas; en av dem väntar.
+   *[other] skulle inte längre skapas; { $waiting } av dem väntar.
+}
+consequence-MOVED = { $waiting ->
+    [0] skulle hamna i en annan Commerce-butik.
+    [one] skulle hamna i en annan Commerce-butik; en av dem väntar.
+   *[other] skulle hamna i en annan Commerce-butik; { $waiting } av dem väntar.
+}
+consequence-RESERVED = { $waiting ->
+    [0] skulle ta lager på ett annat sätt.
+    [one] skulle ta lager på ett annat sätt; en av dem väntar.
+   *[other] skulle ta lager på ett annat sätt; { $waiting } av dem väntar.
+}
+consequence-TREATED = { $waiting ->
+    [0] skulle få en annan status, kund, etikett eller anteckning eller ett annat nummer.
+    [one] skulle få en annan status, kund, etikett eller anteckning eller ett annat nummer; en av dem väntar.
+   *[other] skulle få en annan status, kund, etikett eller anteckning eller ett annat nummer; { $waiting } av dem väntar.
+}
 consequence-WAITS = skulle vänta av ett annat skäl.
 consequence-stock-held = lager hålls medan ordern väntar
 consequence-stock-reserved = lager reserveras
@@ -1761,7 +1785,7 @@ decision-stock-suffices = Det finns tillräckligt av allt.
 decision-out-of-stock = { $sku } är slut. Beställt: { $quantity }, tillgängligt: { $available }.
 decision-totals-equal = Amazons delar blir Amazons summa, på öret.
 decision-totals-missing = Amazon har inte uppgett beloppen än.
-decision-totals-difference = Amazons delar blir { $ours } { $currency }, dess summa säger { $amazon } { $currency }.
+decision-totals-difference = Amazons delbelopp blir { $ours } { $currency }, men totalen anges till { $amazon } { $currency }.
 decision-totals-ambiguous = Amazons belopp kan läsas på mer än ett sätt.
 decision-totals-currency = Beloppen är i { $currency }, inte i { $expected } som på den här marknadsplatsen.
 decision-address-present = Adressen finns, eller så levererar Amazon.
@@ -1775,8 +1799,8 @@ decision-ignored = Någon har bett om att låta ordern vara.
 decision-came-while-off = Den kom när importen var avstängd eller butiken inaktiv, och ingen har bett om den.
 decision-rule-matched = Alla villkor är uppfyllda.
 decision-rule-not-matched = Villkoren är inte uppfyllda.
-decision-refused-by-rule = Regeln { $rule } gör att den inte skapas.
-decision-held-by-rule = Regeln { $rule } håller kvar den tills någon har tittat på den.
+decision-refused-by-rule = Regeln ”{ $rule }” gör att den inte skapas.
+decision-held-by-rule = Regeln ”{ $rule }” håller kvar den tills någon har tittat på den.
 
 ## Vad som skulle ändra utgången (change-<code>)
 
@@ -1792,7 +1816,7 @@ change-product-missing = Lägg upp produkten { $sku } i Commerce, eller koppla r
 change-product-disabled = Slå på produkten { $sku } i Commerce.
 change-stock = Höj lagersaldot: minst { $quantity } av { $sku } måste vara tillgängliga.
 change-stock-below = Med färre än { $quantity } av { $sku } tillgängliga hade den inte skapats.
-change-totals = Amazons belopp måste gå ihop på bara ett sätt.
+change-totals = Amazons belopp måste gå ihop, och bara på ett sätt.
 change-address = Leveransadressen måste finnas.
 
 ## Regler (rule-<ord>)

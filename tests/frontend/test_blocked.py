@@ -42,10 +42,29 @@ def test_one_mapping_lets_all_that_wait_for_it_go_on(
     admin.shop.settle()
     assert all(admin.shop.one(number).commerce_number for number in waiting[:2])
     page.get_by_role("link", name="SKU mappings").click()
-    expect(page.get_by_text("LAMP_1")).to_be_visible()
+    expect(page.locator("main strong", has_text="LAMP_1")).to_be_visible()
     page.get_by_role("button", name="Remove LAMP_1").click()
     page.get_by_role("dialog").get_by_role("button", name="Remove").click()
     expect(page.get_by_text("No mappings yet")).to_be_visible()
+
+
+def test_what_waits_in_several_stores_is_mapped_for_all_of_them(admin: Admin, page: Page) -> None:
+    shop = admin.shop
+    shop.open_store("US")
+    shop.open_store("CA")
+    both = ["ATVPDKIKX0DER", "A2EUQ1WTGCTBG2"]
+    shop.sandbox.control("POST", "sellers", sellerId=shop.seller, marketplaceIds=both)
+    shop.sell("LAMP-1", 9)
+    lamp(admin)
+    item = {"sellerSku": "LAMP_1", "title": "Lamp", "quantity": 1, "unitPrice": "30.00"}
+    shop.place(item, marketplaceId="A2EUQ1WTGCTBG2")
+    shop.sync()
+    admin.log_in(page, path="blocked")
+    page.get_by_role("button", name="Assign a product").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Releases 2 orders that wait")
+    dialog.get_by_label("In all stores").uncheck()
+    expect(dialog).to_contain_text("Releases one order that waits")
 
 
 def test_a_product_that_is_not_there_is_said_at_its_field(

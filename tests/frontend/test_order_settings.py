@@ -56,9 +56,9 @@ def test_with_importing_off_everything_else_is_disabled(
     admin.log_in(page, Role.ADMIN, path=f"stores/store_{store_id}/settings")
     page.get_by_label("Number prefix, shipped by you").fill("lost")
     page.get_by_label("Import Amazon Orders").select_option("off")
-    others = page.locator("main form :is(select, input)")
+    others = page.locator("main form fieldset :is(select, input)")
     expect(others).to_have_count(15)
-    expect(page.locator("main form :is(select, input):disabled")).to_have_count(14)
+    expect(page.locator("main form fieldset :is(select, input):disabled")).to_have_count(14)
     page.get_by_role("button", name="Save order settings").click()
     expect(page.get_by_text("Saved. Orders that are not")).to_be_visible()
     assert in_force(admin, store_id).import_orders is False
@@ -91,6 +91,7 @@ def test_somebody_who_may_not_change_them_reads_them(
 
 def test_a_cell_is_changed_warns_and_is_put_back(admin: Admin, page: Page, store_id: int) -> None:
     admin.log_in(page, Role.ADMIN, path=f"stores/store_{store_id}/settings")
+    expect(page.get_by_role("link", name="Rules")).to_be_visible()
     page.get_by_role("link", name="Creation table").click()
     page.get_by_label("FBM, Unshipped, out of stock").select_option("BACKORDER")
     expect(page.get_by_text("Documented: No")).to_be_visible()

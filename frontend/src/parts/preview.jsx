@@ -4,6 +4,7 @@ import { useText } from "../language/language.js"
 import { Button } from "./button.jsx"
 import { Chip } from "./chip.jsx"
 import { Field } from "./field.jsx"
+import { Icon } from "./icon.jsx"
 import { Refusals } from "./outcome.jsx"
 import "./preview.css"
 import "./table.css"
@@ -71,7 +72,11 @@ function Found({ found }) {
           {found.groups.map((group) => (
             <li key={group.difference}>
               <details open={found.groups.length === 1}>
-                <summary><Chip tone={tone(group.difference)}>{group.orders}</Chip> {group.sentence}</summary>
+                <summary>
+                  <Icon name="right" />
+                  <Chip tone={tone(group.difference)}>{group.orders}</Chip>
+                  <span>{group.sentence}</span>
+                </summary>
                 <Examples examples={group.examples} left={group.orders - group.examples.length} />
               </details>
             </li>

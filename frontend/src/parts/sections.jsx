@@ -1,4 +1,5 @@
 import { useLocation } from "preact-iso"
+import { useChosenInSight } from "./chosen.js"
 import "./tabs.css"
 
 /**
@@ -8,9 +9,10 @@ import "./tabs.css"
  */
 export function Sections({ label, places }) {
   const { path } = useLocation()
+  const row = useChosenInSight(path)
   return (
     <nav class="sections" aria-label={label}>
-      <ul class="tabs">
+      <ul class="tabs" ref={row}>
         {places.map(([words, address]) => (
           <li key={address}>
             <a class="tabs__tab" href={address} aria-current={path === address ? "page" : undefined}>{words}</a>

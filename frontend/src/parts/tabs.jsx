@@ -1,4 +1,5 @@
 import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab"
+import { useChosenInSight } from "./chosen.js"
 import "./tabs.css"
 
 /**
@@ -15,9 +16,10 @@ import "./tabs.css"
  * @param {(id: string) => void} props.onSelect
  */
 export function Tabs({ label, tabs, selected, onSelect }) {
+  const row = useChosenInSight(selected)
   return (
     <TabProvider selectedId={selected} setSelectedId={(id) => id && id !== selected && onSelect(id)}>
-      <TabList class="tabs" aria-label={label}>
+      <TabList class="tabs" ref={row} aria-label={label}>
         {tabs.map((tab) => (
           <Tab class="tabs__tab" id={tab.id} key={tab.id}>{tab.title}</Tab>
         ))}

@@ -36,14 +36,15 @@ const ASSIGN = operation(text)
  * @param {readonly Line[] | null} props.lines null: closed
  * @param {string | null} [props.subject] the SKU that the order waits for
  * @param {string} props.storeName
+ * @param {boolean} [props.everywhere] the orders that wait belong to several stores
  * @param {() => void} props.onClose
  * @param {(released: number) => void} props.onAssigned
  */
-export function AssignDialog({ lines, subject, storeName, onClose, onAssigned }) {
+export function AssignDialog({ lines, subject, storeName, everywhere = false, onClose, onAssigned }) {
   const t = useText()
   return (
     <Modal open={lines !== null} title={t("ui-assign-title")} onClose={onClose}>
-      {lines && <AssignForm lines={lines} subject={subject} storeName={storeName} onAssigned={onAssigned} onCancel={onClose} />}
+      {lines && <AssignForm lines={lines} subject={subject} storeName={storeName} several={everywhere} onAssigned={onAssigned} onCancel={onClose} />}
     </Modal>
   )
 }
@@ -68,18 +69,19 @@ export function lineOf(lines, subject) {
  * @param {readonly Line[]} props.lines
  * @param {string | null} [props.subject]
  * @param {string} props.storeName
+ * @param {boolean} props.several
  * @param {(released: number) => void} props.onAssigned
  * @param {() => void} props.onCancel
  */
-function AssignForm({ lines, subject, storeName, onAssigned, onCancel }) {
+function AssignForm({ lines, subject, storeName, several, onAssigned, onCancel }) {
   const t = useText()
   const [chosen, setChosen] = useState(lineOf(lines, subject)?.id)
   const line = lines.find(({ id }) => id === chosen) ?? lines[0]
   const [parts, setParts] = useState(/** @type {Part[]} */ (line?.components.length ? [...line.components] : [{ sku: "", quantity: 1 }]))
-  const [everywhere, setEverywhere] = useState(false)
+  const [everywhere, setEverywhere] = useState(several)
   const [assign, { running, failure }] = useAction(ASSIGN)
   const [refused, setRefused] = useState(/** @type {Assigned["orderItemAssignProduct"]["userErrors"]} */ ([]))
-  const several = useStores().length > 1
+  const choice = useStores().length > 1
   if (!line) return null
 
   const change = (/** @type {number} */ place, /** @type {Partial<Part>} */ to) =>
@@ -139,7 +141,7 @@ function AssignForm({ lines, subject, storeName, onAssigned, onCancel }) {
         ))}
         <div><Button look="quiet" icon="plus" onClick={() => setParts([...parts, { sku: "", quantity: 1 }])}>{t("ui-assign-add")}</Button></div>
       </fieldset>
-      {several && (
+      {choice && (
         <label class="tick">
           <input type="checkbox" checked={everywhere} onChange={(event) => setEverywhere(event.currentTarget.checked)} />
           {t("ui-assign-everywhere", { store: storeName })}

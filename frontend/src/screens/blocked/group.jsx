@@ -58,6 +58,7 @@ export function Group({ group, storeId, onChanged, onSaid }) {
         lines={assigning && line ? [line] : null}
         subject={group.subject}
         storeName={sample?.store.name ?? ""}
+        everywhere={Boolean(line && group.count > line.ordersWaitingInStore)}
         onClose={() => setAssigning(false)}
         onAssigned={assigned}
       />

@@ -91,7 +91,7 @@ export function Email({ customer }) {
 export function OriginChip({ customer }) {
   const t = useText()
   return customer.fromAmazon
-    ? <Chip tone="amber">{t("ui-customer-from-amazon")}</Chip>
+    ? <Chip tone="grey">{t("ui-customer-from-amazon")}</Chip>
     : <Chip tone="blue">{t("ui-customer-own")}</Chip>
 }
 

@@ -1,5 +1,5 @@
 import "../../parts/totals.css"
-import { isZero } from "../../formats/money.js"
+import { isZero, negated } from "../../formats/money.js"
 import { useText } from "../../language/language.js"
 import { Amount } from "../../parts/amount.jsx"
 
@@ -23,7 +23,7 @@ export function Totals({ lines, taxByMarketplace }) {
               {t(`ui-total-${line.component}`)}
               <Details line={line} />
             </dt>
-            <dd><Amount money={line.amount} /></dd>
+            <dd><Amount money={signed(line, line.amount)} /></dd>
           </div>
         ))}
       </dl>
@@ -33,6 +33,14 @@ export function Totals({ lines, taxByMarketplace }) {
     </>
   )
 }
+
+/**
+ * A discount is taken off: without a sign the column would not add up to its total.
+ *
+ * @param {import("../../contract/types.d.ts").TotalLine} line
+ * @param {import("../../contract/types.d.ts").Money} amount
+ */
+const signed = (line, amount) => (line.component === "DISCOUNT" ? negated(amount) : amount)
 
 /**
  * What a tax or a discount belongs to, when that is more than one thing or not the goods.
@@ -47,7 +55,7 @@ function Details({ line }) {
   return (
     <span class="totals__of small faint">
       {told.map(({ component, amount }) => (
-        <span key={component}>{t(`ui-total-${component}`)} <Amount money={amount} /></span>
+        <span key={component}>{t(`ui-total-${component}`)} <Amount money={signed(line, amount)} /></span>
       ))}
     </span>
   )

@@ -6,6 +6,7 @@ import { ButtonLink } from "../../parts/button.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { addressOf } from "../addresses.js"
+import { SettingsSections } from "../settings/sections.jsx"
 import { RulesPanel } from "./list.jsx"
 import { CATALOGUE, NO_VARIABLES, RULES } from "./operations.js"
 import { VersionsPanel } from "./versions.jsx"
@@ -37,6 +38,7 @@ function RulesOf({ id }) {
         below={<p class="soft small rules__lead">{t("ui-rules-lead")}</p>}
         actions={store && mayChange && <ButtonLink look="main" icon="plus" href={addressOf.newRule(id)}>{t("ui-rule-new")}</ButtonLink>}
       />
+      <SettingsSections storeId={id} />
       {(failure ?? catalogue.failure) && <FailureNotice failure={/** @type {any} */ (failure ?? catalogue.failure)} retry={() => void (refetch(), catalogue.refetch())} />}
       {!ready && (loading || catalogue.loading) && <Loading rows={8} />}
       {ready && !store && <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />}

@@ -15,6 +15,7 @@ export function SettingsSections({ storeId }) {
       places={[
         [t("ui-order-settings"), addressOf.orderSettings(storeId)],
         [t("ui-table"), addressOf.creationTable(storeId)],
+        [t("ui-rules"), addressOf.rules(storeId)],
       ]}
     />
   )
