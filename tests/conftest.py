@@ -15,4 +15,5 @@ pytest_plugins = [
     "tests.rig.sandbox",
     "tests.rig.pages",
     "tests.rig.shop",
+    "tests.rig.life",
 ]

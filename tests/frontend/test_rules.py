@@ -73,6 +73,7 @@ def test_a_rule_is_written_tried_and_saved(admin: Admin, page: Page) -> None:
     dialog.get_by_role("button", name="Preview the consequences").click()
     expect(dialog.get_by_text("One order was looked at")).to_be_visible()
     dialog.get_by_role("button", name="Save", exact=True).click()
+    expect(dialog).to_be_hidden()
     expect(page.get_by_text("Quantity of a line is at least 3")).to_be_visible()
     admin.shop.settle()
     assert "ruled" in admin.shop.said(number)

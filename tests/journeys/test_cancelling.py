@@ -120,7 +120,7 @@ def test_a_feed_that_fails_as_a_whole_says_so_on_each_order(shop: Shop) -> None:
     cancel(shop, number)
     work_off(shop)
     order = shop.one(number)
-    assert (order.cancel_state, order.attention) == ("REFUSED", "cancel-refused")
+    assert (order.cancel_state, order.attention) == ("REFUSED", "cancel-not-possible")
     shop.ship(number)
 
 

@@ -38,7 +38,7 @@ class Order:
     by_amazon: bool
     status: str = ""
     updated: int = -1
-    stored: bool = False
+    stored: int | None = None  # its place in the queue
     first_seen_off: bool = False
     asked_for: bool = False
     ignored: bool = False
@@ -61,10 +61,10 @@ class Model:
         if updated < order.updated:
             return
         order.status, order.updated = status, updated
-        if order.by_amazon and status != "SHIPPED" and not order.stored:
+        if order.by_amazon and status != "SHIPPED" and order.stored is None:
             return  # F16: not imported at all until Shipped
-        if not order.stored:
-            order.stored = True
+        if order.stored is None:
+            order.stored = sum(other.stored is not None for other in self.orders.values())
             order.first_seen_off = not self.settings.import_orders  # D15
         self._follow(order)
         self.settle()
@@ -87,13 +87,15 @@ class Model:
 
     def ask(self, number: str) -> None:
         order = self.orders[number]
-        if order.stored and order.commerce is None and self.settings.import_orders:
+        if not self._waits(order) or order.status == "CANCELLED":
+            return
+        if self.settings.import_orders:
             order.asked_for, order.ignored = True, False
             self.settle()
 
     def ignore(self, number: str) -> None:
         order = self.orders[number]
-        if order.stored and order.commerce is None and order.status != "CANCELLED":
+        if self._waits(order):
             order.ignored, order.asked_for = True, False
             self.settle()
 
@@ -101,9 +103,14 @@ class Model:
 
     def settle(self) -> None:
         """Every order that waits is looked at again, the oldest first (D10)."""
-        for order in self.orders.values():
-            if order.stored and order.commerce is None:
+        before = None
+        while before != (before := repr(self.orders)):
+            waiting = [order for order in self.orders.values() if self._waits(order)]
+            for order in sorted(waiting, key=lambda order: order.stored or 0):
                 self._decide(order)
+
+    def _waits(self, order: Order) -> bool:
+        return order.stored is not None and order.commerce is None
 
     def available(self, sku: str) -> int:
         product = self.products[sku]
