@@ -109,8 +109,8 @@ def assert_same(both: Both) -> None:
         with w.reading() as session:
             mine = CommerceOrder.reference == number
             assert session.scalar(select(func.count()).where(mine)) == (ought.commerce is not None)
-    state = w.commerce.products([both.life.sku])[both.life.sku]
-    assert state.available == model.available(both.life.sku)
+    product = w.commerce.products([both.life.sku])[both.life.sku]
+    assert product.available == model.available(both.life.sku)
 
 
 @settings(
