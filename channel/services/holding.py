@@ -104,13 +104,7 @@ def hold(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | N
     if wish_of(order) is Wish.GIVE_BACK:
         # An earlier try may have been heard, though we have not heard of it.
         return Task(_giving_back(order), _release_failed)
-    number = order.amazon_order_id
-    needed = quantities(order, sku_mappings.made_for(session, [order]))
-
-    def call(work: Work) -> Settle:
-        return partial(_held, work.commerce.hold(SOURCE, number, needed))
-
-    return Task(call, _hold_failed)
+    return _keeping(session, order)
 
 
 def release(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
@@ -119,8 +113,20 @@ def release(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
         return None
     seen = seen_at(order, work.clock.now())
     if order.hold_state == HoldState.HELD and life.look(HoldState.HELD, seen).ask is None:
-        return None
+        # Wanted again. An earlier try may have been heard all the same: what is still kept stays,
+        # what is not is kept anew.
+        return _keeping(session, order) if row.attempts > 1 else None
     return Task(_giving_back(order), _release_failed)
+
+
+def _keeping(session: Session, order: Order) -> Task:
+    number = order.amazon_order_id
+    needed = quantities(order, sku_mappings.made_for(session, [order]))
+
+    def call(work: Work) -> Settle:
+        return partial(_held, work.commerce.hold(SOURCE, number, needed))
+
+    return Task(call, _hold_failed)
 
 
 def _put_off(session: Session, work: Work, row: OutboxRow) -> bool:

@@ -405,6 +405,19 @@ def test_wanted_again_while_it_was_being_given_back(shop: Shop) -> None:
     assert_both_agree(shop)
 
 
+def test_wanted_again_after_whoever_gave_it_back_was_killed(shop: Shop) -> None:
+    number = pending(shop)
+    interrupt(shop, "release", crash)
+    setting(shop, pending_orders=PendingOrders.DO_NOT_RESERVE.value)
+    with pytest.raises(KeyboardInterrupt):
+        shop.settle()
+    setting(shop, pending_orders=PendingOrders.RESERVE.value)
+    shop.sync()
+    assert stands(shop, number) == (HoldState.HELD, True)
+    assert available(shop) == 98
+    assert_both_agree(shop)
+
+
 def test_a_quantity_that_changes_at_amazon_is_held_anew(shop: Shop) -> None:
     number = pending(shop)
     with shop.wiring.transaction("test") as session:
