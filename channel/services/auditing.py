@@ -129,7 +129,7 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
         Audit.finished_at.is_(None),
         Audit.source == AuditSource.REPORT,
         Audit.next_look_at <= now,
-        Audit.claimed_at.is_(None) | (Audit.claimed_at < now - outbox.CLAIM),
+        outbox.free(Audit.claimed_at, now),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain import cancelling as words
@@ -106,7 +106,7 @@ def due(session: Session, now: datetime) -> list[int]:
 
 
 def feed_is_due(now: datetime) -> ColumnElement[bool]:
-    free = or_(Feed.claimed_at.is_(None), Feed.claimed_at < now - outbox.CLAIM)
+    free = outbox.free(Feed.claimed_at, now)
     return Feed.done_at.is_(None) & (Feed.due_at <= now) & free
 
 

@@ -72,8 +72,7 @@ def due(session: Session, now: datetime) -> list[int]:
             select(SellerAccount.id).where(
                 SellerAccount.connected,
                 SellerAccount.fetch_due_at <= now,
-                SellerAccount.fetch_claimed_at.is_(None)
-                | (SellerAccount.fetch_claimed_at < now - outbox.CLAIM),
+                outbox.free(SellerAccount.fetch_claimed_at, now),
             )
         )
     )

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.models.locks import CHANGE
 from channel.models.outbox import OutboxRow
@@ -115,6 +115,11 @@ def block(row: OutboxRow, because: Blocked, error: str) -> None:
     row.claimed_at = None
     row.blocked_because = because
     row.last_error = error
+
+
+def free(claimed_at: InstrumentedAttribute[datetime | None], now: datetime) -> ColumnElement[bool]:
+    """In nobody's hands, or in those of a worker that died."""
+    return or_(claimed_at.is_(None), claimed_at < now - CLAIM)
 
 
 def backoff(attempts: int) -> float:

@@ -1,4 +1,4 @@
-"""Tell people that a rule matched an order: claim, send, settle. At least once, the same key.
+"""Tell people that a rule matched an order.
 
 Whoever evaluates the rules writes the rows; one is never deleted before its order, so that nobody
 is told of the same twice.
@@ -7,36 +7,26 @@ is told of the same twice.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, select, update
 from sqlalchemy.orm import Session
 
 from channel.config import Config
 from channel.language import say
-from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.rule import RuleNotice
 from channel.ports.messenger import Message, Messenger
-from channel.services import error_log, installation, outbox
-from channel.services.alert_messages import MOST_AT_ONCE, TRIES, hand_over
+from channel.services import installation, messages, outbox
+from channel.services.messages import MOST_AT_ONCE, Claimed
 from channel.services.work import Work
 
 # What a medium that was configured later should have told of by then is no news any more.
 NEWS = timedelta(days=5)
 
 Key = tuple[int, int, str]
-
-
-@dataclass(frozen=True)
-class Claimed:
-    """A notice in our hands."""
-
-    key: Key
-    claimed_at: datetime
-    message: Message
 
 
 def anything_due(session: Session, now: datetime, work: Work) -> bool:
@@ -50,7 +40,7 @@ def send_due(work: Work) -> None:
     """Send what is due on each medium. A medium that fails is left alone until the next time."""
     for messenger in work.messengers:
         for key in _due_on(work, messenger):
-            if not _send(work, messenger, key):
+            if not messages.send(work, messenger, "notice", partial(_claim, work, key)):
                 break
 
 
@@ -60,13 +50,8 @@ def _due(now: datetime, media: Collection[str]) -> Select[int, int, str]:
         RuleNotice.medium.in_(media),
         RuleNotice.not_before <= now,
         RuleNotice.not_before > now - NEWS,
-        _free(now),
+        outbox.free(RuleNotice.claimed_at, now),
     )
-
-
-def _free(now: datetime) -> ColumnElement[bool]:
-    """In nobody's hands, or in those of a worker that died."""
-    return or_(RuleNotice.claimed_at.is_(None), RuleNotice.claimed_at < now - outbox.CLAIM)
 
 
 def _due_on(work: Work, messenger: Messenger) -> list[Key]:
@@ -80,25 +65,12 @@ def _due_on(work: Work, messenger: Messenger) -> list[Key]:
         return [(order_id, rule_id, medium) for order_id, rule_id, medium in found]
 
 
-def _send(work: Work, messenger: Messenger, key: Key) -> bool:
-    with work.transaction("rule-notice.claim") as session:
-        claimed = _claim(session, work.clock.now(), work.config, key)
-    if claimed is None:
-        return True
-    error = hand_over(messenger, claimed.message)
-    with work.transaction("rule-notice.settle") as session:
-        now = work.clock.now()
-        _settle(session, now, claimed, error)
-        if error is not None:
-            error_log.note(session, now, messenger.medium, "notice-undelivered", error)
-    return error is None
-
-
-def _claim(session: Session, now: datetime, config: Config, key: Key) -> Claimed | None:
+def _claim(work: Work, key: Key, session: Session) -> Claimed[RuleNotice] | None:
+    now = work.clock.now()
     order_id, rule_id, medium = key
     taken = session.scalar(
         update(RuleNotice)
-        .where(_is(key), RuleNotice.done_at.is_(None), _free(now))
+        .where(_is(key), RuleNotice.done_at.is_(None), outbox.free(RuleNotice.claimed_at, now))
         .values(claimed_at=now, attempts=RuleNotice.attempts + 1)
         .returning(RuleNotice.rule_name)
     )
@@ -106,7 +78,7 @@ def _claim(session: Session, now: datetime, config: Config, key: Key) -> Claimed
         return None
     order = session.get_one(Order, order_id)
     number = f"rule-{rule_id}-order-{order_id}-{medium}"
-    return Claimed(key, now, _message(config, number, taken, order))
+    return Claimed(RuleNotice, key, now, _message(work.config, number, taken, order))
 
 
 def _is(key: Key) -> ColumnElement[bool]:
@@ -116,18 +88,6 @@ def _is(key: Key) -> ColumnElement[bool]:
         RuleNotice.rule_id == rule_id,
         RuleNotice.medium == medium,
     )
-
-
-def _settle(session: Session, now: datetime, claimed: Claimed, error: str | None) -> None:
-    row = session.get(RuleNotice, claimed.key, with_for_update=CHANGE)
-    if row is None or row.claimed_at != claimed.claimed_at:
-        return  # the claim expired, and somebody else is at it
-    row.claimed_at = None
-    row.last_error = error
-    if error is None or row.attempts >= TRIES:
-        row.done_at = now
-    else:
-        row.not_before = now + timedelta(seconds=outbox.backoff(row.attempts))
 
 
 def _message(config: Config, key: str, rule: str, order: Order) -> Message:

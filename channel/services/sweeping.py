@@ -78,8 +78,7 @@ def due(session: Session, now: datetime) -> list[int]:
                     SellerAccount.id.in_(pages),
                     SellerAccount.id.in_(deep),
                 ),
-                (SellerAccount.sweep_claimed_at.is_(None))
-                | (SellerAccount.sweep_claimed_at < now - CLAIM),
+                outbox.free(SellerAccount.sweep_claimed_at, now),
             )
         )
     )

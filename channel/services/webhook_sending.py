@@ -12,7 +12,6 @@ import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
 
 import orjson
 from sqlalchemy import Select, exists, or_, select, update
@@ -128,7 +127,11 @@ def _claim(session: Session, work: Work, number: int) -> Claimed | None:
     now = work.clock.now()
     taken = session.scalar(
         update(WebhookDelivery)
-        .where(WebhookDelivery.id == number, WebhookDelivery.done_at.is_(None), _free(now))
+        .where(
+            WebhookDelivery.id == number,
+            WebhookDelivery.done_at.is_(None),
+            outbox.free(WebhookDelivery.claimed_at, now),
+        )
         .values(claimed_at=now, attempts=WebhookDelivery.attempts + 1)
         .returning(WebhookDelivery.id)
         .execution_options(synchronize_session=False)
@@ -144,12 +147,6 @@ def _claim(session: Session, work: Work, number: int) -> Claimed | None:
         **signed(webhooks.secrets(work.vault, webhook, now), row.event_key, now, body),
     }
     return Claimed(number, webhook.id, now, webhook.url, headers, body)
-
-
-def _free(now: datetime) -> Any:
-    """In nobody's hands, or in those of a worker that died."""
-    claimed_at = WebhookDelivery.claimed_at
-    return or_(claimed_at.is_(None), claimed_at < now - outbox.CLAIM)
 
 
 def _call(work: Work, claimed: Claimed) -> bool:
