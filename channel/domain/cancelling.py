@@ -18,10 +18,6 @@ class CancelReason(StrEnum):
     PRICING_ERROR = "PRICING_ERROR"
 
 
-# What counts as the merchant's own cancellation in Amazon's seller performance.
-COUNTS_AGAINST_THE_SELLER = frozenset({CancelReason.NO_INVENTORY, CancelReason.PRICING_ERROR})
-
-
 @dataclass(frozen=True)
 class Cancelable:
     """What decides whether an order may be cancelled from here.

@@ -29,7 +29,6 @@ from channel.services.wanted import Wish
 
 # After Amazon has accepted it, the order is looked at so often until it reads Canceled.
 LOOKS = tuple(timedelta(seconds=seconds) for seconds in (20, 60, 180, 600, 1800))
-OPEN_STATES = tuple(state.value for state in words.UNDER_WAY)
 
 
 def request(
@@ -82,7 +81,7 @@ def why_not(session: Session, order: Order) -> str | None:
             FulfillmentChannel(order.channel),
             OrderStatus(order.status),
             parcels or 0,
-            order.cancel_state in OPEN_STATES,
+            order.cancel_state in words.UNDER_WAY,
         )
     )
 

@@ -34,7 +34,7 @@ EXAMPLES = 5
 
 @dataclass(frozen=True)
 class Example:
-    """One order to whom it makes a difference. `reason` and `values`: why it is so afterwards."""
+    """One order to which it makes a difference."""
 
     order_id: int
     amazon_order_id: str

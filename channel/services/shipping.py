@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from channel.domain.cancelling import BuyerWish
+from channel.domain.cancelling import UNDER_WAY, BuyerWish
 from channel.domain.carriers import carrier_for
 from channel.domain.dispatch import Shippable, refusal, ship_date_problem
 from channel.domain.marketplaces import MARKETPLACES
@@ -19,7 +19,7 @@ from channel.domain.store import StoreStatus
 from channel.errors import Conflict, Invalid, NotFound
 from channel.models.order import Order
 from channel.ports.commerce import NewParcel
-from channel.services import absorbing, cancelling
+from channel.services import absorbing
 from channel.services.work import Work
 
 log = logging.getLogger(__name__)
@@ -103,7 +103,7 @@ def why_not(order: Order) -> str | None:
             OrderStatus(order.status),
             order.commerce_number is not None,
             tuple(order.programs),
-            being_canceled=order.cancel_state in cancelling.OPEN_STATES,
+            being_canceled=order.cancel_state in UNDER_WAY,
             buyer_wants_cancel=order.buyer_wish == BuyerWish.OPEN,
         )
     )
