@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from unittest.mock import Mock
+
 import pytest
 
 from channel.domain.cancelling import CancelReason
 from channel.errors import Conflict
 from channel.ports.commerce import CommerceState
-from channel.services import buyer_wishes, cancelling
+from channel.services import buyer_wishes, cancel_feeds, cancelling
 from channel.services.shipping import EnteredParcel
 from tests.rig.shop import Shop
 
@@ -196,3 +200,60 @@ def test_an_accepted_wish_cancels_with_the_buyers_reason(shop: Shop) -> None:
     assert (order.status, order.buyer_wish, order.attention) == ("CANCELED", "ACCEPTED", None)
     [item] = shop.at_amazon(number)["orderItems"]
     assert item["cancellation"]["cancellationExecution"]["cancelReason"] == "BuyerCanceled"
+
+
+@pytest.mark.parametrize(
+    ("operation", "kind"),
+    [("createFeedDocument", "throttle"), ("createFeed", "html_error"), ("getFeed", "empty_body")],
+)
+def test_whatever_amazon_answers_it_is_only_late(shop: Shop, operation: str, kind: str) -> None:
+    shop.open_store()
+    number = shop.place()
+    shop.sync()
+    shop.sandbox.control("POST", "faults", operation=operation, kind=kind, times=2)
+    cancel(shop, number)
+    for _ in range(6):
+        work_off(shop)
+    assert shop.one(number).status == "CANCELED"
+    assert shop.one(number).cancel_state == "DONE"
+
+
+@pytest.mark.parametrize("step", ["_sent", "_answered"])
+def test_a_worker_killed_between_the_call_and_its_writing_down(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    shop.open_store()
+    number = shop.place()
+    shop.sync()
+    cancel(shop, number)
+    with monkeypatch.context() as patched:
+        patched.setattr(cancel_feeds, step, Mock(side_effect=KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            work_off(shop)
+    for _ in range(3):
+        shop.advance(200)
+        work_off(shop)
+    order = shop.one(number)
+    assert (order.status, order.cancel_state) == ("CANCELED", "DONE")
+    assert order.attention is None
+    assert shop.commerce_order(number).state is CommerceState.CANCELED
+
+
+def test_two_workers_at_once_send_one_file(shop: Shop) -> None:
+    shop.open_store()
+    number = shop.place()
+    shop.sync()
+    cancel(shop, number)
+    account_id = shop.one(number).account_id
+    both_ready = Barrier(2)
+
+    def worker(_: int) -> None:
+        with shop.app.app_context():
+            both_ready.wait(10)
+            cancel_feeds.work_off(shop.wiring, account_id)
+
+    with ThreadPoolExecutor(2) as workers:
+        list(workers.map(worker, range(2)))
+    assert len(shop.calls("createFeed")) == 1
+    work_off(shop)
+    assert shop.one(number).status == "CANCELED"
