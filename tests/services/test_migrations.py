@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import Connection, Engine, MetaData, create_engine, text
+from sqlalchemy import Engine, create_engine, text
 
 from channel.migrations import alembic_config, upgrade
 from channel.models.engine import prepare_engine
@@ -39,23 +38,11 @@ MOVEMENT = """INSERT INTO commerce_stock_movement
 
 
 @pytest.fixture
-def empty(database_url: str, tmp_path: Path) -> Iterator[Engine]:
-    """A database without any table."""
-    url = database_url
-    if url.startswith("sqlite"):
-        url = f"sqlite:///{tmp_path / 'empty.sqlite'}"
-    engine = create_engine(url)
+def empty(bare_database_url: str) -> Iterator[Engine]:
+    engine = create_engine(bare_database_url)
     prepare_engine(engine)
-    with engine.begin() as connection:
-        _drop_everything(connection)
     yield engine
     engine.dispose()
-
-
-def _drop_everything(connection: Connection) -> None:
-    known = MetaData()
-    known.reflect(connection)
-    known.drop_all(connection)
 
 
 def test_what_a_line_had_reserved_is_reserved_after_the_upgrade(empty: Engine) -> None:
