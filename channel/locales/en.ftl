@@ -1302,6 +1302,8 @@ event-buyer-wish-declined = The buyer’s request to cancel was declined; the pa
 event-tracking-failed = Amazon could not be told of the parcel ({ $why }). It is tried again.
 event-tracking-different = Amazon shows parcel { $parcel } otherwise than it was sent.
 event-tracking-absent = Amazon accepted parcel { $parcel } but does not show it.
+event-tracking-corrected = Parcel { $parcel } corrected from { $before } to { $carrier } { $tracking }; Amazon is told again.
+event-tracking-unchanged = Amazon accepted the correction of parcel { $parcel } but still shows it as it was before.
 event-ruled = { $count ->
     [one] The rule “{ $rules }” applies.
    *[other] The rules { $rules } apply.
@@ -1474,6 +1476,7 @@ error-unknown-marketplace = Amazon has no marketplace { $id }.
 error-unknown-commerce-store = Commerce has no store { $code }.
 error-unknown-line = The order has no line { $line }.
 error-carrier-unknown = Amazon takes no parcels of { $carrier } in { $country }; choose a carrier from the list.
+error-shipment-by-amazon = Amazon told us of this parcel of order { $number }: put it right in Seller Central.
 error-ship-date-future = The shipping date lies in the future.
 error-ship-date-before-purchase = The shipping date lies before the purchase.
 error-not-selling-there = This seller does not sell in { $country }.
@@ -1942,6 +1945,7 @@ history-shipment-added = { $from_amazon ->
     [yes] Parcel { $number } copied from Amazon: { $carrier } { $tracking_number }.
    *[no] Parcel { $number } left: { $carrier } { $tracking_number }.
   }
+history-shipment-corrected = Parcel { $number } corrected: { $carrier } { $tracking_number }, before { $before } { $before_tracking }.
 history-completed = Completed.
 history-canceled = Canceled: { $reason }
 history-personal-data-wiped = The buyer’s personal data was wiped.

@@ -1299,6 +1299,8 @@ event-buyer-wish-declined = Köparens önskan att avboka nekades; paketet går i
 event-tracking-failed = Paketet kunde inte bekräftas hos Amazon ({ $why }). Ett nytt försök görs.
 event-tracking-different = Amazon visar paket { $parcel } annorlunda än det skickades.
 event-tracking-absent = Amazon tog emot paket { $parcel } men visar det inte.
+event-tracking-corrected = Paket { $parcel } rättades från { $before } till { $carrier } { $tracking }; Amazon får de nya uppgifterna.
+event-tracking-unchanged = Amazon tog emot rättelsen av paket { $parcel } men visar det fortfarande som förut.
 event-ruled = { $count ->
     [one] Regeln ”{ $rules }” gäller.
    *[other] Reglerna { $rules } gäller.
@@ -1471,6 +1473,7 @@ error-unknown-marketplace = Amazon har ingen marknadsplats { $id }.
 error-unknown-commerce-store = Commerce har ingen butik { $code }.
 error-unknown-line = Ordern har ingen rad { $line }.
 error-carrier-unknown = Amazon tar inte emot paket med { $carrier } i { $country }; välj en transportör i listan.
+error-shipment-by-amazon = Det här paketet i order { $number } kommer från Amazon: rätta det i Seller Central.
 error-ship-date-future = Leveransdatumet ligger i framtiden.
 error-ship-date-before-purchase = Leveransdatumet ligger före köpet.
 error-not-selling-there = Säljaren säljer inte i { $country }.
@@ -1939,6 +1942,7 @@ history-shipment-added = { $from_amazon ->
     [yes] Paket { $number } kopierat från Amazon: { $carrier } { $tracking_number }.
    *[no] Paket { $number } har skickats: { $carrier } { $tracking_number }.
   }
+history-shipment-corrected = Paket { $number } rättades till { $carrier } { $tracking_number }, tidigare { $before } { $before_tracking }.
 history-completed = Avslutad.
 history-canceled = Annullerad: { $reason }
 history-personal-data-wiped = Köparens personuppgifter har raderats.

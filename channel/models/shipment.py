@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from channel.models.base import Base, Id, Word
@@ -17,12 +17,17 @@ class Shipment(Base):
 
     `state` is a `ShipmentState`. `by_amazon`: Amazon told us of it, nothing is sent.
     `extras`: transparencyCodes by line, codCollectionMethod, shipFromSupplySourceId.
+    `revision` grows with every correction, `tried_revision` is the last one that Amazon was told
+    of or may have been. `superseded` is what Amazon may have been told before the corrections,
+    `at_amazon` what it last showed, both as `parcels.written` writes them.
     """
 
     __tablename__ = "amazon_shipment"
     __table_args__ = (
         UniqueConstraint("order_id", "reference"),
         UniqueConstraint("order_id", "commerce_shipment"),
+        Index("ix_amazon_shipment_created_at", "created_at", "id"),
+        Index("ix_amazon_shipment_state", "state", "created_at", "id"),
     )
 
     id: Mapped[Id]
@@ -40,6 +45,10 @@ class Shipment(Base):
     state_at: Mapped[datetime]
     reason: Mapped[str | None]
     attempts: Mapped[int] = mapped_column(default=0)
+    revision: Mapped[int] = mapped_column(default=1)
+    tried_revision: Mapped[int] = mapped_column(default=0)
+    superseded: Mapped[list[Any]] = mapped_column(default=list)
+    at_amazon: Mapped[dict[str, Any] | None]
     extras: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
 

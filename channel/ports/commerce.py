@@ -205,6 +205,7 @@ class PlacedOrder:
 
 class ChangeKind(StrEnum):
     SHIPMENT_CREATED = "shipment_created"
+    SHIPMENT_CHANGED = "shipment_changed"
     ORDER_CHANGED = "order_changed"
     PRODUCT_CHANGED = "product_changed"
 
@@ -229,6 +230,7 @@ class Change:
     """Something that happened in Commerce.
 
     SHIPMENT_CREATED carries `reference`, `number`, `shipment` and the order's state after it;
+    SHIPMENT_CHANGED the same of a parcel whose label was put right (its lines stay as they were);
     ORDER_CHANGED carries `reference`, `number`, `status`, `state`; PRODUCT_CHANGED carries `sku`.
     """
 
@@ -249,6 +251,16 @@ class Changes:
 
     changes: tuple[Change, ...]
     cursor: str
+
+
+@dataclass(frozen=True)
+class Label:
+    """What is on a parcel: who carries it, how, under which number, and since when."""
+
+    carrier: str
+    service: str | None
+    tracking_number: str
+    shipped_at: datetime
 
 
 @dataclass(frozen=True)
@@ -325,6 +337,15 @@ class Commerce(Protocol):
         """Record parcels, all or none; the order turns Complete once everything is shipped (F27).
 
         `Rejected` with remote_code "nothing_open", "too_many", "unknown_line", "not_shippable".
+        """
+        ...
+
+    def correct(self, number: str, shipment: str, label: Label) -> ShippedParcel:
+        """Put another label on a recorded parcel of an order; its contents and stock stay.
+
+        Idempotent: the label that it has already changes nothing and is told to nobody.
+        `Rejected` "unknown_shipment", or "duplicate_parcel" where another parcel of the order has
+        the same contents under that label.
         """
         ...
 

@@ -22,7 +22,7 @@ from channel.models.shipment import Shipment, ShipmentItem
 from channel.models.state import Cursor
 from channel.models.steps import hint
 from channel.models.upsert import insert_if_absent
-from channel.ports.commerce import Change, ChangeKind, Changes, CommerceState, ShippedParcel
+from channel.ports.commerce import Change, ChangeKind, Changes, CommerceState, Label, ShippedParcel
 from channel.services import deciding, following, outbox, parcels, timeline
 from channel.services.commerce_orders import SOURCE
 from channel.services.outbox import Kind
@@ -98,7 +98,11 @@ def _apply_to(session: Session, now: datetime, order: Order, change: Change) -> 
 
 def _shipped(session: Session, now: datetime, order: Order, shipped: ShippedParcel) -> None:
     known = parcels.of(session, order.id)
-    if any(shipment.commerce_shipment == shipped.number for shipment in known):
+    twin = next((one for one in known if one.commerce_shipment == shipped.number), None)
+    if twin is not None:
+        told = shipped.parcel
+        label = Label(told.carrier, told.service, told.tracking_number, told.shipped_at)
+        parcels.relabel(session, now, order, twin, label, _carrier(order, told.carrier))
         return
     shipment = _row(order, now, shipped, next_reference(row.reference for row in known))
     session.add(shipment)
@@ -122,9 +126,12 @@ def _shipped(session: Session, now: datetime, order: Order, shipped: ShippedParc
         outbox.add(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment_id=shipment.id)
 
 
+def _carrier(order: Order, carrier: str) -> tuple[str, str | None]:
+    return carrier_for(carrier, MARKETPLACES[order.store.marketplace_id].country)
+
+
 def _row(order: Order, now: datetime, shipped: ShippedParcel, reference: str) -> Shipment:
-    country = MARKETPLACES[order.store.marketplace_id].country
-    code, name = carrier_for(shipped.parcel.carrier, country)
+    code, name = _carrier(order, shipped.parcel.carrier)
     return Shipment(
         order_id=order.id,
         reference=reference,

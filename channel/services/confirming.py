@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from channel.domain.cancelling import UNDER_WAY, BuyerWish
 from channel.domain.order import OrderStatus
-from channel.domain.shipment import ReadBack, ShipmentState
+from channel.domain.shipment import ShipmentState
 from channel.domain.status import status_of
 from channel.errors import ChannelError, NotFound, Rejected
 from channel.models.locks import CHANGE
@@ -18,7 +18,7 @@ from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment
 from channel.ports.marketplace import Account, Confirmation, ParcelLine
-from channel.services import following, outbox, parcels, timeline, trouble
+from channel.services import following, outbox, parcels, showing, timeline, trouble
 from channel.services.outbox import Kind
 from channel.services.sweeping import account_of
 from channel.services.task import Settle, Task
@@ -37,8 +37,10 @@ def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
     if (why := stopped(order)) is not None:
         shipment.reason = why
         return None  # goes on when nothing stops it any more (`parcels.resume`)
-    sent_before = shipment.attempts > 0
+    # Of this very revision: what was sent before a correction is no answer to it.
+    sent_before = shipment.tried_revision == shipment.revision
     shipment.attempts += 1
+    shipment.tried_revision = revision = shipment.revision
     account = account_of(order.account, work.vault)
     message = _message(order, shipment)
 
@@ -46,9 +48,9 @@ def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
         # An earlier try may have reached Amazon before its worker died.
         if not (sent_before and _there(work, account, message, shipment)):
             _send(work, account, message, shipment)
-        return partial(_sent, shipment.id)
+        return partial(_sent, shipment.id, revision)
 
-    return Task(call, partial(_failed, shipment.id))
+    return Task(call, partial(_failed, shipment.id, revision))
 
 
 def stopped(order: Order) -> str | None:
@@ -105,11 +107,20 @@ def _send(work: Work, account: Account, message: Confirmation, shipment: Shipmen
 
 def _there(work: Work, account: Account, message: Confirmation, shipment: Shipment) -> bool:
     order = work.marketplace.order(account, message.amazon_order_id)
-    return parcels.compare_with(shipment, order.packages) is ReadBack.MATCH
+    return showing.is_there(shipment, order.packages)
 
 
-def _sent(shipment_id: int, session: Session, now: datetime, row: OutboxRow, order: Order) -> None:
+def _sent(
+    shipment_id: int,
+    revision: int,
+    session: Session,
+    now: datetime,
+    row: OutboxRow,
+    order: Order,
+) -> None:
     shipment = session.get_one(Shipment, shipment_id)
+    if _corrected_meanwhile(session, now, row, shipment, revision):
+        return
     if shipment.state != ShipmentState.VERIFIED:
         parcels.set_state(shipment, now, ShipmentState.SENT)
         timeline.record(
@@ -129,16 +140,31 @@ def _sent(shipment_id: int, session: Session, now: datetime, row: OutboxRow, ord
     outbox.done(row, now, "sent")
 
 
+def _corrected_meanwhile(
+    session: Session, now: datetime, row: OutboxRow, shipment: Shipment, revision: int
+) -> bool:
+    """Whatever became of what was sent, it is not what Amazon is to have: begin anew."""
+    if shipment.revision == revision:
+        return False
+    outbox.done(row, now, "corrected meanwhile")
+    session.flush()
+    outbox.add(session, now, Kind.CONFIRM_SHIPMENT, shipment.order_id, shipment_id=shipment.id)
+    return True
+
+
 def _failed(
     shipment_id: int,
+    revision: int,
     session: Session,
     now: datetime,
     row: OutboxRow,
     order: Order,
     error: ChannelError | None,
 ) -> None:
+    shipment = session.get_one(Shipment, shipment_id)
+    if _corrected_meanwhile(session, now, row, shipment, revision):
+        return
     if isinstance(error, Rejected) and status_of(order.amazon_status) is not OrderStatus.CANCELED:
-        shipment = session.get_one(Shipment, shipment_id)
         parcels.set_state(shipment, now, ShipmentState.REFUSED, error.detail[:500])
         trouble.raise_attention(
             order, now, "tracking-refused", parcel=shipment.reference, detail=error.detail[:300]

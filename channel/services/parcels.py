@@ -9,11 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.order import Package
-from channel.domain.shipment import ReadBack, ShipmentState, compare, next_reference
+from channel.domain.shipment import ReadBack, ShipmentState, next_reference
+from channel.domain.store import StoreStatus
 from channel.models.order import Order
 from channel.models.shipment import Shipment, ShipmentItem
-from channel.ports.commerce import Parcel
-from channel.services import outbox, timeline, trouble
+from channel.ports.commerce import Label, Parcel
+from channel.services import outbox, showing, timeline, trouble
 from channel.services.outbox import Kind
 
 _UNKNOWN_CARRIER = "?"
@@ -96,7 +97,10 @@ def _verify(
     shipment: Shipment,
     packages: Iterable[Package],
 ) -> None:
-    result = compare_with(shipment, packages)
+    result = showing.compare_with(shipment, packages)
+    showing.note(shipment, packages)
+    if shipment.state == ShipmentState.QUEUED and not _has_arrived(shipment, packages):
+        return
     if result is ReadBack.MATCH and shipment.state != ShipmentState.VERIFIED:
         set_state(shipment, now, ShipmentState.VERIFIED)
         trouble.clear_attention(order, "tracking-mismatch", "tracking-refused")
@@ -115,15 +119,18 @@ def _verify(
         mismatch(session, now, order, shipment, "different")
 
 
-def compare_with(shipment: Shipment, packages: Iterable[Package]) -> ReadBack:
-    quantities = {item.order_item_id: item.quantity for item in shipment.items}
-    return compare(shipment.reference, shipment.tracking_number, quantities, packages)
+def _has_arrived(shipment: Shipment, packages: Iterable[Package]) -> bool:
+    """Sent by somebody who died before he could say so. A correction has to have been sent: what
+    looks like it may be what an older one, still under way, is about to overwrite."""
+    tried = shipment.tried_revision == shipment.revision or not shipment.superseded
+    return tried and showing.is_there(shipment, packages)
 
 
 def mismatch(
     session: Session, now: datetime, order: Order, shipment: Shipment, reason: str
 ) -> None:
-    """Amazon shows this parcel otherwise (`different`) or not at all (`absent`)."""
+    """Amazon shows it otherwise (`different`), not at all (`absent`), or not its correction
+    (`unchanged`)."""
     set_state(shipment, now, ShipmentState.MISMATCH, reason)
     trouble.raise_attention(order, now, "tracking-mismatch", parcel=shipment.reference)
     timeline.record(
@@ -142,6 +149,50 @@ def resume(session: Session, now: datetime, order: Order) -> None:
         if shipment.state == ShipmentState.QUEUED and not shipment.by_amazon:
             shipment.reason = None
             outbox.ask_again(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment.id)
+
+
+def label_of(shipment: Shipment) -> Label:
+    return Label(shipment.carrier, shipment.service, shipment.tracking_number, shipment.shipped_at)
+
+
+def relabel(
+    session: Session,
+    now: datetime,
+    order: Order,
+    shipment: Shipment,
+    label: Label,
+    carrier: tuple[str, str | None],
+) -> None:
+    """Commerce says that a parcel's label was put right: Amazon is told anew, by the same number.
+
+    `carrier`: Amazon's code, and a name. The caller holds the order. What the label is already
+    changes nothing. Whoever is telling Amazon of the old one finds `revision` moved.
+    """
+    before = label_of(shipment)
+    if shipment.by_amazon or label == before:
+        return
+    showing.supersede(shipment)
+    shipment.carrier, shipment.service = label.carrier, label.service
+    shipment.carrier_code, shipment.carrier_name = carrier
+    shipment.tracking_number, shipment.shipped_at = label.tracking_number, label.shipped_at
+    shipment.revision += 1
+    set_state(shipment, now, ShipmentState.QUEUED)
+    trouble.clear_attention(order, "tracking-refused", "tracking-mismatch")
+    timeline.record(
+        session,
+        order,
+        now,
+        "tracking-corrected",
+        actor=timeline.COMMERCE,
+        values={
+            "parcel": shipment.reference,
+            "carrier": shipment.carrier,
+            "tracking": shipment.tracking_number,
+            "before": f"{before.carrier} {before.tracking_number}",
+        },
+    )
+    if order.store.status == StoreStatus.ACTIVE:
+        outbox.ask_again(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment.id)
 
 
 def set_state(

@@ -71,7 +71,8 @@ def _not_yet_shipped(order: Order) -> bool:
 
 
 def _missing(session: Session, now: datetime, order: Order, shipment: Shipment) -> None:
-    parcels.mismatch(session, now, order, shipment, "absent")
+    kept = shipment.superseded and shipment.at_amazon
+    parcels.mismatch(session, now, order, shipment, "unchanged" if kept else "absent")
 
 
 def _failed(

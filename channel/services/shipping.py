@@ -60,12 +60,12 @@ def ship(
     if not checked:
         raise Invalid("parcels", "empty")
     work.commerce.ship(number, checked)
-    _take_over(work)
+    take_over(work)
     return found
 
 
-def _take_over(work: Work) -> None:
-    """At once, for the eyes of who shipped. It is shipped all the same: the clock does it too."""
+def take_over(work: Work) -> None:
+    """At once, for the eyes of who did it. It is done all the same: the clock takes it over too."""
     try:
         while absorbing.absorb(work) == absorbing.LIMIT:
             pass

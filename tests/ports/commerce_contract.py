@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -18,6 +19,7 @@ from channel.ports.commerce import (
     Change,
     ChangeKind,
     CommerceState,
+    Label,
     NewParcel,
     OrderLine,
     PlacedOrder,
@@ -26,6 +28,7 @@ from tests.ports.shop import (
     ASTRID,
     MUGS,
     MUGS_AND_BOWL,
+    NOON,
     Shop,
     amazon_parcel,
     parcel,
@@ -258,6 +261,30 @@ class ShippingContract(WithAnOrder):
             shop.commerce.ship(placed.number, [parcel()])
         with refused("not_shippable"):
             shop.commerce.complete(placed.number, [])
+
+    def test_a_label_is_put_right_once_and_the_contents_stay(
+        self, shop: Shop, placed: PlacedOrder
+    ) -> None:
+        (shipped,) = shop.commerce.ship(placed.number, [parcel("T1", L1=1)])
+        cursor = shop.commerce.changes(None).cursor
+        label = Label("DHL", None, "T9", NOON + timedelta(hours=1))
+        corrected = shop.commerce.correct(placed.number, shipped.number, label)
+        assert shop.commerce.correct(placed.number, shipped.number, label) == corrected
+        assert (corrected.number, dict(corrected.parcel.lines)) == (shipped.number, {"L1": 1})
+        told = corrected.parcel
+        assert Label(told.carrier, told.service, told.tracking_number, told.shipped_at) == label
+        (change,) = shop.commerce.changes(cursor).changes
+        assert (change.kind, change.shipment) == (ChangeKind.SHIPMENT_CHANGED, corrected)
+        assert available(shop, "MUG") == 1
+
+    def test_a_label_that_makes_two_parcels_one_is_refused(
+        self, shop: Shop, placed: PlacedOrder
+    ) -> None:
+        _, second = shop.commerce.ship(placed.number, [parcel("T1", L1=1), parcel("T2", L1=1)])
+        with refused("duplicate_parcel"):
+            shop.commerce.correct(placed.number, second.number, Label("PostNord", None, "t1", NOON))
+        with refused("unknown_shipment"):
+            shop.commerce.correct(placed.number, "no such", Label("PostNord", None, "T3", NOON))
 
     def test_an_unknown_order_is_refused(self, shop: Shop) -> None:
         with refused("unknown_order"):

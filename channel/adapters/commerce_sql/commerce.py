@@ -32,6 +32,7 @@ from channel.ports.commerce import (
     CommerceState,
     CommerceStatus,
     CommerceStore,
+    Label,
     NewParcel,
     Parcel,
     PlacedOrder,
@@ -102,6 +103,10 @@ class SqlCommerce:
     def ship(self, number: str, parcels: Sequence[NewParcel]) -> tuple[ShippedParcel, ...]:
         with self._transactions.writing(self._clock.now()) as work:
             return shipping.ship(work, number, parcels)
+
+    def correct(self, number: str, shipment: str, label: Label) -> ShippedParcel:
+        with self._transactions.writing(self._clock.now()) as work:
+            return shipping.correct(work, number, shipment, label)
 
     def complete(self, number: str, parcels: Sequence[Parcel]) -> PlacedOrder:
         with self._transactions.writing(self._clock.now()) as work:

@@ -22,6 +22,8 @@ class HistoryCode(StrEnum):
     INVOICED = "invoiced"  # number, reference
     STATUS_CHANGED = "status-changed"  # before, after: status codes
     SHIPMENT_ADDED = "shipment-added"  # number, carrier, tracking_number, quantity, from_amazon
+    # number, carrier, tracking_number, and the latter two as they had been: before, before_tracking
+    SHIPMENT_CORRECTED = "shipment-corrected"
     COMPLETED = "completed"  # without_parcel: how many were shipped that no parcel accounts for
     CANCELED = "canceled"  # reason
     PERSONAL_DATA_WIPED = "personal-data-wiped"

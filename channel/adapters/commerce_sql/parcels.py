@@ -8,7 +8,7 @@ from channel.adapters.commerce_sql.orders import open_quantity
 from channel.adapters.commerce_sql.refusals import Refusal, rejected
 from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
 from channel.models.commerce_shipment import CommerceShipment
-from channel.ports.commerce import NewParcel, Parcel
+from channel.ports.commerce import Label, NewParcel, Parcel
 
 Content = Mapping[CommerceOrderLine, int]
 
@@ -53,7 +53,9 @@ def what_is_open(order: CommerceOrder, parcel: Parcel) -> Content:
     return {line: quantity for line, quantity in fitting.items() if quantity > 0}
 
 
-def refuse_twice(earlier: Sequence[CommerceShipment], parcel: NewParcel, content: Content) -> None:
+def refuse_twice(
+    earlier: Sequence[CommerceShipment], parcel: NewParcel | Label, content: Content
+) -> None:
     """The second click of a double click: the same things under the same tracking number."""
     for shipment in earlier:
         same_content = {line.line: line.quantity for line in shipment.lines} == content

@@ -23,6 +23,7 @@ class Refusal(StrEnum):
     UNKNOWN_STATUS = "unknown_status"
     UNKNOWN_ORDER = "unknown_order"
     UNKNOWN_LINE = "unknown_line"
+    UNKNOWN_SHIPMENT = "unknown_shipment"
     UNKNOWN_CURSOR = "unknown_cursor"
     NOTHING_OPEN = "nothing_open"
     TOO_MANY = "too_many"

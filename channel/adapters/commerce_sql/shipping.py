@@ -24,6 +24,7 @@ from channel.models.commerce_shipment import CommerceShipment, CommerceShipmentL
 from channel.ports.commerce import (
     ChangeKind,
     CommerceState,
+    Label,
     NewParcel,
     Parcel,
     PlacedOrder,
@@ -53,6 +54,36 @@ def ship(work: Work, number: str, parcels: Sequence[NewParcel]) -> tuple[Shipped
     if moved:
         work.order_changed(order)
     return tuple(feed.shipped(made[place]) for place in range(len(parcels)))
+
+
+def correct(work: Work, number: str, shipment: str, label: Label) -> ShippedParcel:
+    """Put the label on; the same one again changes nothing."""
+    order = locked(work, number)
+    recorded = _shipments(work, order)
+    found = next((one for one in recorded if one.number == shipment), None)
+    if found is None:
+        raise rejected(Refusal.UNKNOWN_SHIPMENT, f"Order {number} has no shipment {shipment!r}")
+    if _label(found) != label:
+        content = {line.line: line.quantity for line in found.lines}
+        refuse_twice([one for one in recorded if one is not found], label, content)
+        before = _label(found)
+        found.carrier, found.service = label.carrier, label.service
+        found.tracking_number, found.shipped_at = label.tracking_number, label.shipped_at
+        work.record(
+            order,
+            HistoryCode.SHIPMENT_CORRECTED,
+            number=found.number,
+            carrier=label.carrier,
+            tracking_number=label.tracking_number,
+            before=before.carrier,
+            before_tracking=before.tracking_number,
+        )
+        _tell(work, [found], ChangeKind.SHIPMENT_CHANGED)
+    return feed.shipped(found)
+
+
+def _label(shipment: CommerceShipment) -> Label:
+    return Label(shipment.carrier, shipment.service, shipment.tracking_number, shipment.shipped_at)
 
 
 def complete(work: Work, number: str, parcels: Sequence[Parcel]) -> PlacedOrder:
@@ -133,11 +164,15 @@ def _remember(work: Work, order: CommerceOrder, shipment: CommerceShipment) -> N
     )
 
 
-def _tell(work: Work, made: Sequence[CommerceShipment]) -> None:
+def _tell(
+    work: Work,
+    made: Sequence[CommerceShipment],
+    kind: ChangeKind = ChangeKind.SHIPMENT_CREATED,
+) -> None:
     for shipment in made:
         work.changes.append(
             CommerceChange(
-                kind=ChangeKind.SHIPMENT_CREATED,
+                kind=kind,
                 at=work.at,
                 order=shipment.order,
                 shipment=shipment,

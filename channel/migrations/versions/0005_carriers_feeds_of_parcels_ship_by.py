@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0005"
 down_revision = "0004"
 branch_labels = None
@@ -21,7 +24,21 @@ def _carriers() -> None:
 
 
 def _shipments() -> None:
-    pass
+    with op.batch_alter_table("amazon_shipment", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("revision", sa.Integer(), nullable=False, server_default="1"))
+        batch_op.add_column(
+            sa.Column("tried_revision", sa.Integer(), nullable=False, server_default="0")
+        )
+        batch_op.add_column(sa.Column("superseded", sa.JSON(), nullable=False, server_default="[]"))
+        batch_op.add_column(sa.Column("at_amazon", sa.JSON(), nullable=True))
+        batch_op.create_index("ix_amazon_shipment_created_at", ["created_at", "id"], unique=False)
+        batch_op.create_index(
+            "ix_amazon_shipment_state", ["state", "created_at", "id"], unique=False
+        )
+    shipments = sa.table(
+        "amazon_shipment", sa.column("tried_revision"), sa.column("attempts", sa.Integer())
+    )
+    op.execute(shipments.update().where(shipments.c.attempts > 0).values(tried_revision=1))
 
 
 def _feeds_of_parcels() -> None:
