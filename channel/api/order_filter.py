@@ -164,9 +164,9 @@ def _numbers(wish: OrderFilter) -> Iterator[Condition]:
     if wish.items_shipped_min is not None:
         yield Order.items_shipped >= wish.items_shipped_min
     if wish.amazon_order_number:
-        yield _part_of(Order.amazon_order_id, wish.amazon_order_number)
+        yield part_of(Order.amazon_order_id, wish.amazon_order_number)
     if wish.commerce_order_number:
-        yield _part_of(Order.commerce_number, wish.commerce_order_number)
+        yield part_of(Order.commerce_number, wish.commerce_order_number)
 
 
 def _amounts(wish: OrderFilter) -> Iterator[Condition]:
@@ -196,13 +196,13 @@ def _searches(wish: OrderFilter, context: Context) -> Iterator[Condition]:
         yield exists().where(OrderItem.order_id == Order.id, or_(OrderItem.sku == wish.sku, same))
     if wish.buyer_name is not None:
         context.require(Role.OPERATOR)
-        if _few(wish.buyer_name, "filter.buyerName"):
+        if few(wish.buyer_name, "filter.buyerName"):
             yield _of_buyer(wish.buyer_name, context)
-    for word in _few(wish.text or "", "filter.text"):
+    for word in few(wish.text or "", "filter.text"):
         yield _anywhere(word, context)
 
 
-def _few(text: str, field: str) -> list[str]:
+def few(text: str, field: str) -> list[str]:
     """The words to look for. Raises `Invalid` for more than anybody types."""
     words = text.split()
     if len(words) > MOST_WORDS or len(text) > LONGEST:
@@ -227,21 +227,21 @@ def _of_buyer(name: str, context: Context) -> Condition:
 
 def _anywhere(word: str, context: Context) -> Condition:
     places = [
-        _part_of(Order.amazon_order_id, word),
-        _part_of(Order.commerce_number, word),
+        part_of(Order.amazon_order_id, word),
+        part_of(Order.commerce_number, word),
         Order.id.in_(
             select(OrderItem.order_id).where(
-                or_(_part_of(OrderItem.sku, word), _part_of(OrderItem.title, word))
+                or_(part_of(OrderItem.sku, word), part_of(OrderItem.title, word))
             )
         ),
-        Order.id.in_(select(Shipment.order_id).where(_part_of(Shipment.tracking_number, word))),
+        Order.id.in_(select(Shipment.order_id).where(part_of(Shipment.tracking_number, word))),
     ]
     if context.principal.may_read_personal_data:
         places.append(_of_buyer(word, context))
     return or_(*places)
 
 
-def _part_of(column: Text, text: str) -> Condition:
+def part_of(column: Text, text: str) -> Condition:
     if len(text) > LONGEST:
         return false()  # nothing is that long
     # As it stands too: SQLite folds the case of ASCII letters only.

@@ -19,7 +19,8 @@ from channel.api.event import Timelines, timelines
 from channel.api.line_products import LineProducts
 from channel.api.order_cancellation import Cancellation, cancellations
 from channel.api.order_item import item_rows
-from channel.api.shipment import LineName, Shipment, shipments
+from channel.api.shipment import Shipment, shipments
+from channel.api.shipment_set import LineName
 from channel.domain.order import PersonalData
 from channel.domain.readings import Parts
 from channel.models.order import Order as OrderRow

@@ -22,6 +22,7 @@ from channel.api import (
     rule_catalogue,
     rule_versions,
     settings_versions,
+    shipment_list,
     sku_mapping,
     stock,
     stock_comparison,
@@ -54,6 +55,7 @@ from channel.api.rule import Rule
 from channel.api.rule_catalogue import RuleActionChoice, RuleField
 from channel.api.rule_versions import RulesVersion
 from channel.api.settings_versions import SettingsVersion
+from channel.api.shipment_list import ShipmentConnection, ShipmentFilter
 from channel.api.sku_mapping import SkuMappingConnection
 from channel.api.stock import StockLedgerConnection, StockOfSku
 from channel.api.stock_comparison import StockComparisonConnection
@@ -261,6 +263,20 @@ class Query:
         after: str | None = None,
     ) -> StockLedgerConnection:
         return stock.stock_movements(info.context, sku, order_id, Window.of(first, after))
+
+    @resolved(
+        description="Every parcel, what was recorded last comes first; `needsYou` of the filter "
+        "asks for those whose confirmation waits for a person. `first`: 1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def shipments(
+        self,
+        info: Info,
+        filter: ShipmentFilter | None = None,  # noqa: A002 - the contract's word
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> ShipmentConnection:
+        return shipment_list.shipments(info.context, filter, Window.of(first, after))
 
     @resolved(
         description="The SKUs that pending orders hold units of, by SKU. `first`: 1 to 100, else "

@@ -34,6 +34,7 @@ from channel.api.rule_trial import RuleTrialMutation
 from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.settings_previews import SettingsPreviewMutation
+from channel.api.shipment_update import ShipmentUpdateMutation
 from channel.api.shipping_mutations import ShippingMutation
 from channel.api.sku_mapping_mutations import SkuMappingMutation
 from channel.api.stock_comparison import StockMutation
@@ -59,6 +60,7 @@ _MUTATIONS = (
     StoreCheckMutation,
     StoreDeleteMutation,
     ShippingMutation,
+    ShipmentUpdateMutation,
     OrderMutation,
     CancellationMutation,
     OrderAddressMutation,

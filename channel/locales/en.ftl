@@ -1571,6 +1571,11 @@ refusal-canceled = This order is canceled.
 refusal-all-shipped = Everything has been shipped.
 refusal-no-commerce-order = There is no Commerce order to ship yet.
 refusal-not-shippable = This order cannot be shipped as it stands now.
+shipment-refused-too-many-edits = Amazon takes no more corrections of this parcel; what it shows stays as it is.
+shipment-refused-no-such-package = Amazon knows no such parcel, or the order has been shipped already.
+shipment-refused-line-gone = The order or one of its lines has been cancelled at Amazon.
+shipment-waits-canceled = The order has been cancelled at Amazon: this parcel cannot be confirmed.
+shipment-waits-blocked = The confirmation has failed and is not tried again by itself.
 refusal-being-canceled = This order is being cancelled at Amazon.
 refusal-buyer-wants-cancel = The buyer asks to cancel this order: answer first.
 

@@ -1568,6 +1568,11 @@ refusal-canceled = Ordern är annullerad.
 refusal-all-shipped = Allt är skickat.
 refusal-no-commerce-order = Det finns ingen Commerce-order att skicka än.
 refusal-not-shippable = Ordern kan inte skickas som den är nu.
+shipment-refused-too-many-edits = Amazon tar inte emot fler rättelser av paketet; det Amazon visar står kvar.
+shipment-refused-no-such-package = Amazon känner inte till paketet, eller så är ordern redan skickad.
+shipment-refused-line-gone = Ordern eller en av dess rader har avbokats hos Amazon.
+shipment-waits-canceled = Ordern har avbokats hos Amazon: paketet kan inte bekräftas.
+shipment-waits-blocked = Bekräftelsen misslyckades och görs inte om av sig själv.
 refusal-being-canceled = Ordern håller på att avbokas hos Amazon.
 refusal-buyer-wants-cancel = Köparen vill avboka ordern: svara först.
 

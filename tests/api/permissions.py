@@ -17,7 +17,7 @@ ROOT = {
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
-        "stockOf stockLedger stockHolds stockComparisons",
+        "stockOf stockLedger stockHolds stockComparisons shipments",
         Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {
@@ -32,7 +32,7 @@ ROOT = {
         "webhookDeliveryRetry",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
-        "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
+        "shipmentRetry shipmentUpdate commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
         "orderCancel orderCancelRequestAnswer",
         ANYBODY: "viewerUpdate",
@@ -192,7 +192,11 @@ OPEN = {
     "SettingsChange": "field label before after",
     "SettingsVersion": "number at by wentBackTo isCurrent changes",
     "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
-    "stateAt reason attempts mayRetry byAmazon items",
+    "stateAt reason detail attempts needsYou mayRetry mayCorrect byAmazon amazonShows order items",
+    "ShipmentAtAmazon": "carrier service trackingNumber shippedAt",
+    "ShipmentConnection": "edges nodes totalCount pageInfo",
+    "ShipmentEdge": "cursor node",
+    "ShipmentUpdatePayload": "shipment order userErrors",
     "ShipmentItem": "orderItemId sku title quantity",
     "ShipmentRetryPayload": "shipment order userErrors",
     "OrderHold": "state quantity heldAt expiresAt sentence",

@@ -111,6 +111,28 @@ def test_a_refused_parcel_is_sent_again(shop: Shop) -> None:
     assert shop.parcels(number)[0].attempts == 2
 
 
+def test_a_parcel_is_put_right(shop: Shop) -> None:
+    shop.open_store()
+    number = shop.place()
+    shop.sync()
+    order_id = f"order_{shop.one(number).id}"
+    parcel = {"carrier": "UPS", "service": "Ground", "trackingNumber": "1Z"}
+    shipment = ask(shop, SHIP, orderId=order_id, parcels=[parcel])["shipments"][0]
+    update = """mutation($input: ShipmentUpdateInput!) { shipmentUpdate(input: $input) {
+        shipment { state carrierCode service trackingNumber mayCorrect } order { id }
+        userErrors { code field } } }"""
+    wrong = ask(shop, update, shipmentId=shipment["id"], trackingNumber=" ")
+    assert wrong["userErrors"] == [{"code": "INVALID", "field": ["trackingNumber"]}]
+    assert ask(shop, update, shipmentId="x", carrier="DHL")["userErrors"][0]["code"] == "NOT_FOUND"
+    done = ask(shop, update, shipmentId=shipment["id"], carrier="fedex", service="")
+    assert done["userErrors"] == []
+    assert done["order"] == {"id": order_id}
+    assert done["shipment"] == {
+        "state": "QUEUED", "carrierCode": "FedEx", "service": None, "trackingNumber": "1Z",
+        "mayCorrect": True,
+    }  # fmt: skip
+
+
 def test_a_blocked_order_is_decided_again_when_a_person_asks(shop: Shop) -> None:
     shop.open_store()
     number = shop.place({"sellerSku": "LAMP", "quantity": 1, "unitPrice": "30.00"})
