@@ -66,6 +66,7 @@ from channel.api.viewer import Viewer
 from channel.api.webhook import WebhookConnection
 from channel.api.webhook_delivery import WebhookDeliveryConnection
 from channel.api.words import DeliveryState, Role
+from channel.domain import tracking_file
 
 _ANYBODY = Needs(Role.VIEWER)
 
@@ -277,6 +278,13 @@ class Query:
         after: str | None = None,
     ) -> ShipmentConnection:
         return shipment_list.shipments(info.context, filter, Window.of(first, after))
+
+    @resolved(
+        description="A file of tracking numbers as `shipmentsUpload` reads it, to begin from.",
+        needs=_ANYBODY,
+    )
+    def shipments_upload_example(self) -> str:
+        return tracking_file.write(tracking_file.EXAMPLE)
 
     @resolved(
         description="The SKUs that pending orders hold units of, by SKU. `first`: 1 to 100, else "

@@ -35,6 +35,7 @@ from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.settings_previews import SettingsPreviewMutation
 from channel.api.shipment_update import ShipmentUpdateMutation
+from channel.api.shipment_upload import ShipmentUploadMutation
 from channel.api.shipping_mutations import ShippingMutation
 from channel.api.sku_mapping_mutations import SkuMappingMutation
 from channel.api.stock_comparison import StockMutation
@@ -61,6 +62,7 @@ _MUTATIONS = (
     StoreDeleteMutation,
     ShippingMutation,
     ShipmentUpdateMutation,
+    ShipmentUploadMutation,
     OrderMutation,
     CancellationMutation,
     OrderAddressMutation,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -94,8 +94,8 @@ class ShipmentSet:
     def _standing(self) -> Mapping[int, Row[Any]]:
         """How each order stands."""
         columns = (OrderRow.id, OrderRow.status, OrderRow.amazon_status, OrderRow.cancel_state)
-        rows = self.context.session.execute(
-            select(*columns, StoreRow.status.label("store"), StoreRow.name.label("store_name"))
+        rows: Iterable[Row[Any]] = self.context.session.execute(
+            select(*columns, StoreRow.status.label("store"))
             .join(StoreRow)
             .where(OrderRow.id.in_(self._order_ids))
         )
@@ -133,7 +133,7 @@ class ShipmentSet:
         if row.reason is not None:
             return say(f"refusal-{row.reason}")
         waits = self._waits(row)
-        return None if waits is None else say(f"shipment-waits-{waits}", self._values(row))
+        return None if waits is None else say(f"shipment-waits-{waits}")
 
     def detail(self, row: ShipmentRow) -> str | None:
         """Another system's own words, where they say more than ours."""
@@ -148,6 +148,3 @@ class ShipmentSet:
         order = self._standing[row.order_id]
         gone = status_of(order.amazon_status) is OrderStatus.CANCELED
         return "canceled" if gone else "blocked"
-
-    def _values(self, row: ShipmentRow) -> dict[str, object]:
-        return {"parcel": row.reference}

@@ -34,6 +34,7 @@ from channel.domain.store import (
     StoreStatus,
 )
 from channel.domain.table import Cell, Stock
+from channel.domain.tracking_plan import Verdict as UploadVerdict
 from channel.ports.commerce import CommerceState, CustomerOutcome
 
 __all__ = [
@@ -77,6 +78,7 @@ __all__ = [
     "StockMove",
     "StoreStatus",
     "SweepKind",
+    "UploadVerdict",
     "Verdict",
 ]
 
@@ -119,6 +121,12 @@ strawberry.enum(
     ShipmentState,
     description="How far Amazon knows of a parcel: QUEUED here, SENT and answered, VERIFIED by "
     "reading it back, MISMATCH when it reads otherwise, REFUSED by Amazon.",
+)
+strawberry.enum(
+    UploadVerdict,
+    name="UploadVerdict",
+    description="What becomes of a row of a file: READY to be applied, APPLIED, ALREADY_THERE "
+    "before, or REFUSED.",
 )
 strawberry.enum(
     Role,

@@ -1477,6 +1477,12 @@ error-unknown-commerce-store = Commerce has no store { $code }.
 error-unknown-line = The order has no line { $line }.
 error-carrier-unknown = Amazon takes no parcels of { $carrier } in { $country }; choose a carrier from the list.
 error-shipment-by-amazon = Amazon told us of this parcel of order { $number }: put it right in Seller Central.
+error-upload-large = The file is too large: at most { NUMBER($most) } characters.
+error-upload-many-rows = The file has too many rows: at most { NUMBER($most) } at a time.
+error-upload-empty = There is no row below the first one, which names the columns.
+error-upload-columns = The first row does not name these columns: { $columns }.
+error-upload-column-twice = The first row names the same column twice: { $column }.
+error-upload-not-csv = Row { $line } cannot be read: is there a quotation mark too many?
 error-ship-date-future = The shipping date lies in the future.
 error-ship-date-before-purchase = The shipping date lies before the purchase.
 error-not-selling-there = This seller does not sell in { $country }.
@@ -1939,6 +1945,30 @@ error-rule-draft-again = A rule that has been active is paused, not made a draft
 error-rule-position = There are places 1 to { $most }.
 error-rule-name-taken = The store has another rule “{ $name }”.
 error-rule-order-unknown = The store has no order { $number }.
+
+## What becomes of a row in a file of tracking numbers (upload-<why>)
+
+upload-READY = Ready to be shipped.
+upload-APPLIED = Shipped; Amazon is told within moments.
+upload-ALREADY_THERE = This parcel is there already.
+upload-column-verdict = answer
+upload-column-sentence = why
+upload-no-order = The order number is missing.
+upload-no-carrier = The carrier is missing.
+upload-no-tracking = The tracking number is missing.
+upload-rounded = A spreadsheet has rounded the tracking number to { $tracking }: format the column as text.
+upload-unknown-order = There is no order { $order }.
+upload-two-orders = There is more than one order { $order }: use Amazon’s number.
+upload-with-bad-row = Row { $row } of the same parcel cannot be applied.
+upload-label-differs = Carrier, service or date differ from row { $row }, which is the same parcel.
+upload-no-date = { $date } is no date: write it as 2026-11-28 or 2026-11-28 14:30.
+upload-needs-codes = The parcel needs Transparency codes: ship it on its Commerce order page.
+upload-which-line = The order has several lines: say which by SKU or order item id.
+upload-unknown-line = The order has no line { $line }.
+upload-quantity = { $quantity } is no quantity: a whole number, at least 1.
+upload-other-parcel = Parcel { $parcel } ({ $carrier }) of this order has this tracking number, but another carrier or other contents.
+upload-nothing-open = Nothing of this order is left to ship.
+upload-too-many = { $quantity } are more than the { $open } left to ship.
 
 ## What happened to a Commerce order (history-<code>)
 

@@ -1474,6 +1474,12 @@ error-unknown-commerce-store = Commerce har ingen butik { $code }.
 error-unknown-line = Ordern har ingen rad { $line }.
 error-carrier-unknown = Amazon tar inte emot paket med { $carrier } i { $country }; välj en transportör i listan.
 error-shipment-by-amazon = Det här paketet i order { $number } kommer från Amazon: rätta det i Seller Central.
+error-upload-large = Filen är för stor: högst { NUMBER($most) } tecken.
+error-upload-many-rows = Filen har för många rader: högst { NUMBER($most) } åt gången.
+error-upload-empty = Det finns ingen rad under den första, som namnger kolumnerna.
+error-upload-columns = Första raden saknar de här kolumnerna: { $columns }.
+error-upload-column-twice = Första raden namnger samma kolumn två gånger: { $column }.
+error-upload-not-csv = Rad { $line } går inte att läsa: är det ett citattecken för mycket?
 error-ship-date-future = Leveransdatumet ligger i framtiden.
 error-ship-date-before-purchase = Leveransdatumet ligger före köpet.
 error-not-selling-there = Säljaren säljer inte i { $country }.
@@ -1936,6 +1942,30 @@ error-rule-draft-again = En regel som har varit aktiv pausas, den blir inte ett 
 error-rule-position = Det finns plats 1 till { $most }.
 error-rule-name-taken = Butiken har redan en regel { $name }.
 error-rule-order-unknown = Butiken har ingen order { $number }.
+
+## Vad som händer med en rad i en fil med spårningsnummer (upload-<why>)
+
+upload-READY = Klar att skickas.
+upload-APPLIED = Skickad; Amazon får veta det inom kort.
+upload-ALREADY_THERE = Paketet finns redan.
+upload-column-verdict = svar
+upload-column-sentence = varför
+upload-no-order = Ordernumret saknas.
+upload-no-carrier = Transportören saknas.
+upload-no-tracking = Spårningsnumret saknas.
+upload-rounded = Kalkylprogrammet har avrundat spårningsnumret till { $tracking }: formatera kolumnen som text.
+upload-unknown-order = Det finns ingen order { $order }.
+upload-two-orders = Det finns mer än en order { $order }: använd Amazons nummer.
+upload-with-bad-row = Rad { $row } i samma paket går inte att använda.
+upload-label-differs = Transportör, tjänst eller datum skiljer sig från rad { $row }, som är samma paket.
+upload-no-date = { $date } är inget datum: skriv 2026-11-28 eller 2026-11-28 14:30.
+upload-needs-codes = Paketet behöver Transparency-koder: skicka det från sin Commerce-order.
+upload-which-line = Ordern har flera rader: ange vilken med SKU eller order item id.
+upload-unknown-line = Ordern har ingen rad { $line }.
+upload-quantity = { $quantity } är inget antal: ett heltal, minst 1.
+upload-other-parcel = Paket { $parcel } ({ $carrier }) i ordern har det här spårningsnumret, men en annan transportör eller annat innehåll.
+upload-nothing-open = Det finns inget kvar att skicka i ordern.
+upload-too-many = { $quantity } är fler än de { $open } som är kvar att skicka.
 
 ## Vad som hänt en Commerce-order (history-<code>)
 

@@ -17,7 +17,7 @@ ROOT = {
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
-        "stockOf stockLedger stockHolds stockComparisons shipments",
+        "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample",
         Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {
@@ -32,7 +32,8 @@ ROOT = {
         "webhookDeliveryRetry",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
-        "shipmentRetry shipmentUpdate commerceProductUpsert orderCreateCommerceOrder orderIgnore "
+        "shipmentRetry shipmentUpdate shipmentsUpload "
+        "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
         "orderCancel orderCancelRequestAnswer",
         ANYBODY: "viewerUpdate",
@@ -197,6 +198,9 @@ OPEN = {
     "ShipmentConnection": "edges nodes totalCount pageInfo",
     "ShipmentEdge": "cursor node",
     "ShipmentUpdatePayload": "shipment order userErrors",
+    "ShipmentsUpload": "rows parcels ready applied alreadyThere refused answers",
+    "ShipmentsUploadPayload": "upload userErrors",
+    "UploadedRow": "line orderNumber carrier trackingNumber verdict sentence orderId",
     "ShipmentItem": "orderItemId sku title quantity",
     "ShipmentRetryPayload": "shipment order userErrors",
     "OrderHold": "state quantity heldAt expiresAt sentence",

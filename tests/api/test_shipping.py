@@ -111,6 +111,31 @@ def test_a_refused_parcel_is_sent_again(shop: Shop) -> None:
     assert shop.parcels(number)[0].attempts == 2
 
 
+def test_a_file_is_previewed_and_applied(shop: Shop) -> None:
+    shop.open_store()
+    number = shop.place()
+    shop.sync()
+    upload = """mutation($input: ShipmentsUploadInput!) { shipmentsUpload(input: $input) {
+        upload { parcels ready applied refused answers
+            rows { line orderNumber carrier trackingNumber verdict sentence orderId } }
+        userErrors { code field message } } }"""
+    wrong = ask(shop, upload, text="a,b\n1,2\n", apply=True)
+    assert (wrong["upload"], wrong["userErrors"][0]["field"]) == (None, ["text"])
+    assert "order number, carrier, tracking number" in wrong["userErrors"][0]["message"]
+    text = f"order,carrier,tracking\n{number},UPS,1Z\nnobody,UPS,1Z\n"
+    seen = ask(shop, upload, text=text)["upload"]
+    assert (seen["parcels"], seen["ready"], seen["applied"], seen["refused"]) == (1, 1, 0, 1)
+    assert seen["rows"][0] == {
+        "line": 2, "orderNumber": number, "carrier": "UPS", "trackingNumber": "1Z",
+        "verdict": "READY", "sentence": "Ready to be shipped.",
+        "orderId": f"order_{shop.one(number).id}",
+    }  # fmt: skip
+    assert "There is no order nobody." in seen["answers"]
+    done = ask(shop, upload, text=text, apply=True)["upload"]
+    assert [row["verdict"] for row in done["rows"]] == ["APPLIED", "REFUSED"]
+    assert [p.tracking_number for p in shop.parcels(number)] == ["1Z"]
+
+
 def test_a_parcel_is_put_right(shop: Shop) -> None:
     shop.open_store()
     number = shop.place()
