@@ -420,6 +420,72 @@ ui-mapping-remove-means = Amazon’s SKU then stands for itself again, for every
 ## Parcels and shipping
 
 ui-shipments = Shipments
+ui-nav-shipments = Shipments
+ui-shipments-lead = Every parcel, and how far Amazon knows of it.
+ui-shipments-sections = Shipments, page by page
+ui-shipments-all = All parcels
+ui-shipments-waiting = Needs you
+ui-shipments-waiting-count = Needs you ({ $count })
+ui-shipments-waiting-none = No parcel needs you
+ui-shipments-waiting-none-why = Every parcel is confirmed at Amazon or on its way there.
+ui-shipments-none = No parcels yet
+ui-shipments-none-why = Parcels show here as soon as an order is shipped.
+ui-shipments-none-match = No parcel matches
+ui-shipments-search = Order or tracking number
+ui-shipments-any-state = Any state
+ui-shipments-count = { $count ->
+    [one] { $count } parcel
+   *[other] { $count } parcels
+  }
+ui-shipment-state = State
+ui-shipment-left = Left
+ui-shipment-actions = What you can do
+ui-shipment-answer = Answer the buyer
+ui-shipment-amazon-shows = Amazon shows:
+ui-shipment-correct = Correct
+ui-shipment-correct-title = Correct parcel { $number }
+ui-shipment-correct-before = Amazon has not been told of this parcel yet: it gets the corrected data only.
+ui-shipment-correct-after = Amazon has been told of this parcel and is told again under the same parcel number. Amazon takes a limited number of corrections.
+ui-shipment-correct-save = Save the correction
+ui-upload = Tracking from a file
+ui-upload-lead = Ship many orders at once from a list of tracking numbers.
+ui-upload-role = Your role may look at parcels but not ship.
+ui-upload-file = File
+ui-upload-columns = The first row names the columns: order number (Amazon’s or Commerce’s), carrier and tracking number; if you like also service, date, SKU or order item ID, and quantity. Without SKU and quantity a row means everything still open. A date without a time is noon at the marketplace; without a date, now.
+ui-upload-choose = Choose a file: CSV, semicolons or tabs
+ui-upload-text = Or paste its content
+ui-upload-check = Check the file
+ui-upload-example = Download an example
+ui-upload-answers = Download the answers
+ui-upload-rows = Rows of the file
+ui-upload-line = Row
+ui-upload-answer = Answer
+ui-upload-READY = Ready
+ui-upload-APPLIED = Shipped
+ui-upload-ALREADY_THERE = There already
+ui-upload-REFUSED = Not applied
+ui-upload-ready = { $count ->
+    [0] There is nothing to ship in this file
+    [one] One parcel is ready to be shipped
+   *[other] { $count } parcels are ready to be shipped
+  }
+ui-upload-applied = { $count ->
+    [one] One parcel is shipped
+   *[other] { $count } parcels are shipped
+  }
+ui-upload-apply = { $count ->
+    [one] Ship it and tell Amazon
+   *[other] Ship { $count } parcels and tell Amazon
+  }
+ui-upload-sum = { $refused ->
+    [0] No row is refused.
+    [one] One row is refused.
+   *[other] { $refused } rows are refused.
+  } { $there ->
+    [0] None was there before.
+    [one] One was there already.
+   *[other] { $there } were there already.
+  }
 ui-parcel-number = Parcel { $number }
 ui-parcel-one = Parcel
 ui-parcel-add = Add a parcel

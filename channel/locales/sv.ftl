@@ -419,7 +419,73 @@ ui-mapping-remove-means = Amazons SKU står då för sig själv igen, för alla 
 
 ## Parcels and shipping
 
-ui-shipments = Försändelser
+ui-shipments = Paket
+ui-nav-shipments = Paket
+ui-shipments-lead = Alla paket och hur mycket Amazon vet om dem.
+ui-shipments-sections = Paket, sida för sida
+ui-shipments-all = Alla paket
+ui-shipments-waiting = Behöver dig
+ui-shipments-waiting-count = Behöver dig ({ $count })
+ui-shipments-waiting-none = Inget paket behöver dig
+ui-shipments-waiting-none-why = Alla paket är bekräftade hos Amazon eller på väg dit.
+ui-shipments-none = Inga paket än
+ui-shipments-none-why = Paketen visas här så snart en order har skickats.
+ui-shipments-none-match = Inget paket stämmer
+ui-shipments-search = Order- eller spårningsnummer
+ui-shipments-any-state = Alla lägen
+ui-shipments-count = { $count ->
+    [one] { $count } paket
+   *[other] { $count } paket
+  }
+ui-shipment-state = Läge
+ui-shipment-left = Skickades
+ui-shipment-actions = Det du kan göra
+ui-shipment-answer = Svara köparen
+ui-shipment-amazon-shows = Amazon visar:
+ui-shipment-correct = Rätta
+ui-shipment-correct-title = Rätta paket { $number }
+ui-shipment-correct-before = Amazon känner inte till paketet än och får bara de rättade uppgifterna.
+ui-shipment-correct-after = Amazon känner redan till paketet och får de nya uppgifterna under samma paketnummer. Amazon tar emot ett begränsat antal rättelser.
+ui-shipment-correct-save = Spara rättelsen
+ui-upload = Spårning från fil
+ui-upload-lead = Skicka många ordrar på en gång med en lista över spårningsnummer.
+ui-upload-role = Din roll får se paket men inte skicka dem.
+ui-upload-file = Fil
+ui-upload-columns = Första raden namnger kolumnerna: ordernummer (Amazons eller Commerces), transportör och spårningsnummer, och om du vill även tjänst, datum, SKU eller order item ID samt antal. Utan SKU och antal gäller raden allt som är kvar. Ett datum utan klockslag betyder klockan tolv på marknadsplatsen; utan datum gäller nu.
+ui-upload-choose = Välj en fil: CSV, semikolon eller tabbar
+ui-upload-text = Eller klistra in innehållet
+ui-upload-check = Kontrollera filen
+ui-upload-example = Ladda ner ett exempel
+ui-upload-answers = Ladda ner svaren
+ui-upload-rows = Filens rader
+ui-upload-line = Rad
+ui-upload-answer = Svar
+ui-upload-READY = Klar
+ui-upload-APPLIED = Skickad
+ui-upload-ALREADY_THERE = Fanns redan
+ui-upload-REFUSED = Ej använd
+ui-upload-ready = { $count ->
+    [0] Det finns inget att skicka i filen
+    [one] Ett paket är klart att skickas
+   *[other] { $count } paket är klara att skickas
+  }
+ui-upload-applied = { $count ->
+    [one] Ett paket är skickat
+   *[other] { $count } paket är skickade
+  }
+ui-upload-apply = { $count ->
+    [one] Skicka det och meddela Amazon
+   *[other] Skicka { $count } paket och meddela Amazon
+  }
+ui-upload-sum = { $refused ->
+    [0] Ingen rad nekas.
+    [one] En rad nekas.
+   *[other] { $refused } rader nekas.
+  } { $there ->
+    [0] Ingen fanns förut.
+    [one] En fanns redan.
+   *[other] { $there } fanns redan.
+  }
 ui-parcel-number = Paket { $number }
 ui-parcel-one = Paket
 ui-parcel-add = Lägg till ett paket

@@ -1,13 +1,8 @@
-import text from "#operations/shipment-retry.graphql?raw"
-import { useState } from "preact/hooks"
-import { operation } from "../contract/client.js"
-import { useAction } from "../contract/query.js"
-import { viewer } from "../contract/session.js"
 import { useText } from "../language/language.js"
-import { Button } from "./button.jsx"
 import { Chip, ShipmentStateChip } from "./chip.jsx"
 import { Icon } from "./icon.jsx"
-import { Refusals } from "./outcome.jsx"
+import { ShipmentActions } from "./shipment-actions.jsx"
+import { ShipmentReason } from "./shipment-reason.jsx"
 import { When } from "./when.jsx"
 import "./shipments.css"
 
@@ -16,24 +11,21 @@ import "./shipments.css"
  * @typedef {NonNullable<OrderQuery["order"]>["shipments"][number]} Shipment
  */
 
-/** @type {import("../contract/client.js").Operation<import("../contract/types.d.ts").ShipmentRetryMutation, import("../contract/types.d.ts").ShipmentRetryMutationVariables>} */
-const RETRY = operation(text)
-
 /**
  * The parcels of an order, and how far each one's confirmation has come at Amazon.
  *
- * @param {{ shipments: Shipment[], onChanged: () => void }} props
+ * @param {{ shipments: Shipment[], marketplaceId: string, onChanged: () => void }} props
  */
-export function ShipmentList({ shipments, onChanged }) {
+export function ShipmentList({ shipments, marketplaceId, onChanged }) {
   return (
     <ul class="shipments">
-      {shipments.map((shipment) => <Parcel shipment={shipment} onChanged={onChanged} key={shipment.id} />)}
+      {shipments.map((shipment) => <Parcel shipment={shipment} marketplaceId={marketplaceId} onChanged={onChanged} key={shipment.id} />)}
     </ul>
   )
 }
 
-/** @param {{ shipment: Shipment, onChanged: () => void }} props */
-function Parcel({ shipment, onChanged }) {
+/** @param {{ shipment: Shipment, marketplaceId: string, onChanged: () => void }} props */
+function Parcel({ shipment, marketplaceId, onChanged }) {
   const t = useText()
   return (
     <li class="shipment">
@@ -50,34 +42,14 @@ function Parcel({ shipment, onChanged }) {
         </div>
       </div>
       <p class="small soft">{t(shipment.byAmazon ? "ui-shipment-by-amazon-why" : `ui-shipment-why-${shipment.state}`)}</p>
-      {shipment.reason && <p class="small shipment__reason">{shipment.reason}</p>}
+      <ShipmentReason shipment={shipment} />
       <ul class="shipment__items small">
         {shipment.items.map((item) => (
           <li key={item.orderItemId}><span class="num">{item.quantity} ×</span> {item.title} {item.sku && <span class="faint">{item.sku}</span>}</li>
         ))}
       </ul>
-      {shipment.mayRetry && viewer.value?.mayOperate && <Retry shipment={shipment} onChanged={onChanged} />}
+      {shipment.mayRetry && <p class="faint small">{t("ui-attempts", { count: shipment.attempts })}</p>}
+      <ShipmentActions shipment={shipment} marketplaceId={marketplaceId} onChanged={onChanged} />
     </li>
-  )
-}
-
-/** @param {{ shipment: Shipment, onChanged: () => void }} props */
-function Retry({ shipment, onChanged }) {
-  const t = useText()
-  const [retry, { running, failure }] = useAction(RETRY)
-  const [answer, setAnswer] = useState(/** @type {import("../contract/types.d.ts").ShipmentRetryMutation["shipmentRetry"] | undefined} */ (undefined))
-  const again = async () => {
-    const data = await retry({ input: { shipmentId: shipment.id } })
-    setAnswer(data?.shipmentRetry)
-    onChanged()
-  }
-  return (
-    <div class="form">
-      <Refusals failure={failure} userErrors={answer?.userErrors} />
-      <div class="form__actions">
-        <Button icon="refresh" busy={running} onClick={again}>{t("ui-shipment-retry")}</Button>
-        <span class="faint small">{t("ui-attempts", { count: shipment.attempts })}</span>
-      </div>
-    </div>
   )
 }

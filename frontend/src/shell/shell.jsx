@@ -18,6 +18,9 @@ const Orders = lazy(() => import("../screens/orders/screen.jsx"))
 const Order = lazy(() => import("../screens/order/screen.jsx"))
 const Blocked = lazy(() => import("../screens/blocked/screen.jsx"))
 const Mappings = lazy(() => import("../screens/blocked/mappings.jsx"))
+const Shipments = lazy(() => import("../screens/shipments/screen.jsx"))
+const ShipmentsWaiting = lazy(() => import("../screens/shipments/waiting.jsx"))
+const ShipmentsUpload = lazy(() => import("../screens/shipments/upload.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
@@ -97,6 +100,9 @@ function Screens() {
         <Route path="/amazon/orders/:id" component={Order} />
         <Route path="/amazon/blocked" component={Blocked} />
         <Route path="/amazon/blocked/mappings" component={Mappings} />
+        <Route path="/amazon/shipments" component={Shipments} />
+        <Route path="/amazon/shipments/waiting" component={ShipmentsWaiting} />
+        <Route path="/amazon/shipments/upload" component={ShipmentsUpload} />
         <Route path="/amazon/stores" component={Stores} />
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />

@@ -2,7 +2,7 @@ import { toLocalField } from "../../formats/time.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
-import { CarrierField } from "./carrier-field.jsx"
+import { CarrierField } from "../../parts/carrier-field.jsx"
 
 /**
  * @typedef {import("./parcels.js").Parcel} Parcel

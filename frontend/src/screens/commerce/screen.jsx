@@ -112,7 +112,7 @@ function Shipments({ order, onChanged }) {
   if (!shipments.length && !order.shipments.length) return null
   return (
     <Panel title={t("ui-shipments")}>
-      {shipments.length ? <ShipmentList shipments={shipments} onChanged={onChanged} /> : <PlainShipments shipments={order.shipments} />}
+      {shipments.length ? <ShipmentList shipments={shipments} marketplaceId={order.order?.store.marketplaceId ?? ""} onChanged={onChanged} /> : <PlainShipments shipments={order.shipments} />}
     </Panel>
   )
 }

@@ -11,7 +11,7 @@ export function TrackingTab({ order, onChanged }) {
   return (
     <div class="stack">
       {order.shipRefusal && <Notice tone="info" title={order.shipRefusal} />}
-      {order.shipments.length > 0 && <ShipmentList shipments={order.shipments} onChanged={onChanged} />}
+      {order.shipments.length > 0 && <ShipmentList shipments={order.shipments} marketplaceId={order.store.marketplaceId} onChanged={onChanged} />}
       {order.shipments.length === 0 && (
         <Empty
           title={t("ui-tracking-none")}

@@ -9,6 +9,7 @@ import { Field } from "../../parts/field.jsx"
 import { Modal } from "../../parts/modal.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
+import { save } from "../../parts/save.js"
 
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").CreationTableImportMutation, import("../../contract/types.d.ts").CreationTableImportMutationVariables>} */
 const IMPORT = operation(text)
@@ -30,7 +31,7 @@ export function TableFile({ store, table, onSaved }) {
       <div class="form">
         <p class="small soft">{t("ui-table-file-lead")}</p>
         <div class="form__actions">
-          <Button onClick={() => save(`creation-table-${store.id}.yaml`, table.yaml)}>{t("ui-table-export")}</Button>
+          <Button onClick={() => save(`creation-table-${store.id}.yaml`, "text/yaml", table.yaml)}>{t("ui-table-export")}</Button>
           {may && <Button onClick={() => setOpen(true)}>{t("ui-table-import")}</Button>}
         </div>
       </div>
@@ -68,19 +69,4 @@ function ImportForm({ storeId, onSaved, onCancel }) {
       </div>
     </form>
   )
-}
-
-/**
- * Hands the person a file.
- *
- * @param {string} name
- * @param {string} content
- */
-function save(name, content) {
-  const address = URL.createObjectURL(new Blob([content], { type: "text/yaml" }))
-  const link = document.createElement("a")
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 1000)
 }

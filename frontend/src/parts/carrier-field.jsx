@@ -1,6 +1,6 @@
 import { Combobox, ComboboxItem, ComboboxLabel, ComboboxPopover, ComboboxProvider } from "@ariakit/react/combobox"
 import { useId } from "preact/hooks"
-import { useText } from "../../language/language.js"
+import { useText } from "../language/language.js"
 import "./carrier-field.css"
 
 /**
