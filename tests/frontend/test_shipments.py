@@ -92,7 +92,7 @@ def test_a_person_puts_a_parcel_right_and_sends_another_again(admin: Admin, page
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Tracking number").fill(" ")
     dialog.get_by_role("button", name="Save the correction").click()
-    expect(dialog.get_by_text("may not be empty")).to_be_visible()
+    expect(dialog.get_by_text("This must not be empty.")).to_be_visible()
     dialog.get_by_label("Tracking number").fill("1Z999AA10123456111")
     dialog.get_by_role("button", name="Save the correction").click()
     expect(page.get_by_role("row")).to_have_count(4)

@@ -108,7 +108,7 @@ function Actions({ shipment, onChanged }) {
   const t = useText()
   const { order } = shipment
   if (shipment.needsYou && order.buyerWish === "OPEN") {
-    return <a class="button" href={addressOf.order(order.id)}>{t("ui-shipment-answer")}</a>
+    return <div class="form__actions"><a class="button" href={addressOf.order(order.id)}>{t("ui-shipment-answer")}</a></div>
   }
   return <ShipmentActions shipment={shipment} marketplaceId={order.store.marketplaceId} onChanged={onChanged} />
 }
