@@ -10,7 +10,7 @@ from typing import Any
 
 from channel.domain.identity import Role
 from channel.domain.marketplaces import MARKETPLACES
-from channel.domain.order import Address, PersonalData
+from channel.domain.order import Address, DeliveryTime, PersonalData
 from channel.domain.store import StoreStatus
 from channel.models.account import SellerAccount
 from channel.models.event import Event
@@ -33,6 +33,9 @@ MARIA = PersonalData(
     ),
     gift_messages={"L1": "Grattis!"},
     customized_urls={"L1": "https://example.com/engraving"},
+    delivery_instructions="Behind the garage",
+    delivery_times=(DeliveryTime("MON", (("09:00", "17:00"),)),),
+    delivery_capabilities=("PALLET_DISABLED",),
 )
 
 

@@ -20,6 +20,7 @@ from channel.api.money import Money, TotalLine, total_lines
 from channel.api.order_cancellation import Cancellation
 from channel.api.order_item import OrderItem
 from channel.api.order_set import OrderSet
+from channel.api.packing import Packing
 from channel.api.roles import PERSONAL
 from channel.api.shipment import Shipment
 from channel.api.stock_holds import OrderHold
@@ -241,6 +242,11 @@ class Order:
     def items(self) -> list[OrderItem]:
         rows = self.together.items[self.row.id]
         return [OrderItem.of(row, self.row.currency, self.together) for row in rows]
+
+    @resolved(description="What whoever packs it has to know.")
+    def packing(self) -> Packing:
+        marketplace = self.together.stores[self.row.store_id].marketplace.id
+        return Packing(together=self.together, order_id=self.row.id, marketplace_id=marketplace)
 
     @resolved(description="Its parcels, in the order they were made.")
     def shipments(self) -> list[Shipment]:

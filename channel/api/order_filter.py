@@ -13,6 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from channel.api import ids
 from channel.api.attention_subject import attention_subject
 from channel.api.context import Context
+from channel.api.keyset import LARGEST_PAGE
 from channel.api.words import FulfillmentChannel, OrderStatus
 from channel.domain.buyer_words import query_words
 from channel.domain.identity import Role
@@ -34,6 +35,9 @@ LONGEST = 200
     "PENDING_AVAILABILITY among them, are left out unless `statuses` names them (F7, D1)."
 )
 class OrderFilter:
+    ids: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="Exactly these, at most 100. Error INVALID for an unknown id."
+    )
     store_ids: list[strawberry.ID] | None = strawberry.field(
         default=None, description="In any of these stores. Error INVALID for an unknown id."
     )
@@ -128,6 +132,10 @@ def _which(wish: OrderFilter) -> Iterator[Condition]:
         yield Order.status.not_in([status.value for status in HIDDEN_UNLESS_ASKED])
     else:
         yield Order.status.in_([status.value for status in wish.statuses])
+    if wish.ids is not None:
+        if len(wish.ids) > LARGEST_PAGE:
+            raise Invalid("filter.ids", "page-size", {"most": LARGEST_PAGE})
+        yield Order.id.in_([ids.require(ids.Kind.ORDER, i, "filter.ids") for i in wish.ids])
     if wish.store_ids is not None:
         stores = [ids.require(ids.Kind.STORE, i, "filter.storeIds") for i in wish.store_ids]
         yield Order.store_id.in_(stores)

@@ -67,6 +67,15 @@ class OrderItem:
         description="For the customs papers (API `internationalShipping.iossNumber`)."
     )
 
+    constraints: list[str] = strawberry.field(
+        description="What its delivery must have, in Amazon's names: signatureConfirmation, "
+        "recipientAgeVerification, recipientIdentityVerification, cashOnDelivery, palletDelivery."
+    )
+    needs_serial_numbers: bool = strawberry.field(
+        description="Serial numbers are to be noted when it is packed."
+    )
+    serial_numbers: list[str] = strawberry.field(description="Those that Amazon knows.")
+
     @resolved(
         description="What Amazon remits of its tax, all or nothing; null while the amounts are "
         "not proven."
@@ -145,6 +154,9 @@ class OrderItem:
             tax_collections=TaxCollection.all_of(tax),
             tax_reporting_schemes=list(tax.reporting_schemes),
             ioss_number=row.ioss_number,
+            constraints=list(row.constraints),
+            needs_serial_numbers=row.needs_serial_numbers,
+            serial_numbers=list(row.serial_numbers),
         )
 
 

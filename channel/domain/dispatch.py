@@ -40,6 +40,15 @@ def refusal(order: Shippable) -> str | None:
     return next((code for code, so in reasons if so), None)
 
 
+def takes_cod_method(country: str) -> bool:
+    """Where Amazon wants to know how the money for cash on delivery is collected."""
+    return country == "JP"
+
+
+# The only one that there is (amazon.md 3.1).
+COD_METHOD = "DirectPayment"
+
+
 def ship_date_problem(shipped: datetime, purchased: datetime, now: datetime) -> str | None:
     """Amazon refuses a date before the purchase or in the future."""
     if shipped > now + _TOLERANCE:

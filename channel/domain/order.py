@@ -100,11 +100,24 @@ class TaxRegistration:
 
 
 @dataclass(frozen=True)
+class DeliveryTime:
+    """When somebody is there to take a parcel: `day` is MON to SUN, or a date as ISO 8601.
+
+    `windows`: from and to, as HH:MM; none at all: the whole day, or never where `is_closed`.
+    """
+
+    day: str
+    windows: tuple[tuple[str, str], ...] = ()
+    is_closed: bool = False
+
+
+@dataclass(frozen=True)
 class PersonalData:
     """All of an order that says who somebody is (amazon.md 2.4); kept in a row of its own.
 
     `gift_messages` and `customized_urls` are keyed by order item id. `tax_registrations` are the
-    buyer's own; the merchant's and Amazon's are not kept.
+    buyer's own; the merchant's and Amazon's are not kept. `delivery_capabilities` are Amazon's
+    words: HAS_ACCESS_POINT, PALLET_ENABLED, PALLET_DISABLED.
     """
 
     buyer_name: str | None = None
@@ -116,6 +129,8 @@ class PersonalData:
     customized_urls: dict[str, str] = field(default_factory=dict)
     delivery_instructions: str | None = None
     tax_registrations: tuple[TaxRegistration, ...] = ()
+    delivery_times: tuple[DeliveryTime, ...] = ()
+    delivery_capabilities: tuple[str, ...] = ()
 
     @property
     def email_is_relay(self) -> bool:
@@ -153,6 +168,8 @@ class AmazonItem:
     """`orderItems[]`. One order may have several lines of one SKU: the line id is the key.
 
     `tax` is None when the answer carried no TAX part. `ioss_number` goes to the carrier.
+    `constraints` are Amazon's names of what its delivery must have (`signatureConfirmation`), None
+    when no FULFILLMENT part came. `needs_serial_numbers`: they are to be noted when it is packed.
     """
 
     order_item_id: str
@@ -171,6 +188,9 @@ class AmazonItem:
     buyer_requested_cancel: bool = False
     tax: ItemTax | None = None
     ioss_number: str | None = None
+    constraints: tuple[str, ...] | None = None
+    needs_serial_numbers: bool = False
+    serial_numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -486,6 +486,39 @@ ui-upload-sum = { $refused ->
     [one] One was there already.
    *[other] { $there } were there already.
   }
+ui-packing = For whoever packs this order
+ui-packing-signatureConfirmation = Signature on delivery
+ui-packing-recipientAgeVerification = The carrier checks the recipient’s age
+ui-packing-recipientIdentityVerification = The carrier checks the recipient’s identity
+ui-packing-palletDelivery = On a pallet
+ui-packing-cashOnDelivery = Cash on delivery
+ui-packing-HAS_ACCESS_POINT = There is an access point
+ui-packing-PALLET_ENABLED = Pallets can be taken
+ui-packing-PALLET_DISABLED = Pallets cannot be taken
+ui-packing-transparency = Transparency: a code for each unit
+ui-packing-serial = Note the serial numbers
+ui-packing-serials = Serial numbers: { $numbers }
+ui-packing-ioss = IOSS number { $number }
+ui-packing-customised = Customised: look at the order before packing
+ui-packing-closed = closed
+ui-packing-all-day = all day
+ui-slip = Packing slip
+ui-slips = Packing slips
+ui-slips-count = Packing slips ({ $count })
+ui-slips-lead = { $count ->
+    [one] One order, without prices.
+   *[other] { $count } orders, one a sheet, without prices.
+  }
+ui-slips-print = Print
+ui-slips-none = There is nothing to pack in these orders
+ui-slips-role = Your role may not see who buys: the slips have no addresses and no messages.
+ui-slip-quantity = Quantity
+ui-slip-packed = Packed
+ui-slip-open = Left to ship: { $count }
+ui-cod-direct = The carrier collects the money on delivery (DirectPayment)
+ui-supply-source-more = It leaves from another place than usual
+ui-supply-source = Supply source
+ui-supply-source-hint = Amazon’s id of the place, for sellers with several.
 ui-parcel-number = Parcel { $number }
 ui-parcel-one = Parcel
 ui-parcel-add = Add a parcel
@@ -1543,6 +1576,8 @@ error-unknown-commerce-store = Commerce has no store { $code }.
 error-unknown-line = The order has no line { $line }.
 error-carrier-unknown = Amazon takes no parcels of { $carrier } in { $country }; choose a carrier from the list.
 error-shipment-by-amazon = Amazon told us of this parcel of order { $number }: put it right in Seller Central.
+error-transparency-codes = { $sku } needs one Transparency code for each of { $quantity }, all different; { $codes } given.
+error-cod-method = The way to collect cash on delivery can only be { $method }, and only in Japan.
 error-upload-large = The file is too large: at most { NUMBER($most) } characters.
 error-upload-many-rows = The file has too many rows: at most { NUMBER($most) } at a time.
 error-upload-empty = There is no row below the first one, which names the columns.

@@ -486,6 +486,39 @@ ui-upload-sum = { $refused ->
     [one] En fanns redan.
    *[other] { $there } fanns redan.
   }
+ui-packing = Till dig som packar ordern
+ui-packing-signatureConfirmation = Mottagaren måste kvittera
+ui-packing-recipientAgeVerification = Transportören kontrollerar mottagarens ålder
+ui-packing-recipientIdentityVerification = Transportören kontrollerar mottagarens legitimation
+ui-packing-palletDelivery = På pall
+ui-packing-cashOnDelivery = Betalas vid leverans
+ui-packing-HAS_ACCESS_POINT = Det finns ett utlämningsställe
+ui-packing-PALLET_ENABLED = Kan ta emot pallar
+ui-packing-PALLET_DISABLED = Kan inte ta emot pallar
+ui-packing-transparency = Transparency: en kod per styck
+ui-packing-serial = Anteckna serienumren
+ui-packing-serials = Serienummer: { $numbers }
+ui-packing-ioss = IOSS-nummer { $number }
+ui-packing-customised = Anpassad: titta på ordern innan du packar
+ui-packing-closed = stängt
+ui-packing-all-day = hela dagen
+ui-slip = Följesedel
+ui-slips = Följesedlar
+ui-slips-count = Följesedlar ({ $count })
+ui-slips-lead = { $count ->
+    [one] En order, utan priser.
+   *[other] { $count } ordrar, en per ark, utan priser.
+  }
+ui-slips-print = Skriv ut
+ui-slips-none = Det finns inget att packa i de här ordrarna
+ui-slips-role = Din roll får inte se vem som köper: följesedlarna saknar adresser och hälsningar.
+ui-slip-quantity = Antal
+ui-slip-packed = Packad
+ui-slip-open = Kvar att skicka: { $count }
+ui-cod-direct = Transportören tar betalt vid leverans (DirectPayment)
+ui-supply-source-more = Skickas från en annan plats än vanligt
+ui-supply-source = Supply source
+ui-supply-source-hint = Amazons id för platsen, för säljare med flera.
 ui-parcel-number = Paket { $number }
 ui-parcel-one = Paket
 ui-parcel-add = Lägg till ett paket
@@ -1540,6 +1573,8 @@ error-unknown-commerce-store = Commerce har ingen butik { $code }.
 error-unknown-line = Ordern har ingen rad { $line }.
 error-carrier-unknown = Amazon tar inte emot paket med { $carrier } i { $country }; välj en transportör i listan.
 error-shipment-by-amazon = Det här paketet i order { $number } kommer från Amazon: rätta det i Seller Central.
+error-transparency-codes = { $sku } behöver en egen Transparency-kod för var och en av { $quantity }; { $codes } angivna.
+error-cod-method = Sättet att ta betalt vid leverans kan bara vara { $method }, och bara i Japan.
 error-upload-large = Filen är för stor: högst { NUMBER($most) } tecken.
 error-upload-many-rows = Filen har för många rader: högst { NUMBER($most) } åt gången.
 error-upload-empty = Det finns ingen rad under den första, som namnger kolumnerna.

@@ -109,6 +109,7 @@ class OrderItem(Base):
     """One line. `quantity_shipped` is the larger of what Commerce shipped and Amazon reports.
 
     `tax` is the line's `ItemTax`: who owes its tax, and by which scheme it is reported.
+    `constraints` are Amazon's names of what its delivery must have.
     """
 
     __tablename__ = "amazon_order_item"
@@ -133,6 +134,9 @@ class OrderItem(Base):
     buyer_wants_cancel: Mapped[bool] = mapped_column(default=False)
     tax: Mapped[dict[str, Any] | None]
     ioss_number: Mapped[str | None]
+    constraints: Mapped[list[Any]] = mapped_column(default=list)
+    needs_serial_numbers: Mapped[bool] = mapped_column(default=False)
+    serial_numbers: Mapped[list[Any]] = mapped_column(default=list)
 
     order: Mapped[Order] = relationship(back_populates="items")
 

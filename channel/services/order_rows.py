@@ -149,6 +149,10 @@ def _items(row: Order, items: Iterable[AmazonItem]) -> None:
         line.gift_wrap_level = item.gift_wrap_level
         line.programs = list(item.programs)
         line.ioss_number = item.ioss_number or line.ioss_number
+        if item.constraints is not None:
+            line.constraints = list(item.constraints)
+            line.needs_serial_numbers = item.needs_serial_numbers
+        line.serial_numbers = list(item.serial_numbers) or line.serial_numbers or []
         if item.tax is not None:
             line.tax = msgspec.to_builtins(item.tax)
 

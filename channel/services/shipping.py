@@ -12,7 +12,13 @@ from sqlalchemy.orm import Session
 
 from channel.domain.cancelling import UNDER_WAY, BuyerWish
 from channel.domain.carriers import carrier_for
-from channel.domain.dispatch import Shippable, refusal, ship_date_problem
+from channel.domain.dispatch import (
+    COD_METHOD,
+    Shippable,
+    refusal,
+    ship_date_problem,
+    takes_cod_method,
+)
 from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.store import StoreStatus
@@ -23,6 +29,8 @@ from channel.services import absorbing
 from channel.services.work import Work
 
 log = logging.getLogger(__name__)
+
+TRANSPARENCY = "TRANSPARENCY"
 
 
 @dataclass(frozen=True)
@@ -121,16 +129,35 @@ def _checked(order: Order, parcel: EnteredParcel, index: int, now: datetime) -> 
     problem = ship_date_problem(shipped_at, order.purchase_date, now)
     if problem is not None:
         raise Invalid(f"{at}.shippedAt", problem)
+    lines = _lines(order, parcel, at)
+    _check_extras(order, parcel, lines, at)
     return NewParcel(
         carrier=parcel.carrier.strip(),
         service=(parcel.service or "").strip() or None,
         tracking_number=parcel.tracking_number.strip(),
         shipped_at=min(shipped_at, now),
-        lines=_lines(order, parcel, at),
+        lines=lines,
         transparency_codes=parcel.transparency_codes,
         cod_collection_method=parcel.cod_collection_method,
         ship_from_supply_source_id=parcel.ship_from_supply_source_id,
     )
+
+
+def _check_extras(
+    order: Order, parcel: EnteredParcel, lines: dict[str, int] | None, at: str
+) -> None:
+    """What Amazon wants to know of some products and places (amazon.md 3.1)."""
+    for item in order.items:
+        is_open = max(0, item.quantity - item.quantity_shipped)
+        quantity = is_open if lines is None else lines.get(item.order_item_id, 0)
+        codes = parcel.transparency_codes.get(item.order_item_id, ())
+        if TRANSPARENCY in item.programs and len(set(codes)) != quantity:
+            values = {"sku": item.sku or item.title, "quantity": quantity, "codes": len(set(codes))}
+            raise Invalid(f"{at}.items", "transparency-codes", values)
+    method = parcel.cod_collection_method
+    country = MARKETPLACES[order.store.marketplace_id].country
+    if method is not None and (method != COD_METHOD or not takes_cod_method(country)):
+        raise Invalid(f"{at}.codCollectionMethod", "cod-method", {"method": COD_METHOD})
 
 
 def _lines(order: Order, parcel: EnteredParcel, at: str) -> dict[str, int] | None:

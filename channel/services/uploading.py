@@ -37,7 +37,6 @@ from channel.services import shipping
 from channel.services.work import Work
 
 _AT_ONCE = 500
-TRANSPARENCY = "TRANSPARENCY"
 
 
 @dataclass(frozen=True)
@@ -180,7 +179,7 @@ def _fact(order: Order, parcels: Sequence[Shipment]) -> OrderFacts:
                 item.order_item_id,
                 item.sku,
                 max(0, item.quantity - item.quantity_shipped),
-                TRANSPARENCY in item.programs,
+                shipping.TRANSPARENCY in item.programs,
             )
             for item in order.items
         ],

@@ -74,3 +74,16 @@ test("what is sent holds no empty line and no empty word", () => {
   assert.equal(input.shippedAt, undefined)
   assert.deepEqual(input.items, [{ orderItemId: "11", quantity: 2, transparencyCodes: undefined }])
 })
+
+test("how the money is collected is proposed where it is asked, and nowhere else sent", () => {
+  const japan = newParcel(1, LINES, [], true)
+  assert.equal(toParcelInputs([japan], LINES)[0].codCollectionMethod, "DirectPayment")
+  assert.equal(toParcelInputs([{ ...japan, directPayment: false }], LINES)[0].codCollectionMethod, undefined)
+  assert.equal(toParcelInputs([newParcel(1, LINES, [])], LINES)[0].codCollectionMethod, undefined)
+})
+
+test("the next parcel leaves from the same place", () => {
+  const first = filled(1, { 11: "1" }, { supplySource: " W1 " })
+  assert.equal(newParcel(2, LINES, [first]).supplySource, " W1 ")
+  assert.equal(toParcelInputs([first], LINES)[0].shipFromSupplySourceId, "W1")
+})

@@ -45,6 +45,7 @@ PERSONAL = {
     "Order": "buyerName buyerEmail buyerCompany purchaseOrderNumber buyerTaxRegistrations "
     "shippingAddress amazonAddress amazonAddressChanged",
     "OrderItem": "giftMessage customizedUrl",
+    "Packing": "deliveryInstructions deliveryTimes deliveryCapabilities",
     "CommerceOrder": "buyerName buyerEmail shippingAddress",
     "CommerceCustomer": "name email addresses",
 }
@@ -135,7 +136,7 @@ OPEN = {
     "hold lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
     "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
     "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
-    "taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt",
+    "taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt packing",
     "Cancellation": "reason state stateAt askedBy askedAt refusal",
     "OrderCancelPayload": "order userErrors",
     "OrderCancelRequestAnswerPayload": "order userErrors",
@@ -145,7 +146,7 @@ OPEN = {
     "OrderItem": "id orderItemId sku asin title quantityOrdered quantityShipped quantityOpen "
     "unitPrice total totals condition giftWrapLevel isTransparency buyerWantsCancel components "
     "productSuggestions taxCollections taxByMarketplace taxReportingSchemes iossNumber "
-    "ordersWaitingInStore ordersWaitingInAllStores",
+    "ordersWaitingInStore ordersWaitingInAllStores constraints needsSerialNumbers serialNumbers",
     "OrderCreateCommerceOrderPayload": "results userErrors",
     "OrderIgnorePayload": "results userErrors",
     "OrderItemAssignProductPayload": "mapping ordersReleased userErrors",
@@ -198,6 +199,9 @@ OPEN = {
     "ShipmentConnection": "edges nodes totalCount pageInfo",
     "ShipmentEdge": "cursor node",
     "ShipmentUpdatePayload": "shipment order userErrors",
+    "Packing": "isCashOnDelivery takesCodMethod",
+    "DeliveryTime": "day isClosed windows",
+    "TimeWindow": "from to",
     "ShipmentsUpload": "rows parcels ready applied alreadyThere refused answers",
     "ShipmentsUploadPayload": "upload userErrors",
     "UploadedRow": "line orderNumber carrier trackingNumber verdict sentence orderId",

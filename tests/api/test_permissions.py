@@ -146,6 +146,7 @@ def test_personal_data_is_for_those_who_may_read_it(api: Api, role: Role) -> Non
     shown = {
         "Order": answer["order"],
         "OrderItem": answer["order"]["items"][0],
+        "Packing": answer["order"]["packing"],
         "CommerceOrder": answer["commerceOrder"],
         "CommerceCustomer": answer["commerceCustomers"]["nodes"][0],
     }

@@ -111,6 +111,35 @@ def test_a_refused_parcel_is_sent_again(shop: Shop) -> None:
     assert shop.parcels(number)[0].attempts == 2
 
 
+def test_a_transparency_product_needs_a_code_for_each_item(shop: Shop) -> None:
+    shop.open_store()
+    number = shop.place(
+        {"sellerSku": "MUG", "quantity": 2, "unitPrice": "10.00", "programs": ["TRANSPARENCY"]}
+    )
+    shop.sync()
+    order_id = f"order_{shop.one(number).id}"
+    line = shop.commerce_order(number).items[0].line_reference
+    parcel = {"carrier": "UPS", "trackingNumber": "1Z"}
+
+    def refused(**more: Any) -> list[str]:
+        [error] = ask(shop, SHIP, orderId=order_id, parcels=[parcel | more])["userErrors"]
+        return [*error["field"], error["message"].split()[0]]
+
+    assert refused() == ["parcels", "0", "items", "MUG"]
+    item = {"orderItemId": line, "quantity": 2}
+    twice = item | {"transparencyCodes": ["AZ:1", "AZ:1"]}
+    assert refused(items=[twice]) == ["parcels", "0", "items", "MUG"]
+    assert refused(codCollectionMethod="DirectPayment")[2] == "items"
+    codes = item | {"transparencyCodes": ["AZ:1", "AZ:2"]}
+    wrong = refused(items=[codes], codCollectionMethod="DirectPayment")
+    assert wrong[:3] == ["parcels", "0", "codCollectionMethod"]
+    done = ask(shop, SHIP, orderId=order_id, parcels=[parcel | {"items": [codes]}])
+    assert done["userErrors"] == []
+    shop.sync()
+    [package] = shop.at_amazon(number)["packages"]
+    assert package["packageItems"][0]["transparencyCodes"] == ["AZ:1", "AZ:2"]
+
+
 def test_a_file_is_previewed_and_applied(shop: Shop) -> None:
     shop.open_store()
     number = shop.place()

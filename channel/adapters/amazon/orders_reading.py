@@ -118,7 +118,24 @@ def _item(wire: WireItem) -> AmazonItem:
         buyer_requested_cancel=asked is not None and asked.requester in {None, "", "BUYER"},
         tax=_tax(wire.tax),
         ioss_number=_ioss_number(wire),
+        constraints=_constraints(wire),
+        needs_serial_numbers=_needs_serial_numbers(wire),
+        serial_numbers=tuple(product.serial_numbers or ()),
     )
+
+
+def _constraints(wire: WireItem) -> tuple[str, ...] | None:
+    if wire.fulfillment is None:
+        return None
+    shipping = wire.fulfillment.shipping
+    named = (shipping.shipping_constraints or {}) if shipping else {}
+    return tuple(sorted(name for name, how in named.items() if how == "MANDATORY"))
+
+
+def _needs_serial_numbers(wire: WireItem) -> bool:
+    packing = wire.fulfillment.packing if wire.fulfillment else None
+    wanted = packing.serial_number_requirement if packing else None
+    return wanted is not None and wanted.requirement_type == "REQUIRED"
 
 
 def _tax(wire: WireItemTax | None) -> ItemTax | None:

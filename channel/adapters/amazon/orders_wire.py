@@ -5,6 +5,8 @@ Unknown keys are skipped, unknown words kept. Anything optional may also come as
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from channel.adapters.amazon.money_wire import Wire, WireItemProceeds, WireMoney, WireProceeds
@@ -65,9 +67,37 @@ class WireAddress(Wire):
     extended_fields: WireBrazilianStreet | None = None
 
 
+class WireClock(Wire):
+    hour: int | None = None
+    minute: int | None = None
+
+
+class WireTimeWindow(Wire):
+    start_time: WireClock | None = None
+    end_time: WireClock | None = None
+
+
+class WireBusinessHours(Wire):
+    day_of_week: str | None = None
+    time_windows: list[WireTimeWindow] | None = None
+
+
+class WireExceptionDate(Wire):
+    exception_date: str | None = None
+    exception_date_type: str | None = None
+    time_windows: list[WireTimeWindow] | None = None
+
+
+class WireDeliveryTime(Wire):
+    business_hours: list[WireBusinessHours] | None = None
+    exception_dates: list[WireExceptionDate] | None = None
+
+
 class WireDeliveryPreference(Wire):
     drop_off_location: str | None = None
     address_instruction: str | None = None
+    delivery_time: WireDeliveryTime | None = None
+    delivery_capabilities: list[str] | None = None
 
 
 class WireRecipient(Wire):
@@ -93,6 +123,7 @@ class WireProduct(Wire):
     seller_sku: str | None = None
     title: str | None = None
     condition: WireCondition | None = None
+    serial_numbers: list[str] | None = None
     price: WirePrice | None = None
     customization: WireCustomization | None = None
 
@@ -102,8 +133,13 @@ class WireGiftOption(Wire):
     gift_wrap_level: str | None = None
 
 
+class WireSerialNumberRequirement(Wire):
+    requirement_type: str | None = None
+
+
 class WirePacking(Wire):
     gift_option: WireGiftOption | None = None
+    serial_number_requirement: WireSerialNumberRequirement | None = None
 
 
 class WireInternationalShipping(Wire):
@@ -111,6 +147,9 @@ class WireInternationalShipping(Wire):
 
 
 class WireItemShipping(Wire):
+    """`shipping_constraints`: each one's name, and MANDATORY."""
+
+    shipping_constraints: dict[str, Any] | None = None
     international_shipping: WireInternationalShipping | None = None
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 
 from channel.adapters.amazon.orders_wire import (
     WireAddress,
     WireBuyer,
+    WireClock,
     WireDeliveryPreference,
     WireItem,
     WireOrder,
     WireRecipient,
     WireTax,
     WireTaxRegistration,
+    WireTimeWindow,
 )
-from channel.domain.order import Address, PersonalData, TaxRegistration
+from channel.domain.order import Address, DeliveryTime, PersonalData, TaxRegistration
 
 _PLAIN = tuple(field.name for field in fields(Address))
 
@@ -33,6 +35,8 @@ def person(wire: WireOrder) -> PersonalData | None:
         customized_urls=_by_line(wire, _customized_url),
         delivery_instructions=_instructions(recipient.delivery_preference),
         tax_registrations=_registrations(wire.tax),
+        delivery_times=tuple(_times(recipient.delivery_preference)),
+        delivery_capabilities=_capabilities(recipient.delivery_preference),
     )
     return None if gathered == PersonalData() else gathered
 
@@ -73,6 +77,31 @@ def _instructions(wire: WireDeliveryPreference | None) -> str | None:
         return None
     said = (wire.drop_off_location, wire.address_instruction)
     return "\n".join(text for text in said if text) or None
+
+
+def _times(wire: WireDeliveryPreference | None) -> Iterator[DeliveryTime]:
+    times = wire.delivery_time if wire else None
+    if times is None:
+        return
+    for week in times.business_hours or ():
+        if week.day_of_week:
+            yield DeliveryTime(week.day_of_week, _windows(week.time_windows))
+    for one in times.exception_dates or ():
+        if one.exception_date:
+            is_closed = one.exception_date_type == "CLOSED"
+            yield DeliveryTime(one.exception_date, _windows(one.time_windows), is_closed)
+
+
+def _windows(wires: list[WireTimeWindow] | None) -> tuple[tuple[str, str], ...]:
+    return tuple((_clock(one.start_time), _clock(one.end_time)) for one in wires or ())
+
+
+def _clock(wire: WireClock | None) -> str:
+    return f"{wire.hour or 0:02}:{wire.minute or 0:02}" if wire else ""
+
+
+def _capabilities(wire: WireDeliveryPreference | None) -> tuple[str, ...]:
+    return tuple(wire.delivery_capabilities or ()) if wire else ()
 
 
 def _by_line(wire: WireOrder, told: Callable[[WireItem], str | None]) -> dict[str, str]:

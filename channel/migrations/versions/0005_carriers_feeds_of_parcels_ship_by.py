@@ -35,6 +35,18 @@ def _shipments() -> None:
         batch_op.create_index(
             "ix_amazon_shipment_state", ["state", "created_at", "id"], unique=False
         )
+    with op.batch_alter_table("amazon_order_item", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("constraints", sa.JSON(), nullable=False, server_default="[]")
+        )
+        batch_op.add_column(
+            sa.Column(
+                "needs_serial_numbers", sa.Boolean(), nullable=False, server_default=sa.false()
+            )
+        )
+        batch_op.add_column(
+            sa.Column("serial_numbers", sa.JSON(), nullable=False, server_default="[]")
+        )
     shipments = sa.table(
         "amazon_shipment", sa.column("tried_revision"), sa.column("attempts", sa.Integer())
     )

@@ -2,6 +2,8 @@
 export const addressOf = {
   /** @param {string} id */
   order: (id) => `/amazon/orders/${encodeURIComponent(id)}`,
+  /** @param {string[]} ids of orders, one sheet each */
+  slips: (ids) => `/amazon/slips?orders=${ids.map(encodeURIComponent).join(",")}`,
   /** @param {string} id */
   store: (id) => `/amazon/stores/${encodeURIComponent(id)}`,
   /** @param {string} id */

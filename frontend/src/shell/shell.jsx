@@ -20,6 +20,7 @@ const Blocked = lazy(() => import("../screens/blocked/screen.jsx"))
 const Mappings = lazy(() => import("../screens/blocked/mappings.jsx"))
 const Shipments = lazy(() => import("../screens/shipments/screen.jsx"))
 const ShipmentsWaiting = lazy(() => import("../screens/shipments/waiting.jsx"))
+const Slips = lazy(() => import("../screens/slips/screen.jsx"))
 const ShipmentsUpload = lazy(() => import("../screens/shipments/upload.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
@@ -103,6 +104,7 @@ function Screens() {
         <Route path="/amazon/shipments" component={Shipments} />
         <Route path="/amazon/shipments/waiting" component={ShipmentsWaiting} />
         <Route path="/amazon/shipments/upload" component={ShipmentsUpload} />
+        <Route path="/amazon/slips" component={Slips} />
         <Route path="/amazon/stores" component={Stores} />
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />

@@ -13,6 +13,7 @@ from channel.domain.money import Money
 from channel.domain.order import (
     Address,
     AmazonOrder,
+    DeliveryTime,
     FulfillmentChannel,
     ItemTax,
     PackageItem,
@@ -102,6 +103,50 @@ def test_personal_data_is_gathered_in_one_place(german: AmazonOrder) -> None:
     assert person.gift_messages == {"58830000000001": "Alles Gute, Oma!"}
     assert person.customized_urls == {"58830000000001": "https://amazon.de/custom/1"}
     assert person.delivery_instructions == "Garage\nBitte zweimal klingeln"
+
+
+def test_whoever_packs_learns_what_the_parcel_must_have() -> None:
+    order = orders()[0]
+    item = order["orderItems"][0]
+    item["product"]["serialNumbers"] = ["SN-1"]
+    item["fulfillment"]["packing"]["serialNumberRequirement"] = {"requirementType": "REQUIRED"}
+    item["fulfillment"]["shipping"] = {
+        "shippingConstraints": {
+            "signatureConfirmation": "MANDATORY",
+            "moonDelivery": "MANDATORY",
+            "palletDelivery": {"of": "tomorrow"},
+        }
+    }
+    line = taken(order).items[0]
+    assert line.constraints == ("moonDelivery", "signatureConfirmation")
+    assert (line.needs_serial_numbers, line.serial_numbers) == (True, ("SN-1",))
+    del order["orderItems"][0]["fulfillment"]
+    assert taken(order).items[0].constraints is None
+
+
+def test_when_somebody_is_there_is_personal() -> None:
+    order = orders()[0]
+    order["recipient"]["deliveryPreference"] |= {
+        "deliveryTime": {
+            "businessHours": [
+                {
+                    "dayOfWeek": "MON",
+                    "timeWindows": [
+                        {"startTime": {"hour": 9, "minute": 5}, "endTime": {"hour": 17}}
+                    ],
+                }
+            ],
+            "exceptionDates": [{"exceptionDate": "2026-12-24", "exceptionDateType": "CLOSED"}],
+        },
+        "deliveryCapabilities": ["PALLET_DISABLED"],
+    }
+    person = taken(order).person
+    assert person is not None
+    assert person.delivery_times == (
+        DeliveryTime("MON", (("09:05", "17:00"),)),
+        DeliveryTime("2026-12-24", is_closed=True),
+    )
+    assert person.delivery_capabilities == ("PALLET_DISABLED",)
 
 
 def test_empty_parts_of_an_address_are_none(german: AmazonOrder) -> None:

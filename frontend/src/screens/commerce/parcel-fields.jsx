@@ -42,6 +42,18 @@ export function ParcelFields({ position, parcel, lines, carriers, problems, onCh
           <input class="input" type="datetime-local" value={parcel.shippedAt} max={toLocalField(new Date())} onInput={set("shippedAt")} />
         </Field>
       </div>
+      {parcel.directPayment !== undefined && (
+        <label class="parcel__cod">
+          <input type="checkbox" checked={parcel.directPayment} onChange={(event) => onChange({ ...parcel, directPayment: event.currentTarget.checked })} />
+          {t("ui-cod-direct")}
+        </label>
+      )}
+      <details class="parcel__more" open={parcel.supplySource !== ""}>
+        <summary>{t("ui-supply-source-more")}</summary>
+        <Field label={t("ui-supply-source")} hint={t("ui-supply-source-hint")}>
+          <input class="input num" value={parcel.supplySource} onInput={set("supplySource")} autocomplete="off" spellcheck={false} />
+        </Field>
+      </details>
       <Contents parcel={parcel} lines={lines} problems={problems} onChange={onChange} />
       {wrong("items") && <p class="field__error" role="alert">{wrong("items")}</p>}
       {onDrop && <div><Button look="quiet" icon="trash" onClick={onDrop}>{t("ui-parcel-drop")}</Button></div>}

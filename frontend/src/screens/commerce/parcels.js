@@ -13,6 +13,8 @@
  * @property {string} shippedAt a `datetime-local` value; empty: now
  * @property {Record<string, string>} quantities as typed, by line reference
  * @property {Record<string, string>} codes Transparency codes as typed, by line reference
+ * @property {boolean | undefined} directPayment whether the carrier collects the money; undefined where nobody asks
+ * @property {string} supplySource Amazon's id of the place it leaves from, mostly empty
  *
  * @typedef {{ parcel: number, field: "carrier" | "trackingNumber" | "shippedAt" | "items" | "codes", line?: string, problem: string, values?: Record<string, string | number> }} Problem
  */
@@ -23,9 +25,10 @@
  * @param {number} key
  * @param {Line[]} lines
  * @param {Parcel[]} others
+ * @param {boolean} [takesCodMethod]
  * @returns {Parcel}
  */
-export function newParcel(key, lines, others) {
+export function newParcel(key, lines, others, takesCodMethod) {
   const quantities = Object.fromEntries(
     lines.map((line) => [line.lineReference, String(Math.max(0, left(line, others)))]),
   )
@@ -38,6 +41,8 @@ export function newParcel(key, lines, others) {
     shippedAt: "",
     quantities,
     codes: {},
+    directPayment: takesCodMethod || undefined,
+    supplySource: before?.supplySource ?? "",
   }
 }
 
@@ -164,6 +169,8 @@ export function toParcelInputs(parcels, lines) {
     carrier: parcel.carrier.trim(),
     service: parcel.service.trim() || undefined,
     trackingNumber: parcel.trackingNumber.trim(),
+    codCollectionMethod: parcel.directPayment ? "DirectPayment" : undefined,
+    shipFromSupplySourceId: parcel.supplySource.trim() || undefined,
     // Left alone, the server's clock decides: ours may run ahead, and Amazon refuses the future.
     shippedAt: parcel.shippedAt ? new Date(parcel.shippedAt).toISOString() : undefined,
     items: lines.flatMap((line) => {

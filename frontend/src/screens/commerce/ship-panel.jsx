@@ -3,6 +3,8 @@ import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Notice } from "../../parts/notice.jsx"
 import { Panel } from "../../parts/page.jsx"
+import { PackingNotes } from "../../parts/packing.jsx"
+import { addressOf } from "../addresses.js"
 import { ShipForm } from "./ship-form.jsx"
 
 /**
@@ -35,8 +37,9 @@ export function ShipPanel({ order, onShipped }) {
   return (
     <>
       {thanks}
-      <Panel title={t("ui-ship")}>
-        <ShipForm order={order} lines={lines} marketplaceId={order.order.store.marketplaceId} onShipped={shipped} key={proposal} />
+      <PackingNotes order={order.order} />
+      <Panel title={t("ui-ship")} actions={<a class="button" href={addressOf.slips([order.order.id])}>{t("ui-slip")}</a>}>
+        <ShipForm order={order} lines={lines} marketplaceId={order.order.store.marketplaceId} takesCodMethod={order.order.packing.takesCodMethod} onShipped={shipped} key={proposal} />
       </Panel>
     </>
   )

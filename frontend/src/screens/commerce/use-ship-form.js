@@ -13,6 +13,7 @@ import { newParcel, problems, toParcelInputs } from "./parcels.js"
  * @property {{ number: string, purchasedAt: string }} order
  * @property {Line[]} lines the lines with units still open
  * @property {string} marketplaceId
+ * @property {boolean} takesCodMethod whether its parcels say how the carrier collects the money
  * @property {(parcels: number) => Promise<void>} onShipped resolves when the order has been read again
  */
 
@@ -25,8 +26,8 @@ const SHIP = operation(text)
  *
  * @param {ShipFormProps} props
  */
-export function useShipForm({ order, lines, onShipped }) {
-  const [parcels, setParcels] = useState(() => [newParcel(1, lines, [])])
+export function useShipForm({ order, lines, takesCodMethod, onShipped }) {
+  const [parcels, setParcels] = useState(() => [newParcel(1, lines, [], takesCodMethod)])
   const [checked, setChecked] = useState(false)
   const [settling, setSettling] = useState(false)
   const [refused, setRefused] = useState(/** @type {OrderShipMutation["orderShip"]["userErrors"]} */ ([]))
@@ -56,7 +57,7 @@ export function useShipForm({ order, lines, onShipped }) {
     refused,
     send,
     change: (/** @type {Parcel} */ parcel) => setParcels(parcels.map((one) => (one.key === parcel.key ? parcel : one))),
-    add: () => setParcels([...parcels, newParcel(Math.max(...parcels.map((one) => one.key)) + 1, lines, parcels)]),
+    add: () => setParcels([...parcels, newParcel(Math.max(...parcels.map((one) => one.key)) + 1, lines, parcels, takesCodMethod)]),
     drop: (/** @type {Parcel} */ parcel) => setParcels(parcels.filter((one) => one !== parcel)),
   }
 }

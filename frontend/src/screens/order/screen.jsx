@@ -6,6 +6,7 @@ import { useText } from "../../language/language.js"
 import { OrderStatusChip } from "../../parts/chip.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
+import { PackingNotes } from "../../parts/packing.jsx"
 import { Tabs } from "../../parts/tabs.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
@@ -27,6 +28,9 @@ import "./order.css"
 /** @type {import("../../contract/client.js").Operation<OrderQuery, import("../../contract/types.d.ts").OrderQueryVariables>} */
 const ORDER = operation(text)
 
+/** What can be packed, or has been. */
+const PACKED = new Set(["UNSHIPPED", "PARTIALLY_SHIPPED", "SHIPPED", "COMPLETED"])
+
 /** Amazon Order Details (F36, V16). */
 export default function OrderScreen() {
   const { params } = useRoute()
@@ -47,6 +51,7 @@ function OrderOf({ id }) {
       {order?.buyerWish === "OPEN" && <BuyerWish order={order} onAnswered={refetch} />}
       {order?.cancellation && <CancelState order={order} cancellation={order.cancellation} />}
       {order && order.buyerWish !== "OPEN" && <AttentionBox order={order} onDone={refetch} />}
+      {order?.mayShip && <PackingNotes order={order} />}
       {order && <OrderTabs order={order} onChanged={refetch} />}
       {!data && loading && <Loading rows={14} />}
       {data && !order && (
@@ -73,6 +78,7 @@ function Head({ order, trail, onChanged }) {
       }
       actions={
         <>
+          {order.fulfillmentChannel === "MERCHANT" && PACKED.has(order.status) && <a class="button" href={addressOf.slips([order.id])}>{t("ui-slip")}</a>}
           {order.mayCancel && <CancelButton order={order} onAsked={onChanged} />}
           <a class="button" href={order.sellerCentralUrl} target="_blank" rel="noopener">
             {t("ui-seller-central")}<span class="unseen"> {t("ui-new-tab")}</span>

@@ -6,6 +6,7 @@ import { useNarrow } from "../../parts/media.js"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { useStores } from "../../shell/stores.jsx"
+import { addressOf } from "../addresses.js"
 import { OrdersCards } from "./cards.jsx"
 import { FilterChips } from "./chips.jsx"
 import { useChosenColumns } from "./chosen-columns.js"
@@ -17,6 +18,9 @@ import { Pager } from "./pager.jsx"
 import { SearchBar } from "./search-bar.jsx"
 import { OrdersTable } from "./table.jsx"
 import "./orders.css"
+
+/** The states in which something is still to be packed. */
+const TO_PACK = new Set(["UNSHIPPED", "PARTIALLY_SHIPPED"])
 
 /** The Orders tab (features 1.4). */
 export default function OrdersScreen() {
@@ -36,6 +40,7 @@ export default function OrdersScreen() {
     go({ filter })
   }
   const clear = () => apply(noFilter())
+  const toPack = (orders.rows ?? []).filter(({ status, fulfillmentChannel }) => TO_PACK.has(status) && fulfillmentChannel === "MERCHANT").map(({ id }) => id)
   const showNew = () => (view.place.after || view.place.before ? go({}) : void orders.refetch())
 
   return (
@@ -43,7 +48,7 @@ export default function OrdersScreen() {
       <PageHead
         title={t("ui-orders")}
         beside={orders.total !== undefined && <span class="soft num">{t("ui-orders-count", { count: orders.total })}</span>}
-        actions={<><ButtonLink icon="alert" href="/amazon/blocked">{t("ui-blocked")}</ButtonLink><ColumnChooser chosen={chosen} /></>}
+        actions={<>{toPack.length > 0 && <ButtonLink href={addressOf.slips(toPack)}>{t("ui-slips-count", { count: toPack.length })}</ButtonLink>}<ButtonLink icon="alert" href="/amazon/blocked">{t("ui-blocked")}</ButtonLink><ColumnChooser chosen={chosen} /></>}
       />
       <SearchBar filter={view.filter} onApply={apply} filtering={filtering} onFilters={() => setFiltering(!filtering)} />
       {filtering && <FilterPanel filter={view.filter} onApply={apply} onClose={() => setFiltering(false)} />}
