@@ -47,9 +47,9 @@ class UploadedRow:
 @strawberry.type(description="What becomes of a file of tracking numbers.")
 class ShipmentsUpload:
     rows: list[UploadedRow] = strawberry.field(description="In the file's order.")
-    parcels: int = strawberry.field(description="How many it makes, or has made.")
+    parcels: int = strawberry.field(description="How many it makes, or has made by this call.")
     ready: int = strawberry.field(description="Rows that can be applied.")
-    applied: int = strawberry.field(description="Rows that have been.")
+    applied: int = strawberry.field(description="Rows that have been, by this call.")
     already_there: int = strawberry.field(description="Rows whose parcel was there before.")
     refused: int = strawberry.field(description="Rows that cannot be applied.")
     answers: str = strawberry.field(
@@ -70,8 +70,9 @@ class ShipmentUploadMutation:
         "Commerce; Amazon is told within moments. Rows of one order and tracking number are one "
         "parcel, and go as a whole or not at all. A row without SKU, order item id and quantity "
         "means everything still open. A date without a time is noon at the marketplace. Bad rows "
-        "cost the others nothing, and the same file again makes no second parcel. INVALID: no "
-        "such file.",
+        "cost the others nothing, and the same file again makes no second parcel. At most "
+        f"{uploading.MOST_AT_ONCE} parcels are recorded in one call: rows that are READY after "
+        "applying are for the next one, with the same file. INVALID: no such file.",
         needs=Needs(Role.OPERATOR),
     )
     def shipments_upload(self, info: Info, input: ShipmentsUploadInput) -> ShipmentsUploadPayload:  # noqa: A002 - the contract's word

@@ -477,6 +477,10 @@ ui-upload-apply = { $count ->
     [one] Ship it and tell Amazon
    *[other] Ship { $count } parcels and tell Amazon
   }
+ui-upload-go-on = { $count ->
+    [one] One row to go
+   *[other] { $count } rows to go
+  }
 ui-upload-sum = { $refused ->
     [0] No row is refused.
     [one] One row is refused.

@@ -477,6 +477,10 @@ ui-upload-apply = { $count ->
     [one] Skicka det och meddela Amazon
    *[other] Skicka { $count } paket och meddela Amazon
   }
+ui-upload-go-on = { $count ->
+    [one] En rad kvar
+   *[other] { $count } rader kvar
+  }
 ui-upload-sum = { $refused ->
     [0] Ingen rad nekas.
     [one] En rad nekas.

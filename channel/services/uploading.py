@@ -37,6 +37,9 @@ from channel.services import shipping
 from channel.services.work import Work
 
 _AT_ONCE = 500
+# As many as a request has time for; the rest is for the same file again.
+MOST_AT_ONCE = 100
+_PATIENCE = 3
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,10 @@ class AnsweredRow:
 
 @dataclass(frozen=True)
 class Upload:
-    """`parcels`: how many the file makes, or made. `rows` in the file's order."""
+    """`parcels`: how many the file makes, or made now. `rows` in the file's order.
+
+    Rows that are READY after applying are for the next call: it takes `MOST_AT_ONCE` parcels.
+    """
 
     rows: Sequence[AnsweredRow]
     parcels: int
@@ -74,10 +80,11 @@ def upload(work: Work, text: str, *, apply: bool) -> Upload:
     with work.reading() as session:
         facts, numbers = _facts(session, {entry.order for entry in entries if entry.order})
     made = plan(entries, facts, work.clock.now())
-    failed: dict[int, ChannelError] = {}
-    if apply:
-        failed = _apply(work, made.parcels, numbers)
-    return _answered(entries, made, facts, failed, apply=apply)
+    tried = _apply(work, made.parcels, numbers) if apply else {}
+    failed = {row: error for row, error in tried.items() if error is not None}
+    rows = [_answered(entry, made, facts, tried) for entry in entries]
+    makes = [parcel for parcel in made.parcels if not apply or parcel.rows[0] in tried]
+    return Upload(rows, sum(parcel.rows[0] not in failed for parcel in makes))
 
 
 def answers(found: Upload, language: str) -> str:
@@ -89,16 +96,26 @@ def answers(found: Upload, language: str) -> str:
 
 def _apply(
     work: Work, parcels: Sequence[PlannedParcel], numbers: Mapping[int, str]
-) -> dict[int, ChannelError]:
-    """Record each; what Commerce has against one, by the file's line."""
-    failed: dict[int, ChannelError] = {}
+) -> dict[int, ChannelError | None]:
+    """Record them one by one; by the file's line, what Commerce has against it, or None.
+
+    Enough for one call is `MOST_AT_ONCE`, and a Commerce that does not answer time and again.
+    """
+    tried: dict[int, ChannelError | None] = {}
+    recorded = silent = 0
     for parcel in parcels:
+        if recorded == MOST_AT_ONCE or silent == _PATIENCE:
+            break
+        error: ChannelError | None = None
         try:
             work.commerce.ship(numbers[parcel.order_id], [_new(parcel)])
-        except ChannelError as error:
-            failed.update(dict.fromkeys(parcel.rows, error))
+            recorded += 1
+        except ChannelError as refusal:
+            error = refusal
+            silent += refusal.retry
+        tried.update(dict.fromkeys(parcel.rows, error))
     shipping.take_over(work)
-    return failed
+    return tried
 
 
 def _new(parcel: PlannedParcel) -> NewParcel:
@@ -112,25 +129,18 @@ def _new(parcel: PlannedParcel) -> NewParcel:
 
 
 def _answered(
-    entries: Sequence[Entry],
+    entry: Entry,
     made: Plan,
     facts: Mapping[str, Sequence[OrderFacts]],
-    failed: Mapping[int, ChannelError],
-    *,
-    apply: bool,
-) -> Upload:
-    rows = []
-    for entry in entries:
-        answer, error = made.answers[entry.line], failed.get(entry.line)
-        if error is not None:
-            answer = Answer(Verdict.REFUSED)
-        elif apply and answer.verdict is Verdict.READY:
-            answer = replace(answer, verdict=Verdict.APPLIED)
-        known = facts.get(entry.order, ())
-        order_id = known[0].id if len(known) == 1 else None
-        rows.append(AnsweredRow(entry, answer, order_id, error))
-    parcels = sum(parcel.rows[0] not in failed for parcel in made.parcels)
-    return Upload(rows, parcels)
+    tried: Mapping[int, ChannelError | None],
+) -> AnsweredRow:
+    answer, error = made.answers[entry.line], tried.get(entry.line)
+    if error is not None:
+        answer = Answer(Verdict.REFUSED)
+    elif entry.line in tried:
+        answer = replace(answer, verdict=Verdict.APPLIED)
+    known = facts.get(entry.order, ())
+    return AnsweredRow(entry, answer, known[0].id if len(known) == 1 else None, error)
 
 
 def _facts(

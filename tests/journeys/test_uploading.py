@@ -61,6 +61,17 @@ def test_a_file_is_looked_at_then_applied_and_the_second_time_changes_nothing(
     assert shop.commerce_order(second).state is CommerceState.COMPLETE
 
 
+def test_a_long_file_is_applied_in_several_calls(
+    shop: Shop, numbers: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploading, "MOST_AT_ONCE", 1)
+    text = f"order,carrier,tracking\n{numbers[0]},UPS,1Z1\n{numbers[1]},UPS,1Z2\n"
+    first = uploading.upload(shop.wiring, text, apply=True)
+    assert (verdicts(first), first.parcels) == ([Verdict.APPLIED, Verdict.READY], 1)
+    rest = uploading.upload(shop.wiring, text, apply=True)
+    assert (verdicts(rest), rest.parcels) == ([Verdict.ALREADY_THERE, Verdict.APPLIED], 1)
+
+
 def test_its_answers_can_be_put_right_and_sent_again(shop: Shop, numbers: tuple[str, str]) -> None:
     text = f"order,carrier,tracking,sku\n{numbers[0]},UPS,1Z1,CUP\n{numbers[1]},UPS,1Z2,\n"
     found = uploading.upload(shop.wiring, text, apply=True)

@@ -45,9 +45,27 @@ function Upload() {
   const [upload, { running, failure }] = useAction(UPLOAD)
   const [answer, setAnswer] = useState(/** @type {UploadMutation["shipmentsUpload"] | undefined} */ (undefined))
   const found = answer?.upload
-  const send = async (/** @type {boolean} */ apply) => {
-    const data = await upload({ input: { text, apply } })
+  const [applying, setApplying] = useState(false)
+  const check = async () => {
+    const data = await upload({ input: { text, apply: false } })
     if (data) setAnswer(data.shipmentsUpload)
+  }
+  // So many parcels a call, until none is left that can be shipped.
+  const apply = async () => {
+    setApplying(true)
+    for (let told = found; told?.ready; ) {
+      const data = await upload({ input: { text, apply: true } })
+      const next = data?.shipmentsUpload
+      if (!next?.upload) {
+        if (next) setAnswer(next)
+        break
+      }
+      const joined = next.upload.applied ? joinedWith(told, next.upload) : next.upload
+      setAnswer({ ...next, upload: joined })
+      if (!next.upload.applied) break
+      told = joined
+    }
+    setApplying(false)
   }
   const change = (/** @type {string} */ next) => {
     setText(next)
@@ -56,7 +74,7 @@ function Upload() {
   return (
     <>
       <Panel title={t("ui-upload-file")} actions={<Example />}>
-        <form class="form" onSubmit={(event) => { event.preventDefault(); void send(false) }}>
+        <form class="form" onSubmit={(event) => { event.preventDefault(); void check() }}>
           <p class="small soft">{t("ui-upload-columns")}</p>
           <Field label={t("ui-upload-choose")}>
             <input class="input" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" onChange={async (event) => change(await textOf(event.currentTarget.files?.[0]))} />
@@ -66,13 +84,27 @@ function Upload() {
           </Field>
           <Refusals failure={failure} />
           <div class="form__actions">
-            <Button type="submit" look={found ? "plain" : "main"} busy={running && !found} disabled={!text.trim()}>{t("ui-upload-check")}</Button>
+            <Button type="submit" look={found ? "plain" : "main"} busy={running && !applying} disabled={!text.trim()}>{t("ui-upload-check")}</Button>
           </div>
         </form>
       </Panel>
-      {found && <Answers found={found} busy={running} onApply={() => send(true)} />}
+      {found && <Answers found={found} busy={applying} onApply={apply} />}
     </>
   )
+}
+
+/**
+ * What two calls made of one file: what the first has shipped is there for the second.
+ *
+ * @param {Upload} before
+ * @param {Upload} now
+ * @returns {Upload}
+ */
+function joinedWith(before, now) {
+  const shipped = new Set(before.rows.filter(({ verdict }) => verdict === "APPLIED").map(({ line }) => line))
+  const rows = now.rows.map((row) => (shipped.has(row.line) ? { ...row, verdict: /** @type {const} */ ("APPLIED") } : row))
+  const parcels = now.parcels + (shipped.size ? before.parcels : 0)
+  return { ...now, rows, parcels, applied: now.applied + shipped.size, alreadyThere: now.alreadyThere - shipped.size }
 }
 
 /** @param {{ found: Upload, busy: boolean, onApply: () => void }} props */
@@ -84,10 +116,10 @@ function Answers({ found, busy, onApply }) {
       <div role="status">
         <Notice
           tone={found.refused ? "warn" : "good"}
-          title={applied ? t("ui-upload-applied", { count: found.parcels }) : t("ui-upload-ready", { count: found.parcels })}
+          title={t(applied ? "ui-upload-applied" : "ui-upload-ready", { count: found.parcels })}
           actions={
             <>
-              {found.ready > 0 && <Button look="main" icon="truck" busy={busy} onClick={onApply}>{t("ui-upload-apply", { count: found.parcels })}</Button>}
+              {found.ready > 0 && <Button look="main" icon="truck" busy={busy} onClick={onApply}>{applied ? t("ui-upload-go-on", { count: found.ready }) : t("ui-upload-apply", { count: found.parcels })}</Button>}
               <Button onClick={() => save("tracking-answers.csv", "text/csv", found.answers)}>{t("ui-upload-answers")}</Button>
             </>
           }
