@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from channel.errors import Conflict, Invalid
-from channel.extension import EXTENSION
 from channel.models.shipment import Shipment
 from channel.ports.marketplace import Account, Confirmation, Marketplace
 from channel.services import confirming, correcting
 from channel.services.correcting import Correction
+from channel.wiring import EXTENSION
 from tests.rig.shop import Shop
 
 
