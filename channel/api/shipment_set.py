@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.engine import Row
 
 from channel.domain.cancelling import UNDER_WAY
+from channel.domain.dispatch import correction_refusal
 from channel.domain.order import OrderStatus
 from channel.domain.shipment import ShipmentState, refusal_kind
 from channel.domain.status import status_of
@@ -114,8 +115,12 @@ class ShipmentSet:
 
     def may_correct(self, row: ShipmentRow) -> bool:
         order = self._standing[row.order_id]
-        gone = order.status == OrderStatus.CANCELED or order.cancel_state in UNDER_WAY
-        return not row.by_amazon and not gone and order.store == StoreStatus.ACTIVE
+        why = correction_refusal(
+            OrderStatus(order.status),
+            by_amazon=row.by_amazon,
+            being_canceled=order.cancel_state in UNDER_WAY,
+        )
+        return why is None and order.store == StoreStatus.ACTIVE
 
     def reason(self, row: ShipmentRow) -> str | None:
         """Why it stands where it stands, in the reader's language."""

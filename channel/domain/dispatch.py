@@ -40,6 +40,16 @@ def refusal(order: Shippable) -> str | None:
     return next((code for code, so in reasons if so), None)
 
 
+def correction_refusal(status: OrderStatus, *, by_amazon: bool, being_canceled: bool) -> str | None:
+    """Why a parcel of such an order is not corrected here (`error-<code>`), None when it may be."""
+    reasons = (
+        ("shipment-by-amazon", by_amazon),
+        ("refusal-canceled", status is OrderStatus.CANCELED),
+        ("refusal-being-canceled", being_canceled),
+    )
+    return next((code for code, so in reasons if so), None)
+
+
 def takes_cod_method(country: str) -> bool:
     """Where Amazon wants to know how the money for cash on delivery is collected."""
     return country == "JP"

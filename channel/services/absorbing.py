@@ -102,7 +102,7 @@ def _shipped(session: Session, now: datetime, order: Order, shipped: ShippedParc
     if twin is not None:
         told = shipped.parcel
         label = Label(told.carrier, told.service, told.tracking_number, told.shipped_at)
-        parcels.relabel(session, now, order, twin, label, _carrier(order, told.carrier))
+        parcels.relabel(session, now, order, twin, label)
         return
     shipment = _row(order, now, shipped, next_reference(row.reference for row in known))
     session.add(shipment)
@@ -126,12 +126,9 @@ def _shipped(session: Session, now: datetime, order: Order, shipped: ShippedParc
         outbox.add(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment_id=shipment.id)
 
 
-def _carrier(order: Order, carrier: str) -> tuple[str, str | None]:
-    return carrier_for(carrier, MARKETPLACES[order.store.marketplace_id].country)
-
-
 def _row(order: Order, now: datetime, shipped: ShippedParcel, reference: str) -> Shipment:
-    code, name = _carrier(order, shipped.parcel.carrier)
+    country = MARKETPLACES[order.store.marketplace_id].country
+    code, name = carrier_for(shipped.parcel.carrier, country)
     return Shipment(
         order_id=order.id,
         reference=reference,

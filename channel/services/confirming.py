@@ -40,7 +40,7 @@ def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
     # Of this very revision: what was sent before a correction is no answer to it.
     sent_before = shipment.tried_revision == shipment.revision
     shipment.attempts += 1
-    shipment.tried_revision = revision = shipment.revision
+    shipment.tried_revision = shipment.revision
     account = account_of(order.account, work.vault)
     message = _message(order, shipment)
 
@@ -48,9 +48,9 @@ def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
         # An earlier try may have reached Amazon before its worker died.
         if not (sent_before and _there(work, account, message, shipment)):
             _send(work, account, message, shipment)
-        return partial(_sent, shipment.id, revision)
+        return partial(_sent, shipment.id)
 
-    return Task(call, partial(_failed, shipment.id, revision))
+    return Task(call, partial(_failed, shipment.id))
 
 
 def stopped(order: Order) -> str | None:
@@ -110,16 +110,9 @@ def _there(work: Work, account: Account, message: Confirmation, shipment: Shipme
     return showing.is_there(shipment, order.packages)
 
 
-def _sent(
-    shipment_id: int,
-    revision: int,
-    session: Session,
-    now: datetime,
-    row: OutboxRow,
-    order: Order,
-) -> None:
+def _sent(shipment_id: int, session: Session, now: datetime, row: OutboxRow, order: Order) -> None:
     shipment = session.get_one(Shipment, shipment_id)
-    if _corrected_meanwhile(session, now, row, shipment, revision):
+    if parcels.corrected_meanwhile(session, now, row, shipment):
         return
     if shipment.state != ShipmentState.VERIFIED:
         parcels.set_state(shipment, now, ShipmentState.SENT)
@@ -140,21 +133,8 @@ def _sent(
     outbox.done(row, now, "sent")
 
 
-def _corrected_meanwhile(
-    session: Session, now: datetime, row: OutboxRow, shipment: Shipment, revision: int
-) -> bool:
-    """Whatever became of what was sent, it is not what Amazon is to have: begin anew."""
-    if shipment.revision == revision:
-        return False
-    outbox.done(row, now, "corrected meanwhile")
-    session.flush()
-    outbox.add(session, now, Kind.CONFIRM_SHIPMENT, shipment.order_id, shipment_id=shipment.id)
-    return True
-
-
 def _failed(
     shipment_id: int,
-    revision: int,
     session: Session,
     now: datetime,
     row: OutboxRow,
@@ -162,7 +142,7 @@ def _failed(
     error: ChannelError | None,
 ) -> None:
     shipment = session.get_one(Shipment, shipment_id)
-    if _corrected_meanwhile(session, now, row, shipment, revision):
+    if parcels.corrected_meanwhile(session, now, row, shipment):
         return
     if isinstance(error, Rejected) and status_of(order.amazon_status) is not OrderStatus.CANCELED:
         parcels.set_state(shipment, now, ShipmentState.REFUSED, error.detail[:500])

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from channel.domain.cancelling import UNDER_WAY
-from channel.domain.dispatch import ship_date_problem
+from channel.domain.carriers import carrier_for
+from channel.domain.dispatch import correction_refusal, ship_date_problem
+from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.order import OrderStatus
 from channel.domain.store import StoreStatus
 from channel.errors import Conflict, Invalid, NotFound
@@ -52,26 +54,16 @@ def correct(work: Work, shipment_id: int, correction: Correction) -> int:
     return order_id
 
 
-def may_correct(order: Order, shipment: Shipment) -> bool:
-    """Whether there is anything in the way."""
-    return _refusal(order, shipment) is None
-
-
 def _check(order: Order, shipment: Shipment) -> None:
     if order.store.status != StoreStatus.ACTIVE:
         raise Conflict("store-not-active", {"name": order.store.name})
-    why = _refusal(order, shipment)
+    why = correction_refusal(
+        OrderStatus(order.status),
+        by_amazon=shipment.by_amazon,
+        being_canceled=order.cancel_state in UNDER_WAY,
+    )
     if why is not None:
         raise Conflict(why, {"number": order.amazon_order_id})
-
-
-def _refusal(order: Order, shipment: Shipment) -> str | None:
-    reasons = (
-        ("shipment-by-amazon", shipment.by_amazon),
-        ("refusal-canceled", order.status == OrderStatus.CANCELED),
-        ("refusal-being-canceled", order.cancel_state in UNDER_WAY),
-    )
-    return next((why for why, so in reasons if so), None)
 
 
 def _label(order: Order, shipment: Shipment, correction: Correction, now: datetime) -> Label:
@@ -79,6 +71,7 @@ def _label(order: Order, shipment: Shipment, correction: Correction, now: dateti
     tracking = _text(correction.tracking_number, shipment.tracking_number)
     if not carrier:
         raise Invalid("carrier", "empty")
+    carrier_for(carrier, MARKETPLACES[order.store.marketplace_id].country)  # India knows its own
     if not tracking:
         raise Invalid("trackingNumber", "empty")
     shipped_at = correction.shipped_at or shipment.shipped_at

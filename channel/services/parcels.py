@@ -8,10 +8,13 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from channel.domain.carriers import carrier_for
+from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.order import Package
 from channel.domain.shipment import ReadBack, ShipmentState, next_reference
 from channel.domain.store import StoreStatus
 from channel.models.order import Order
+from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment, ShipmentItem
 from channel.ports.commerce import Label, Parcel
 from channel.services import outbox, showing, timeline, trouble
@@ -161,19 +164,19 @@ def relabel(
     order: Order,
     shipment: Shipment,
     label: Label,
-    carrier: tuple[str, str | None],
 ) -> None:
     """Commerce says that a parcel's label was put right: Amazon is told anew, by the same number.
 
-    `carrier`: Amazon's code, and a name. The caller holds the order. What the label is already
-    changes nothing. Whoever is telling Amazon of the old one finds `revision` moved.
+    The caller holds the order. What the label is already changes nothing. Whoever is telling
+    Amazon of the old one finds `revision` moved (`corrected_meanwhile`).
     """
     before = label_of(shipment)
     if shipment.by_amazon or label == before:
         return
     showing.supersede(shipment)
     shipment.carrier, shipment.service = label.carrier, label.service
-    shipment.carrier_code, shipment.carrier_name = carrier
+    country = MARKETPLACES[order.store.marketplace_id].country
+    shipment.carrier_code, shipment.carrier_name = carrier_for(label.carrier, country)
     shipment.tracking_number, shipment.shipped_at = label.tracking_number, label.shipped_at
     shipment.revision += 1
     set_state(shipment, now, ShipmentState.QUEUED)
@@ -193,6 +196,21 @@ def relabel(
     )
     if order.store.status == StoreStatus.ACTIVE:
         outbox.ask_again(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment.id)
+
+
+def corrected_meanwhile(
+    session: Session, now: datetime, row: OutboxRow, shipment: Shipment
+) -> bool:
+    """Whatever became of what was sent, it is not what Amazon is to have: then begin anew.
+
+    For whoever has told Amazon of the parcel, or has tried to, and holds order and row.
+    """
+    if shipment.revision == shipment.tried_revision:
+        return False
+    outbox.done(row, now, "corrected meanwhile")
+    session.flush()
+    outbox.add(session, now, Kind.CONFIRM_SHIPMENT, shipment.order_id, shipment_id=shipment.id)
+    return True
 
 
 def set_state(
