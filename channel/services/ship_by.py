@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any, Protocol
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -24,7 +25,18 @@ from channel.models.order import Order
 from channel.models.store import Store
 
 
-def calendar_of(store: Store) -> WorkingCalendar:
+class HasCalendar(Protocol):
+    """A store, or a row of its columns."""
+
+    @property
+    def id(self) -> Any: ...
+    @property
+    def marketplace_id(self) -> Any: ...
+    @property
+    def calendar(self) -> Any: ...
+
+
+def calendar_of(store: HasCalendar) -> WorkingCalendar:
     """The merchant's own, or what is assumed until there is one."""
     if store.calendar is None:
         return working_days.assumed(store.marketplace_id)
