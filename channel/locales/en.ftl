@@ -1455,6 +1455,12 @@ error-address-canceled = This order is canceled.
 error-address-wiped = The buyer’s personal data has been wiped. No new address is kept.
 error-address-too-late = The Commerce order is being made at this moment. Look again shortly.
 error-days = Between 1 and { $most } days.
+error-unknown-time-zone = There is no time zone { $zone }. Choose one like Europe/Berlin.
+error-no-time-of-day = { $time } is no time of day. Write it as 16:00.
+error-no-working-day = Choose at least one working day.
+error-warn-hours = Between 0 and { $most } hours.
+error-too-many-days-off = At most { $most } days off. Remove those that are over.
+error-no-day = { $day } is no day. Write it as 2026-12-24.
 error-data-age-limit = Between { $least } and { $most } minutes.
 error-webhook-url = This is no address that can be called, such as https://erp.example/amazon.
 error-webhook-url-parts = An address with a user, a password or a #part cannot be called.
@@ -1570,6 +1576,13 @@ refusal-no-commerce-order = There is no Commerce order to ship yet.
 refusal-not-shippable = This order cannot be shipped as it stands now.
 refusal-being-canceled = This order is being cancelled at Amazon.
 refusal-buyer-wants-cancel = The buyer asks to cancel this order: answer first.
+
+## What is in the way of an order that is to be shipped (ship-block-<KIND>)
+
+ship-block-CANCELING = It is being cancelled at Amazon.
+ship-block-BUYER_WANTS_CANCEL = The buyer wants to cancel: answer first.
+ship-block-UNCONFIRMED = It has left, and Amazon has not confirmed it yet.
+ship-block-NOT_CREATED = There is no Commerce order yet.
 
 ## Cancelling at Amazon (cancel-<word>)
 
@@ -2061,6 +2074,32 @@ alert-ORDERS_BLOCKED = { $count ->
    *[other] { $count } orders of { $stores } wait for a person.
   } Ship dates at Amazon go on running.
 alert-ORDERS_BLOCKED-remedy = Each of these orders says why it waits and what helps.
+alert-SHIP_BY-title = { $due ->
+    [0] { $missed ->
+        [one] One order has missed its hand-over: { $stores }
+       *[other] { $missed } orders have missed their hand-over: { $stores }
+      }
+    [one] One order must leave by { $time }: { $stores }
+   *[other] { $due } orders must leave by { $time }: { $stores }
+  }
+alert-SHIP_BY = { $due ->
+    [0] { $missed ->
+        [one] One order of { $stores } has not been shipped, and no hand-over to the carrier is left before Amazon’s latest ship date.
+       *[other] { $missed } orders of { $stores } have not been shipped, and no hand-over to the carrier is left before Amazon’s latest ship date.
+      }
+    [one] One order of { $stores } has not been shipped for the hand-over at { $time } ({ $zone }). Blocked: { $blocked }. Missed their hand-over before: { $missed }.
+   *[other] { $due } orders of { $stores } have not been shipped for the hand-over at { $time } ({ $zone }). Blocked: { $blocked }. Missed their hand-over before: { $missed }.
+  }
+alert-SHIP_BY-remedy = The ship-by list has them, the most urgent first, and says what is in the way of each.
+alert-LATE_SHIPMENT_RATE-title = Too many late shipments: { $stores }
+alert-LATE_SHIPMENT_RATE = Even if all that can be is shipped in time, { NUMBER($percent, maximumFractionDigits: 1) } % of the orders of { $stores } will have been confirmed late over { $days } days. Amazon’s limit is { NUMBER($limit, maximumFractionDigits: 1) } %.
+alert-LATE_SHIPMENT_RATE-remedy = Ship what is overdue or blocked first: the ship-by list has it on top. Amazon’s own number, in Seller Central under Account Health, decides.
+alert-CANCELLATION_RATE-title = Too many cancellations: { $stores }
+alert-CANCELLATION_RATE = { NUMBER($percent, maximumFractionDigits: 1) } % of the orders of { $stores } are cancelled by you, or being so, over { $days } days. Amazon’s limit is { NUMBER($limit, maximumFractionDigits: 1) } %.
+alert-CANCELLATION_RATE-remedy = Check the stock that you offer at Amazon before you cancel more. Amazon’s own number, in Seller Central under Account Health, decides.
+alert-VALID_TRACKING_RATE-title = Too few parcels with valid tracking: { $stores }
+alert-VALID_TRACKING_RATE = { NUMBER($percent, maximumFractionDigits: 1) } % of the parcels of { $stores } have a tracking number and a carrier that Amazon knows, over { $days } days. Amazon wants more than { NUMBER($limit, maximumFractionDigits: 1) } %.
+alert-VALID_TRACKING_RATE-remedy = Send parcels with a carrier that Amazon knows by its own code, and correct tracking that Amazon shows otherwise.
 alert-REPORTS_REFUSED-title = No reports from Amazon: { $stores }
 alert-REPORTS_REFUSED = The application may not ask for the order reports of { $seller }, so the ledger checks itself by a second search, which proves less.
 alert-REPORTS_REFUSED-remedy = Have the application’s role for reports approved, then connect the store again.

@@ -1452,6 +1452,12 @@ error-address-canceled = Ordern är annullerad.
 error-address-wiped = Köparens personuppgifter är raderade. Ingen ny adress sparas.
 error-address-too-late = Commerce-ordern skapas just nu. Titta igen om en stund.
 error-days = Mellan 1 och { $most } dagar.
+error-unknown-time-zone = Det finns ingen tidszon { $zone }. Välj en som Europe/Berlin.
+error-no-time-of-day = { $time } är inget klockslag. Skriv det som 16:00.
+error-no-working-day = Välj minst en arbetsdag.
+error-warn-hours = Mellan 0 och { $most } timmar.
+error-too-many-days-off = Högst { $most } lediga dagar. Ta bort dem som har varit.
+error-no-day = { $day } är ingen dag. Skriv den som 2026-12-24.
 error-data-age-limit = Mellan { $least } och { $most } minuter.
 error-webhook-url = Det här är ingen adress som kan anropas, till exempel https://erp.example/amazon.
 error-webhook-url-parts = En adress med användare, lösenord eller #del kan inte anropas.
@@ -1567,6 +1573,13 @@ refusal-no-commerce-order = Det finns ingen Commerce-order att skicka än.
 refusal-not-shippable = Ordern kan inte skickas som den är nu.
 refusal-being-canceled = Ordern håller på att avbokas hos Amazon.
 refusal-buyer-wants-cancel = Köparen vill avboka ordern: svara först.
+
+## Vad som är i vägen för en order som ska skickas (ship-block-<KIND>)
+
+ship-block-CANCELING = Ordern håller på att avbokas hos Amazon.
+ship-block-BUYER_WANTS_CANCEL = Köparen vill avboka ordern: svara först.
+ship-block-UNCONFIRMED = Den är skickad, men Amazon har inte bekräftat det än.
+ship-block-NOT_CREATED = Det finns ingen Commerce-order än.
 
 ## Avbokning hos Amazon (cancel-<word>)
 
@@ -2058,6 +2071,32 @@ alert-ORDERS_BLOCKED = { $count ->
    *[other] { $count } ordrar i { $stores } väntar på en människa.
   } Amazons tidsfrister fortsätter att löpa.
 alert-ORDERS_BLOCKED-remedy = Var och en av dessa ordrar säger varför den väntar och vad som hjälper.
+alert-SHIP_BY-title = { $due ->
+    [0] { $missed ->
+        [one] En order har missat sin hämtning: { $stores }
+       *[other] { $missed } ordrar har missat sin hämtning: { $stores }
+      }
+    [one] En order måste iväg senast { $time }: { $stores }
+   *[other] { $due } ordrar måste iväg senast { $time }: { $stores }
+  }
+alert-SHIP_BY = { $due ->
+    [0] { $missed ->
+        [one] En order i { $stores } är inte skickad, och fraktbolaget hämtar inte fler gånger före Amazons sista avsändningsdatum.
+       *[other] { $missed } ordrar i { $stores } är inte skickade, och fraktbolaget hämtar inte fler gånger före Amazons sista avsändningsdatum.
+      }
+    [one] En order i { $stores } är inte skickad inför hämtningen { $time } ({ $zone }). Stoppade: { $blocked }. Har redan missat sin hämtning: { $missed }.
+   *[other] { $due } ordrar i { $stores } är inte skickade inför hämtningen { $time } ({ $zone }). Stoppade: { $blocked }. Har redan missat sin hämtning: { $missed }.
+  }
+alert-SHIP_BY-remedy = De står i listan Att skicka, de mest brådskande först, med det som är i vägen för var och en.
+alert-LATE_SHIPMENT_RATE-title = För många sena leveranser: { $stores }
+alert-LATE_SHIPMENT_RATE = Även om allt som kan skickas kommer iväg i tid blir { NUMBER($percent, maximumFractionDigits: 1) } % av ordrarna i { $stores } bekräftade för sent, räknat över { $days } dagar. Amazons gräns är { NUMBER($limit, maximumFractionDigits: 1) } %.
+alert-LATE_SHIPMENT_RATE-remedy = Skicka först det som är försenat eller stoppat: det står överst i listan Att skicka. Amazons egen siffra, i Seller Central under Account Health, avgör.
+alert-CANCELLATION_RATE-title = För många avbokningar: { $stores }
+alert-CANCELLATION_RATE = { NUMBER($percent, maximumFractionDigits: 1) } % av ordrarna i { $stores } har du avbokat eller håller på att avboka, räknat över { $days } dagar. Amazons gräns är { NUMBER($limit, maximumFractionDigits: 1) } %.
+alert-CANCELLATION_RATE-remedy = Kontrollera lagret som du erbjuder hos Amazon innan du avbokar fler. Amazons egen siffra, i Seller Central under Account Health, avgör.
+alert-VALID_TRACKING_RATE-title = För få paket med giltig spårning: { $stores }
+alert-VALID_TRACKING_RATE = { NUMBER($percent, maximumFractionDigits: 1) } % av paketen från { $stores } har ett spårningsnummer och ett fraktbolag som Amazon känner till, räknat över { $days } dagar. Amazon vill ha mer än { NUMBER($limit, maximumFractionDigits: 1) } %.
+alert-VALID_TRACKING_RATE-remedy = Skicka med ett fraktbolag som Amazon känner till med egen kod, och rätta spårning som Amazon visar annorlunda.
 alert-REPORTS_REFUSED-title = Inga rapporter från Amazon: { $stores }
 alert-REPORTS_REFUSED = Applikationen får inte beställa orderrapporter för { $seller }, så liggaren kontrolleras med en andra sökning, vilket bevisar mindre.
 alert-REPORTS_REFUSED-remedy = Låt godkänna applikationens roll för rapporter och anslut sedan butiken igen.

@@ -191,6 +191,13 @@ OPEN = {
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
     "SettingsChange": "field label before after",
     "SettingsVersion": "number at by wentBackTo isCurrent changes",
+    "RateShare": "counted total percent withinLimit",
+    "ShipBlock": "kind code sentence",
+    "ShipBy": "handOverBy latestShipDate timeZone hoursLeft handOversLeft state block",
+    "ShipByConnection": "edges nodes totalCount pageInfo",
+    "ShipByEdge": "cursor node",
+    "ShippingForecast": "store nextHandOverAt waiting late missed dueToday blocked rates",
+    "ShippingRate": "kind days limitPercent atLeast now ifNothing ifAll",
     "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
     "stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",
@@ -213,7 +220,10 @@ OPEN = {
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
     "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
-    "revenue lifetimeRevenue authorisation notifications backlog",
+    "revenue lifetimeRevenue authorisation notifications backlog workingCalendar",
+    "WorkingCalendar": "timeZone cutOff weekdays daysOff warnHours assumed changedAt changedBy "
+    "nextHandOverAt",
+    "StoreCalendarUpdatePayload": "store userErrors",
     "StoreActivatePayload": "store userErrors",
     "StoreCheck": "name ok sentence",
     "StoreCheckPayload": "checks userErrors",
