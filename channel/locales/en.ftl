@@ -59,6 +59,7 @@ ui-nav-marketing = Marketing
 ui-nav-channels = Channels
 ui-nav-path = Marketing › Channels › Amazon
 ui-nav-orders = Orders
+ui-nav-ship-by = Ship by
 ui-nav-stores = Stores
 ui-nav-products = Products
 ui-nav-health = Health
@@ -416,6 +417,81 @@ ui-mapping-set = Set by { $by }
 ui-mapping-remove = Remove
 ui-mapping-remove-title = Remove the mapping of { $sku }?
 ui-mapping-remove-means = Amazon’s SKU then stands for itself again, for every order that has no Commerce order yet. Orders already created stay as they are.
+
+## What is to be shipped, and where Amazon’s rates are going
+
+ui-ship-by-lead = The orders that Amazon still waits for, by the time really left: until the last time the carrier picks up before Amazon’s latest ship date.
+ui-ship-by-all = All
+ui-ship-by-overdue = Overdue
+ui-ship-by-today = Due today
+ui-ship-by-blocked = Blocked
+ui-ship-by-none-all = Nothing is waiting to be shipped.
+ui-ship-by-none-overdue = Nothing is overdue.
+ui-ship-by-none-today = Nothing more is due today.
+ui-ship-by-none-blocked = Nothing is in the way of any order.
+ui-ship-by-left = Time left
+ui-ship-by-order = Order
+ui-ship-by-items = Items open
+ui-ship-by-hand-over = Hand over by
+ui-ship-by-latest = Latest ship date
+ui-ship-by-block = What is in the way
+ui-ship-by-time = { $time } left
+ui-ship-by-over-by = { $time } over
+ui-ship-by-hand-overs = { $count ->
+    [one] the next pick-up is the last
+   *[other] { $count } pick-ups left
+  }
+ui-ship-by-state-LATE = late at Amazon
+ui-ship-by-state-MISSED = no pick-up left
+ui-ship-by-no-date = none from Amazon
+ui-ship-by-ready = Ready to ship
+ui-ship-by-block-CANCELING = Being cancelled
+ui-ship-by-block-BUYER_WANTS_CANCEL = Buyer
+ui-ship-by-block-ATTENTION = Blocked
+ui-ship-by-block-UNCONFIRMED = Confirming
+ui-ship-by-block-NOT_CREATED = Not in Commerce
+ui-forecast = What Amazon judges you by
+ui-forecast-amazons = Counted from your own data, so that you see it early. Amazon’s own number decides: it is in Seller Central under Account Health.
+ui-forecast-of = Rates of { $name }
+ui-forecast-next = Next pick-up
+ui-forecast-rate = Rate
+ui-forecast-limit = Amazon’s limit
+ui-forecast-now = Now
+ui-forecast-ifNothing = If nothing more is shipped
+ui-forecast-ifAll = If all that can be is shipped in time
+ui-forecast-below = below { NUMBER($percent, maximumFractionDigits: 1) } %
+ui-forecast-above = above { NUMBER($percent, maximumFractionDigits: 1) } %
+ui-forecast-percent = { NUMBER($percent, minimumFractionDigits: 1, maximumFractionDigits: 1) } %
+ui-forecast-of-total = { NUMBER($counted) } of { NUMBER($total) }
+ui-forecast-none = none yet
+ui-rate-LATE_SHIPMENT_10 = Late shipments, 10 days
+ui-rate-LATE_SHIPMENT_30 = Late shipments, 30 days
+ui-rate-CANCELLATION = Your cancellations, 7 days
+ui-rate-VALID_TRACKING = Valid tracking, 30 days
+ui-forecast-counted = What is counted
+ui-forecast-counted-late = Late shipments: orders you ship yourself (FBM) that Amazon had confirmed after the latest ship date, of all that were confirmed in those days.
+ui-forecast-counted-cancellation = Cancellations: orders cancelled from here for a reason of your own, of all that were bought in those days. What is cancelled in Seller Central is not known here.
+ui-forecast-counted-tracking = Valid tracking: parcels that Amazon shows with a tracking number and a carrier it knows, not “Other”, of all it shows.
+ui-forecast-counted-nothing = If nothing more is shipped: until the next pick-up, what is overdue or due then counts as late, and what is late already as cancelled.
+ui-forecast-counted-all = If all that can be is shipped in time: only what is overdue, or due at the next pick-up and blocked, counts as late.
+ui-calendar = Working days
+ui-calendar-lead = When the carrier picks up your parcels. Amazon’s latest ship date becomes the last pick-up before it, and the ship-by list goes by that.
+ui-calendar-title = Pick-ups by the carrier
+ui-calendar-assumed = assumed until you save your own
+ui-calendar-changed = saved by { $by },
+ui-calendar-cut-off = Last pick-up of the day
+ui-calendar-cut-off-hint = What is not handed over by then leaves on the next working day.
+ui-calendar-zone = Time zone
+ui-calendar-zone-hint = Where you pack. The marketplace’s, unless you say otherwise.
+ui-calendar-warn = Warn so many hours before
+ui-calendar-warn-hint = By mail and webhook, of what is not shipped yet. 0: only of what missed its pick-up.
+ui-calendar-weekdays = Working days
+ui-calendar-days-off = Days off
+ui-calendar-day = Day
+ui-calendar-day-add = Add
+ui-calendar-day-remove = Remove { $day }
+ui-calendar-no-days-off = No holidays or other days off yet.
+ui-calendar-saved = Saved. The open orders go by it from now on.
 
 ## Parcels and shipping
 
@@ -2076,19 +2152,19 @@ alert-ORDERS_BLOCKED = { $count ->
 alert-ORDERS_BLOCKED-remedy = Each of these orders says why it waits and what helps.
 alert-SHIP_BY-title = { $due ->
     [0] { $missed ->
-        [one] One order has missed its hand-over: { $stores }
-       *[other] { $missed } orders have missed their hand-over: { $stores }
+        [one] One order has missed its pick-up: { $stores }
+       *[other] { $missed } orders have missed their pick-up: { $stores }
       }
     [one] One order must leave by { $time }: { $stores }
    *[other] { $due } orders must leave by { $time }: { $stores }
   }
 alert-SHIP_BY = { $due ->
     [0] { $missed ->
-        [one] One order of { $stores } has not been shipped, and no hand-over to the carrier is left before Amazon’s latest ship date.
-       *[other] { $missed } orders of { $stores } have not been shipped, and no hand-over to the carrier is left before Amazon’s latest ship date.
+        [one] One order of { $stores } has not been shipped, and no pick-up by the carrier is left before Amazon’s latest ship date.
+       *[other] { $missed } orders of { $stores } have not been shipped, and no pick-up by the carrier is left before Amazon’s latest ship date.
       }
-    [one] One order of { $stores } has not been shipped for the hand-over at { $time } ({ $zone }). Blocked: { $blocked }. Missed their hand-over before: { $missed }.
-   *[other] { $due } orders of { $stores } have not been shipped for the hand-over at { $time } ({ $zone }). Blocked: { $blocked }. Missed their hand-over before: { $missed }.
+    [one] One order of { $stores } has not been shipped for the pick-up at { $time } ({ $zone }). Blocked: { $blocked }. Missed their pick-up before: { $missed }.
+   *[other] { $due } orders of { $stores } have not been shipped for the pick-up at { $time } ({ $zone }). Blocked: { $blocked }. Missed their pick-up before: { $missed }.
   }
 alert-SHIP_BY-remedy = The ship-by list has them, the most urgent first, and says what is in the way of each.
 alert-LATE_SHIPMENT_RATE-title = Too many late shipments: { $stores }

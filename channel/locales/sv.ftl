@@ -59,6 +59,7 @@ ui-nav-marketing = Marknadsföring
 ui-nav-channels = Kanaler
 ui-nav-path = Marknadsföring › Kanaler › Amazon
 ui-nav-orders = Ordrar
+ui-nav-ship-by = Att skicka
 ui-nav-stores = Butiker
 ui-nav-products = Produkter
 ui-nav-health = Hälsa
@@ -416,6 +417,81 @@ ui-mapping-set = Angiven av { $by }
 ui-mapping-remove = Ta bort
 ui-mapping-remove-title = Ta bort kopplingen av { $sku }?
 ui-mapping-remove-means = Amazons SKU står då för sig själv igen, för alla ordrar som inte har någon Commerce-order än. Ordrar som redan är skapade ändras inte.
+
+## Vad som ska skickas, och vart Amazons mått är på väg
+
+ui-ship-by-lead = Ordrarna som Amazon fortfarande väntar på, efter den tid som verkligen är kvar: till fraktbolagets sista hämtning före Amazons sista avsändningsdatum.
+ui-ship-by-all = Alla
+ui-ship-by-overdue = Försenade
+ui-ship-by-today = Ska iväg i dag
+ui-ship-by-blocked = Stoppade
+ui-ship-by-none-all = Inget väntar på att skickas.
+ui-ship-by-none-overdue = Inget är försenat.
+ui-ship-by-none-today = Inget mer ska iväg i dag.
+ui-ship-by-none-blocked = Inget är i vägen för någon order.
+ui-ship-by-left = Tid kvar
+ui-ship-by-order = Order
+ui-ship-by-items = Artiklar kvar
+ui-ship-by-hand-over = Lämnas senast
+ui-ship-by-latest = Sista avsändningsdatum
+ui-ship-by-block = Det som är i vägen
+ui-ship-by-time = { $time } kvar
+ui-ship-by-over-by = { $time } över tiden
+ui-ship-by-hand-overs = { $count ->
+    [one] nästa hämtning är den sista
+   *[other] { $count } hämtningar kvar
+  }
+ui-ship-by-state-LATE = sen hos Amazon
+ui-ship-by-state-MISSED = ingen hämtning kvar
+ui-ship-by-no-date = inget från Amazon
+ui-ship-by-ready = Klar att skicka
+ui-ship-by-block-CANCELING = Avbokas
+ui-ship-by-block-BUYER_WANTS_CANCEL = Köparen
+ui-ship-by-block-ATTENTION = Stoppad
+ui-ship-by-block-UNCONFIRMED = Bekräftas
+ui-ship-by-block-NOT_CREATED = Inte i Commerce
+ui-forecast = Det Amazon bedömer dig efter
+ui-forecast-amazons = Räknat på dina egna uppgifter, så att du ser det tidigt. Amazons egen siffra avgör: den står i Seller Central under Account Health.
+ui-forecast-of = Mått för { $name }
+ui-forecast-next = Nästa hämtning
+ui-forecast-rate = Mått
+ui-forecast-limit = Amazons gräns
+ui-forecast-now = Nu
+ui-forecast-ifNothing = Om inget mer skickas
+ui-forecast-ifAll = Om allt som kan skickas kommer iväg i tid
+ui-forecast-below = under { NUMBER($percent, maximumFractionDigits: 1) } %
+ui-forecast-above = över { NUMBER($percent, maximumFractionDigits: 1) } %
+ui-forecast-percent = { NUMBER($percent, minimumFractionDigits: 1, maximumFractionDigits: 1) } %
+ui-forecast-of-total = { NUMBER($counted) } av { NUMBER($total) }
+ui-forecast-none = inga än
+ui-rate-LATE_SHIPMENT_10 = Sena leveranser, 10 dagar
+ui-rate-LATE_SHIPMENT_30 = Sena leveranser, 30 dagar
+ui-rate-CANCELLATION = Dina avbokningar, 7 dagar
+ui-rate-VALID_TRACKING = Giltig spårning, 30 dagar
+ui-forecast-counted = Vad som räknas
+ui-forecast-counted-late = Sena leveranser: ordrar du skickar själv (FBM) som bekräftades hos Amazon efter sista avsändningsdatum, av alla som bekräftades under de dagarna.
+ui-forecast-counted-cancellation = Avbokningar: ordrar som avbokats härifrån av ett skäl som är ditt, av alla som köptes under de dagarna. Det som avbokas i Seller Central är inte känt här.
+ui-forecast-counted-tracking = Giltig spårning: paket som Amazon visar med ett spårningsnummer och ett fraktbolag som Amazon känner till, inte ”Other”, av alla som visas.
+ui-forecast-counted-nothing = Om inget mer skickas: fram till nästa hämtning räknas det som är försenat eller ska iväg då som sent, och det som redan är sent som avbokat.
+ui-forecast-counted-all = Om allt som kan skickas kommer iväg i tid: bara det som är försenat, eller ska iväg vid nästa hämtning och är stoppat, räknas som sent.
+ui-calendar = Arbetsdagar
+ui-calendar-lead = När fraktbolaget hämtar dina paket. Amazons sista avsändningsdatum blir den sista hämtningen före det, och listan Att skicka går efter den.
+ui-calendar-title = Fraktbolagets hämtningar
+ui-calendar-assumed = antas tills du sparar dina egna
+ui-calendar-changed = sparat av { $by },
+ui-calendar-cut-off = Dagens sista hämtning
+ui-calendar-cut-off-hint = Det som inte är lämnat då går iväg nästa arbetsdag.
+ui-calendar-zone = Tidszon
+ui-calendar-zone-hint = Där du packar. Marknadsplatsens, om du inte säger annat.
+ui-calendar-warn = Varna så många timmar före
+ui-calendar-warn-hint = Med mejl och webhook, om det som inte är skickat än. 0: bara om det som missade sin hämtning.
+ui-calendar-weekdays = Arbetsdagar
+ui-calendar-days-off = Lediga dagar
+ui-calendar-day = Dag
+ui-calendar-day-add = Lägg till
+ui-calendar-day-remove = Ta bort { $day }
+ui-calendar-no-days-off = Inga helgdagar eller andra lediga dagar än.
+ui-calendar-saved = Sparat. De öppna ordrarna går efter det från och med nu.
 
 ## Parcels and shipping
 
