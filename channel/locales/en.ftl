@@ -464,6 +464,7 @@ ui-forecast-above = above { NUMBER($percent, maximumFractionDigits: 1) } %
 ui-forecast-percent = { NUMBER($percent, minimumFractionDigits: 1, maximumFractionDigits: 1) } %
 ui-forecast-of-total = { NUMBER($counted) } of { NUMBER($total) }
 ui-forecast-none = none yet
+ui-forecast-nothing-yet = Nothing to count yet: no order of these days was confirmed, bought or shipped.
 ui-rate-LATE_SHIPMENT_10 = Late shipments, 10 days
 ui-rate-LATE_SHIPMENT_30 = Late shipments, 30 days
 ui-rate-CANCELLATION = Your cancellations, 7 days

@@ -464,6 +464,7 @@ ui-forecast-above = över { NUMBER($percent, maximumFractionDigits: 1) } %
 ui-forecast-percent = { NUMBER($percent, minimumFractionDigits: 1, maximumFractionDigits: 1) } %
 ui-forecast-of-total = { NUMBER($counted) } av { NUMBER($total) }
 ui-forecast-none = inga än
+ui-forecast-nothing-yet = Inget att räkna än: inga ordrar har bekräftats, köpts eller skickats under de här dagarna.
 ui-rate-LATE_SHIPMENT_10 = Sena leveranser, 10 dagar
 ui-rate-LATE_SHIPMENT_30 = Sena leveranser, 30 dagar
 ui-rate-CANCELLATION = Dina avbokningar, 7 dagar

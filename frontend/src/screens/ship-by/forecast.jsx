@@ -1,5 +1,6 @@
 import { useText } from "../../language/language.js"
 import { Chip } from "../../parts/chip.jsx"
+import { Icon } from "../../parts/icon.jsx"
 import { useNarrow } from "../../parts/media.js"
 import { Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
@@ -30,7 +31,7 @@ export function ForecastPanels({ forecasts }) {
       </div>
       {forecasts.map((forecast) => <ForecastPanel forecast={forecast} key={forecast.store.id} />)}
       <details class="ship-by__counted">
-        <summary>{t("ui-forecast-counted")}</summary>
+        <summary><Icon name="right" />{t("ui-forecast-counted")}</summary>
         <ul class="small soft">
           {/** @type {const} */ (["late", "cancellation", "tracking", "nothing", "all"]).map((part) => (
             <li key={part}>{t(`ui-forecast-counted-${part}`)}</li>
@@ -56,7 +57,9 @@ function ForecastPanel({ forecast }) {
         </span>
       }
     >
-      {narrow ? <RateCards rates={rates} /> : <RateTable name={store.name} rates={rates} />}
+      {rates.every(({ ifAll }) => !ifAll.total)
+        ? <p class="ship-by__nothing soft">{t("ui-forecast-nothing-yet")}</p>
+        : narrow ? <RateCards rates={rates} /> : <RateTable name={store.name} rates={rates} />}
     </Panel>
   )
 }
@@ -123,7 +126,7 @@ function Limit({ rate }) {
 /** @param {{ share: Share }} props */
 function Percent({ share }) {
   const t = useText()
-  if (share.percent === null || share.percent === undefined) return <span class="soft">{t("ui-forecast-none")}</span>
+  if (share.percent === null || share.percent === undefined) return <span class="soft small">{t("ui-forecast-none")}</span>
   const words = t("ui-forecast-percent", { percent: Number(share.percent) })
   return (
     <span class="ship-by__percent">

@@ -110,9 +110,9 @@ function Block({ row }) {
   const t = useText()
   const block = row.shipBy?.block
   if (!block) {
-    return row.commerceOrderNumber
-      ? <a href={addressOf.commerceOrder(row.commerceOrderNumber)}>{t("ui-ship-by-ready")}</a>
-      : <span class="soft">–</span>
+    return row.commerceOrderUrl
+      ? <a href={row.commerceOrderUrl}>{t("ui-ship-by-ready")}</a>
+      : <>{t("ui-ship-by-ready")}</>
   }
   return (
     <span class="ship-by__block">

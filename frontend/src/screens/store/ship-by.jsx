@@ -19,14 +19,14 @@ export function ShipByPanel({ storeId }) {
   const { data } = useQuery(COUNTS, { storeId }, { every: 60 })
   const [found] = data?.shippingForecast ?? []
   if (!found) return null
-  const figure = (/** @type {string} */ view, /** @type {number} */ count) => (
-    <a class="num" href={addressOf.shipBy(view, storeId)}>{t("ui-orders-count", { count })}</a>
+  const figure = (/** @type {string} */ view, /** @type {number} */ count, urgent = false) => (
+    <a class={urgent && count ? "store-card__waiting" : "num"} href={addressOf.shipBy(view, storeId)}>{t("ui-orders-count", { count })}</a>
   )
   return (
     <Panel title={t("ui-nav-ship-by")}>
       <Facts
         facts={[
-          [t("ui-ship-by-overdue"), figure("overdue", found.late + found.missed)],
+          [t("ui-ship-by-overdue"), figure("overdue", found.late + found.missed, true)],
           [t("ui-ship-by-today"), figure("today", found.dueToday)],
           [t("ui-ship-by-blocked"), figure("blocked", found.blocked)],
           [t("ui-ship-by-all"), figure("all", found.waiting)],
