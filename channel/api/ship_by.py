@@ -91,7 +91,7 @@ def _words(kind: ShipBlockKind, row: Row[Any], together: OrderSet) -> tuple[str,
     context = together.context
     if kind is ShipBlockKind.ATTENTION:
         attention = Attention.of(row, context)
-        assert attention is not None  # noqa: S101 - what the kind says
+        assert attention is not None
         return attention.code, attention.reason
     if kind is ShipBlockKind.NOT_CREATED:
         decision = Decision.of(together.bulky[row.id].decision, context)

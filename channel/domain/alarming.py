@@ -104,9 +104,7 @@ def _of_account(seen: Seen, account: AccountSeen, standing: Collection[str]) -> 
         yield from _of_reading(seen, account, reading, standing)
 
 
-def _of_store(
-    account: AccountSeen, store: StoreSeen, standing: Collection[str]
-) -> Iterator[Cause]:
+def _of_store(account: AccountSeen, store: StoreSeen, standing: Collection[str]) -> Iterator[Cause]:
     named = _named(account, [store])
     if store.blocked:
         yield Cause(AlertKind.ORDERS_BLOCKED, store.id, values=named | {"count": store.blocked})
@@ -114,7 +112,7 @@ def _of_store(
         yield Cause(AlertKind.MARKETPLACE_REFUSED, store.id, values=named)
     if store.shipping is not None:
         for cause in shipping_alarms.causes(store.id, store.shipping, standing):
-            yield replace(cause, values=named | cause.values)
+            yield replace(cause, values=named | dict(cause.values))
 
 
 def _of_reading(

@@ -45,6 +45,9 @@ BLOCKED: Condition = or_(
 )
 
 
+_NOTHING_OPEN = Open()
+
+
 @dataclass(frozen=True)
 class Standing:
     """A store's orders that wait for shipping. `missed` are not `late` yet.
@@ -64,7 +67,7 @@ class Standing:
     soon_blocked: int = 0
     soon_at: datetime | None = None
     lost: int = 0
-    open: Open = Open()
+    open: Open = _NOTHING_OPEN
 
 
 def standings(

@@ -17,7 +17,8 @@ ROOT = {
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
-        "stockOf stockLedger stockHolds stockComparisons shipByOrders shippingForecast",
+        "stockOf stockLedger stockHolds stockComparisons "
+        "shipByOrders shippingForecast",
         Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {

@@ -277,7 +277,7 @@ def test_only_what_the_seller_cancels_counts(api: Api) -> None:
 
 def test_tracking_is_valid_where_amazon_shows_it_with_a_carrier_it_knows(api: Api) -> None:
     store = api.factory.store()
-    sent = {"shipped_at": NOW - DAY, "state": "VERIFIED", "carrier_code": "UPS"}
+    sent: dict[str, Any] = {"shipped_at": NOW - DAY, "state": "VERIFIED", "carrier_code": "UPS"}
     for changes in (
         {},
         {"carrier_code": "Other"},

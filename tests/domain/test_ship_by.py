@@ -69,7 +69,5 @@ def test_what_is_in_the_way(changes: dict[str, object], expected: ShipBlockKind 
         ("AMAZON", OrderStatus.UNSHIPPED, False),
     ],
 )
-def test_only_what_the_merchant_owes_waits(
-    channel: str, amazon: OrderStatus, waits: bool
-) -> None:
+def test_only_what_the_merchant_owes_waits(channel: str, amazon: OrderStatus, waits: bool) -> None:
     assert waits_for_shipping(channel, amazon) is waits

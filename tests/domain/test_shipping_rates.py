@@ -26,7 +26,11 @@ def test_a_share_is_told_to_a_tenth_of_a_per_cent() -> None:
 
 def test_what_missed_its_hand_over_is_late_whatever_is_shipped_now() -> None:
     found = of(Rate.LATE_SHIPMENT_30, replace(KNOWN, open=Open(late=1, missed=2)))
-    assert (found.now, found.if_nothing, found.if_all) == (Share(3, 97), Share(6, 100), Share(6, 100))
+    assert (found.now, found.if_nothing, found.if_all) == (
+        Share(3, 97),
+        Share(6, 100),
+        Share(6, 100),
+    )
 
 
 def test_what_is_due_next_is_late_only_if_it_stays() -> None:
@@ -80,9 +84,7 @@ def test_an_alarm_ends_only_when_the_rate_is_clearly_better() -> None:
 
 numbers = st.integers(0, 500)
 shares = st.tuples(numbers, numbers).map(lambda pair: Share(min(pair), max(pair)))
-knowns = st.builds(
-    Known, *[shares] * 3, numbers, *[shares] * 2, st.builds(Open, *[numbers] * 5)
-)
+knowns = st.builds(Known, *[shares] * 3, numbers, *[shares] * 2, st.builds(Open, *[numbers] * 5))
 
 
 @given(knowns)

@@ -46,7 +46,9 @@ def admin(admin: Admin) -> Admin:
     shop.open_store("US")
     numbers = [shop.place() for _ in range(4)]
     numbers.append(shop.place({"sellerSku": "UNKNOWN", "quantity": 1, "unitPrice": "5.00"}))
-    numbers.append(shop.place({"sellerSku": "MUG", "quantity": 2, "unitPrice": "9.00"}, programs=["PRIME"]))
+    numbers.append(
+        shop.place({"sellerSku": "MUG", "quantity": 2, "unitPrice": "9.00"}, programs=["PRIME"])
+    )
     shop.sync()
     for number, hours in zip(numbers, (-30, 1, 70, 150, 150, 300), strict=True):
         due(admin, number, hours)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC
 
 from channel.domain.working_days import WEEK, Wish
+from channel.models.store import Store
 from channel.services import ship_by
 from channel.services.ship_by import calendar_of
 from tests.rig.shop import Shop
@@ -15,7 +16,8 @@ def test_an_order_waits_until_amazon_has_all_of_it_confirmed(shop: Shop) -> None
     number = shop.place()
     shop.sync()
     order = shop.one(number)
-    assert order.latest_ship is not None and order.ship_by_at is not None
+    assert order.latest_ship is not None
+    assert order.ship_by_at is not None
     assert order.ship_by_at <= order.latest_ship
     shop.ship(number)
     shop.settle()
@@ -45,9 +47,10 @@ def test_the_merchants_own_days_hold_for_what_comes_later_too(shop: Shop) -> Non
     number = shop.place()
     shop.sync()
     order = shop.one(number)
-    assert order.ship_by_at is not None and order.latest_ship is not None
+    assert order.ship_by_at is not None
+    assert order.latest_ship is not None
     assert (order.ship_by_at.astimezone(UTC).hour, order.ship_by_at.minute) == (20, 15)
     with w.reading() as session:
-        store = ship_by.Store.__table__  # the row itself, as a list reads it
+        store = Store.__table__  # the row itself, as a list reads it
         row = session.execute(store.select().where(store.c.id == store_id)).one()
         assert calendar_of(row).last_hand_over(order.latest_ship) == order.ship_by_at

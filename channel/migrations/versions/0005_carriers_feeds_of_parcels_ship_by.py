@@ -75,9 +75,7 @@ def _hand_overs() -> None:
     )
     store = sa.table("amazon_store", sa.column("id"), sa.column("marketplace_id", sa.String))
     word = sa.func.upper(sa.func.replace(order.c.amazon_status, "_", ""))
-    still_open = sa.and_(
-        order.c.channel == "MERCHANT", word.in_(["UNSHIPPED", "PARTIALLYSHIPPED"])
-    )
+    still_open = sa.and_(order.c.channel == "MERCHANT", word.in_(["UNSHIPPED", "PARTIALLYSHIPPED"]))
     latest = sa.func.coalesce(order.c.latest_ship, order.c.purchase_date, type_=moment)
     connection = op.get_bind()
     due = connection.execute(
