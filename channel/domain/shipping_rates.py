@@ -65,7 +65,7 @@ class Open:
 
     `late`: past Amazon's moment. `missed`: no hand-over is left before it. `due_blocked` and
     `due_ready`: due at the next hand-over, with and without something in the way. `on_the_way`:
-    shipped here in time, and Amazon is being told.
+    due then, all of it has left, and Amazon is being told.
     """
 
     late: int = 0

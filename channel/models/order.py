@@ -40,7 +40,7 @@ class Order(Base):
         Index("ix_amazon_order_purchase_date", "purchase_date", "id"),
         Index("ix_amazon_order_updated_at", "updated_at", "id"),
         Index("ix_amazon_order_ship_by", "ship_by_at", "id"),
-        Index("ix_amazon_order_confirmed", "store_id", "confirmed_at"),
+        Index("ix_amazon_order_confirmed", "store_id", "confirmed_at", "latest_ship"),
     )
 
     id: Mapped[Id]

@@ -80,7 +80,7 @@ def _blocked(session: Session, now: datetime) -> dict[int, int]:
 
 def _shipping(session: Session, now: datetime, stores: Sequence[Store]) -> dict[int, ShippingSeen]:
     """By store, what must leave soon and where Amazon's rates are going."""
-    standings = shipping_forecast.standings(session, now, stores)
+    standings = shipping_forecast.standings(session, now, stores, due_only=True)
     rates = shipping_forecast.rates(session, now, standings)
     return {
         number: ShippingSeen(

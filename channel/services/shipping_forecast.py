@@ -5,7 +5,7 @@ Everything in a constant number of statements, however many stores and orders th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -71,13 +71,16 @@ class Standing:
 
 
 def standings(
-    session: Session, now: datetime, stores: Sequence[HasCalendar]
+    session: Session, now: datetime, stores: Sequence[HasCalendar], *, due_only: bool = False
 ) -> dict[int, Standing]:
-    """By store id."""
+    """By store id. `due_only`: without counting what is not due yet (`waiting`, `blocked`)."""
     calendars = {store.id: calendar_of(store) for store in stores}
     if not calendars:
         return {}
-    found = {row.store_id: row for row in session.execute(_waiting(now, calendars))}
+    wanted = _waiting(now, calendars)
+    if due_only:
+        wanted = wanted.where(Order.ship_by_at <= _horizon(now, calendars.values()))
+    found = {row.store_id: row for row in session.execute(wanted)}
     return {
         number: _standing(now, calendar, found.get(number))
         for number, calendar in calendars.items()
@@ -130,6 +133,13 @@ def due_today(now: datetime, calendars: Mapping[int, WorkingCalendar]) -> Condit
     return and_(Order.ship_by_at >= now, Order.ship_by_at < at_store(ends))
 
 
+def _horizon(now: datetime, calendars: Collection[WorkingCalendar]) -> datetime:
+    """Nothing that is due behind it is soon, lost or open for any store."""
+    hand_overs = [calendar.next_hand_over(now) for calendar in calendars]
+    warnings = [now + timedelta(hours=calendar.warn_hours) for calendar in calendars]
+    return max(*hand_overs, *warnings)
+
+
 def _waiting(now: datetime, calendars: Mapping[int, WorkingCalendar]) -> Any:
     next_one = at_store({number: c.next_hand_over(now) for number, c in calendars.items()})
     warned = at_store(
@@ -155,7 +165,9 @@ def _waiting(now: datetime, calendars: Mapping[int, WorkingCalendar]) -> Any:
             _sum(and_(mine, promised, missed(now))).label("open_missed"),
             _sum(and_(due, BLOCKED)).label("due_blocked"),
             _sum(and_(due, not_(BLOCKED))).label("due_ready"),
-            _sum(and_(_ON_THE_WAY, not_(late(now)))).label("on_the_way"),
+            _sum(and_(_ON_THE_WAY, not_(late(now)), Order.ship_by_at <= next_one)).label(
+                "on_the_way"
+            ),
         )
         .where(WAITING, Order.store_id.in_(calendars))
         .group_by(Order.store_id)

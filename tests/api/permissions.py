@@ -23,7 +23,8 @@ ROOT = {
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
-        "storeDelete storeCalendarUpdate installationConfirm installationUpdate commerceStoreUpsert "
+        "storeDelete storeCalendarUpdate installationConfirm installationUpdate "
+        "commerceStoreUpsert "
         "commerceStatusUpsert "
         "orderSettingsUpdate orderSettingsGoBack "
         "creationTableUpdate creationTableImport creationTableGoBack "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from channel.models.order import Order
 from channel.models.store import Store
+from channel.services.shipping_forecast import standings
 from tests.factories import NOW
 from tests.services.alarms import Alarms, alarms
 
@@ -116,3 +118,21 @@ def test_a_store_that_is_not_read_alarms_nobody(scene: Alarms) -> None:
     scene.advance(hours=14)
     scene.minute()
     assert scene.alerts() == []
+
+
+def test_what_alarms_is_counted_the_same_without_what_is_not_due(scene: Alarms) -> None:
+    store = scene.factory.store()
+    due(scene, store)
+    for changes in (
+        {"attention": "error"},
+        {"status": "SHIPPED"},
+        {"latest_ship": NOW - DAY},
+        {"latest_ship": NOW + HOUR},
+        {"latest_ship": NOW + 9 * DAY},
+    ):
+        due(scene, store, **changes)
+    with scene.wiring.reading() as session:
+        [whole] = standings(session, NOW, [store]).values()
+        [part] = standings(session, NOW, [store], due_only=True).values()
+    assert (part.waiting, whole.waiting) == (5, 6)
+    assert replace(part, waiting=6, blocked=whole.blocked) == whole

@@ -45,7 +45,9 @@ def _ship_by() -> None:
         batch_op.add_column(sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.create_index("ix_amazon_order_ship_by", ["ship_by_at", "id"], unique=False)
         batch_op.create_index(
-            "ix_amazon_order_confirmed", ["store_id", "confirmed_at"], unique=False
+            "ix_amazon_order_confirmed",
+            ["store_id", "confirmed_at", "latest_ship"],
+            unique=False,
         )
     with op.batch_alter_table("amazon_shipment", schema=None) as batch_op:
         batch_op.create_index(
