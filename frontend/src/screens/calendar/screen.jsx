@@ -41,7 +41,7 @@ function CalendarOf({ id }) {
       {!data && loading && <Loading rows={10} />}
       {store && (
         <Panel title={t("ui-calendar-title")} actions={<Standing calendar={store.workingCalendar} />}>
-          <CalendarForm storeId={id} calendar={store.workingCalendar} onSaved={refetch} key={store.workingCalendar.changedAt} />
+          <CalendarForm storeId={id} calendar={store.workingCalendar} onSaved={refetch} />
         </Panel>
       )}
       {data && !store && (
