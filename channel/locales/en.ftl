@@ -430,7 +430,6 @@ ui-ship-by-none-overdue = Nothing is overdue.
 ui-ship-by-none-today = Nothing more is due today.
 ui-ship-by-none-blocked = Nothing is in the way of any order.
 ui-ship-by-left = Time left
-ui-ship-by-order = Order
 ui-ship-by-items = Items open
 ui-ship-by-hand-over = Hand over by
 ui-ship-by-latest = Latest ship date

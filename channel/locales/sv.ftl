@@ -430,7 +430,6 @@ ui-ship-by-none-overdue = Inget är försenat.
 ui-ship-by-none-today = Inget mer ska iväg i dag.
 ui-ship-by-none-blocked = Inget är i vägen för någon order.
 ui-ship-by-left = Tid kvar
-ui-ship-by-order = Order
 ui-ship-by-items = Artiklar kvar
 ui-ship-by-hand-over = Hämtas senast
 ui-ship-by-latest = Skickas senast

@@ -20,7 +20,7 @@ export function ShipByTable({ rows }) {
         <thead>
           <tr>
             <th scope="col">{t("ui-ship-by-left")}</th>
-            <th scope="col">{t("ui-ship-by-order")}</th>
+            <th scope="col">{t("ui-order")}</th>
             <th scope="col">{t("ui-store")}</th>
             <th scope="col" class="right">{t("ui-ship-by-items")}</th>
             <th scope="col">{t("ui-ship-by-hand-over")}</th>
