@@ -5,6 +5,7 @@ import "./rail.css"
 
 const PLACES = /** @type {const} */ ([
   ["orders", "/amazon/orders"],
+  ["ship-by", "/amazon/ship-by"],
   ["shipments", "/amazon/shipments"],
   ["stores", "/amazon/stores"],
   ["products", "/amazon/products"],
