@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from channel.services import confirming, correcting
 from channel.services.correcting import Correction
 from channel.wiring import EXTENSION
 from tests.rig.shop import Shop
+from tests.rig.workers import killed_at_each, start_workers
 
 
 @pytest.fixture
@@ -173,3 +175,18 @@ def test_what_cannot_be_put_right_is_said(shop: Shop, number: str) -> None:
         session.get_one(Shipment, shop.parcels(number)[0].id).by_amazon = True
     with pytest.raises(Conflict, match="Seller Central"):
         put_right(shop, number, carrier="DHL")
+
+
+@killed_at_each(["commit deliver.claim", "call confirmShipment"])
+def test_a_worker_killed_while_telling_of_a_correction_leaves_it_at_amazon(
+    shop: Shop, number: str, data_dir: Path, point: str | None
+) -> None:
+    arrive(shop)
+    put_right(shop, number, carrier="FedEx")
+    workers = start_workers(shop, data_dir, kill_at=point or "")
+    try:
+        workers.until(lambda: state(shop, number) == "VERIFIED" and not shop.waiting())
+        assert workers.killed() is (point is not None)
+    finally:
+        workers.stop()
+    assert at_amazon(shop, number) == [("1", "FedEx", "1Z999AA10123456784")]
