@@ -88,6 +88,21 @@ class PlacingContract:
         theirs = shop.commerce.place_order(MUGS.order(source="A-OTHER"))
         assert ours.number != theirs.number
 
+    def test_a_reference_finds_the_order_that_it_made(self, shop: Shop) -> None:
+        shop.sells("MUG", 5)
+        placed = shop.commerce.place_order(MUGS.order())
+        found = shop.commerce.find_order("A-DEMO", "111-0000001-0000001")
+        assert found == replace(placed, already_there=True)
+        assert shop.commerce.find_order("A-OTHER", "111-0000001-0000001") is None
+        assert shop.commerce.find_order("A-DEMO", "111-0000002-0000002") is None
+
+    def test_an_order_is_found_as_it_stands_now(self, shop: Shop) -> None:
+        shop.sells("MUG", 5)
+        placed = shop.commerce.place_order(MUGS.order())
+        canceled = shop.commerce.cancel(placed.number, "BuyerCanceled")
+        found = shop.commerce.find_order("A-DEMO", "111-0000001-0000001")
+        assert found == replace(canceled, already_there=True)
+
     def test_an_order_beyond_the_stock_is_refused_and_leaves_nothing(self, shop: Shop) -> None:
         shop.sells("MUG", 9)
         shop.sells("BOWL", 0)
