@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
 from channel.api.address import Address
+from channel.api.commerce_refund import CommerceRefund
 from channel.api.commerce_shipment import CommerceShipment
 from channel.api.commerce_store import CommerceStore
 from channel.api.context import Context
@@ -56,6 +58,16 @@ class CommerceOrderItem:
         "is 3.33 each and 0.01."
     )
     total: Money = strawberry.field(description="The whole line, shipping and tax included.")
+    refunded: Money = strawberry.field(description="Given back of it so far.")
+    refundable: Money = strawberry.field(
+        description="What may still be given back beside the shipping."
+    )
+    shipping_refundable: Money = strawberry.field(
+        description="What may still be given back of the shipping."
+    )
+    quantity_returnable: int = strawberry.field(
+        description="Items that took stock, were shipped and have not come back to stock."
+    )
     components: list[CommerceComponent] = strawberry.field(
         description="What it takes from stock: its own product, or those a kit is made of."
     )
@@ -72,6 +84,10 @@ class CommerceOrderItem:
             unit_price=Money.shown(view.unit_price),
             unit_price_rest=Money.shown(view.unit_price_rest),
             total=Money.shown(view.total),
+            refunded=Money.shown(view.refunded),
+            refundable=Money.shown(view.goods_left),
+            shipping_refundable=Money.shown(view.shipping_left),
+            quantity_returnable=view.returnable,
             components=[CommerceComponent.of(part) for part in view.components],
         )
 
@@ -211,6 +227,27 @@ class CommerceOrder:
     @resolved(description="Its parcels.")
     def shipments(self) -> list[CommerceShipment]:
         return [CommerceShipment.of(shipment) for shipment in self._view.shipments]
+
+    @resolved(description="What was given back of it, the oldest first (V15).")
+    def refunds(self) -> list[CommerceRefund]:
+        return [CommerceRefund.of(refund) for refund in self._view.refunds]
+
+    @resolved(description="All that was given back of it.")
+    def refunded(self) -> Money:
+        given = sum((refund.amount.amount for refund in self._view.refunds), Decimal(0))
+        return Money.of(given, self._view.currency)
+
+    @resolved(
+        description="Why `commerceOrderRefund` would record nothing for it now, in the reader's "
+        "language; null when it would, from somebody allowed to."
+    )
+    def refund_refusal(self) -> str | None:
+        items = self._view.items
+        if not any(item.quantity_shipped for item in items):
+            return self.context.say("error-refund-nothing-shipped", {"number": self.number})
+        if not any(i.goods_left.amount or i.shipping_left.amount or i.returnable for i in items):
+            return self.context.say("error-refund-nothing-left", {"number": self.number})
+        return None
 
     @resolved(description="What happened to it, the oldest first.")
     def history(self) -> list[CommerceHistoryEntry]:

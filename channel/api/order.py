@@ -93,6 +93,13 @@ class Order:
         base = self.together.stores[self.row.store_id].marketplace.seller_central_url
         return f"{base}/orders-v3/order/{self.amazon_order_number}"
 
+    @resolved(
+        description="Where the buyer is refunded at Amazon (V15): there is no call that does it."
+    )
+    def seller_central_refund_url(self) -> str:
+        base = self.together.stores[self.row.store_id].marketplace.seller_central_url
+        return f"{base}/gp/orders-v2/refund?orderID={self.amazon_order_number}"
+
     @resolved(description="The store it was placed in (F42).")
     def store(self) -> Store:
         return self.together.stores[self.row.store_id]

@@ -490,8 +490,43 @@ ui-problem-codes-count = { $count ->
 ui-commerce-title = Commerce order { $number }
 ui-commerce-unknown = There is no Commerce order { $number }
 ui-amazon-order-open = Amazon order
-ui-amazon-view-cancel = View or cancel the Amazon order
-ui-amazon-view-all = View all Amazon orders
+ui-amazon-view = View Amazon order
+ui-amazon-cancel = Cancel Amazon order
+ui-amazon-seller-central = Open in Seller Central
+ui-amazon-view-all = All Amazon orders
+ui-refunds = Refunds
+ui-refunded = Refunded
+ui-refund-record = Record a refund
+ui-refund-record-title = Record a refund of order { $number }
+ui-refund-where = Recorded here only. Amazon has no way to refund a buyer from outside: give the money back in Seller Central.
+ui-refund-central = Refund the buyer in Seller Central
+ui-refund-done = Recorded. The buyer still has to be refunded in Seller Central.
+ui-refund-none = Nothing has been refunded.
+ui-refund-reason = Why
+ui-refund-reason-choose = Choose a reason
+ui-refund-reason-CUSTOMER_RETURN = Returned by the buyer
+ui-refund-reason-NOT_RECEIVED = Never arrived
+ui-refund-reason-NOT_AS_DESCRIBED = Not as described
+ui-refund-reason-DAMAGED = Damaged or defective
+ui-refund-reason-GOODWILL = Goodwill
+ui-refund-reason-OTHER = Something else
+ui-refund-reason-ORDER_CANCELED = Canceled: the invoice is credited
+ui-refund-amount = Amount
+ui-refund-amount-hint = At most { $most }
+ui-refund-not-amount = Write an amount, like 12.50.
+ui-refund-shipping = Shipping
+ui-refund-returned = Back to stock
+ui-refund-returned-hint = { $most ->
+    [one] { $most } shipped item
+   *[other] { $most } shipped items
+  }
+ui-refund-everything = Refund everything
+ui-refund-total = Total
+ui-refund-by = recorded by { $who }
+ui-refund-returned-count = { $count ->
+    [one] { $count } back in stock
+   *[other] { $count } back in stock
+  }
 ui-payment-shipping = Payment and shipping
 ui-payment-method = Payment method
 ui-shipping-method = Shipping method
@@ -1278,6 +1313,11 @@ event-customer-none = Placed as a guest’s order: Amazon gave no e-mail address
 event-invoiced = Amazon has invoiced the payment. Commerce made invoice { $number } for it.
 event-create-failed = The Commerce order could not be created ({ $why }). It is tried again.
 event-close-failed = The Commerce order could not be closed ({ $why }).
+event-refunded = Refund { $number } recorded in Commerce: { $amount } { $currency }{ $returned ->
+    [0] .
+    [one] , { $returned } item back in stock.
+   *[other] , { $returned } items back in stock.
+  } The buyer gets the money through Seller Central.
 event-shipped-elsewhere = Shipped outside Commerce: order { $number } was closed with Amazon’s parcels.
 event-commerce-status = Commerce order { $number } now has the status { $status }, as the order settings say.
 event-status-failed = The Commerce order could not be given its new status ({ $why }). It is tried again.
@@ -1515,6 +1555,21 @@ error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
 error-refusal-being-canceled = { refusal-being-canceled }
 error-refusal-buyer-wants-cancel = { refusal-buyer-wants-cancel }
+error-refund-nothing-shipped = Nothing of order { $number } has been shipped. Amazon takes the buyer’s money when it is: cancel the order instead.
+error-refund-nothing-left = Everything of order { $number } has been refunded.
+error-refund-empty = Give an amount, or items that come back to stock.
+error-refund-negative = An amount is 0 or more.
+error-refund-too-fine = Too many decimals: amounts in { $currency } look like { $most }.
+error-refund-above-left = { $sku }: no more than { $most } { $currency } is left to refund.
+error-refund-too-many-back = { $sku }: { $most ->
+    [0] no item can come back to stock.
+    [one] only { $most } item can come back to stock.
+   *[other] only { $most } items can come back to stock.
+  }
+error-refund-currency = This order was paid in { $currency }.
+error-refund-reason = Choose the reason of the refund.
+error-refund-line = The order has no such line, or it is named twice: { $line }.
+error-refund-key = A key has 1 to { $longest } characters.
 error-cancel-refusal-fba = Amazon ships this order: cancel it in Seller Central.
 error-cancel-refusal-canceled = This order is canceled already.
 error-cancel-refusal-under-way = This order is being cancelled at Amazon already.
@@ -1944,6 +1999,12 @@ history-shipment-added = { $from_amazon ->
   }
 history-completed = Completed.
 history-canceled = Canceled: { $reason }
+history-refunded = Refund { $number } recorded: { $amount } { $currency }{ $returned ->
+    [0] .
+    [one] , { $returned } item back in stock.
+   *[other] , { $returned } items back in stock.
+  }
+history-credited = Credit { $number } recorded, { $amount } { $currency }: invoice { $invoice } is for an order that Amazon never charged for.
 history-personal-data-wiped = The buyer’s personal data was wiped.
 
 ## A store’s life: consent in Seller Central, deletion, copies of an installation

@@ -487,8 +487,43 @@ ui-problem-codes-count = { $count ->
 ui-commerce-title = Commerce-order { $number }
 ui-commerce-unknown = Commerce-ordern { $number } finns inte
 ui-amazon-order-open = Amazonorder
-ui-amazon-view-cancel = Visa eller avbeställ Amazonordern
-ui-amazon-view-all = Visa alla Amazonordrar
+ui-amazon-view = Visa Amazonordern
+ui-amazon-cancel = Avbeställ Amazonordern
+ui-amazon-seller-central = Öppna i Seller Central
+ui-amazon-view-all = Alla Amazonordrar
+ui-refunds = Återbetalningar
+ui-refunded = Återbetalt
+ui-refund-record = Bokför en återbetalning
+ui-refund-record-title = Bokför en återbetalning av order { $number }
+ui-refund-where = Bokförs bara här. Amazon låter ingen betala tillbaka utifrån: ge köparen pengarna i Seller Central.
+ui-refund-central = Betala tillbaka i Seller Central
+ui-refund-done = Bokfört. Köparen måste fortfarande få pengarna via Seller Central.
+ui-refund-none = Inget har betalats tillbaka.
+ui-refund-reason = Varför
+ui-refund-reason-choose = Välj en orsak
+ui-refund-reason-CUSTOMER_RETURN = Köparen returnerade
+ui-refund-reason-NOT_RECEIVED = Kom aldrig fram
+ui-refund-reason-NOT_AS_DESCRIBED = Stämmer inte med beskrivningen
+ui-refund-reason-DAMAGED = Skadad eller defekt
+ui-refund-reason-GOODWILL = Goodwill
+ui-refund-reason-OTHER = Något annat
+ui-refund-reason-ORDER_CANCELED = Canceled: fakturan krediteras
+ui-refund-amount = Belopp
+ui-refund-amount-hint = Högst { $most }
+ui-refund-not-amount = Skriv ett belopp, till exempel 12,50.
+ui-refund-shipping = Frakt
+ui-refund-returned = Tillbaka i lager
+ui-refund-returned-hint = { $most ->
+    [one] { $most } skickad artikel
+   *[other] { $most } skickade artiklar
+  }
+ui-refund-everything = Betala tillbaka allt
+ui-refund-total = Summa
+ui-refund-by = bokfört av { $who }
+ui-refund-returned-count = { $count ->
+    [one] { $count } tillbaka i lager
+   *[other] { $count } tillbaka i lager
+  }
 ui-payment-shipping = Betalning och frakt
 ui-payment-method = Betalsätt
 ui-shipping-method = Fraktsätt
@@ -1275,6 +1310,11 @@ event-customer-none = Lagd som gästorder: Amazon lämnade ingen e-postadress at
 event-invoiced = Amazon har fakturerat betalningen. Commerce skapade faktura { $number } för den.
 event-create-failed = Commerce-ordern kunde inte skapas ({ $why }). Ett nytt försök görs.
 event-close-failed = Commerce-ordern kunde inte avslutas ({ $why }).
+event-refunded = Återbetalning { $number } bokförd i Commerce: { $amount } { $currency }{ $returned ->
+    [0] .
+    [one] , { $returned } artikel tillbaka i lager.
+   *[other] , { $returned } artiklar tillbaka i lager.
+  } Köparen får pengarna via Seller Central.
 event-shipped-elsewhere = Skickad utanför Commerce: order { $number } avslutades med Amazons paket.
 event-commerce-status = Commerce-ordern { $number } har fått statusen { $status }, så som orderinställningarna säger.
 event-status-failed = Commerce-ordern kunde inte få sin nya status ({ $why }). Nytt försök görs.
@@ -1512,6 +1552,21 @@ error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
 error-refusal-being-canceled = { refusal-being-canceled }
 error-refusal-buyer-wants-cancel = { refusal-buyer-wants-cancel }
+error-refund-nothing-shipped = Inget av order { $number } har skickats. Amazon tar betalt först då: avbeställ ordern i stället.
+error-refund-nothing-left = Hela order { $number } är redan återbetald.
+error-refund-empty = Ange ett belopp eller artiklar som läggs tillbaka i lager.
+error-refund-negative = Ett belopp är 0 eller mer.
+error-refund-too-fine = För många decimaler: belopp i { $currency } skrivs som { $most }.
+error-refund-above-left = { $sku }: högst { $most } { $currency } återstår att betala tillbaka.
+error-refund-too-many-back = { $sku }: { $most ->
+    [0] ingen artikel kan läggas tillbaka i lager.
+    [one] bara { $most } artikel kan läggas tillbaka i lager.
+   *[other] bara { $most } artiklar kan läggas tillbaka i lager.
+  }
+error-refund-currency = Ordern betalades i { $currency }.
+error-refund-reason = Välj varför pengarna betalas tillbaka.
+error-refund-line = Ordern har ingen sådan rad, eller så anges den två gånger: { $line }.
+error-refund-key = En nyckel har 1 till { $longest } tecken.
 error-cancel-refusal-fba = Amazon skickar den här ordern: avboka den i Seller Central.
 error-cancel-refusal-canceled = Ordern är redan avbokad.
 error-cancel-refusal-under-way = Ordern håller redan på att avbokas hos Amazon.
@@ -1941,6 +1996,12 @@ history-shipment-added = { $from_amazon ->
   }
 history-completed = Avslutad.
 history-canceled = Annullerad: { $reason }
+history-refunded = Återbetalning { $number } bokförd: { $amount } { $currency }{ $returned ->
+    [0] .
+    [one] , { $returned } artikel tillbaka i lager.
+   *[other] , { $returned } artiklar tillbaka i lager.
+  }
+history-credited = Kreditering { $number } bokförd, { $amount } { $currency }: Amazon tog aldrig betalt för det som fakturerades med { $invoice }.
 history-personal-data-wiped = Köparens personuppgifter har raderats.
 
 ## En butiks liv: medgivande i Seller Central, borttagning, kopior av en installation

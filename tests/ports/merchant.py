@@ -10,7 +10,6 @@ from itertools import count
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from channel.adapters.commerce_sql.refunds import NewRefund
 from channel.domain.refund import LineRefund, RefundReason
 from channel.errors import Conflict, Invalid, Rejected
 from channel.models.commerce_product import CommerceProduct
@@ -111,9 +110,12 @@ class Merchant:
     def refund(self, reference: str, cents: int, returned: int) -> None:
         line = LineRefund("L0", Decimal(cents) / 100, returned=returned)
         key = f"K{next(self._tracking)}"
-        refund = NewRefund(key, RefundReason.OTHER, "SEK", (line,), "olle")
+        number = self.numbers.get(reference, "none")
+        why = RefundReason.OTHER
         with suppress(Invalid, Conflict):
-            self.shop.commerce.refund(self.numbers.get(reference, "none"), refund)
+            self.shop.commerce.refund(
+                number, key=key, reason=why, currency="SEK", lines=(line,), by="olle"
+            )
 
     def count(self, sku: str, quantity: int) -> None:
         self.shop.sells(self.prefix + sku, quantity)

@@ -29,6 +29,7 @@ from channel.adapters.commerce_sql.refunds import NewRefund
 from channel.adapters.commerce_sql.refusals import SYSTEM
 from channel.adapters.commerce_sql.views import CommerceOrderView
 from channel.adapters.commerce_sql.work import Transactions, Work
+from channel.domain.refund import LineRefund, RefundReason
 from channel.ports.clock import Clock
 from channel.ports.commerce import (
     Changes,
@@ -142,10 +143,21 @@ class SqlCommerce:
         with self._transactions.reading() as session:
             return reading.orders(session, numbers, self._vault if with_person else None)
 
-    def refund(self, number: str, refund: NewRefund) -> None:
-        """Record what is given back of an order (V15); see `refunds.record` for what it raises."""
+    def refund(
+        self,
+        number: str,
+        *,
+        key: str,
+        reason: RefundReason,
+        currency: str,
+        lines: Sequence[LineRefund],
+        by: str,
+    ) -> str:
+        """Record what is given back of an order (V15); the refund's number. See `refunds.record`
+        for what it raises."""
+        refund = NewRefund(key, reason, currency, tuple(lines), by)
         with self._transactions.writing(self._clock.now()) as work:
-            refunds.record(work, number, refund)
+            return refunds.record(work, number, refund)
 
     def product_page(
         self, text: str | None = None, after: str | None = None, limit: int = 25

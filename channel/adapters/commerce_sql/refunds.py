@@ -31,6 +31,8 @@ from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
 from channel.models.commerce_refund import CommerceRefund, CommerceRefundLine
 from channel.ports.commerce import ChangeKind
 
+LONGEST_KEY = 64
+
 
 @dataclass(frozen=True)
 class NewRefund:
@@ -43,19 +45,21 @@ class NewRefund:
     by: str
 
 
-def record(work: Work, number: str, refund: NewRefund) -> None:
-    """Write it down, and put what came back on the shelf, once.
+def record(work: Work, number: str, refund: NewRefund) -> str:
+    """Write it down, and put what came back on the shelf, once; the refund's number.
 
     Raises `Rejected` "unknown_order", `Conflict` when nothing of the order has left, and `Invalid`
     with the field, `lines.<index>.<field>` of a line.
     """
     order = locked(work, number)
     earlier = of(work.session, [order.id])[order.id]
-    if any(one.key == refund.key for one in earlier):
-        return
+    for one in earlier:
+        if one.key == refund.key:
+            return one.number
     wished = _checked(work.session, order, earlier, refund)
-    _write(work, order, earlier, refund.key, refund.reason, wished, ZERO, refund.by)
+    made = _write(work, order, earlier, refund.key, refund.reason, wished, ZERO, refund.by)
     stock.put_back(work, {line: wish.returned for line, wish in wished.items() if wish.returned})
+    return made.number
 
 
 def credit_canceled(work: Work, order: CommerceOrder) -> None:
@@ -72,7 +76,9 @@ def credit_canceled(work: Work, order: CommerceOrder) -> None:
         _write(work, order, earlier, key, RefundReason.ORDER_CANCELED, wished, tip, "")
 
 
-def _not_shipped(order: CommerceOrder, line: CommerceOrderLine, standing: LineStanding) -> LineRefund:
+def _not_shipped(
+    order: CommerceOrder, line: CommerceOrderLine, standing: LineStanding
+) -> LineRefund:
     def share(amount: Decimal) -> Decimal:
         return share_not_shipped(amount, line.quantity, line.quantity_shipped, order.currency)
 
@@ -84,6 +90,8 @@ def _not_shipped(order: CommerceOrder, line: CommerceOrderLine, standing: LineSt
 def _checked(
     session: Session, order: CommerceOrder, earlier: Sequence[CommerceRefund], refund: NewRefund
 ) -> Mapping[CommerceOrderLine, LineRefund]:
+    if not 0 < len(refund.key) <= LONGEST_KEY:
+        raise Invalid("key", "refund-key", {"longest": LONGEST_KEY})
     if refund.currency != order.currency:
         raise Invalid("currencyCode", "refund-currency", {"currency": order.currency})
     if refund.reason is RefundReason.ORDER_CANCELED:
@@ -117,7 +125,7 @@ def _write(
     wished: Mapping[CommerceOrderLine, LineRefund],
     tip: Decimal,
     by: str,
-) -> None:
+) -> CommerceRefund:
     refund = CommerceRefund(
         order=order,
         number=f"{order.number}-R{len(earlier) + 1}",
@@ -157,6 +165,7 @@ def _write(
                 state=order.state,
             )
         )
+    return refund
 
 
 def of(session: Session, order_ids: Sequence[int]) -> Mapping[int, list[CommerceRefund]]:

@@ -2,6 +2,8 @@
 export const addressOf = {
   /** @param {string} id */
   order: (id) => `/amazon/orders/${encodeURIComponent(id)}`,
+  /** @param {string} id the order's page, with the question whether to cancel it */
+  cancelOrder: (id) => `/amazon/orders/${encodeURIComponent(id)}?cancel=1`,
   /** @param {string} id */
   store: (id) => `/amazon/stores/${encodeURIComponent(id)}`,
   /** @param {string} id */

@@ -1,3 +1,4 @@
+import { useLocation } from "preact-iso"
 import { useState } from "preact/hooks"
 import text from "#operations/order-cancel.graphql?raw"
 import { operation } from "../../contract/client.js"
@@ -21,25 +22,31 @@ const REASONS = ["NO_INVENTORY", "BUYER_CANCELLED", "SHIPPING_ADDRESS_UNDELIVERA
 const COUNT_AGAINST_THE_SELLER = new Set(["NO_INVENTORY", "PRICING_ERROR"])
 
 /**
- * Cancels the order at Amazon, with a reason and its consequences said first (V20, V21).
+ * Cancels the order at Amazon, with a reason and its consequences said first (V20, V21). The address
+ * may ask the question by itself (`addressOf.cancelOrder`).
  *
  * @param {{ order: import("./screen.jsx").Order, onAsked: () => void }} props
  */
 export function CancelButton({ order, onAsked }) {
   const t = useText()
-  const [open, setOpen] = useState(false)
+  const { path, query, route } = useLocation()
+  const [open, setOpen] = useState("cancel" in query)
+  const close = () => {
+    setOpen(false)
+    if ("cancel" in query) route(path, true)
+  }
   if (!viewer.value?.mayOperate) return null
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t("ui-cancel-order")}</Button>
-      <Modal open={open} title={t("ui-cancel-order-title", { number: order.amazonOrderNumber })} onClose={() => setOpen(false)}>
+      <Modal open={open} title={t("ui-cancel-order-title", { number: order.amazonOrderNumber })} onClose={close}>
         <CancelForm
           orderId={order.id}
           onDone={() => {
-            setOpen(false)
+            close()
             onAsked()
           }}
-          onKeep={() => setOpen(false)}
+          onKeep={close}
         />
       </Modal>
     </>
