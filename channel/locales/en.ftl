@@ -514,6 +514,7 @@ ui-refund-reason-ORDER_CANCELED = Canceled: the invoice is credited
 ui-refund-amount = Amount
 ui-refund-amount-hint = At most { $most }
 ui-refund-not-amount = Write an amount, like 12.50.
+ui-refund-amount-whole = At most { $most }, shipping included
 ui-refund-shipping = Shipping
 ui-refund-returned = Back to stock
 ui-refund-returned-hint = { $most ->

@@ -511,6 +511,7 @@ ui-refund-reason-ORDER_CANCELED = Canceled: fakturan krediteras
 ui-refund-amount = Belopp
 ui-refund-amount-hint = Högst { $most }
 ui-refund-not-amount = Skriv ett belopp, till exempel 12,50.
+ui-refund-amount-whole = Högst { $most } med frakt
 ui-refund-shipping = Frakt
 ui-refund-returned = Tillbaka i lager
 ui-refund-returned-hint = { $most ->

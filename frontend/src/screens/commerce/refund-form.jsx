@@ -121,11 +121,14 @@ function LineFields({ item, entry, wrong, onChange }) {
   const set = (/** @type {keyof Entry} */ name) => (/** @type {{ currentTarget: HTMLInputElement }} */ event) =>
     onChange({ ...entry, [name]: event.currentTarget.value })
   const most = (/** @type {Item["refundable"]} */ money) => t("ui-refund-amount-hint", { most: formatMoney(t.locale, money) })
+  const whole = isZero(item.shippingRefundable)
+    ? most(item.refundable)
+    : t("ui-refund-amount-whole", { most: formatMoney(t.locale, { ...item.refundable, amount: sumOf([item.refundable.amount, item.shippingRefundable.amount]) }) })
   return (
     <fieldset class="refund__line">
       <legend>{item.title} <span class="faint small num">{item.sku}</span></legend>
       <div class="refund__fields">
-        <Field label={t("ui-refund-amount")} hint={most(item.refundable)} error={wrong("amount")}>
+        <Field label={t("ui-refund-amount")} hint={whole} error={wrong("amount")}>
           <input class="input num" inputMode="decimal" autocomplete="off" value={entry.amount} onInput={set("amount")} />
         </Field>
         {!isZero(item.shippingRefundable) && (

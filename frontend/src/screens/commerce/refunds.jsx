@@ -24,6 +24,8 @@ export function Refunds({ order, onRecorded }) {
   const [done, setDone] = useState(false)
   const mayRecord = !order.refundRefusal && viewer.value?.mayOperate
   if (!order.refunds.length && !mayRecord) return null
+  // The credit of an order that Amazon canceled is nobody's money.
+  const toTheBuyer = mayRecord || order.refunds.some(({ reason }) => reason !== "ORDER_CANCELED")
   const recorded = () => {
     setAsking(false)
     setDone(true)
@@ -36,7 +38,7 @@ export function Refunds({ order, onRecorded }) {
     >
       {done && <Notice tone="good" loud title={t("ui-refund-done")} actions={<Central order={order} />} />}
       {order.refunds.length ? <RefundList order={order} /> : !done && <p class="soft small">{t("ui-refund-none")}</p>}
-      {!done && <p class="small soft refunds__where">{t("ui-refund-where")} <Central order={order} /></p>}
+      {!done && toTheBuyer && <p class="small soft refunds__where">{t("ui-refund-where")} <Central order={order} /></p>}
       <Modal open={asking} title={t("ui-refund-record-title", { number: order.number })} onClose={() => setAsking(false)}>
         <RefundForm order={order} onRecorded={recorded} onCancel={() => setAsking(false)} />
       </Modal>
