@@ -345,7 +345,9 @@ class Commerce(Protocol):
     def complete(self, number: str, parcels: Sequence[Parcel]) -> PlacedOrder:
         """It was shipped elsewhere (D5, V9): record Amazon's parcels for what is still open.
 
-        Idempotent; a canceled order is `Rejected` "not_shippable".
+        Of an order that is Complete, those parcels are recorded that account for what was shipped
+        without one: Amazon tells of its own hours later. Idempotent; a canceled order is
+        `Rejected` "not_shippable".
         """
         ...
 

@@ -27,12 +27,12 @@ class ReportKind(StrEnum):
 
 @dataclass(frozen=True)
 class ReportWish:
-    """`createReport`. The window is at most 30 days (amazon.md 7.2)."""
+    """`createReport`. The window is at most 30 days (amazon.md 7.2). `ends_at` None: until now."""
 
     kind: ReportKind
     marketplace_ids: tuple[str, ...]
     starts_at: datetime
-    ends_at: datetime
+    ends_at: datetime | None = None
 
 
 class ReportStatus(StrEnum):

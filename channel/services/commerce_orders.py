@@ -192,6 +192,8 @@ def _placed(
     if placed.invoice_number is not None:
         invoice = {"number": placed.invoice_number}
         timeline.record(session, order, now, "invoiced", actor=timeline.COMMERCE, values=invoice)
+    if order.channel == FulfillmentChannel.AMAZON and parcels.from_elsewhere(session, order):
+        parcels.copy_to_commerce(session, now, order)  # told of while Commerce was at it
     # Amazon may have cancelled while Commerce was at it: then it is undone at once.
     following.reconcile_commerce(session, now, order)
     following.map_status(session, now, order, decided_at or order.amazon_status)
@@ -244,17 +246,35 @@ def _refusal(error: Rejected) -> tuple[str, dict[str, str]]:
 
 
 def complete(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
-    """It was shipped elsewhere: close the Commerce order with Amazon's parcels (D5, V9)."""
+    """It was shipped elsewhere: close the Commerce order with Amazon's parcels (D5, V9).
+
+    One that Amazon ships is closed already, and gets the parcels that were told of since.
+    """
     number = order.commerce_number
-    if number is None or order.commerce_state in {CommerceState.COMPLETE, CommerceState.CANCELED}:
+    closed = order.commerce_state == CommerceState.COMPLETE
+    late = closed and order.channel == FulfillmentChannel.AMAZON
+    canceled = order.commerce_state == CommerceState.CANCELED
+    if number is None or canceled or (closed and not late):
         return None
     shipped = parcels.from_elsewhere(session, order)
 
     def call(work: Work) -> Settle:
         placed = work.commerce.complete(number, shipped)
-        return partial(_closed, placed, "shipped-elsewhere")
+        return _copied if late else partial(_closed, placed, "shipped-elsewhere")
 
-    return Task(call, _close_failed)
+    return Task(call, _copy_failed if late else _close_failed)
+
+
+def _copied(session: Session, now: datetime, row: OutboxRow, order: Order) -> None:
+    outbox.done(row, now, "parcels copied")
+
+
+def _copy_failed(
+    session: Session, now: datetime, row: OutboxRow, order: Order, error: ChannelError | None
+) -> None:
+    """Nobody need look: the order is closed on both sides, and the numbers stand here."""
+    if isinstance(error, Rejected):
+        outbox.done(row, now, "refused")
 
 
 def cancel(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:

@@ -310,6 +310,36 @@ class ShippingContract(WithAnOrder):
             shop.commerce.ship(placed.number, [parcel()])
         assert (available(shop, "MUG"), available(shop, "BOWL")) == (1, 2)
 
+    def test_parcels_that_amazon_tells_of_later_are_recorded_once(
+        self, shop: Shop, placed: PlacedOrder
+    ) -> None:
+        shop.commerce.complete(placed.number, [])
+        cursor = shop.commerce.changes(None).cursor
+        late = [amazon_parcel("A1", L1=1), amazon_parcel("A2", L1=1, L2=1)]
+        for _ in range(2):
+            assert shop.commerce.complete(placed.number, late).state is CommerceState.COMPLETE
+        told = [c.shipment for c in shop.commerce.changes(cursor).changes if c.shipment]
+        assert [one.parcel for one in told] == late
+        assert all(one.from_amazon for one in told)
+        assert (available(shop, "MUG"), available(shop, "BOWL")) == (1, 2)
+
+    def test_parcels_told_of_later_hold_no_more_than_left_without_one(
+        self, shop: Shop, placed: PlacedOrder
+    ) -> None:
+        shop.commerce.ship(placed.number, [parcel("T1", L1=1)])
+        shop.commerce.complete(placed.number, [])
+        cursor = shop.commerce.changes(None).cursor
+        late = [
+            amazon_parcel("T1", L1=1),
+            amazon_parcel("A2", L1=2, L2=1),
+            amazon_parcel("A3", L2=1),
+        ]
+        shop.commerce.complete(placed.number, late)
+        told = [c.shipment for c in shop.commerce.changes(cursor).changes if c.shipment]
+        assert [(one.parcel.tracking_number, dict(one.parcel.lines)) for one in told] == [
+            ("A2", {"L1": 1, "L2": 1})
+        ]
+
     @staticmethod
     def state(shop: Shop) -> CommerceState | None:
         return shop.commerce.changes(None).changes[-1].state

@@ -78,8 +78,9 @@ class AmazonReports:
             "reportType": TYPES[wish.kind],
             "marketplaceIds": list(wish.marketplace_ids),
             "dataStartTime": write_moment(wish.starts_at),
-            "dataEndTime": write_moment(wish.ends_at),
         }
+        if wish.ends_at is not None:
+            body["dataEndTime"] = write_moment(wish.ends_at)
         answer = self._client.call(account, CREATE_REPORT, body=msgspec.json.encode(body))
         return self._read(account, CREATE_REPORT, answer, _Created).report_id
 

@@ -17,6 +17,7 @@ def upgrade() -> None:
     _feeds_of_parcels()
     _ship_by()
     _refunds()
+    _fba_tracking()
 
 
 def _carriers() -> None:
@@ -88,4 +89,31 @@ def _refunds() -> None:
         batch_op.add_column(sa.Column("refund_id", number, nullable=True))
         batch_op.create_foreign_key(
             batch_op.f("fk_commerce_change_refund_id"), "commerce_refund", ["refund_id"], ["id"]
+        )
+
+
+def _fba_tracking() -> None:
+    op.create_table(
+        "amazon_fba_tracking",
+        sa.Column("account_id", sa.BigInteger(), nullable=False),
+        sa.Column("report_id", sa.String(), nullable=True),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("refused_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("error", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["amazon_account.id"], name=op.f("fk_amazon_fba_tracking_account_id")
+        ),
+        sa.PrimaryKeyConstraint("account_id", name=op.f("pk_amazon_fba_tracking")),
+    )
+    with op.batch_alter_table("amazon_fba_tracking", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_amazon_fba_tracking_due_at"), ["due_at"], unique=False)
+    with op.batch_alter_table("amazon_order", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_amazon_order_fba",
+            ["account_id", "created_at"],
+            unique=False,
+            sqlite_where=sa.text("channel = 'AMAZON'"),
+            postgresql_where=sa.text("channel = 'AMAZON'"),
         )
