@@ -268,6 +268,7 @@ ui-unit-price = Unit price
 ui-line-total = Line total
 ui-gift-wrap = Gift wrap
 ui-customized = Customization from the buyer
+ui-tracking-not-told = Shipped by Amazon
 ui-tracking-none = Nothing shipped yet
 ui-tracking-none-ship = Ship it on its Commerce order page; the tracking number goes to Amazon by itself.
 ui-tracking-none-why = Parcels show here as soon as there are any.
@@ -1327,6 +1328,7 @@ event-commerce-canceled = Commerce order { $number } canceled; its stock is avai
 event-shipped-partly = Part of the order has been shipped in Commerce.
 event-shipped-all = Everything has been shipped in Commerce.
 event-shipped = Parcel { $parcel } left with { $carrier }, tracking number { $tracking }.
+event-sent-by-amazon = Amazon sent a parcel with { $carrier }, tracking number { $tracking }.
 event-tracking-sent = Parcel { $parcel } confirmed at Amazon: { $carrier } { $tracking }.
 event-tracking-verified = Amazon shows parcel { $parcel } with tracking number { $tracking }.
 event-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
@@ -1617,6 +1619,9 @@ decision-stock-backorder = There is too little of { $sku }; the creation table h
 
 ## Why an order is not shipped here (refusal-<why>)
 
+fba-tracking-coming = Amazon ships this order and tells of its tracking numbers a few hours after the parcel has left.
+fba-tracking-none = Amazon has given no tracking number for this order.
+fba-tracking-refused = Amazon gives this application no tracking numbers of its own parcels: the role “Amazon Fulfillment” is missing. Everything else goes on.
 refusal-fba = Amazon ships this order from its own warehouse.
 refusal-ship-plus = Ship this order with Amazon’s Ship Plus labels in Seller Central.
 refusal-easy-ship = Amazon’s Easy Ship collects this order; arrange it in Seller Central.

@@ -268,6 +268,7 @@ ui-unit-price = Styckpris
 ui-line-total = Radsumma
 ui-gift-wrap = Presentinslagning
 ui-customized = Köparens anpassning
+ui-tracking-not-told = Skickad av Amazon
 ui-tracking-none = Inget skickat än
 ui-tracking-none-ship = Skicka ordern på dess Commerce-ordersida; spårningsnumret går till Amazon av sig självt.
 ui-tracking-none-why = Paketen visas här så snart det finns några.
@@ -1324,6 +1325,7 @@ event-commerce-canceled = Commerce-order { $number } annullerad; lagret är till
 event-shipped-partly = En del av ordern har skickats i Commerce.
 event-shipped-all = Allt har skickats i Commerce.
 event-shipped = Paket { $parcel } lämnades till { $carrier } med spårningsnummer { $tracking }.
+event-sent-by-amazon = Amazon skickade ett paket med { $carrier }, spårningsnummer { $tracking }.
 event-tracking-sent = Paket { $parcel } bekräftat hos Amazon: { $carrier } { $tracking }.
 event-tracking-verified = Amazon visar paket { $parcel } med spårningsnummer { $tracking }.
 event-tracking-refused = Amazon nekade paket { $parcel }: { $detail }
@@ -1614,6 +1616,9 @@ decision-stock-backorder = Det finns för lite av { $sku }; ordertabellen låter
 
 ## Varför en order inte skickas här (refusal-<why>)
 
+fba-tracking-coming = Amazon skickar ordern och lämnar spårningsnumren några timmar efter att paketet har gått.
+fba-tracking-none = Amazon har inte lämnat något spårningsnummer för ordern.
+fba-tracking-refused = Amazon lämnar inte ut spårningsnummer för sina egna paket till den här applikationen: rollen ”Amazon Fulfillment” saknas. Allt annat fungerar som vanligt.
 refusal-fba = Amazon skickar ordern från sitt eget lager.
 refusal-ship-plus = Skicka ordern med Amazons Ship Plus-etiketter i Seller Central.
 refusal-easy-ship = Amazons Easy Ship hämtar ordern; ordna det i Seller Central.

@@ -224,8 +224,9 @@ def _failed(session: Session, now: datetime, step: Step, error: ChannelError) ->
         accounts.note_refusal(session, now, account, error)
     row.error = error.why
     if isinstance(error, Unauthorised):
-        # A role that not everybody has. Nothing depends on it but a few tracking numbers.
-        row.refused_at = row.refused_at or now
+        if error.why == "unauthorised":
+            # A role that not everybody has. Nothing depends on it but a few tracking numbers.
+            row.refused_at = row.refused_at or now
         row.report_id = None
         _release(row, now + AFTER_A_REFUSAL)
     elif error.retry:

@@ -139,7 +139,7 @@ OPEN = {
     "hold lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
     "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
     "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
-    "taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt",
+    "trackingNote taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt",
     "Cancellation": "reason state stateAt askedBy askedAt refusal",
     "OrderCancelPayload": "order userErrors",
     "OrderCancelRequestAnswerPayload": "order userErrors",

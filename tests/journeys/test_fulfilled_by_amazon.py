@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 
+from channel.domain.identity import Role
 from channel.domain.shipment import ShipmentState
 from channel.models.fba_tracking import FbaTracking
+from channel.services import identity
 from tests.rig.shop import Shop
 
 MUG = {"sellerSku": "MUG", "quantity": 2, "unitPrice": "10.00"}
@@ -28,6 +31,19 @@ def wait(shop: Shop, seconds: float = A_WHILE) -> None:
         shop.settle()
         shop.advance(70)
     shop.settle()
+
+
+def note(shop: Shop, number: str) -> Any:
+    """What the order's page says of its parcels while there are none."""
+    query = "query($id: ID!) { order(id: $id) { trackingNote } }"
+    with shop.wiring.transaction("test.token") as session:
+        token = identity.create_token(session, shop.clock.now(), "erp", Role.VIEWER)
+    answer = shop.app.test_client().post(
+        "/graphql",
+        json={"query": query, "variables": {"id": f"order_{shop.one(number).id}"}},
+        headers={"Authorization": f"Bearer {token}"},
+    )
+    return answer.get_json()["data"]["order"]["trackingNote"]
 
 
 def asked(shop: Shop) -> datetime | None:
@@ -113,3 +129,18 @@ def test_a_report_that_fails_is_asked_for_again_later(shop: Shop) -> None:
     assert shop.one(number).attention is None
     wait(shop)
     assert len(shop.parcels(number)) == 1
+
+
+def test_without_the_role_the_order_says_so_and_all_else_goes_on(shop: Shop) -> None:
+    shop.open_store()
+    number = shipped(shop, MUG)
+    assert note(shop, number).startswith("Amazon ships this order")
+    shop.sandbox.control("POST", "faults", operation="createReport", kind="forbidden", times=2)
+    wait(shop)
+    assert "Amazon Fulfillment" in note(shop, number)
+    order = shop.one(number)
+    assert (order.status, order.attention) == ("COMPLETED", None)
+    shop.advance(24 * 3600)
+    wait(shop)
+    assert len(shop.parcels(number)) == 1
+    assert note(shop, number) is None
