@@ -742,7 +742,8 @@ ui-table-file = As a file
 ui-table-file-lead = All 42 cells as YAML, to keep or to carry to another store.
 ui-table-export = Export
 ui-table-import = Import
-ui-table-import-hint = What the file leaves out is as documented. The table of the file is saved at once.
+ui-table-import-hint = What the file leaves out is as documented. Nothing changes before you save the table.
+ui-table-read = From the file, and not saved yet. Save the table to put it in force.
 ui-table-import-choose = Choose a file
 ui-table-import-text = YAML
 

@@ -739,7 +739,8 @@ ui-table-file = Som fil
 ui-table-file-lead = Alla 42 rutor som YAML, att spara eller ta med till en annan butik.
 ui-table-export = Exportera
 ui-table-import = Importera
-ui-table-import-hint = Det som filen utelämnar blir som i dokumentationen. Filens tabell sparas direkt.
+ui-table-import-hint = Det som filen utelämnar blir som i dokumentationen. Inget ändras förrän du sparar tabellen.
+ui-table-read = Från filen, inte sparat än. Spara tabellen för att den ska gälla.
 ui-table-import-choose = Välj en fil
 ui-table-import-text = YAML
 

@@ -9,7 +9,7 @@ import { OrderActions } from "../blocked/actions.jsx"
  * Why the order waits or was not created, and the buttons for what may be done about it (D10, D15).
  * What came of the last one stays in view when the reason is gone.
  *
- * @param {{ order: import("./screen.jsx").Order, onDone: () => void }} props
+ * @param {{ order: import("./screen.jsx").Order, onDone: () => void | Promise<void> }} props
  */
 export function AttentionBox({ order, onDone }) {
   const t = useText()
