@@ -90,8 +90,10 @@ def test_a_refusal_by_amazon_is_told_with_its_reason(
     admin.shop.sandbox.control("POST", "faults", operation="createFeed", kind="fatal_feed", times=1)
     work_off(admin)
     page.reload()
-    expect(page.get_by_text(word("attention-cancel-refused-remedy"))).to_be_visible()
-    expect(page.get_by_text(word("ui-cancel-state-REFUSED"), exact=True)).to_have_count(0)
+    expect(page.get_by_text(word("ui-cancel-state-REFUSED"), exact=True)).to_be_visible()
+    expect(page.get_by_text(word("cancel-refused-file"))).to_be_visible()
+    expect(page.get_by_text(word("attention-cancel-not-possible-remedy"))).to_be_visible()
+    expect(page.get_by_text(word("attention-cancel-not-possible"), exact=True)).to_have_count(0)
     looks_finished(page, f"order-cancel-refused-{width(page)}-{locale}")
     assert admin.shop.at_amazon(number)["fulfillmentStatus"] == "UNSHIPPED"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from channel.api import ids
 from channel.domain.identity import Role
 from channel.language import say
 from tests.frontend.conftest import Admin
@@ -77,3 +78,25 @@ def test_a_viewer_neither_refunds_nor_cancels(admin: Admin, page: Page) -> None:
     admin.log_in(page, Role.VIEWER, path=f"commerce/orders/{number}")
     expect(page.get_by_role("link", name=say("en", "ui-amazon-view"))).to_be_visible()
     expect(page.get_by_role("link", name=say("en", "ui-amazon-cancel"))).to_have_count(0)
+
+
+def test_an_order_that_amazon_ships_says_where_its_tracking_is(
+    admin: Admin,
+    page: Page,  # noqa: F811
+    locale: str,  # noqa: F811
+) -> None:
+    shop = admin.shop
+    shop.open_store()
+    number = shop.place(fulfilledBy="AMAZON", fulfillmentStatus="SHIPPED")
+    shop.sync()
+    order = ids.encode(ids.Kind.ORDER, shop.one(number).id)
+    admin.log_in(page, locale=locale, path=f"orders/{order}?tab=tracking")
+    expect(page.get_by_text(say(locale, "fba-tracking-coming"))).to_be_visible()
+    looks_finished(page, f"tracking-fba-coming-{width(page)}-{locale}")
+    shop.advance(4000)
+    for _ in range(3):
+        shop.settle()
+        shop.advance(70)
+    page.reload()
+    expect(page.get_by_text("AMZN_US").first).to_be_visible()
+    looks_finished(page, f"tracking-fba-{width(page)}-{locale}")

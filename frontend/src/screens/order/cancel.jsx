@@ -87,7 +87,16 @@ function CancelForm({ orderId, onDone, onKeep }) {
 const TONES = { WANTED: "info", SENT: "info", ACCEPTED: "info", DONE: "good", REFUSED: "warn", UNPROVEN: "warn" }
 
 /**
- * How far a cancellation is.
+ * Whether an order waits for a person because of its cancellation.
+ *
+ * @param {string} code of its attention
+ */
+export function isOfCancellation(code) {
+  return code.startsWith("cancel-")
+}
+
+/**
+ * How far a cancellation is, and what helps when it came to nothing.
  *
  * @param {object} props
  * @param {import("./screen.jsx").Order} props.order
@@ -100,6 +109,7 @@ export function CancelState({ order, cancellation }) {
   return (
     <Notice tone={/** @type {"info" | "good" | "warn"} */ (TONES[cancellation.state])} title={t(`ui-cancel-state-${cancellation.state}`)}>
       {cancellation.refusal && <p>{cancellation.refusal}</p>}
+      {order.attention && isOfCancellation(order.attention.code) && <p>{order.attention.remedy}</p>}
       <p class="small soft">
         {t("ui-cancel-asked", { who: cancellation.askedBy })} <When iso={cancellation.askedAt} /> · {t(`ui-cancel-reason-${cancellation.reason}`)}
       </p>

@@ -45,7 +45,7 @@ function OrderOf({ id }) {
       {order ? <Head order={order} trail={trail} onChanged={refetch} /> : <PageHead title={t("ui-order-details")} trail={trail} />}
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {order?.buyerWish === "OPEN" && <BuyerWish order={order} onAnswered={refetch} />}
-      {order?.cancellation && !order.attention?.code.startsWith("cancel-") && <CancelState order={order} cancellation={order.cancellation} />}
+      {order?.cancellation && <CancelState order={order} cancellation={order.cancellation} />}
       {order && order.buyerWish !== "OPEN" && <AttentionBox order={order} onDone={refetch} />}
       {order && <OrderTabs order={order} onChanged={refetch} />}
       {!data && loading && <Loading rows={14} />}
