@@ -1,7 +1,7 @@
 """Carrier and tracking of orders that Amazon ships: from its report, which is all that tells.
 
 v2026 has `packages[]` for merchant-fulfilled orders only. So while orders of Amazon's are shipped
-and have no parcels, the report of its warehouses is asked for, per seller account and now and then.
+and lack parcels, the report of its warehouses is asked for, per seller account and now and then.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from channel.models.account import SellerAccount
 from channel.models.fba_tracking import FbaTracking
 from channel.models.locks import CHANGE
 from channel.models.order import Order
-from channel.models.shipment import Shipment
+from channel.models.shipment import Shipment, ShipmentItem
 from channel.ports.marketplace import Account
 from channel.ports.reports import FulfilledItem, ReportKind, ReportStatus, ReportWish
 from channel.services import accounts, outbox, parcels, sweep_planning
@@ -69,12 +69,19 @@ def due(session: Session, now: datetime) -> list[int]:
 
 
 def _waits(now: datetime) -> ColumnElement[bool]:
-    """Shipped by Amazon a while ago, and no parcel of it is known."""
+    """Shipped by Amazon a while ago, and not all of it is in parcels that are known."""
+    in_parcels = (
+        select(func.coalesce(func.sum(ShipmentItem.quantity), 0))
+        .join(Shipment)
+        .where(Shipment.order_id == Order.id)
+        .correlate(Order)
+        .scalar_subquery()
+    )
     return (
         (Order.channel == FulfillmentChannel.AMAZON.value)
         & Order.status.in_([OrderStatus.SHIPPED.value, OrderStatus.COMPLETED.value])
         & Order.created_at.between(now - GIVE_UP_AFTER, now - LAG)
-        & ~exists().where(Shipment.order_id == Order.id)
+        & (in_parcels < Order.items_shipped)
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from channel.domain.identity import Role
 from channel.domain.shipment import ShipmentState
 from channel.models.fba_tracking import FbaTracking
+from channel.models.shipment import Shipment
 from channel.services import identity
 from tests.rig.shop import Shop
 
@@ -108,16 +109,18 @@ def test_however_much_is_shipped_it_is_asked_for_now_and_then(shop: Shop) -> Non
     assert len(shop.parcels(number)) == 1
 
 
-def test_read_twice_it_is_the_same_parcel(shop: Shop) -> None:
+def test_a_parcel_that_comes_later_joins_those_that_are_there(shop: Shop) -> None:
     shop.open_store()
-    number = shipped(shop, MUG)
+    shop.sell("BOWL", 5)
+    number = shipped(shop, MUG, BOWL)
     wait(shop)
-    (parcel,) = shop.parcels(number)
-    other = shipped(shop, MUG)
+    first, second = shop.parcels(number)
+    with shop.wiring.transaction("test.forget") as session:
+        session.delete(session.get_one(Shipment, second.id))
     wait(shop)
-    assert [one.id for one in shop.parcels(number)] == [parcel.id]
-    assert len(shop.parcels(other)) == 1
-    assert len(shop.commerce_order(number).shipments) == 1
+    kept, found = shop.parcels(number)
+    assert (kept.id, found.tracking_number) == (first.id, second.tracking_number)
+    assert len(shop.commerce_order(number).shipments) == 2
 
 
 def test_a_report_that_fails_is_asked_for_again_later(shop: Shop) -> None:
