@@ -1622,7 +1622,7 @@ decision-stock-backorder = There is too little of { $sku }; the creation table h
 
 fba-tracking-coming = Amazon ships this order and tells of its tracking numbers a few hours after the parcel has left.
 fba-tracking-none = Amazon has given no tracking number for this order.
-fba-tracking-refused = Amazon gives this application no tracking numbers of its own parcels: the role “Amazon Fulfillment” is missing. Everything else goes on.
+fba-tracking-refused = Amazon gives this application no report of its own parcels, and so no tracking numbers. The role “Amazon Fulfillment” would bring it; everything else goes on.
 refusal-fba = Amazon ships this order from its own warehouse.
 refusal-ship-plus = Ship this order with Amazon’s Ship Plus labels in Seller Central.
 refusal-easy-ship = Amazon’s Easy Ship collects this order; arrange it in Seller Central.

@@ -1619,7 +1619,7 @@ decision-stock-backorder = Det finns för lite av { $sku }; ordertabellen låter
 
 fba-tracking-coming = Amazon skickar ordern och lämnar spårningsnumren några timmar efter att paketet har gått.
 fba-tracking-none = Amazon har inte lämnat något spårningsnummer för ordern.
-fba-tracking-refused = Amazon lämnar inte ut spårningsnummer för sina egna paket till den här applikationen: rollen ”Amazon Fulfillment” saknas. Allt annat fungerar som vanligt.
+fba-tracking-refused = Amazon lämnar ingen rapport om sina egna paket till den här applikationen, och därmed inga spårningsnummer. Rollen ”Amazon Fulfillment” ger den; allt annat fungerar som vanligt.
 refusal-fba = Amazon skickar ordern från sitt eget lager.
 refusal-ship-plus = Skicka ordern med Amazons Ship Plus-etiketter i Seller Central.
 refusal-easy-ship = Amazons Easy Ship hämtar ordern; ordna det i Seller Central.
