@@ -1641,7 +1641,7 @@ error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
 error-refusal-being-canceled = { refusal-being-canceled }
 error-refusal-buyer-wants-cancel = { refusal-buyer-wants-cancel }
-error-refund-nothing-shipped = Nothing of order { $number } has been shipped. Amazon takes the buyer’s money when it is: cancel the order instead.
+error-refund-nothing-shipped = Nothing of order { $number } has been shipped: cancel the order instead.
 error-refund-nothing-left = Everything of order { $number } has been refunded.
 error-refund-empty = Give an amount, or items that come back to stock.
 error-refund-negative = An amount is 0 or more.
@@ -2100,7 +2100,7 @@ history-refunded = Refund { $number } recorded: { $amount } { $currency }{ $retu
     [one] , { $returned } item back in stock.
    *[other] , { $returned } items back in stock.
   }
-history-credited = Credit { $number } recorded, { $amount } { $currency }: invoice { $invoice } is for an order that Amazon never charged for.
+history-credited = Credit { $number } recorded, { $amount } { $currency }: what was canceled of invoice { $invoice }.
 history-personal-data-wiped = The buyer’s personal data was wiped.
 
 ## A store’s life: consent in Seller Central, deletion, copies of an installation

@@ -1638,7 +1638,7 @@ error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
 error-refusal-being-canceled = { refusal-being-canceled }
 error-refusal-buyer-wants-cancel = { refusal-buyer-wants-cancel }
-error-refund-nothing-shipped = Inget av order { $number } har skickats. Amazon tar betalt först då: avbeställ ordern i stället.
+error-refund-nothing-shipped = Inget av order { $number } har skickats: avbeställ ordern i stället.
 error-refund-nothing-left = Hela order { $number } är redan återbetald.
 error-refund-empty = Ange ett belopp eller artiklar som läggs tillbaka i lager.
 error-refund-negative = Ett belopp är 0 eller mer.
@@ -2097,7 +2097,7 @@ history-refunded = Återbetalning { $number } bokförd: { $amount } { $currency 
     [one] , { $returned } artikel tillbaka i lager.
    *[other] , { $returned } artiklar tillbaka i lager.
   }
-history-credited = Kreditering { $number } bokförd, { $amount } { $currency }: Amazon tog aldrig betalt för det som fakturerades med { $invoice }.
+history-credited = Kreditering { $number } bokförd, { $amount } { $currency }: det som annullerats på faktura { $invoice }.
 history-personal-data-wiped = Köparens personuppgifter har raderats.
 
 ## En butiks liv: medgivande i Seller Central, borttagning, kopior av en installation

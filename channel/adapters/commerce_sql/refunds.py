@@ -63,8 +63,8 @@ def record(work: Work, number: str, refund: NewRefund) -> str:
 
 
 def credit_canceled(work: Work, order: CommerceOrder) -> None:
-    """Balance the invoice of an order that is canceled: Amazon never takes money for what is not
-    shipped, and it was invoiced all the same. No stock: the reservation is released (D12)."""
+    """Balance the invoice of an order that is canceled: it was made for all of the order, and what
+    is never shipped is not the merchant's to keep. No stock: the reservation is released (D12)."""
     if order.invoice_number is None:
         return
     earlier = of(work.session, [order.id])[order.id]
