@@ -15,6 +15,7 @@ from channel.services import (
     deciding,
     delivery,
     expiring,
+    fba_tracking,
     fetching,
     listening,
     purging,
@@ -32,6 +33,7 @@ fetch = job(fetching.fetch)
 listen = job(listening.listen)
 subscribe = job(subscribing.set_up)
 audit = job(auditing.audit)
+track_fba = job(fba_tracking.follow)
 cancel = job(cancel_feeds.work_off)
 decide = job(deciding.decide_due)
 deliver = job(delivery.deliver)

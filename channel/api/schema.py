@@ -19,6 +19,7 @@ from strawberry.types import ExecutionContext
 
 from channel.api.cancellation import CancellationMutation
 from channel.api.commerce_mutations import CommerceMutation
+from channel.api.commerce_refund_mutations import CommerceRefundMutation
 from channel.api.creation_table_mutations import CreationTableMutation
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
@@ -80,6 +81,7 @@ _MUTATIONS = (
     LedgerMutation,
     StockMutation,
     CommerceMutation,
+    CommerceRefundMutation,
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,

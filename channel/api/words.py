@@ -17,6 +17,7 @@ from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushSta
 from channel.domain.mapping import Likeness
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.refund import RefundReason
 from channel.domain.retention import LogRetention
 from channel.domain.rules.action import ActionKind as RuleActionKind
 from channel.domain.rules.fields import Field as RuleFieldName
@@ -67,6 +68,7 @@ __all__ = [
     "PendingOrders",
     "PushState",
     "Rate",
+    "RefundReason",
     "Region",
     "Role",
     "RuleActionKind",
@@ -302,6 +304,11 @@ strawberry.enum(
     name="ProductLikeness",
     description="SAME_SKU: case and signs aside. SIMILAR_SKU: one is part of the other. TITLE: "
     "words of the product's name are in Amazon's title.",
+)
+strawberry.enum(
+    RefundReason,
+    description="Why money was given back (V15). ORDER_CANCELED is the channel's own: the invoice "
+    "of an order that Amazon canceled, credited (D12).",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 strawberry.enum(

@@ -269,6 +269,7 @@ ui-unit-price = Unit price
 ui-line-total = Line total
 ui-gift-wrap = Gift wrap
 ui-customized = Customization from the buyer
+ui-tracking-not-told = Shipped by Amazon
 ui-tracking-none = Nothing shipped yet
 ui-tracking-none-ship = Ship it on its Commerce order page; the tracking number goes to Amazon by itself.
 ui-tracking-none-why = Parcels show here as soon as there are any.
@@ -669,8 +670,44 @@ ui-problem-codes-count = { $count ->
 ui-commerce-title = Commerce order { $number }
 ui-commerce-unknown = There is no Commerce order { $number }
 ui-amazon-order-open = Amazon order
-ui-amazon-view-cancel = View or cancel the Amazon order
-ui-amazon-view-all = View all Amazon orders
+ui-amazon-view = View Amazon order
+ui-amazon-cancel = Cancel Amazon order
+ui-amazon-seller-central = Open in Seller Central
+ui-amazon-view-all = All Amazon orders
+ui-refunds = Refunds
+ui-refunded = Refunded
+ui-refund-record = Record a refund
+ui-refund-record-title = Record a refund of order { $number }
+ui-refund-where = Recorded here only. Amazon has no way to refund a buyer from outside: give the money back in Seller Central.
+ui-refund-central = Refund the buyer in Seller Central
+ui-refund-done = Recorded. The buyer still has to be refunded in Seller Central.
+ui-refund-none = Nothing has been refunded.
+ui-refund-reason = Why
+ui-refund-reason-choose = Choose a reason
+ui-refund-reason-CUSTOMER_RETURN = Returned by the buyer
+ui-refund-reason-NOT_RECEIVED = Never arrived
+ui-refund-reason-NOT_AS_DESCRIBED = Not as described
+ui-refund-reason-DAMAGED = Damaged or defective
+ui-refund-reason-GOODWILL = Goodwill
+ui-refund-reason-OTHER = Something else
+ui-refund-reason-ORDER_CANCELED = Canceled: the invoice is credited
+ui-refund-amount = Amount
+ui-refund-amount-hint = At most { $most }
+ui-refund-not-amount = Write an amount, like 12.50.
+ui-refund-amount-whole = At most { $most }, shipping included
+ui-refund-shipping = Shipping
+ui-refund-returned = Back to stock
+ui-refund-returned-hint = { $most ->
+    [one] { $most } shipped item
+   *[other] { $most } shipped items
+  }
+ui-refund-everything = Refund everything
+ui-refund-total = Total
+ui-refund-by = recorded by { $who }
+ui-refund-returned-count = { $count ->
+    [one] { $count } back in stock
+   *[other] { $count } back in stock
+  }
 ui-payment-shipping = Payment and shipping
 ui-payment-method = Payment method
 ui-shipping-method = Shipping method
@@ -884,7 +921,8 @@ ui-table-file = As a file
 ui-table-file-lead = All 42 cells as YAML, to keep or to carry to another store.
 ui-table-export = Export
 ui-table-import = Import
-ui-table-import-hint = What the file leaves out is as documented. The table of the file is saved at once.
+ui-table-import-hint = What the file leaves out is as documented. Nothing changes before you save the table.
+ui-table-read = From the file, and not saved yet. Save the table to put it in force.
 ui-table-import-choose = Choose a file
 ui-table-import-text = YAML
 
@@ -1457,6 +1495,11 @@ event-customer-none = Placed as a guest’s order: Amazon gave no e-mail address
 event-invoiced = Amazon has invoiced the payment. Commerce made invoice { $number } for it.
 event-create-failed = The Commerce order could not be created ({ $why }). It is tried again.
 event-close-failed = The Commerce order could not be closed ({ $why }).
+event-refunded = Refund { $number } recorded in Commerce: { $amount } { $currency }{ $returned ->
+    [0] .
+    [one] , { $returned } item back in stock.
+   *[other] , { $returned } items back in stock.
+  } The buyer gets the money through Seller Central.
 event-shipped-elsewhere = Shipped outside Commerce: order { $number } was closed with Amazon’s parcels.
 event-commerce-status = Commerce order { $number } now has the status { $status }, as the order settings say.
 event-status-failed = The Commerce order could not be given its new status ({ $why }). It is tried again.
@@ -1465,6 +1508,7 @@ event-commerce-canceled = Commerce order { $number } canceled; its stock is avai
 event-shipped-partly = Part of the order has been shipped in Commerce.
 event-shipped-all = Everything has been shipped in Commerce.
 event-shipped = Parcel { $parcel } left with { $carrier }, tracking number { $tracking }.
+event-sent-by-amazon = Amazon sent a parcel with { $carrier }, tracking number { $tracking }.
 event-tracking-sent = Parcel { $parcel } confirmed at Amazon: { $carrier } { $tracking }.
 event-tracking-verified = Amazon shows parcel { $parcel } with tracking number { $tracking }.
 event-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
@@ -1711,6 +1755,21 @@ error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
 error-refusal-being-canceled = { refusal-being-canceled }
 error-refusal-buyer-wants-cancel = { refusal-buyer-wants-cancel }
+error-refund-nothing-shipped = Nothing of order { $number } has been shipped: cancel the order instead.
+error-refund-nothing-left = Everything of order { $number } has been refunded.
+error-refund-empty = Give an amount, or items that come back to stock.
+error-refund-negative = An amount is 0 or more.
+error-refund-too-fine = Too many decimals: amounts in { $currency } look like { $most }.
+error-refund-above-left = { $sku }: no more than { $most } { $currency } is left to refund.
+error-refund-too-many-back = { $sku }: { $most ->
+    [0] no item can come back to stock.
+    [one] only { $most } item can come back to stock.
+   *[other] only { $most } items can come back to stock.
+  }
+error-refund-currency = This order was paid in { $currency }.
+error-refund-reason = Choose the reason of the refund.
+error-refund-line = The order has no such line, or it is named twice: { $line }.
+error-refund-key = A key has 1 to { $longest } characters.
 error-cancel-refusal-fba = Amazon ships this order: cancel it in Seller Central.
 error-cancel-refusal-canceled = This order is canceled already.
 error-cancel-refusal-under-way = This order is being cancelled at Amazon already.
@@ -1757,6 +1816,9 @@ decision-stock-backorder = There is too little of { $sku }; the creation table h
 
 ## Why an order is not shipped here (refusal-<why>)
 
+fba-tracking-coming = Amazon ships this order and tells of its tracking numbers a few hours after the parcel has left.
+fba-tracking-none = Amazon has given no tracking number for this order.
+fba-tracking-refused = Amazon gives this application no report of its own parcels, and so no tracking numbers. The role “Amazon Fulfillment” would bring it; everything else goes on.
 refusal-fba = Amazon ships this order from its own warehouse.
 refusal-ship-plus = Ship this order with Amazon’s Ship Plus labels in Seller Central.
 refusal-easy-ship = Amazon’s Easy Ship collects this order; arrange it in Seller Central.
@@ -2177,6 +2239,12 @@ history-shipment-added = { $from_amazon ->
 history-shipment-corrected = Parcel { $number } corrected: { $carrier } { $tracking_number }, before { $before } { $before_tracking }.
 history-completed = Completed.
 history-canceled = Canceled: { $reason }
+history-refunded = Refund { $number } recorded: { $amount } { $currency }{ $returned ->
+    [0] .
+    [one] , { $returned } item back in stock.
+   *[other] , { $returned } items back in stock.
+  }
+history-credited = Credit { $number } recorded, { $amount } { $currency }: what was canceled of invoice { $invoice }.
 history-personal-data-wiped = The buyer’s personal data was wiped.
 
 ## A store’s life: consent in Seller Central, deletion, copies of an installation

@@ -269,6 +269,7 @@ ui-unit-price = Styckpris
 ui-line-total = Radsumma
 ui-gift-wrap = Presentinslagning
 ui-customized = Köparens anpassning
+ui-tracking-not-told = Skickad av Amazon
 ui-tracking-none = Inget skickat än
 ui-tracking-none-ship = Skicka ordern på dess Commerce-ordersida; spårningsnumret går till Amazon av sig självt.
 ui-tracking-none-why = Paketen visas här så snart det finns några.
@@ -666,8 +667,44 @@ ui-problem-codes-count = { $count ->
 ui-commerce-title = Commerce-order { $number }
 ui-commerce-unknown = Commerce-ordern { $number } finns inte
 ui-amazon-order-open = Amazonorder
-ui-amazon-view-cancel = Visa eller avbeställ Amazonordern
-ui-amazon-view-all = Visa alla Amazonordrar
+ui-amazon-view = Visa Amazonordern
+ui-amazon-cancel = Avbeställ Amazonordern
+ui-amazon-seller-central = Öppna i Seller Central
+ui-amazon-view-all = Alla Amazonordrar
+ui-refunds = Återbetalningar
+ui-refunded = Återbetalt
+ui-refund-record = Bokför en återbetalning
+ui-refund-record-title = Bokför en återbetalning av order { $number }
+ui-refund-where = Bokförs bara här. Amazon låter ingen betala tillbaka utifrån: ge köparen pengarna i Seller Central.
+ui-refund-central = Betala tillbaka i Seller Central
+ui-refund-done = Bokfört. Köparen måste fortfarande få pengarna via Seller Central.
+ui-refund-none = Inget har betalats tillbaka.
+ui-refund-reason = Varför
+ui-refund-reason-choose = Välj en orsak
+ui-refund-reason-CUSTOMER_RETURN = Köparen returnerade
+ui-refund-reason-NOT_RECEIVED = Kom aldrig fram
+ui-refund-reason-NOT_AS_DESCRIBED = Stämmer inte med beskrivningen
+ui-refund-reason-DAMAGED = Skadad eller defekt
+ui-refund-reason-GOODWILL = Goodwill
+ui-refund-reason-OTHER = Något annat
+ui-refund-reason-ORDER_CANCELED = Canceled: fakturan krediteras
+ui-refund-amount = Belopp
+ui-refund-amount-hint = Högst { $most }
+ui-refund-not-amount = Skriv ett belopp, till exempel 12,50.
+ui-refund-amount-whole = Högst { $most } med frakt
+ui-refund-shipping = Frakt
+ui-refund-returned = Tillbaka i lager
+ui-refund-returned-hint = { $most ->
+    [one] { $most } skickad artikel
+   *[other] { $most } skickade artiklar
+  }
+ui-refund-everything = Betala tillbaka allt
+ui-refund-total = Summa
+ui-refund-by = bokfört av { $who }
+ui-refund-returned-count = { $count ->
+    [one] { $count } tillbaka i lager
+   *[other] { $count } tillbaka i lager
+  }
 ui-payment-shipping = Betalning och frakt
 ui-payment-method = Betalsätt
 ui-shipping-method = Fraktsätt
@@ -881,7 +918,8 @@ ui-table-file = Som fil
 ui-table-file-lead = Alla 42 rutor som YAML, att spara eller ta med till en annan butik.
 ui-table-export = Exportera
 ui-table-import = Importera
-ui-table-import-hint = Det som filen utelämnar blir som i dokumentationen. Filens tabell sparas direkt.
+ui-table-import-hint = Det som filen utelämnar blir som i dokumentationen. Inget ändras förrän du sparar tabellen.
+ui-table-read = Från filen, inte sparat än. Spara tabellen för att den ska gälla.
 ui-table-import-choose = Välj en fil
 ui-table-import-text = YAML
 
@@ -1454,6 +1492,11 @@ event-customer-none = Lagd som gästorder: Amazon lämnade ingen e-postadress at
 event-invoiced = Amazon har fakturerat betalningen. Commerce skapade faktura { $number } för den.
 event-create-failed = Commerce-ordern kunde inte skapas ({ $why }). Ett nytt försök görs.
 event-close-failed = Commerce-ordern kunde inte avslutas ({ $why }).
+event-refunded = Återbetalning { $number } bokförd i Commerce: { $amount } { $currency }{ $returned ->
+    [0] .
+    [one] , { $returned } artikel tillbaka i lager.
+   *[other] , { $returned } artiklar tillbaka i lager.
+  } Köparen får pengarna via Seller Central.
 event-shipped-elsewhere = Skickad utanför Commerce: order { $number } avslutades med Amazons paket.
 event-commerce-status = Commerce-ordern { $number } har fått statusen { $status }, så som orderinställningarna säger.
 event-status-failed = Commerce-ordern kunde inte få sin nya status ({ $why }). Nytt försök görs.
@@ -1462,6 +1505,7 @@ event-commerce-canceled = Commerce-order { $number } annullerad; lagret är till
 event-shipped-partly = En del av ordern har skickats i Commerce.
 event-shipped-all = Allt har skickats i Commerce.
 event-shipped = Paket { $parcel } lämnades till { $carrier } med spårningsnummer { $tracking }.
+event-sent-by-amazon = Amazon skickade ett paket med { $carrier }, spårningsnummer { $tracking }.
 event-tracking-sent = Paket { $parcel } bekräftat hos Amazon: { $carrier } { $tracking }.
 event-tracking-verified = Amazon visar paket { $parcel } med spårningsnummer { $tracking }.
 event-tracking-refused = Amazon nekade paket { $parcel }: { $detail }
@@ -1708,6 +1752,21 @@ error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
 error-refusal-being-canceled = { refusal-being-canceled }
 error-refusal-buyer-wants-cancel = { refusal-buyer-wants-cancel }
+error-refund-nothing-shipped = Inget av order { $number } har skickats: avbeställ ordern i stället.
+error-refund-nothing-left = Hela order { $number } är redan återbetald.
+error-refund-empty = Ange ett belopp eller artiklar som läggs tillbaka i lager.
+error-refund-negative = Ett belopp är 0 eller mer.
+error-refund-too-fine = För många decimaler: belopp i { $currency } skrivs som { $most }.
+error-refund-above-left = { $sku }: högst { $most } { $currency } återstår att betala tillbaka.
+error-refund-too-many-back = { $sku }: { $most ->
+    [0] ingen artikel kan läggas tillbaka i lager.
+    [one] bara { $most } artikel kan läggas tillbaka i lager.
+   *[other] bara { $most } artiklar kan läggas tillbaka i lager.
+  }
+error-refund-currency = Ordern betalades i { $currency }.
+error-refund-reason = Välj varför pengarna betalas tillbaka.
+error-refund-line = Ordern har ingen sådan rad, eller så anges den två gånger: { $line }.
+error-refund-key = En nyckel har 1 till { $longest } tecken.
 error-cancel-refusal-fba = Amazon skickar den här ordern: avboka den i Seller Central.
 error-cancel-refusal-canceled = Ordern är redan avbokad.
 error-cancel-refusal-under-way = Ordern håller redan på att avbokas hos Amazon.
@@ -1754,6 +1813,9 @@ decision-stock-backorder = Det finns för lite av { $sku }; ordertabellen låter
 
 ## Varför en order inte skickas här (refusal-<why>)
 
+fba-tracking-coming = Amazon skickar ordern och lämnar spårningsnumren några timmar efter att paketet har gått.
+fba-tracking-none = Amazon har inte lämnat något spårningsnummer för ordern.
+fba-tracking-refused = Amazon lämnar ingen rapport om sina egna paket till den här applikationen, och därmed inga spårningsnummer. Rollen ”Amazon Fulfillment” ger den; allt annat fungerar som vanligt.
 refusal-fba = Amazon skickar ordern från sitt eget lager.
 refusal-ship-plus = Skicka ordern med Amazons Ship Plus-etiketter i Seller Central.
 refusal-easy-ship = Amazons Easy Ship hämtar ordern; ordna det i Seller Central.
@@ -2174,6 +2236,12 @@ history-shipment-added = { $from_amazon ->
 history-shipment-corrected = Paket { $number } rättades till { $carrier } { $tracking_number }, tidigare { $before } { $before_tracking }.
 history-completed = Avslutad.
 history-canceled = Annullerad: { $reason }
+history-refunded = Återbetalning { $number } bokförd: { $amount } { $currency }{ $returned ->
+    [0] .
+    [one] , { $returned } artikel tillbaka i lager.
+   *[other] , { $returned } artiklar tillbaka i lager.
+  }
+history-credited = Kreditering { $number } bokförd, { $amount } { $currency }: det som annullerats på faktura { $invoice }.
 history-personal-data-wiped = Köparens personuppgifter har raderats.
 
 ## En butiks liv: medgivande i Seller Central, borttagning, kopior av en installation

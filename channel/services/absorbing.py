@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.carriers import carrier_for
 from channel.domain.marketplaces import MARKETPLACES
+from channel.domain.money import plain
 from channel.domain.shipment import ShipmentState, next_reference
 from channel.domain.store import StoreStatus
 from channel.models.locks import CHANGE
@@ -22,7 +23,15 @@ from channel.models.shipment import Shipment, ShipmentItem
 from channel.models.state import Cursor
 from channel.models.steps import hint
 from channel.models.upsert import insert_if_absent
-from channel.ports.commerce import Change, ChangeKind, Changes, CommerceState, Label, ShippedParcel
+from channel.ports.commerce import (
+    Change,
+    ChangeKind,
+    Changes,
+    CommerceState,
+    Label,
+    RecordedRefund,
+    ShippedParcel,
+)
 from channel.services import deciding, following, outbox, parcels, timeline
 from channel.services.commerce_orders import SOURCE
 from channel.services.outbox import Kind
@@ -91,6 +100,8 @@ def _apply_to(session: Session, now: datetime, order: Order, change: Change) -> 
         order.reserved = False
     if change.shipment is not None and not change.shipment.from_amazon:
         _shipped(session, now, order, change.shipment)
+    if change.refund is not None:
+        _refunded(session, now, order, change.refund)
     following.refresh(order)
     if order.status != before:
         following.moved(session, now, order, before, timeline.COMMERCE)
@@ -124,6 +135,23 @@ def _shipped(session: Session, now: datetime, order: Order, shipped: ShippedParc
     )
     if order.store.status == StoreStatus.ACTIVE:
         outbox.add(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment_id=shipment.id)
+
+
+def _refunded(session: Session, now: datetime, order: Order, refund: RecordedRefund) -> None:
+    """Commerce has it in its books; at Amazon a person gives it back (V15)."""
+    timeline.record(
+        session,
+        order,
+        now,
+        "refunded",
+        actor=timeline.COMMERCE,
+        values={
+            "number": refund.number,
+            "amount": plain(refund.amount, refund.currency),
+            "currency": refund.currency,
+            "returned": refund.returned,
+        },
+    )
 
 
 def _row(order: Order, now: datetime, shipped: ShippedParcel, reference: str) -> Shipment:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -16,7 +17,7 @@ from channel.domain.store import StoreStatus
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment, ShipmentItem
-from channel.ports.commerce import Label, Parcel
+from channel.ports.commerce import CommerceState, Label, Parcel
 from channel.services import outbox, showing, timeline, trouble
 from channel.services.outbox import Kind
 
@@ -64,6 +65,43 @@ def read(session: Session, now: datetime, order: Order, packages: Iterable[Packa
             session.add(_elsewhere(order.id, now, package))
         else:
             _verify(session, now, order, shipment, packages)
+
+
+def sent_by_amazon(
+    session: Session, now: datetime, order: Order, packages: Mapping[str, Package]
+) -> None:
+    """Parcels of an order that Amazon ships, by Amazon's own word for each; known ones stay.
+
+    Its Commerce order, closed long ago, gets them too.
+    """
+    known = list(of(session, order.id))
+    names = {shipment.commerce_shipment for shipment in known}
+    for key, package in packages.items():
+        name = f"fba:{key}"[:64]
+        if name in names:
+            continue
+        reference = next_reference(shipment.reference for shipment in known)
+        shipment = _elsewhere(order.id, now, replace(package, reference=reference))
+        shipment.commerce_shipment = name
+        session.add(shipment)
+        known.append(shipment)
+        timeline.record(
+            session,
+            order,
+            now,
+            "sent-by-amazon",
+            actor=timeline.AMAZON,
+            values={"carrier": shipment.carrier, "tracking": shipment.tracking_number},
+        )
+    if len(known) > len(names):
+        copy_to_commerce(session, now, order)
+
+
+def copy_to_commerce(session: Session, now: datetime, order: Order) -> None:
+    """The Commerce order was closed without knowing the parcels."""
+    closed = order.commerce_state == CommerceState.COMPLETE
+    if closed and order.store.status == StoreStatus.ACTIVE:
+        outbox.ask_again(session, now, Kind.COMPLETE_ORDER, order.id)
 
 
 def _never_sent(shipment: Shipment) -> bool:

@@ -18,6 +18,7 @@ from channel.services import (
     auditing,
     cancelling,
     deciding,
+    fba_tracking,
     fetching,
     outbox,
     rule_notices,
@@ -65,6 +66,8 @@ def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
         _hint_now_and_then(session, now, outbox.HINT_AGAIN, "fetch", account_id)
     for account_id in auditing.due(session, now):
         _hint_now_and_then(session, now, AUDIT_EVERY, "audit", account_id)
+    for account_id in fba_tracking.due(session, now):
+        _hint_now_and_then(session, now, AUDIT_EVERY, "track_fba", account_id)
     for account_id in cancelling.due(session, now):
         _hint_now_and_then(session, now, CANCEL_EVERY, "cancel", account_id)
     if deciding.anything_due(session, now):

@@ -25,6 +25,7 @@ from channel.models.concession import Concession
 from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
 from channel.models.event import Event
+from channel.models.fba_tracking import FbaTracking
 from channel.models.locks import DELETE
 from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson, OrderTag, Sighting
 from channel.models.outbox import OutboxRow
@@ -214,6 +215,7 @@ def _erase_account(session: Session, vault: Vault, account: SellerAccount) -> No
         CommunicationError,
         Concession,
         Feed,
+        FbaTracking,
     ):
         session.execute(delete(table).where(table.account_id == account.id))
     session.execute(delete(SellerAccount).where(SellerAccount.id == account.id))

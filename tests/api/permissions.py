@@ -37,7 +37,7 @@ ROOT = {
         "shipmentRetry shipmentUpdate shipmentsUpload "
         "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
-        "orderCancel orderCancelRequestAnswer",
+        "orderCancel orderCancelRequestAnswer commerceOrderRefund",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -79,7 +79,7 @@ OPEN = {
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
     "isGuest customerOutcome customerNumber invoiceNumber invoicedAt stockSource tags items totals "
-    "shipments history",
+    "shipments history refunds refunded refundRefusal",
     "CommerceComponent": "sku name perUnit reserved",
     "CommerceCustomer": "number website emailIsRelay fromAmazon createdAt updatedAt "
     "personalDataWipedAt orders",
@@ -90,7 +90,11 @@ OPEN = {
     "CommerceStatusUpsertPayload": "status userErrors",
     "CommerceStoreUpsertPayload": "store userErrors",
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice unitPriceRest total components",
+    "unitPrice unitPriceRest total components refunded refundable shippingRefundable "
+    "quantityReturnable",
+    "CommerceOrderRefundPayload": "commerceOrder refund userErrors",
+    "CommerceRefund": "number at by reason amount tip lines",
+    "CommerceRefundLine": "lineReference sku title amount shipping returned",
     "CommerceProduct": "sku name quantity reserved available manageStock enabled updatedAt",
     "CommerceProductUpsertPayload": "product userErrors",
     "CommerceShipment": "number carrier service trackingNumber shippedAt items",
@@ -130,7 +134,8 @@ OPEN = {
     "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
-    "Order": "id orderNumber amazonOrderNumber sellerCentralUrl store commerceOrderNumber "
+    "Order": "id orderNumber amazonOrderNumber sellerCentralUrl sellerCentralRefundUrl store "
+    "commerceOrderNumber "
     "commerceOrderUrl commerceOrder buyerEmailIsRelay personalDataWipedAt status amazonStatus "
     "needsAttention attention askedForBy ignoredBy total fulfillmentChannel serviceLevel "
     "itemsOrdered itemsUnshipped "
@@ -138,7 +143,8 @@ OPEN = {
     "hold lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
     "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
     "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
-    "taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt packing shipBy",
+    "trackingNote taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt "
+    "packing shipBy",
     "Cancellation": "reason state stateAt askedBy askedAt refusal",
     "OrderCancelPayload": "order userErrors",
     "OrderCancelRequestAnswerPayload": "order userErrors",

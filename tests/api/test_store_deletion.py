@@ -16,6 +16,7 @@ from channel.models.cancellation import Cancellation, Feed
 from channel.models.concession import Concession
 from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
+from channel.models.fba_tracking import FbaTracking
 from channel.models.order import OrderTag, Sighting
 from channel.models.outbox import OutboxRow
 from channel.models.rule import Rule, RuleNotice
@@ -117,6 +118,7 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
             account_id=account_id, messages=1, created_at=NOW, due_at=NOW, attempts=0, done_at=NOW
         ),
         Concession(account_id=account_id, datasets="", ends_at=NOW, reason="x"),
+        FbaTracking(account_id=account_id, due_at=NOW),
         SettingsVersion(
             store_id=store.id, kind="settings", number=1, at=NOW, by="Ada", values={}
         ),
@@ -169,7 +171,7 @@ def test_other_stores_stay_and_so_does_the_account_that_they_share(api: Api) -> 
     after = rows(api.wiring)
     of_the_account = {"amazon_sweep", "amazon_audit", "amazon_wanted_order", "amazon_concession",
                       "amazon_communication_error", "amazon_access_token",
-                      "amazon_feed"}  # fmt: skip
+                      "amazon_fba_tracking", "amazon_feed"}  # fmt: skip
     assert {name for name in after if after[name] != before[name]} == of_the_account
     with api.wiring.reading() as session:
         assert session.get_one(Store, kept.store_id).name == "Store DE"

@@ -4,6 +4,8 @@ export const addressOf = {
   order: (id) => `/amazon/orders/${encodeURIComponent(id)}`,
   /** @param {string[]} ids of orders, one sheet each */
   slips: (ids) => `/amazon/slips?orders=${ids.map(encodeURIComponent).join(",")}`,
+  /** @param {string} id the order's page, with the question whether to cancel it */
+  cancelOrder: (id) => `/amazon/orders/${encodeURIComponent(id)}?cancel=1`,
   /** @param {string} id */
   store: (id) => `/amazon/stores/${encodeURIComponent(id)}`,
   /** @param {string} id */

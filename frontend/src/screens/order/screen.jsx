@@ -79,7 +79,7 @@ function Head({ order, trail, onChanged }) {
       actions={
         <>
           {order.fulfillmentChannel === "MERCHANT" && PACKED.has(order.status) && <a class="button" href={addressOf.slips([order.id])}>{t("ui-slip")}</a>}
-          {order.mayCancel && <CancelButton order={order} onAsked={onChanged} />}
+          {order.mayCancel && order.buyerWish !== "OPEN" && <CancelButton order={order} onAsked={onChanged} />}
           <a class="button" href={order.sellerCentralUrl} target="_blank" rel="noopener">
             {t("ui-seller-central")}<span class="unseen"> {t("ui-new-tab")}</span>
           </a>
