@@ -38,9 +38,6 @@ class ShipmentFilter:
     needs_you: bool | None = strawberry.field(
         default=None, description="Whether its confirmation waits for a person."
     )
-    by_amazon: bool | None = strawberry.field(
-        default=None, description="Whether it was copied from Amazon."
-    )
     text: str | None = strawberry.field(
         default=None,
         description="Each word is part of the tracking number or of either order number.",
@@ -114,8 +111,6 @@ def _conditions(wish: ShipmentFilter) -> Iterator[ColumnElement[bool]]:
         yield ShipmentRow.state.in_([state.value for state in wish.states])
     if wish.needs_you is not None:
         yield needs_you() if wish.needs_you else ~needs_you()
-    if wish.by_amazon is not None:
-        yield ShipmentRow.by_amazon.is_(wish.by_amazon)
     for word in few(wish.text or "", "filter.text"):
         places = (ShipmentRow.tracking_number, OrderRow.amazon_order_id, OrderRow.commerce_number)
         yield or_(*(part_of(place, word) for place in places))
