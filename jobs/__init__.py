@@ -12,6 +12,7 @@ from channel.services import (
     alerting,
     auditing,
     cancel_feeds,
+    carrier_map,
     deciding,
     delivery,
     expiring,
@@ -33,6 +34,7 @@ listen = job(listening.listen)
 subscribe = job(subscribing.set_up)
 audit = job(auditing.audit)
 cancel = job(cancel_feeds.work_off)
+resume_parcels = job(carrier_map.resume)
 decide = job(deciding.decide_due)
 deliver = job(delivery.deliver)
 absorb = job(absorbing.absorb)

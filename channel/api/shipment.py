@@ -32,7 +32,9 @@ class Shipment:
         description="Amazon's packageReferenceId: 1, 2, … within the order."
     )
     carrier: str = strawberry.field(description="As it was entered.")
-    carrier_code: str = strawberry.field(description="As Amazon is told: its code, or Other.")
+    carrier_code: str | None = strawberry.field(
+        description="What Amazon was told: its code, or Other. Null before."
+    )
     service: str | None = strawberry.field(description="The carrier's service, as entered.")
     tracking_number: str = strawberry.field(description="As entered.")
     shipped_at: datetime = strawberry.field(description="When it left.")

@@ -251,8 +251,8 @@ strawberry.enum(
     "ADD_PRODUCT, ENABLE_PRODUCT, RAISE_STOCK: in Commerce, with the embedded one "
     "`commerceProductUpsert`. EDIT_ADDRESS: `orderAddressUpdate`. CHANGE_SETTINGS: the store's "
     "order settings. CREATE: `orderCreateCommerceOrder`, which overrides rules and holds. "
-    "RESEND_TRACKING: `shipmentRetry`. ANSWER_BUYER: `orderCancelRequestAnswer`. RETRY: "
-    "`orderRetry`. IGNORE: `orderIgnore`.",
+    "RESEND_TRACKING: `shipmentRetry`. MAP_CARRIER: `carrierMapUpdate`. ANSWER_BUYER: "
+    "`orderCancelRequestAnswer`. RETRY: `orderRetry`. IGNORE: `orderIgnore`.",
 )
 strawberry.enum(
     Verdict,

@@ -12,8 +12,6 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from channel.domain.carriers import carrier_for
-from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.shipment import ShipmentState, next_reference
 from channel.domain.store import StoreStatus
 from channel.models.locks import CHANGE
@@ -123,15 +121,11 @@ def _shipped(session: Session, now: datetime, order: Order, shipped: ShippedParc
 
 
 def _row(order: Order, now: datetime, shipped: ShippedParcel, reference: str) -> Shipment:
-    country = MARKETPLACES[order.store.marketplace_id].country
-    code, name = carrier_for(shipped.parcel.carrier, country)
     return Shipment(
         order_id=order.id,
         reference=reference,
         commerce_shipment=shipped.number,
-        carrier=shipped.parcel.carrier,
-        carrier_code=code,
-        carrier_name=name,
+        carrier=shipped.parcel.carrier.strip() or parcels.UNKNOWN_CARRIER,
         service=shipped.parcel.service,
         tracking_number=shipped.parcel.tracking_number,
         shipped_at=shipped.parcel.shipped_at,
