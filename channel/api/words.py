@@ -9,6 +9,7 @@ import strawberry
 from channel.domain.alerts import AlertKind, Severity
 from channel.domain.attention import AttentionAction
 from channel.domain.cancelling import BuyerWish, CancelReason, CancelState
+from channel.domain.carrier_map import CarrierSource
 from channel.domain.creation import Verdict
 from channel.domain.events import DeliveryState, EventKind
 from channel.domain.holding import HoldState, StockMove
@@ -45,6 +46,7 @@ __all__ = [
     "BuyerWish",
     "CancelReason",
     "CancelState",
+    "CarrierSource",
     "Cell",
     "CommerceState",
     "CustomerCreation",
@@ -253,6 +255,11 @@ strawberry.enum(
     "order settings. CREATE: `orderCreateCommerceOrder`, which overrides rules and holds. "
     "RESEND_TRACKING: `shipmentRetry`. MAP_CARRIER: `carrierMapUpdate`. ANSWER_BUYER: "
     "`orderCancelRequestAnswer`. RETRY: `orderRetry`. IGNORE: `orderIgnore`.",
+)
+strawberry.enum(
+    CarrierSource,
+    description="Who says what Amazon is told of a carrier. YOURS: the merchant entered it. SEED: "
+    "the channel knows the code. NONE: nobody, so parcels wait.",
 )
 strawberry.enum(
     Verdict,

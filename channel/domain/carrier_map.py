@@ -18,7 +18,7 @@ LONGEST_CODE = 64
 LONGEST_NAME = 100
 
 
-class MapSource(StrEnum):
+class CarrierSource(StrEnum):
     """Who says what Amazon is told: the merchant, the seed, or nobody yet."""
 
     YOURS = "YOURS"
@@ -63,11 +63,11 @@ class CarrierMap:
         exact = place(marketplace_id, carrier, service)
         return next((each for each in (exact, (*exact[:2], "")) if each in self.own), None)
 
-    def source(self, marketplace_id: str, carrier: str, service: str | None) -> MapSource:
+    def source(self, marketplace_id: str, carrier: str, service: str | None) -> CarrierSource:
         if self.applies(marketplace_id, carrier, service) is not None:
-            return MapSource.YOURS
+            return CarrierSource.YOURS
         seed = code_for(carrier, MARKETPLACES[marketplace_id].country)
-        return MapSource.SEED if seed is not None else MapSource.NONE
+        return CarrierSource.SEED if seed is not None else CarrierSource.NONE
 
     def told(self, marketplace_id: str, carrier: str, service: str | None) -> Told | None:
         """What Amazon is told of such a parcel; None: nothing, until a person says what."""

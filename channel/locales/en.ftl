@@ -1693,6 +1693,15 @@ blocked-cancel-unproven = Canceled, and not shown so
 blocked-close-by-hand = To be closed by hand
 blocked-error = A failure of ours
 
+## What a parcel waits for (parcel-waits-<reason>), and what to look at in the carrier map
+
+parcel-waits-buyer-wants-cancel = { refusal-buyer-wants-cancel }
+parcel-waits-being-canceled = { refusal-being-canceled }
+parcel-waits-carrier-unmapped = Amazon is told nothing until the carrier map says what { $carrier } is called there.
+carrier-note-other = Amazon cannot check a tracking number of Other. Such parcels may count as having none, so choose a code where Amazon offers one.
+carrier-note-unknown = { $code } is not among the codes that Amazon is known to offer in { $country }. It must be spelled exactly as in the form in Seller Central.
+carrier-note-spelling = Amazon spells it { $known }, and tells capitals and spaces apart.
+
 ## Whether a store’s orders come in (health-<why>)
 
 health-good = Orders come in.

@@ -1690,6 +1690,15 @@ blocked-cancel-unproven = Avbokad, men syns inte så
 blocked-close-by-hand = Ska avslutas för hand
 blocked-error = Fel hos oss
 
+## Vad ett paket väntar på (parcel-waits-<reason>), och vad man bör se upp med bland fraktbolagen
+
+parcel-waits-buyer-wants-cancel = { refusal-buyer-wants-cancel }
+parcel-waits-being-canceled = { refusal-being-canceled }
+parcel-waits-carrier-unmapped = Amazon får inget veta förrän du har angett vad { $carrier } heter där.
+carrier-note-other = Amazon kan inte kontrollera spårningsnummer för Other. Sådana paket kan räknas som ospårade, så välj en kod om Amazon har en.
+carrier-note-unknown = { $code } hör inte till de koder som Amazon är känt för att erbjuda i { $country }. Koden måste skrivas exakt som i formuläret i Seller Central.
+carrier-note-spelling = Amazon skriver { $known } och skiljer på versaler, gemener och mellanslag.
+
 ## Om en butiks order kommer in (health-<why>)
 
 health-good = Order kommer in.

@@ -8,6 +8,7 @@ before it, and then `confirming.stopped`; a parcel that is stopped for its carri
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, literal_column, select
@@ -33,10 +34,20 @@ LIMIT = 100
 _WAITS = Shipment.reason == literal_column(f"'{UNMAPPED}'")
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """A parcel that waits for the map."""
+
+    order_id: int
+    marketplace_id: str
+    carrier: str
+    service: str | None
+
+
 def read(session: Session) -> CarrierMap:
     """The whole map, in one statement: a merchant has as many entries as carriers."""
     return CarrierMap(
-        {_place(row): _choice(row) for row in session.scalars(select(CarrierMapping))}
+        {place_of(row): choice_of(row) for row in session.scalars(select(CarrierMapping))}
     )
 
 
@@ -50,15 +61,15 @@ def resolve(
             CarrierMapping.carrier_key == key(carrier),
         )
     )
-    own = CarrierMap({_place(row): _choice(row) for row in rows})
+    own = CarrierMap({place_of(row): choice_of(row) for row in rows})
     return own.told(marketplace_id, carrier, service)
 
 
-def _place(row: CarrierMapping) -> Place:
+def place_of(row: CarrierMapping) -> Place:
     return row.marketplace_id, row.carrier_key, row.service_key
 
 
-def _choice(row: CarrierMapping) -> Choice:
+def choice_of(row: CarrierMapping) -> Choice:
     return Choice(row.code, row.name, row.method)
 
 
@@ -117,17 +128,23 @@ def resume(work: Work) -> int:
         return gone
 
 
-def _known_by_now(session: Session) -> list[int]:
-    """Orders with a parcel that waits for nothing any more."""
+def all_waiting(session: Session) -> list[Waiting]:
+    """Every parcel that waits for the map."""
     rows = session.execute(
         select(Shipment.order_id, Store.marketplace_id, Shipment.carrier, Shipment.service)
         .join(Order, Order.id == Shipment.order_id)
         .join(Store, Store.id == Order.store_id)
         .where(waiting())
-    ).all()
-    known = read(session) if rows else CarrierMap()
-    told = (row for row in rows if known.told(row.marketplace_id, row.carrier, row.service))
-    return sorted({row.order_id for row in told})
+    )
+    return [Waiting(row.order_id, row.marketplace_id, row.carrier, row.service) for row in rows]
+
+
+def _known_by_now(session: Session) -> list[int]:
+    """Orders with a parcel that waits for nothing any more."""
+    every = all_waiting(session)
+    known = read(session) if every else CarrierMap()
+    told = (w for w in every if known.told(w.marketplace_id, w.carrier, w.service))
+    return sorted({each.order_id for each in told})
 
 
 def _locked(session: Session, order_ids: Sequence[int]) -> Sequence[Order]:

@@ -12,7 +12,8 @@ ANYBODY = Role.VIEWER
 
 ROOT = {
     "Query": {
-        ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
+        ANYBODY: "viewer marketplaces commerceStores carriers carrierMap carrierPreview "
+        "stores store orders order "
         "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions "
@@ -34,7 +35,7 @@ ROOT = {
         "orderAddressUpdate "
         "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
-        "orderCancel orderCancelRequestAnswer",
+        "orderCancel orderCancelRequestAnswer carrierMapUpdate",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -68,6 +69,14 @@ OPEN = {
     "BlockedGroup": "code subject title sentence remedy actions count since sampleOrders",
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
     "Carrier": "code name",
+    "CarrierEntry": "carrier service code name method updatedAt updatedBy",
+    "CarrierMap": "edges nodes totalCount unmapped parcelsWaiting hasNextPage",
+    "CarrierMapping": "marketplace carrier service parcels parcelsWaiting lastShippedAt source "
+    "told entry proposal",
+    "CarrierMappingEdge": "cursor node",
+    "CarrierMapUpdatePayload": "mappings parcelsReleased userErrors",
+    "CarrierPreview": "told source proposal note parcelsWaiting userErrors",
+    "CarrierTold": "carrierCode carrierName shippingMethod",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
@@ -191,8 +200,8 @@ OPEN = {
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
     "SettingsChange": "field label before after",
     "SettingsVersion": "number at by wentBackTo isCurrent changes",
-    "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
-    "stateAt reason attempts mayRetry byAmazon items",
+    "Shipment": "id parcelReference carrier carrierCode waitsForCarrier service trackingNumber "
+    "shippedAt state stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",
     "ShipmentRetryPayload": "shipment order userErrors",
     "OrderHold": "state quantity heldAt expiresAt sentence",
