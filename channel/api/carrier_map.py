@@ -14,8 +14,10 @@ from channel.api import ids
 from channel.api.context import Context
 from channel.api.keyset import Window
 from channel.api.marketplace import Marketplace, marketplace
+from channel.api.paging import PageInfo
 from channel.api.words import CarrierSource
 from channel.domain import carrier_map as domain
+from channel.domain.carrier_proposals import Proposal
 from channel.domain.marketplaces import MARKETPLACES
 from channel.errors import Invalid
 from channel.models.carrier_mapping import CarrierMapping as EntryRow
@@ -70,6 +72,22 @@ class CarrierEntry:
 
 
 @strawberry.type(
+    description="The code offered there that is nearest to a name that nobody has mapped. It is "
+    "never taken by itself: a person does, with `carrierMapUpdate`."
+)
+class CarrierProposal:
+    code: str = strawberry.field(description="Amazon's code.")
+    all_services: bool = strawberry.field(
+        description="Whether the carrier's name led to it, so that it suits all its services; "
+        "else it was the service's."
+    )
+
+    @classmethod
+    def of(cls, found: Proposal | None) -> CarrierProposal | None:
+        return None if found is None else cls(code=found.code, all_services=found.all_services)
+
+
+@strawberry.type(
     description="A carrier with one of its services in one marketplace, seen on parcels or entered "
     "ahead of them. Spellings that differ in case, spaces or signs are one."
 )
@@ -90,9 +108,8 @@ class CarrierMapping:
         description="The merchant's own that decides, for this service or for all; null with SEED "
         "and NONE."
     )
-    proposal: str | None = strawberry.field(
-        description="With NONE: the code offered there that is nearest to the name, if one is "
-        "near. It is never taken by itself."
+    proposal: CarrierProposal | None = strawberry.field(
+        description="With NONE: what may be meant, if anything is near."
     )
 
     @classmethod
@@ -107,7 +124,7 @@ class CarrierMapping:
             source=CarrierSource(row.source),
             told=CarrierTold.of(row.told),
             entry=CarrierEntry.of(row.entry),
-            proposal=row.proposal,
+            proposal=CarrierProposal.of(row.proposal),
         )
 
 
@@ -118,13 +135,13 @@ class CarrierMappingEdge:
 
 
 @strawberry.type(description="A page of carriers: those that nobody has mapped come first.")
-class CarrierMap:
+class CarrierMappingConnection:
     edges: list[CarrierMappingEdge] = strawberry.field(description="With their cursors.")
     nodes: list[CarrierMapping] = strawberry.field(description="Without.")
     total_count: int = strawberry.field(description="How many match on all pages.")
     unmapped: int = strawberry.field(description="How many of those nobody has mapped.")
     parcels_waiting: int = strawberry.field(description="How many parcels wait for them.")
-    has_next_page: bool = strawberry.field(description="Whether more follows.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
 
 
 def carrier_map(
@@ -134,7 +151,7 @@ def carrier_map(
     sources: Sequence[CarrierSource] | None,
     text: str | None,
     window: Window,
-) -> CarrierMap:
+) -> CarrierMappingConnection:
     """Raises `Invalid` for an id or a cursor that we did not give out."""
     store = ids.require(ids.Kind.STORE, store_id, "storeId") if store_id is not None else None
     if marketplace_id is not None and marketplace_id not in MARKETPLACES:
@@ -144,16 +161,19 @@ def carrier_map(
     behind = _read(window.after) if window.after is not None else None
     following = [row for row in wanted if behind is None or row.order > behind]
     nodes = [CarrierMapping.of(row) for row in following[: window.size]]
-    return CarrierMap(
-        edges=[
-            CarrierMappingEdge(cursor=_cursor(row), node=node)
-            for row, node in zip(following, nodes, strict=False)
-        ],
+    cursors = [_cursor(row) for row in following[: window.size]]
+    return CarrierMappingConnection(
+        edges=[CarrierMappingEdge(cursor=c, node=n) for c, n in zip(cursors, nodes, strict=True)],
         nodes=nodes,
         total_count=len(wanted),
         unmapped=sum(row.told is None for row in wanted),
         parcels_waiting=sum(row.waiting for row in wanted),
-        has_next_page=len(following) > window.size,
+        page_info=PageInfo(
+            has_next_page=len(following) > window.size,
+            has_previous_page=behind is not None,
+            start_cursor=cursors[0] if cursors else None,
+            end_cursor=cursors[-1] if cursors else None,
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import strawberry
 
-from channel.api.carrier_map import CarrierTold
+from channel.api.carrier_map import CarrierProposal, CarrierTold
 from channel.api.context import Context
 from channel.api.errors import UserError
 from channel.api.words import CarrierSource
@@ -25,7 +25,7 @@ class CarrierPreview:
         description="Null: it would wait, or there are errors."
     )
     source: CarrierSource = strawberry.field(description="Who says so; with a `code` always YOURS.")
-    proposal: str | None = strawberry.field(
+    proposal: CarrierProposal | None = strawberry.field(
         description="With NONE: the nearest code that is offered there, if one is near."
     )
     note: str | None = strawberry.field(
@@ -69,10 +69,11 @@ def _as_it_is(context: Context, about: Subject) -> CarrierPreview:
     known = carrier_map.read(context.session)
     told = known.told(*here)
     country = MARKETPLACES[about.marketplace_id].country
+    near = proposal(country, about.carrier, about.service) if told is None else None
     return CarrierPreview(
         told=CarrierTold.of(told),
         source=CarrierSource(known.source(*here)),
-        proposal=proposal(country, about.carrier, about.service) if told is None else None,
+        proposal=CarrierProposal.of(near),
         note=None,
         parcels_waiting=carrier_entries.waits_for(context.session, about),
         user_errors=[],

@@ -34,7 +34,7 @@ from channel.api import (
 )
 from channel.api.alerts import AlertConnection
 from channel.api.blocked_orders import BlockedGroup
-from channel.api.carrier_map import CarrierMap
+from channel.api.carrier_map import CarrierMappingConnection
 from channel.api.carrier_preview import CarrierPreview, Wanted
 from channel.api.commerce_customer import CommerceCustomer, CommerceCustomerConnection
 from channel.api.commerce_order import CommerceOrder
@@ -130,7 +130,7 @@ class Query:
         text: str | None = None,
         first: int | None = DEFAULT_PAGE,
         after: str | None = None,
-    ) -> CarrierMap:
+    ) -> CarrierMappingConnection:
         return carrier_map.carrier_map(
             info.context, store_id, marketplace_id, sources, text, Window.of(first, after)
         )

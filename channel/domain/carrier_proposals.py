@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from channel.domain.carriers import key, known
@@ -19,7 +20,15 @@ _ALIKE = 0.8
 _WORD = re.compile(r"[^\W_]+")
 
 
-def proposal(country: str, carrier: str, service: str | None = None) -> str | None:
+@dataclass(frozen=True)
+class Proposal:
+    """`all_services`: the carrier's name led to it, so it may be meant for all that it offers."""
+
+    code: str
+    all_services: bool = True
+
+
+def proposal(country: str, carrier: str, service: str | None = None) -> Proposal | None:
     """The code that is offered there and nearest to the name, None when nothing is near.
 
     Its own words go before a slip of the pen, and the carrier before its service: `DHL Freight` is
@@ -27,11 +36,11 @@ def proposal(country: str, carrier: str, service: str | None = None) -> str | No
     """
     names = list(_names(country))
     looks = (_named_within, _misspelt, _shortened)
-    for text in filter(None, (carrier, service)):
+    for text, all_services in ((carrier, True), (service or "", False)):
         for look in looks:
             found = look(text, names)
             if found is not None:
-                return found
+                return Proposal(found, all_services)
     return None
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Row, case, func, select
 from sqlalchemy.orm import Session
 
 from channel.domain.carrier_map import CarrierMap, CarrierSource, Place, Told, place
-from channel.domain.carrier_proposals import proposal
+from channel.domain.carrier_proposals import Proposal, proposal
 from channel.domain.marketplaces import MARKETPLACES
 from channel.models.carrier_mapping import CarrierMapping
 from channel.models.order import Order
@@ -38,7 +38,7 @@ class Seen:
     told: Told | None
     source: CarrierSource
     entry: CarrierMapping | None
-    proposal: str | None
+    proposal: Proposal | None
 
     @property
     def order(self) -> tuple[int, str, str, str]:

@@ -70,10 +70,11 @@ OPEN = {
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
     "Carrier": "code name",
     "CarrierEntry": "carrier service code name method updatedAt updatedBy",
-    "CarrierMap": "edges nodes totalCount unmapped parcelsWaiting hasNextPage",
     "CarrierMapping": "marketplace carrier service parcels parcelsWaiting lastShippedAt source "
     "told entry proposal",
     "CarrierMappingEdge": "cursor node",
+    "CarrierMappingConnection": "edges nodes totalCount unmapped parcelsWaiting pageInfo",
+    "CarrierProposal": "code allServices",
     "CarrierMapUpdatePayload": "mappings parcelsReleased userErrors",
     "CarrierPreview": "told source proposal note parcelsWaiting userErrors",
     "CarrierTold": "carrierCode carrierName shippingMethod",

@@ -16,9 +16,9 @@ MAP = f"""query($store: ID, $market: String, $sources: [CarrierSource!], $text: 
     $first: Int, $after: String) {{
   carrierMap(storeId: $store, marketplaceId: $market, sources: $sources, text: $text,
     first: $first, after: $after) {{
-    totalCount unmapped parcelsWaiting hasNextPage edges {{ cursor }}
+    totalCount unmapped parcelsWaiting pageInfo {{ hasNextPage endCursor }}
     nodes {{ marketplace {{ countryCode }} carrier service parcels parcelsWaiting source {TOLD}
-      entry {{ service code updatedBy }} proposal }} }} }}"""
+      entry {{ service code updatedBy }} proposal {{ code allServices }} }} }} }}"""
 UPDATE = f"""mutation($input: CarrierMapUpdateInput!) {{ carrierMapUpdate(input: $input) {{
     mappings {{ carrier service source {TOLD} }} parcelsReleased
     userErrors {{ code field message }} }} }}"""
@@ -26,7 +26,7 @@ PREVIEW = f"""query($market: String!, $carrier: String!, $service: String, $code
     $name: String, $all: Boolean) {{
   carrierPreview(marketplaceId: $market, carrier: $carrier, service: $service, code: $code,
     name: $name, allServices: $all) {{
-    {TOLD} source proposal note parcelsWaiting userErrors {{ field message }} }} }}"""
+    {TOLD} source proposal {{ code }} note parcelsWaiting userErrors {{ field message }} }} }}"""
 
 
 @pytest.fixture
@@ -66,7 +66,8 @@ def test_carriers_are_listed_with_what_they_carried_unmapped_first(
     ]
     answer = api.data(MAP)["carrierMap"]
     assert (answer["unmapped"], answer["parcelsWaiting"], answer["totalCount"]) == (1, 1, 2)
-    assert [node["proposal"] for node in answer["nodes"]] == ["UPS", None]
+    proposals = [node["proposal"] for node in answer["nodes"]]
+    assert proposals == [{"code": "UPS", "allServices": True}, None]
     assert answer["nodes"][1]["told"]["shippingMethod"] in {"Ground", "ground"}
 
 
@@ -98,8 +99,8 @@ def test_the_list_comes_in_pages(api: Api, us_order: Order) -> None:
         parcel(api, us_order, carrier)
     page = api.data(MAP, {"first": 2})["carrierMap"]
     assert [node["carrier"] for node in page["nodes"]] == ["Ann", "Bob"]
-    assert page["hasNextPage"] is True
-    after = page["edges"][-1]["cursor"]
+    assert page["pageInfo"]["hasNextPage"] is True
+    after = page["pageInfo"]["endCursor"]
     update(api, "Ann", code="UPS")  # what changes meanwhile neither repeats nor hides the rest
     assert [row[0] for row in seen(api, first=2, after=after)] == ["Ann", "UPS"]
     assert api.refusal(MAP, {"after": "bm9uZQ"}) == "INVALID"
