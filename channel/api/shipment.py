@@ -86,7 +86,7 @@ LineName = tuple[str | None, str]
 _NO_NAME: LineName = (None, "")
 # Where the reason is a word of ours, and what its sentence is called.
 _OURS = {
-    ShipmentState.QUEUED.value: "parcel-waits",
+    ShipmentState.QUEUED.value: "refusal",
     ShipmentState.MISMATCH.value: "event-tracking",
 }
 _STUCK = frozenset({ShipmentState.REFUSED, ShipmentState.MISMATCH})
@@ -100,7 +100,7 @@ def _item(item: ShipmentItemRow, lines: Mapping[str, LineName]) -> ShipmentItem:
 
 
 def _reason(row: ShipmentRow, context: Context) -> str | None:
-    values = {"parcel": row.reference, "tracking": row.tracking_number, "carrier": row.carrier}
+    values = {"parcel": row.reference, "tracking": row.tracking_number}
     if row.reason is None or row.state not in _OURS:
         return row.reason
     return context.say(f"{_OURS[row.state]}-{row.reason}", values)

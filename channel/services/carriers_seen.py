@@ -25,7 +25,8 @@ class Seen:
     """A carrier with one of its services, in one marketplace, however it was spelled.
 
     `entry` is the merchant's own that decides, `proposal` a code that may be meant where nobody
-    says anything. Entries that no parcel has needed yet are seen with no parcels.
+    says anything. `waiting` parcels wait for an entry: those that have one are on their way out.
+    Entries that no parcel has needed yet are seen with no parcels.
     """
 
     at: Place
@@ -113,7 +114,7 @@ def _seen(
         carrier=most.carrier,
         service=most.service or None,
         parcels=sum(row.parcels for row in spellings),
-        waiting=sum(row.waiting for row in spellings),
+        waiting=sum(row.waiting for row in spellings) if told is None else 0,
         last_shipped=max(row.last for row in spellings),
         told=told,
         source=own.source(*here),

@@ -32,6 +32,8 @@ export const addressOf = {
   ordersTagged: (tag) => `/amazon/orders?tag=${encodeURIComponent(tag)}`,
   /** @param {string} id */
   waitingOrdersOfStore: (id) => `/amazon/blocked?store=${encodeURIComponent(id)}`,
+  /** @param {string} [text] which carrier to look for */
+  carriers: (text = "") => `/amazon/carriers${text && `?text=${encodeURIComponent(text)}`}`,
   /** @param {string} text what to look for */
   products: (text) => `/amazon/products${text && `?text=${encodeURIComponent(text)}`}`,
 }

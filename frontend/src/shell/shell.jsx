@@ -18,6 +18,7 @@ const Orders = lazy(() => import("../screens/orders/screen.jsx"))
 const Order = lazy(() => import("../screens/order/screen.jsx"))
 const Blocked = lazy(() => import("../screens/blocked/screen.jsx"))
 const Mappings = lazy(() => import("../screens/blocked/mappings.jsx"))
+const Carriers = lazy(() => import("../screens/carriers/screen.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
@@ -97,6 +98,7 @@ function Screens() {
         <Route path="/amazon/orders/:id" component={Order} />
         <Route path="/amazon/blocked" component={Blocked} />
         <Route path="/amazon/blocked/mappings" component={Mappings} />
+        <Route path="/amazon/carriers" component={Carriers} />
         <Route path="/amazon/stores" component={Stores} />
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />
