@@ -1,6 +1,7 @@
 """The carriers that Amazon is known to offer, marketplace by marketplace: the carrier map's seed.
 
-They are data (`carriers.toml`), read once. `domain.carrier_map` says what goes before them.
+They are data (`carriers.toml`), read once: a release, or whoever runs this one, may add to the
+file without a change of code. `domain.carrier_map` says what goes before them.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from channel.models.state import Cursor
 from channel.models.steps import hint
 from channel.models.upsert import insert_if_absent
 from channel.ports.commerce import Change, ChangeKind, Changes, CommerceState, ShippedParcel
-from channel.services import deciding, following, outbox, parcels, timeline
+from channel.services import carriers_seen, deciding, following, outbox, parcels, timeline
 from channel.services.commerce_orders import SOURCE
 from channel.services.outbox import Kind
 from channel.services.work import Work
@@ -100,6 +100,7 @@ def _shipped(session: Session, now: datetime, order: Order, shipped: ShippedParc
         return
     shipment = _row(order, now, shipped, next_reference(row.reference for row in known))
     session.add(shipment)
+    carriers_seen.count(session, order, shipment)
     session.flush()
     for line in order.items:
         line.shipped_by_commerce += shipped.parcel.lines.get(line.order_item_id, 0)

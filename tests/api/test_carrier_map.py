@@ -8,6 +8,7 @@ import pytest
 
 from channel.domain.identity import Role
 from channel.models.order import Order
+from channel.services import carriers_seen
 from tests.api.conftest import Api
 
 US, DE, IN = "ATVPDKIKX0DER", "A1PA6795UKMFR9", "A21TJRUUN4KGV"
@@ -35,7 +36,11 @@ def us_order(api: Api) -> Order:
 
 
 def parcel(api: Api, order: Order, carrier: str, service: str | None = None, **said: Any) -> None:
-    api.factory.shipment(order, carrier=carrier, service=service, carrier_code=None, **said)
+    wanted = {"carrier": carrier, "service": service, "carrier_code": None} | said
+    shipment = api.factory.shipment(order, **wanted)
+    if not shipment.by_amazon:
+        with api.wiring.transaction("test.count") as session:
+            carriers_seen.count(session, order, shipment)
 
 
 def waiting(api: Api, order: Order, carrier: str, service: str | None = None) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from channel.domain.carriers import key
 from channel.domain.shipment import ShipmentState
 from channel.models.carrier_mapping import CarrierMapping
-from channel.services import carrier_map, confirming
+from channel.services import carrier_map, carriers_seen, confirming
 from channel.services.shipping import EnteredParcel
 from tests.rig.shop import Shop
 
@@ -177,6 +177,19 @@ def test_all_parcels_that_wait_go_on_at_once_whatever_the_page(
     carrier_map.resume(shop.wiring)
     shop.settle()
     assert [parcels(shop, number)[0][0] for number in numbers] == ["SENT"] * many
+
+
+def test_parcels_are_counted_by_carrier_and_service(shop: Shop) -> None:
+    number = ordered(shop, items=[{"sellerSku": "MUG", "quantity": 3, "unitPrice": "10.00"}])
+    line = shop.at_amazon(number)["orderItems"][0]["orderItemId"]
+    for carrier, service in (("UPS", "Ground"), ("ups", "Ground"), ("Bob's Bikes", None)):
+        shop.ship(number, EnteredParcel(carrier, "1", service=service, lines=[(line, 1)]))
+    shop.settle()
+    with shop.wiring.reading() as session:
+        seen = carriers_seen.seen(session)
+    counted = [(row.carrier, row.service, row.parcels, row.waiting) for row in seen]
+    assert counted[0] == ("Bob's Bikes", None, 1, 1)
+    assert [(row[1:], row[0].casefold()) for row in counted[1:]] == [(("Ground", 2, 0), "ups")]
 
 
 def test_a_buyers_wish_goes_before_the_map(shop: Shop) -> None:
