@@ -18,7 +18,7 @@ from channel.ports.commerce import CommerceState, Parcel
 from channel.services import outbox, timeline, trouble
 from channel.services.outbox import Kind
 
-_UNKNOWN_CARRIER = "?"
+UNKNOWN_CARRIER = "?"
 
 
 def of(session: Session, order_id: int) -> Sequence[Shipment]:
@@ -106,7 +106,7 @@ def _never_sent(shipment: Shipment) -> bool:
 
 
 def _elsewhere(order_id: int, now: datetime, package: Package) -> Shipment:
-    carrier = package.carrier or _UNKNOWN_CARRIER
+    carrier = package.carrier or UNKNOWN_CARRIER
     return Shipment(
         order_id=order_id,
         reference=package.reference,

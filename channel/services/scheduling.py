@@ -17,6 +17,7 @@ from channel.services import (
     alert_messages,
     auditing,
     cancelling,
+    carrier_map,
     deciding,
     fba_tracking,
     fetching,
@@ -38,6 +39,7 @@ AUDIT_EVERY = timedelta(seconds=10)
 CANCEL_EVERY = timedelta(seconds=5)
 WATCH_EVERY = timedelta(minutes=1)
 EXPIRE_EVERY = timedelta(minutes=1)
+RESUME_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(hours=6)
 MOST_WAITING = 200
 
@@ -77,6 +79,8 @@ def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
     _hint_now_and_then(session, now, ABSORB_EVERY, "absorb")
     _hint_now_and_then(session, now, WATCH_EVERY, "watch")
     _hint_now_and_then(session, now, EXPIRE_EVERY, "expire_holds")
+    if carrier_map.anything_waits(session):
+        _hint_now_and_then(session, now, RESUME_EVERY, "resume_parcels")
     if stock_comparing.is_due(session, now):
         _hint_now_and_then(session, now, outbox.HINT_AGAIN, "compare_stock")
     _hint_now_and_then(session, now, PURGE_EVERY, "purge")

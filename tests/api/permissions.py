@@ -12,7 +12,8 @@ ANYBODY = Role.VIEWER
 
 ROOT = {
     "Query": {
-        ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
+        ANYBODY: "viewer marketplaces commerceStores carriers carrierMap carrierPreview "
+        "stores store orders order "
         "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions "
@@ -36,7 +37,7 @@ ROOT = {
         "orderAddressUpdate "
         "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
-        "orderCancel orderCancelRequestAnswer commerceOrderRefund",
+        "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -70,6 +71,15 @@ OPEN = {
     "BlockedGroup": "code subject title sentence remedy actions count since sampleOrders",
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
     "Carrier": "code name",
+    "CarrierEntry": "carrier service code name method updatedAt updatedBy",
+    "CarrierMapping": "marketplace carrier service parcels parcelsWaiting lastShippedAt source "
+    "told entry proposal",
+    "CarrierMappingEdge": "cursor node",
+    "CarrierMappingConnection": "edges nodes totalCount unmapped parcelsWaiting pageInfo",
+    "CarrierProposal": "code allServices",
+    "CarrierMapUpdatePayload": "mappings parcelsReleased userErrors",
+    "CarrierPreview": "told source proposal note parcelsWaiting userErrors",
+    "CarrierTold": "carrierCode carrierName shippingMethod",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
@@ -206,8 +216,8 @@ OPEN = {
     "ShipByEdge": "cursor node",
     "ShippingForecast": "store nextHandOverAt waiting late missed dueToday blocked rates",
     "ShippingRate": "kind days limitPercent atLeast now ifNothing ifAll",
-    "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
-    "stateAt reason attempts mayRetry byAmazon items",
+    "Shipment": "id parcelReference carrier carrierCode waitsForCarrier service trackingNumber "
+    "shippedAt state stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",
     "ShipmentRetryPayload": "shipment order userErrors",
     "OrderHold": "state quantity heldAt expiresAt sentence",
