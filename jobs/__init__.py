@@ -12,6 +12,7 @@ from channel.services import (
     alerting,
     auditing,
     cancel_feeds,
+    carrier_map,
     deciding,
     delivery,
     expiring,
@@ -35,6 +36,7 @@ subscribe = job(subscribing.set_up)
 audit = job(auditing.audit)
 track_fba = job(fba_tracking.follow)
 cancel = job(cancel_feeds.work_off)
+resume_parcels = job(carrier_map.resume)
 decide = job(deciding.decide_due)
 deliver = job(delivery.deliver)
 absorb = job(absorbing.absorb)

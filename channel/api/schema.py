@@ -18,6 +18,7 @@ from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
 from channel.api.cancellation import CancellationMutation
+from channel.api.carrier_map_mutations import CarrierMapMutation
 from channel.api.commerce_mutations import CommerceMutation
 from channel.api.commerce_refund_mutations import CommerceRefundMutation
 from channel.api.creation_table_mutations import CreationTableMutation
@@ -69,6 +70,7 @@ _MUTATIONS = (
     ShipmentUploadMutation,
     OrderMutation,
     CancellationMutation,
+    CarrierMapMutation,
     OrderAddressMutation,
     OrderSettingsMutation,
     CreationTableMutation,

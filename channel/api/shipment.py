@@ -17,6 +17,7 @@ from channel.api.shipment_set import LineName, ShipmentSet
 from channel.api.words import Role, ShipmentState
 from channel.models.shipment import Shipment as ShipmentRow
 from channel.services import showing
+from channel.services.carrier_map import UNMAPPED
 
 if TYPE_CHECKING:
     from channel.api.order import Order
@@ -47,12 +48,18 @@ class Shipment:
         description="Amazon's packageReferenceId: 1, 2, … within the order."
     )
     carrier: str = strawberry.field(description="As it was entered.")
-    carrier_code: str = strawberry.field(description="As Amazon is told: its code, or Other.")
+    carrier_code: str | None = strawberry.field(
+        description="What Amazon was told: its code, or Other. Null before."
+    )
     service: str | None = strawberry.field(description="The carrier's service, as entered.")
     tracking_number: str = strawberry.field(description="As entered.")
     shipped_at: datetime = strawberry.field(description="When it left.")
     state: ShipmentState = strawberry.field(description="How far Amazon knows of it.")
     state_at: datetime = strawberry.field(description="Since when.")
+    waits_for_carrier: bool = strawberry.field(
+        description="Whether it waits until `carrierMapUpdate` says what Amazon is told of its "
+        "carrier."
+    )
     attempts: int = strawberry.field(description="How often it was sent.")
     by_amazon: bool = strawberry.field(
         description="Copied from Amazon: shipped elsewhere, nothing was sent (D5, V9)."
@@ -131,6 +138,7 @@ class Shipment:
             shipped_at=row.shipped_at,
             state=ShipmentState(row.state),
             state_at=row.state_at,
+            waits_for_carrier=row.state == ShipmentState.QUEUED and row.reason == UNMAPPED,
             attempts=row.attempts,
             by_amazon=row.by_amazon,
         )

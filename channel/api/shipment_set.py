@@ -136,7 +136,7 @@ class ShipmentSet:
         if row.state != ShipmentState.QUEUED:
             return None
         if row.reason is not None:
-            return say(f"refusal-{row.reason}")
+            return say(f"refusal-{row.reason}", {"parcel": row.reference})
         waits = self._waits(row)
         return None if waits is None else say(f"shipment-waits-{waits}")
 

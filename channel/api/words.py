@@ -9,6 +9,7 @@ import strawberry
 from channel.domain.alerts import AlertKind, Severity
 from channel.domain.attention import AttentionAction
 from channel.domain.cancelling import BuyerWish, CancelReason, CancelState
+from channel.domain.carrier_map import CarrierSource
 from channel.domain.creation import Verdict
 from channel.domain.events import DeliveryState, EventKind
 from channel.domain.holding import HoldState, StockMove
@@ -50,6 +51,7 @@ __all__ = [
     "BuyerWish",
     "CancelReason",
     "CancelState",
+    "CarrierSource",
     "Cell",
     "CommerceState",
     "CustomerCreation",
@@ -290,8 +292,13 @@ strawberry.enum(
     "ADD_PRODUCT, ENABLE_PRODUCT, RAISE_STOCK: in Commerce, with the embedded one "
     "`commerceProductUpsert`. EDIT_ADDRESS: `orderAddressUpdate`. CHANGE_SETTINGS: the store's "
     "order settings. CREATE: `orderCreateCommerceOrder`, which overrides rules and holds. "
-    "RESEND_TRACKING: `shipmentRetry`. ANSWER_BUYER: `orderCancelRequestAnswer`. RETRY: "
-    "`orderRetry`. IGNORE: `orderIgnore`.",
+    "RESEND_TRACKING: `shipmentRetry`. MAP_CARRIER: `carrierMapUpdate`. ANSWER_BUYER: "
+    "`orderCancelRequestAnswer`. RETRY: `orderRetry`. IGNORE: `orderIgnore`.",
+)
+strawberry.enum(
+    CarrierSource,
+    description="Who says what Amazon is told of a carrier. YOURS: the merchant entered it. SEED: "
+    "the channel knows the code. NONE: nobody, so parcels wait.",
 )
 strawberry.enum(
     Verdict,

@@ -337,6 +337,7 @@ ui-action-EDIT_ADDRESS = Correct the address
 ui-action-CHANGE_SETTINGS = Change the settings
 ui-action-CREATE = Create Commerce order
 ui-action-RESEND_TRACKING = Go to the parcels
+ui-action-MAP_CARRIER = Map the carrier
 ui-action-ANSWER_BUYER = Answer the buyer
 ui-action-OPEN_COMMERCE_ORDER = Open the Commerce order
 ui-action-OPEN_SELLER_CENTRAL = Compare in Seller Central
@@ -404,6 +405,65 @@ ui-blocked-all = { $count ->
    *[other] All { $count } on this page
   }
 ui-blocked-tick = Choose order { $number }
+ui-carriers = Carriers
+ui-carriers-count = { $count ->
+    [one] 1 carrier and service
+   *[other] { NUMBER($count) } carriers and services
+}
+ui-carriers-lead = What Amazon is told of the carriers that your parcels go by. A parcel whose carrier is not mapped waits; it never becomes Other by itself.
+ui-carriers-search = Search by carrier, service or code
+ui-carriers-none = No parcels yet
+ui-carriers-none-match = No carrier matches
+ui-carriers-none-why = Carriers are listed here as soon as a parcel has gone by them. You can also add one ahead.
+ui-carriers-unmapped = Not mapped yet ({ NUMBER($count) })
+ui-carriers-waiting = { $count ->
+    [one] 1 parcel waits. It goes on to Amazon by itself when its carrier is mapped.
+   *[other] { NUMBER($count) } parcels wait. They go on to Amazon by themselves when their carriers are mapped.
+}
+ui-carriers-mapped = Mapped
+ui-carrier-parcels = { $count ->
+    [0] no parcels yet
+    [one] 1 parcel
+   *[other] { NUMBER($count) } parcels
+}
+ui-carrier-last = last shipped
+ui-carrier-waiting = { $count ->
+    [one] 1 parcel waits
+   *[other] { NUMBER($count) } parcels wait
+}
+ui-carrier-source-YOURS = Your entry
+ui-carrier-source-SEED = Known to the channel
+ui-carrier-source-NONE = Not mapped
+ui-carrier-all-services = for all its services
+ui-carrier-accept = Take { $code }
+ui-carrier-accept-for = for { $carrier }
+ui-carrier-choose = Choose…
+ui-carrier-map-this = Map { $carrier }
+ui-carrier-add = Add a carrier
+ui-carrier-edit = What Amazon is told of { $carrier }
+ui-carrier-as-seen = As your parcels have it. Case, spaces and signs do not matter.
+ui-carrier-service-hint = Empty: for all its services.
+ui-carrier-for = This holds for
+ui-carrier-for-all = all services of { $carrier }
+ui-carrier-for-one = only { $carrier } with the service { $service }
+ui-carrier-code = Amazon’s carrier code
+ui-carrier-code-hint = Spelled exactly as in the shipping form in Seller Central.
+ui-carrier-name = Carrier’s name
+ui-carrier-name-hint = Amazon takes it only together with Other.
+ui-carrier-method = Amazon’s shipping method
+ui-carrier-method-hint = Empty: the service that the parcel went by.
+ui-carrier-amazon-is-told = Amazon will be told
+ui-carrier-told-nothing = Nothing yet: choose a code.
+ui-carrier-releases = { $count ->
+    [one] 1 parcel that waits then goes on to Amazon.
+   *[other] { NUMBER($count) } parcels that wait then go on to Amazon.
+}
+ui-carrier-remove = Remove my entry
+ui-carrier-saved = { $count ->
+    [0] Saved. It holds for all parcels that are not sent yet.
+    [one] Saved. The parcel that waited goes on to Amazon now.
+   *[other] Saved. { NUMBER($count) } parcels that waited go on to Amazon now.
+}
 ui-mappings = SKU mappings
 ui-mappings-count = { $count ->
     [one] { $count } mapping
@@ -640,8 +700,10 @@ ui-shipped-now = { $count ->
 ui-shipped-all = Everything in this order is shipped. Below you see when Amazon has taken it.
 ui-shipped-rest = Some units are still open; ship them when they are ready.
 ui-carrier = Carrier
-ui-carrier-hint = Choose one that Amazon knows, or write any other name.
-ui-carrier-other = Amazon does not know this carrier: it is sent as “Other” with the name { $name }.
+ui-carrier-hint = Choose one that Amazon knows, or write what your shipping software calls it.
+ui-carrier-told = Amazon is told { $code }.
+ui-carrier-told-other = Amazon is told { $code }, with the name { $name }.
+ui-carrier-waits = Nobody has said what Amazon is told of this carrier. The parcel can be shipped, and waits here until somebody does.
 ui-service = Shipping service
 ui-service-hint = As the carrier calls it. May be left empty.
 ui-ship-date = Ship date
@@ -1510,6 +1572,8 @@ event-shipped-all = Everything has been shipped in Commerce.
 event-shipped = Parcel { $parcel } left with { $carrier }, tracking number { $tracking }.
 event-sent-by-amazon = Amazon sent a parcel with { $carrier }, tracking number { $tracking }.
 event-tracking-sent = Parcel { $parcel } confirmed at Amazon: { $carrier } { $tracking }.
+event-carrier-unmapped = Parcel { $parcel } waits: nobody has said what Amazon is told of the carrier { $carrier }.
+event-carrier-mapped = Parcel { $parcel } goes on to Amazon: the carrier { $carrier } is mapped now.
 event-tracking-verified = Amazon shows parcel { $parcel } with tracking number { $tracking }.
 event-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
 event-cancel-asked = Cancelling at Amazon asked for.
@@ -1704,7 +1768,6 @@ error-not-positive = At least 1.
 error-unknown-marketplace = Amazon has no marketplace { $id }.
 error-unknown-commerce-store = Commerce has no store { $code }.
 error-unknown-line = The order has no line { $line }.
-error-carrier-unknown = Amazon takes no parcels of { $carrier } in { $country }; choose a carrier from the list.
 error-shipment-by-amazon = Amazon told us of this parcel of order { $number }: put it right in Seller Central.
 error-transparency-codes = { $sku } needs one Transparency code for each of { $quantity }, all different; { $codes } given.
 error-cod-method = The way to collect cash on delivery can only be { $method }, and only in Japan.
@@ -1714,6 +1777,9 @@ error-upload-empty = There is no row below the first one, which names the column
 error-upload-columns = The first row does not name these columns: { $columns }.
 error-upload-column-twice = The first row names the same column twice: { $column }.
 error-upload-not-csv = Row { $line } cannot be read: is there a quotation mark too many?
+error-carrier-name-missing = Amazon takes Other only together with the carrier’s name.
+error-carrier-name-with-code = Amazon takes a name only with Other; the code { $code } says it all.
+error-no-other-carrier = Amazon takes no Other in { $country }; choose a carrier that it offers there.
 error-ship-date-future = The shipping date lies in the future.
 error-ship-date-before-purchase = The shipping date lies before the purchase.
 error-not-selling-there = This seller does not sell in { $country }.
@@ -1832,6 +1898,7 @@ shipment-refused-line-gone = The order or one of its lines has been cancelled at
 shipment-waits-canceled = The order has been cancelled at Amazon: this parcel cannot be confirmed.
 shipment-waits-blocked = The confirmation has failed and is not tried again by itself.
 refusal-being-canceled = This order is being cancelled at Amazon.
+refusal-carrier-unmapped = The parcel waits until somebody says what Amazon is told of its carrier.
 refusal-buyer-wants-cancel = The buyer asks to cancel this order: answer first.
 
 ## What is in the way of an order that is to be shipped (ship-block-<KIND>)
@@ -1914,6 +1981,8 @@ attention-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
 attention-tracking-refused-remedy = Put right what Amazon names, and send the parcel again from the tracking tab, or confirm it in Seller Central.
 attention-tracking-mismatch = Amazon shows parcel { $parcel } otherwise than it was sent.
 attention-tracking-mismatch-remedy = Compare the parcel in Seller Central, and send it again from the tracking tab.
+attention-carrier-unmapped = Parcel { $parcel } waits: nobody has said what Amazon is told of the carrier { $carrier }.
+attention-carrier-unmapped-remedy = Say it under Carriers. All parcels that wait for it then go on to Amazon by themselves.
 attention-buyer-wants-cancel = The buyer asks to cancel { $lines ->
     [one] a line
    *[other] { $lines } lines
@@ -1948,12 +2017,19 @@ blocked-commerce-setting = Unknown Commerce store or status
 blocked-commerce-refused = Refused by Commerce
 blocked-tracking-refused = Parcel refused by Amazon
 blocked-tracking-mismatch = Parcel differs at Amazon
+blocked-carrier-unmapped = Carrier not in the map
 blocked-buyer-wants-cancel = The buyer asks to cancel
 blocked-cancel-refused = Not canceled by Amazon
 blocked-cancel-not-possible = Could not be canceled
 blocked-cancel-unproven = Canceled, and not shown so
 blocked-close-by-hand = To be closed by hand
 blocked-error = A failure of ours
+
+## What to look at in an entry of the carrier map (carrier-note-<what>)
+
+carrier-note-other = Amazon cannot check a tracking number of Other. Such parcels may count as having none, so choose a code where Amazon offers one.
+carrier-note-unknown = { $code } is not among the codes that Amazon is known to offer in { $country }. It must be spelled exactly as in the form in Seller Central.
+carrier-note-spelling = Amazon spells it { $known }, and tells capitals and spaces apart.
 
 ## Whether a store’s orders come in (health-<why>)
 

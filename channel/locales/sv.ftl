@@ -337,6 +337,7 @@ ui-action-EDIT_ADDRESS = Rätta adressen
 ui-action-CHANGE_SETTINGS = Ändra inställningarna
 ui-action-CREATE = Skapa Commerce-order
 ui-action-RESEND_TRACKING = Gå till paketen
+ui-action-MAP_CARRIER = Koppla fraktbolaget
 ui-action-ANSWER_BUYER = Svara köparen
 ui-action-OPEN_COMMERCE_ORDER = Öppna Commerce-ordern
 ui-action-OPEN_SELLER_CENTRAL = Jämför i Seller Central
@@ -404,6 +405,61 @@ ui-blocked-all = { $count ->
    *[other] Alla { $count } på sidan
   }
 ui-blocked-tick = Välj order { $number }
+ui-carriers = Fraktbolag
+ui-carriers-count = { $count ->
+    [one] 1 fraktbolag och tjänst
+   *[other] { NUMBER($count) } fraktbolag och tjänster
+}
+ui-carriers-lead = Vad Amazon får veta om de fraktbolag som dina paket går med. Ett paket vars fraktbolag saknar koppling väntar; det blir aldrig Other av sig självt.
+ui-carriers-search = Sök på fraktbolag, tjänst eller kod
+ui-carriers-none = Inga paket än
+ui-carriers-none-match = Inget fraktbolag matchar
+ui-carriers-none-why = Fraktbolag visas här så snart ett paket har gått med dem. Du kan också lägga till ett i förväg.
+ui-carriers-unmapped = Saknar koppling ({ NUMBER($count) })
+ui-carriers-waiting = { $count ->
+    [one] 1 paket väntar. Det går vidare till Amazon av sig självt när fraktbolaget har fått en koppling.
+   *[other] { NUMBER($count) } paket väntar. De går vidare till Amazon av sig själva när fraktbolagen har fått kopplingar.
+}
+ui-carriers-mapped = Har koppling
+ui-carrier-parcels = { $count ->
+    [0] inga paket än
+   *[other] { NUMBER($count) } paket
+}
+ui-carrier-last = senast skickat
+ui-carrier-waiting = { NUMBER($count) } paket väntar
+ui-carrier-source-YOURS = Din koppling
+ui-carrier-source-SEED = Känt sedan tidigare
+ui-carrier-source-NONE = Saknar koppling
+ui-carrier-all-services = för alla tjänster
+ui-carrier-accept = Välj { $code }
+ui-carrier-accept-for = för { $carrier }
+ui-carrier-choose = Välj…
+ui-carrier-map-this = Koppla { $carrier }
+ui-carrier-add = Lägg till fraktbolag
+ui-carrier-edit = Vad Amazon får veta om { $carrier }
+ui-carrier-as-seen = Så som det står på dina paket. Versaler, mellanslag och skiljetecken spelar ingen roll.
+ui-carrier-service-hint = Tomt: gäller alla tjänster.
+ui-carrier-for = Det här gäller
+ui-carrier-for-all = alla tjänster hos { $carrier }
+ui-carrier-for-one = bara { $carrier } med tjänsten { $service }
+ui-carrier-code = Amazons kod för fraktbolaget
+ui-carrier-code-hint = Skrivs exakt som i formuläret i Seller Central.
+ui-carrier-name = Fraktbolagets namn
+ui-carrier-name-hint = Amazon tar bara emot det tillsammans med Other.
+ui-carrier-method = Amazons fraktsätt
+ui-carrier-method-hint = Tomt: den tjänst som paketet gick med.
+ui-carrier-amazon-is-told = Det här får Amazon veta
+ui-carrier-told-nothing = Ingenting än: välj en kod.
+ui-carrier-releases = { $count ->
+    [one] Då går 1 väntande paket vidare till Amazon.
+   *[other] Då går { NUMBER($count) } väntande paket vidare till Amazon.
+}
+ui-carrier-remove = Ta bort min koppling
+ui-carrier-saved = { $count ->
+    [0] Sparat. Det gäller alla paket som inte har skickats till Amazon än.
+    [one] Sparat. Paketet som väntade går nu vidare till Amazon.
+   *[other] Sparat. { NUMBER($count) } paket som väntade går nu vidare till Amazon.
+}
 ui-mappings = SKU-kopplingar
 ui-mappings-count = { $count ->
     [one] { $count } koppling
@@ -637,8 +693,10 @@ ui-shipped-now = { $count ->
 ui-shipped-all = Allt i ordern är skickat. Nedan ser du när Amazon har tagit emot det.
 ui-shipped-rest = En del är fortfarande kvar; skicka det när det är klart.
 ui-carrier = Fraktbolag
-ui-carrier-hint = Välj ett som Amazon känner till, eller skriv ett annat namn.
-ui-carrier-other = Amazon känner inte till fraktbolaget: det skickas som ”Other” med namnet { $name }.
+ui-carrier-hint = Välj ett som Amazon känner till, eller skriv det som ditt fraktprogram använder.
+ui-carrier-told = Amazon får veta { $code }.
+ui-carrier-told-other = Amazon får veta { $code }, med namnet { $name }.
+ui-carrier-waits = Ingen har angett vad Amazon ska få veta om fraktbolaget. Paketet kan skickas, men Amazon får besked först när någon har gjort det.
 ui-service = Frakttjänst
 ui-service-hint = Som fraktbolaget kallar den. Får lämnas tom.
 ui-ship-date = Avsändningsdatum
@@ -1507,6 +1565,8 @@ event-shipped-all = Allt har skickats i Commerce.
 event-shipped = Paket { $parcel } lämnades till { $carrier } med spårningsnummer { $tracking }.
 event-sent-by-amazon = Amazon skickade ett paket med { $carrier }, spårningsnummer { $tracking }.
 event-tracking-sent = Paket { $parcel } bekräftat hos Amazon: { $carrier } { $tracking }.
+event-carrier-unmapped = Paket { $parcel } väntar: ingen har angett vad Amazon ska få veta om fraktbolaget { $carrier }.
+event-carrier-mapped = Paket { $parcel } går vidare till Amazon: fraktbolaget { $carrier } har fått sin koppling.
 event-tracking-verified = Amazon visar paket { $parcel } med spårningsnummer { $tracking }.
 event-tracking-refused = Amazon nekade paket { $parcel }: { $detail }
 event-cancel-asked = Avbokning hos Amazon begärd.
@@ -1701,7 +1761,6 @@ error-not-positive = Minst 1.
 error-unknown-marketplace = Amazon har ingen marknadsplats { $id }.
 error-unknown-commerce-store = Commerce har ingen butik { $code }.
 error-unknown-line = Ordern har ingen rad { $line }.
-error-carrier-unknown = Amazon tar inte emot paket med { $carrier } i { $country }; välj en transportör i listan.
 error-shipment-by-amazon = Det här paketet i order { $number } kommer från Amazon: rätta det i Seller Central.
 error-transparency-codes = { $sku } behöver en egen Transparency-kod för var och en av { $quantity }; { $codes } angivna.
 error-cod-method = Sättet att ta betalt vid leverans kan bara vara { $method }, och bara i Japan.
@@ -1711,6 +1770,9 @@ error-upload-empty = Det finns ingen rad under den första, som namnger kolumner
 error-upload-columns = Första raden saknar de här kolumnerna: { $columns }.
 error-upload-column-twice = Första raden namnger samma kolumn två gånger: { $column }.
 error-upload-not-csv = Rad { $line } går inte att läsa: är det ett citattecken för mycket?
+error-carrier-name-missing = Amazon tar emot Other bara tillsammans med fraktbolagets namn.
+error-carrier-name-with-code = Amazon tar emot ett namn bara tillsammans med Other; koden { $code } räcker.
+error-no-other-carrier = Amazon tar inte emot Other i { $country }; välj ett fraktbolag som Amazon erbjuder där.
 error-ship-date-future = Leveransdatumet ligger i framtiden.
 error-ship-date-before-purchase = Leveransdatumet ligger före köpet.
 error-not-selling-there = Säljaren säljer inte i { $country }.
@@ -1829,6 +1891,7 @@ shipment-refused-line-gone = Ordern eller en av dess rader har avbokats hos Amaz
 shipment-waits-canceled = Ordern har avbokats hos Amazon: paketet kan inte bekräftas.
 shipment-waits-blocked = Bekräftelsen misslyckades och görs inte om av sig själv.
 refusal-being-canceled = Ordern håller på att avbokas hos Amazon.
+refusal-carrier-unmapped = Paketet väntar tills någon har angett vad Amazon ska få veta om fraktbolaget.
 refusal-buyer-wants-cancel = Köparen vill avboka ordern: svara först.
 
 ## Vad som är i vägen för en order som ska skickas (ship-block-<KIND>)
@@ -1911,6 +1974,8 @@ attention-tracking-refused = Amazon tog inte emot paket { $parcel }: { $detail }
 attention-tracking-refused-remedy = Rätta det som Amazon nämner och skicka uppgiften igen från spårningsfliken, eller bekräfta paketet i Seller Central.
 attention-tracking-mismatch = Amazon visar paket { $parcel } annorlunda än det skickades.
 attention-tracking-mismatch-remedy = Jämför paketet i Seller Central och skicka uppgiften igen från spårningsfliken.
+attention-carrier-unmapped = Paket { $parcel } väntar: ingen har angett vad Amazon ska få veta om fraktbolaget { $carrier }.
+attention-carrier-unmapped-remedy = Ange det under Fraktbolag. Alla paket som väntar på det går sedan vidare till Amazon av sig själva.
 attention-buyer-wants-cancel = Köparen vill avboka { $lines ->
     [one] en rad
    *[other] { $lines } rader
@@ -1945,12 +2010,19 @@ blocked-commerce-setting = Okänd Commerce-butik eller status
 blocked-commerce-refused = Avvisad av Commerce
 blocked-tracking-refused = Paket avvisat av Amazon
 blocked-tracking-mismatch = Paketet ser annorlunda ut hos Amazon
+blocked-carrier-unmapped = Fraktbolaget saknar koppling
 blocked-buyer-wants-cancel = Köparen vill avboka
 blocked-cancel-refused = Inte avbokad av Amazon
 blocked-cancel-not-possible = Kunde inte avbokas
 blocked-cancel-unproven = Avbokad, men syns inte så
 blocked-close-by-hand = Ska avslutas för hand
 blocked-error = Fel hos oss
+
+## Vad man bör se upp med bland fraktbolagen (carrier-note-<vad>)
+
+carrier-note-other = Amazon kan inte kontrollera spårningsnummer för Other. Sådana paket kan räknas som ospårade, så välj en kod om Amazon har en.
+carrier-note-unknown = { $code } hör inte till de koder som Amazon är känt för att erbjuda i { $country }. Koden måste skrivas exakt som i formuläret i Seller Central.
+carrier-note-spelling = Amazon skriver { $known } och skiljer på versaler, gemener och mellanslag.
 
 ## Om en butiks order kommer in (health-<why>)
 

@@ -12,8 +12,6 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from channel.domain.carriers import carrier_for
-from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.money import plain
 from channel.domain.shipment import ShipmentState, next_reference
 from channel.domain.store import StoreStatus
@@ -32,7 +30,7 @@ from channel.ports.commerce import (
     RecordedRefund,
     ShippedParcel,
 )
-from channel.services import deciding, following, outbox, parcels, timeline
+from channel.services import carriers_seen, deciding, following, outbox, parcels, timeline
 from channel.services.commerce_orders import SOURCE
 from channel.services.outbox import Kind
 from channel.services.work import Work
@@ -113,10 +111,12 @@ def _shipped(session: Session, now: datetime, order: Order, shipped: ShippedParc
     if twin is not None:
         told = shipped.parcel
         label = Label(told.carrier, told.service, told.tracking_number, told.shipped_at)
-        parcels.relabel(session, now, order, twin, label)
+        if parcels.relabel(session, now, order, twin, label):
+            carriers_seen.count(session, order, twin)
         return
     shipment = _row(order, now, shipped, next_reference(row.reference for row in known))
     session.add(shipment)
+    carriers_seen.count(session, order, shipment)
     session.flush()
     for line in order.items:
         line.shipped_by_commerce += shipped.parcel.lines.get(line.order_item_id, 0)
@@ -155,15 +155,11 @@ def _refunded(session: Session, now: datetime, order: Order, refund: RecordedRef
 
 
 def _row(order: Order, now: datetime, shipped: ShippedParcel, reference: str) -> Shipment:
-    country = MARKETPLACES[order.store.marketplace_id].country
-    code, name = carrier_for(shipped.parcel.carrier, country)
     return Shipment(
         order_id=order.id,
         reference=reference,
         commerce_shipment=shipped.number,
-        carrier=shipped.parcel.carrier,
-        carrier_code=code,
-        carrier_name=name,
+        carrier=shipped.parcel.carrier.strip() or parcels.UNKNOWN_CARRIER,
         service=shipped.parcel.service,
         tracking_number=shipped.parcel.tracking_number,
         shipped_at=shipped.parcel.shipped_at,

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from channel.domain.cancelling import UNDER_WAY
-from channel.domain.carriers import carrier_for
 from channel.domain.dispatch import correction_refusal, ship_date_problem
-from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.order import OrderStatus
 from channel.domain.store import StoreStatus
 from channel.errors import Conflict, Invalid, NotFound
@@ -71,7 +69,6 @@ def _label(order: Order, shipment: Shipment, correction: Correction, now: dateti
     tracking = _text(correction.tracking_number, shipment.tracking_number)
     if not carrier:
         raise Invalid("carrier", "empty")
-    carrier_for(carrier, MARKETPLACES[order.store.marketplace_id].country)  # India knows its own
     if not tracking:
         raise Invalid("trackingNumber", "empty")
     shipped_at = correction.shipped_at or shipment.shipped_at

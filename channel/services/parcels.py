@@ -9,8 +9,6 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from channel.domain.carriers import carrier_for
-from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.order import Package
 from channel.domain.shipment import ReadBack, ShipmentState, next_reference
 from channel.domain.store import StoreStatus
@@ -21,7 +19,7 @@ from channel.ports.commerce import CommerceState, Label, Parcel
 from channel.services import outbox, showing, timeline, trouble
 from channel.services.outbox import Kind
 
-_UNKNOWN_CARRIER = "?"
+UNKNOWN_CARRIER = "?"
 
 
 def of(session: Session, order_id: int) -> Sequence[Shipment]:
@@ -109,7 +107,7 @@ def _never_sent(shipment: Shipment) -> bool:
 
 
 def _elsewhere(order_id: int, now: datetime, package: Package) -> Shipment:
-    carrier = package.carrier or _UNKNOWN_CARRIER
+    carrier = package.carrier or UNKNOWN_CARRIER
     return Shipment(
         order_id=order_id,
         reference=package.reference,
@@ -202,19 +200,19 @@ def relabel(
     order: Order,
     shipment: Shipment,
     label: Label,
-) -> None:
+) -> bool:
     """Commerce says that a parcel's label was put right: Amazon is told anew, by the same number.
 
-    The caller holds the order. What the label is already changes nothing. Whoever is telling
+    The caller holds the order. What the label is already changes nothing: False. Whoever is telling
     Amazon of the old one finds `revision` moved (`corrected_meanwhile`).
     """
     before = label_of(shipment)
     if shipment.by_amazon or label == before:
-        return
+        return False
     showing.supersede(shipment)
     shipment.carrier, shipment.service = label.carrier, label.service
-    country = MARKETPLACES[order.store.marketplace_id].country
-    shipment.carrier_code, shipment.carrier_name = carrier_for(label.carrier, country)
+    # The carrier map says anew what Amazon is told of it.
+    shipment.carrier_code = shipment.carrier_name = shipment.shipping_method = None
     shipment.tracking_number, shipment.shipped_at = label.tracking_number, label.shipped_at
     shipment.revision += 1
     set_state(shipment, now, ShipmentState.QUEUED)
@@ -234,6 +232,7 @@ def relabel(
     )
     if order.store.status == StoreStatus.ACTIVE:
         outbox.ask_again(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment.id)
+    return True
 
 
 def corrected_meanwhile(

@@ -15,10 +15,11 @@ _KEPT = 10
 
 
 def wanted(shipment: Shipment) -> Shown:
-    """What Amazon is to show: a carrier without a code of its own by its name."""
+    """What Amazon is to show, as the carrier map settled it: "Other" by the carrier's name."""
+    is_settled = shipment.carrier_code is not None
     return Shown(
-        carrier=shipment.carrier_name or shipment.carrier_code,
-        service=shipment.service,
+        carrier=shipment.carrier_name or shipment.carrier_code or shipment.carrier,
+        service=shipment.shipping_method if is_settled else shipment.service,
         tracking_number=shipment.tracking_number,
         shipped_at=shipment.shipped_at,
         quantities={item.order_item_id: item.quantity for item in shipment.items},

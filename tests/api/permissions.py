@@ -12,7 +12,8 @@ ANYBODY = Role.VIEWER
 
 ROOT = {
     "Query": {
-        ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
+        ANYBODY: "viewer marketplaces commerceStores carriers carrierMap carrierPreview "
+        "stores store orders order "
         "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions "
@@ -37,7 +38,7 @@ ROOT = {
         "shipmentRetry shipmentUpdate shipmentsUpload "
         "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
-        "orderCancel orderCancelRequestAnswer commerceOrderRefund",
+        "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -72,6 +73,15 @@ OPEN = {
     "BlockedGroup": "code subject title sentence remedy actions count since sampleOrders",
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
     "Carrier": "code name",
+    "CarrierEntry": "carrier service code name method updatedAt updatedBy",
+    "CarrierMapping": "marketplace carrier service parcels parcelsWaiting lastShippedAt source "
+    "told entry proposal",
+    "CarrierMappingEdge": "cursor node",
+    "CarrierMappingConnection": "edges nodes totalCount unmapped parcelsWaiting pageInfo",
+    "CarrierProposal": "code allServices",
+    "CarrierMapUpdatePayload": "mappings parcelsReleased userErrors",
+    "CarrierPreview": "told source proposal note parcelsWaiting userErrors",
+    "CarrierTold": "carrierCode carrierName shippingMethod",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
@@ -208,7 +218,8 @@ OPEN = {
     "ShipByEdge": "cursor node",
     "ShippingForecast": "store nextHandOverAt waiting late missed dueToday blocked rates",
     "ShippingRate": "kind days limitPercent atLeast now ifNothing ifAll",
-    "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
+    "Shipment": "id parcelReference carrier carrierCode waitsForCarrier service trackingNumber "
+    "shippedAt state "
     "stateAt reason detail attempts needsYou mayRetry mayCorrect byAmazon amazonShows order items",
     "ShipmentAtAmazon": "carrier service trackingNumber shippedAt",
     "ShipmentConnection": "edges nodes totalCount pageInfo",

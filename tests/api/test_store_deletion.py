@@ -13,6 +13,7 @@ from channel.models.access_token import KeptAccessToken, key_of
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.base import Base
 from channel.models.cancellation import Cancellation, Feed
+from channel.models.carrier_seen import CarrierSeen
 from channel.models.concession import Concession
 from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
@@ -130,6 +131,9 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
             store_id=store.id, position=0, name="r", state="DRAFT", stops=False,
             conditions={"all": []}, actions=[], created_at=NOW, updated_at=NOW, updated_by="Ada",
         ),
+        CarrierSeen(
+            store_id=store.id, carrier="UPS", service="", parcels=2, last_shipped_at=NOW
+        ),
         Consent(state="s", store_id=store.id, principal="p", expires_at=NOW),
         KeptAccessToken(key=key_of("Atzr|x"), sealed=b"", granted_at=NOW, ends_at=NOW),
     )  # fmt: skip
@@ -142,7 +146,8 @@ def test_a_store_goes_with_everything_that_is_known_of_it(api: Api) -> None:
     filled = rows(api.wiring)
     untouched = {name for name, count in filled.items() if count == nothing[name]}
     assert untouched <= {"amazon_quota", "amazon_alert", "amazon_alert_message",
-                         "amazon_installation", "amazon_client_secret"}  # fmt: skip
+                         "amazon_installation", "amazon_client_secret",
+                         "amazon_carrier_mapping"}  # fmt: skip
     assert store_deletion.ask(api.wiring, store.id, "Store US")
     assert rows(api.wiring) == nothing
 

@@ -39,7 +39,7 @@ def test_a_file_is_looked_at_then_applied_and_the_second_time_changes_nothing(
     text = (
         "Order number;SKU;Quantity;Carrier;Tracking number\n"
         f"{first};MUG;2;UPS;1Z1\n{first};BOWL;1;UPS;1Z1\n{first};MUG;1;DHL;JJD2\n"
-        f"{commerce};;;Onkel Otto;42\n{first};MUG;9;UPS;1Z3\nnobody;;;UPS;1Z4\n"
+        f"{commerce};;;FedEx;42\n{first};MUG;9;UPS;1Z3\nnobody;;;UPS;1Z4\n"
     )
     looked = uploading.upload(shop.wiring, text, apply=False)
     assert verdicts(looked) == [Verdict.READY] * 4 + [Verdict.REFUSED] * 2
@@ -57,7 +57,7 @@ def test_a_file_is_looked_at_then_applied_and_the_second_time_changes_nothing(
         p["trackingNumber"]: sum(item["quantity"] for item in p["packageItems"]) for p in packages
     }
     assert held == {"1Z1": 3, "JJD2": 1}
-    assert [p["carrier"] for p in shop.at_amazon(second)["packages"]] == ["Onkel Otto"]
+    assert [p["carrier"] for p in shop.at_amazon(second)["packages"]] == ["FedEx"]
     assert shop.commerce_order(second).state is CommerceState.COMPLETE
 
 

@@ -56,7 +56,7 @@ export function CorrectForm({ shipment, marketplaceId, onDone, onCancel }) {
   return (
     <form class="form" onSubmit={submit} noValidate>
       <p class="small soft">{t(shipment.state === "QUEUED" ? "ui-shipment-correct-before" : "ui-shipment-correct-after")}</p>
-      <CarrierField value={label.carrier} carriers={data?.carriers ?? []} error={wrong("carrier")} onChange={(carrier) => setLabel({ ...label, carrier })} />
+      <CarrierField value={label.carrier} service={label.service} marketplaceId={marketplaceId} carriers={data?.carriers ?? []} error={wrong("carrier")} onChange={(carrier) => setLabel({ ...label, carrier })} />
       <Field label={t("ui-service")} hint={t("ui-service-hint")}>
         <input class="input" value={label.service} onInput={set("service")} autocomplete="off" />
       </Field>

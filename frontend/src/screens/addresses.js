@@ -36,6 +36,8 @@ export const addressOf = {
   ordersTagged: (tag) => `/amazon/orders?tag=${encodeURIComponent(tag)}`,
   /** @param {string} id */
   waitingOrdersOfStore: (id) => `/amazon/blocked?store=${encodeURIComponent(id)}`,
+  /** @param {string} [text] which carrier to look for */
+  carriers: (text = "") => `/amazon/carriers${text && `?text=${encodeURIComponent(text)}`}`,
   /** @param {string} view "all", "overdue", "today", "blocked" @param {string} [store] an id */
   shipBy: (view, store) => {
     const wanted = new URLSearchParams({ ...(view !== "all" && { show: view }), ...(store && { store }) })

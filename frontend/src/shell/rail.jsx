@@ -21,7 +21,7 @@ const PLACES = /** @type {const} */ ([
  * @param {string} path
  */
 function placeOf(path) {
-  if (/^\/amazon\/(commerce\/orders|blocked|slips)/.test(path)) return "/amazon/orders"
+  if (/^\/amazon\/(commerce\/orders|blocked|slips|carriers)/.test(path)) return "/amazon/orders"
   return path.startsWith("/amazon/commerce") ? "/amazon/products" : path
 }
 

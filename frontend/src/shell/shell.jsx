@@ -23,6 +23,7 @@ const Shipments = lazy(() => import("../screens/shipments/screen.jsx"))
 const ShipmentsWaiting = lazy(() => import("../screens/shipments/waiting.jsx"))
 const Slips = lazy(() => import("../screens/slips/screen.jsx"))
 const ShipmentsUpload = lazy(() => import("../screens/shipments/upload.jsx"))
+const Carriers = lazy(() => import("../screens/carriers/screen.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
@@ -108,6 +109,7 @@ function Screens() {
         <Route path="/amazon/shipments/waiting" component={ShipmentsWaiting} />
         <Route path="/amazon/shipments/upload" component={ShipmentsUpload} />
         <Route path="/amazon/slips" component={Slips} />
+        <Route path="/amazon/carriers" component={Carriers} />
         <Route path="/amazon/stores" component={Stores} />
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />

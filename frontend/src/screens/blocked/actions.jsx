@@ -43,6 +43,8 @@ export function placeOf(action, order, subject) {
       return addressOf.orderSettings(order.store.id)
     case "RESEND_TRACKING":
       return `${addressOf.order(order.id)}?tab=tracking`
+    case "MAP_CARRIER":
+      return addressOf.carriers(subject ?? "")
     case "ANSWER_BUYER":
       return addressOf.order(order.id)
     case "OPEN_COMMERCE_ORDER":
