@@ -13,6 +13,7 @@ from channel.models.shipment import Shipment
 from channel.ports.marketplace import Account, Confirmation, Marketplace
 from channel.services import confirming, correcting
 from channel.services.correcting import Correction
+from channel.services.shipping import EnteredParcel
 from channel.wiring import EXTENSION
 from tests.rig.shop import Shop
 from tests.rig.workers import killed_at_each, start_workers
@@ -75,6 +76,20 @@ def test_a_carrier_alone_is_put_right_too(shop: Shop, number: str) -> None:
     arrive(shop)
     assert at_amazon(shop, number) == [("1", "FedEx", "1Z999AA10123456784")]
     assert state(shop, number) == "VERIFIED"
+
+
+def test_a_carrier_that_nobody_knows_is_put_right_and_goes(shop: Shop) -> None:
+    shop.open_store()
+    number = shop.place()
+    shop.sync()
+    shop.ship(number, EnteredParcel("Onkel Otto", "42"))
+    arrive(shop)
+    [parcel] = shop.parcels(number)
+    assert (parcel.state, parcel.reason) == ("QUEUED", "carrier-unmapped")
+    put_right(shop, number, carrier="DHL")
+    arrive(shop)
+    assert at_amazon(shop, number) == [("1", "DHL", "42")]
+    assert shop.one(number).attention is None
 
 
 def test_the_same_again_is_no_correction(shop: Shop, number: str) -> None:
