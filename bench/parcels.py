@@ -7,7 +7,8 @@ refuse with 429; a search shows what changed at least two minutes ago, the oldes
 from __future__ import annotations
 
 import random
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import deque
 from dataclasses import dataclass
 
 from bench.amazon_day import PAGE, VISIBLE_AFTER, TokenBucket
@@ -19,22 +20,23 @@ FEED_WAITS = 60
 
 @dataclass
 class Parcel:
-    """One parcel of one order. Times in seconds; None: not yet."""
+    """One parcel of one order. Times in seconds, -1: not yet. `place`: in line to be read back."""
 
     number: int
-    told: int | None = None
-    at_amazon: float | None = None
-    answered: int | None = None
+    told: int = -1
+    at_amazon: float = -1.0
+    answered: int = -1
     proven: int | None = None
     times_told: int = 0
     reads: int = 0
+    place: int = -1
 
 
 @dataclass
 class Feed:
     """Worked off evenly between `starts` and `ends`."""
 
-    parcels: list[Parcel]
+    parcels: deque[Parcel]
     starts: float
     ends: float
 
@@ -58,8 +60,8 @@ class Amazon:
         """A second passes: feeds are worked off. Whether a buyer's order came in (of others)."""
         for feed in self.feeds:
             while feed.parcels and self._due(feed) <= now:
-                parcel = feed.parcels.pop(0)
-                self._change(self._due_of(feed), parcel)
+                at = self._due(feed)
+                self._change(at, feed.parcels.popleft())
         came = self._chance.random() < self._others
         if came:
             self._change(now, None)
@@ -79,7 +81,7 @@ class Amazon:
         for parcel in parcels:
             parcel.times_told += 1
         takes = len(parcels) * self.seconds_per_message
-        feed = Feed(list(parcels), now + FEED_WAITS, now + FEED_WAITS + takes)
+        feed = Feed(deque(parcels), now + FEED_WAITS, now + FEED_WAITS + takes)
         self.feeds.append(feed)
         return feed
 
@@ -95,19 +97,16 @@ class Amazon:
         """`getOrder`: whether Amazon shows the parcel. Raises on a 429."""
         if not self.order_bucket.call(now):
             raise RuntimeError("429")
-        return parcel is not None and parcel.at_amazon is not None and parcel.at_amazon <= now
+        return parcel is not None and 0 <= parcel.at_amazon <= now
 
     def _due(self, feed: Feed) -> float:
         return feed.ends - (len(feed.parcels) - 1) * self.seconds_per_message
-
-    def _due_of(self, feed: Feed) -> float:
-        return feed.ends - len(feed.parcels) * self.seconds_per_message
 
     def _change(self, at: float, parcel: Parcel | None) -> None:
         if parcel is not None:
             parcel.at_amazon = at
         # Feeds tell of moments within the second that has passed: nearly always in order.
-        position = bisect_left(self._times, at)
+        position = bisect_right(self._times, at)
         self._times.insert(position, at)
         self._log.insert(position, (at, parcel))
 

@@ -7,6 +7,7 @@ product's own; what Amazon does is played. Run with `make bench`; `--parcels` va
 from __future__ import annotations
 
 import argparse
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -21,7 +22,6 @@ START = datetime(2026, 11, 27, 8, tzinfo=UTC)
 CONFIRM, SEARCH, ORDER = Plan(2.0, 10), Plan(0.0056, 20), Plan(0.5, 30)
 READ_AFTER = int(proving.READ_AFTER.total_seconds())
 VISIBLE_AFTER = int(planner.VISIBLE_AFTER.total_seconds())
-LONGEST = 200_000
 
 
 def moment(second: float) -> datetime:
@@ -33,25 +33,57 @@ def second_of(at: datetime) -> float:
 
 
 @dataclass
+class Line:
+    """Parcels in the order in which Amazon answered, and how many up to a mark are unproven."""
+
+    parcels: list[Parcel] = field(default_factory=list)
+    marks: dict[str, int] = field(default_factory=dict)
+    left: dict[str, int] = field(default_factory=dict)
+    oldest: int = 0
+
+    def add(self, parcel: Parcel) -> None:
+        parcel.place = len(self.parcels)
+        self.parcels.append(parcel)
+
+    def unproven(self, name: str, until: float) -> int:
+        """Of those answered up to `until` (which only grows), so many are not proven."""
+        mark, left = self.marks.get(name, 0), self.left.get(name, 0)
+        while mark < len(self.parcels) and self.parcels[mark].answered <= until:
+            left += self.parcels[mark].proven is None
+            mark += 1
+        self.marks[name], self.left[name] = mark, left
+        return left
+
+    def prove(self, now: int, parcel: Parcel) -> None:
+        parcel.proven = now
+        for name, mark in self.marks.items():
+            self.left[name] -= parcel.place < mark
+        while self.oldest < len(self.parcels) and self.parcels[self.oldest].proven is not None:
+            self.oldest += 1
+
+
+@dataclass
 class Shipper:
     """The product with one seller account; `feed_of` decides on feeds, `pages` on proof by page."""
 
     amazon: Amazon
-    waiting: list[Parcel]
+    waiting: deque[Parcel]
     feed_of: Callable[[bulk.Waiting], int] = bulk.feed_of
     calls: bool = True
     pages: bool = True
     confirm: Bucket = field(default_factory=lambda: Bucket.full(CONFIRM, START))
     search: Bucket = field(default_factory=lambda: Bucket.full(SEARCH, START))
     single: Bucket = field(default_factory=lambda: Bucket.full(ORDER, START))
-    unproven: list[Parcel] = field(default_factory=list)
-    below: tuple[int, int] | None = None
+    line: Line = field(default_factory=Line)
+    below: int = 0
     covered_to: datetime | None = None
     feed: Feed | None = None
     in_feed: list[Parcel] = field(default_factory=list)
     last_feed: datetime | None = None
     news: list[int] = field(default_factory=list)
     ages: list[int] = field(default_factory=list)
+    pages_read: int = 0
+    proven_by_page: int = 0
 
     def second(self, now: int) -> None:
         if self.amazon.pass_to(now):
@@ -68,14 +100,14 @@ class Shipper:
             if spent is None:
                 return
             self.confirm = spent
-            parcel = self.waiting.pop(0)
+            parcel = self.waiting.popleft()
             parcel.told = now
             if self.amazon.confirm(now, parcel):
                 self._sent(now, parcel)
 
     def _sent(self, now: int, parcel: Parcel) -> None:
         parcel.answered = now
-        self.unproven.append(parcel)
+        self.line.add(parcel)
 
     def _feeds(self, now: int) -> None:
         if self.feed is not None:
@@ -95,7 +127,7 @@ class Shipper:
         )
         if size <= 0:
             return
-        self.waiting, self.in_feed = self.waiting[:-size], self.waiting[-size:]
+        self.in_feed = [self.waiting.pop() for _ in range(size)][::-1]
         for parcel in self.in_feed:
             parcel.told = now
         self.feed = self.amazon.create_feed(now, self.in_feed)
@@ -111,25 +143,28 @@ class Shipper:
         while (parcel := self._next_single(now)) is not None:
             if not self._take_single(now, planner.order_leaves(Urgency.PROOF)):
                 return
-            self.below = _place(parcel)
+            self.below = parcel.place
             parcel.reads += 1
             if self.amazon.get(now, parcel):
-                parcel.proven = now
+                self.line.prove(now, parcel)
 
     def _next_single(self, now: int) -> Parcel | None:
-        due = [p for p in self.unproven if p.proven is None]
-        self.unproven = due
-        due = [p for p in due if (p.answered or 0) + READ_AFTER <= now]
+        due = self.line.unproven("due", now - READ_AFTER)
         if not due:
             return None
-        if not self.pages or not proving.by_pages(len(due), self._readable(now)):
-            return min(due, key=_place)
+        parcels, end = self.line.parcels, self.line.marks["due"]
+        if not self.pages or not proving.by_pages(due, self._readable(now)):
+            return parcels[self.line.oldest]
         passed = proving.passed(self.covered_to)
-        missed = [p for p in due if passed and moment(p.answered or 0) < passed]
-        if missed:
-            return min(missed, key=_place)
-        lower = [p for p in due if self.below is not None and _place(p) < self.below]
-        return max(lower or due, key=_place)
+        if passed is not None and parcels[self.line.oldest].answered < second_of(passed):
+            return parcels[self.line.oldest]
+        return self._highest_unproven(self.below) or self._highest_unproven(end)
+
+    def _highest_unproven(self, below: int) -> Parcel | None:
+        for place in range(below - 1, self.line.oldest - 1, -1):
+            if self.line.parcels[place].proven is None:
+                return self.line.parcels[place]
+        return None
 
     def _take_single(self, now: int, leaving: float) -> bool:
         spent = self.single.take(moment(now), leaving)
@@ -149,27 +184,30 @@ class Shipper:
                 return
             self.search = spent
             found, more = self.amazon.search(now, second_of(step.after))
+            self.pages_read += 1
             for _, parcel in found:
-                if parcel is not None:
-                    parcel.reads += 1
-                    if parcel.proven is None and parcel.answered is not None:
-                        parcel.proven = now
+                if parcel is None:
+                    continue
+                parcel.reads += 1
+                if parcel.proven is None and parcel.answered >= 0:
+                    self.proven_by_page += 1
+                    self.line.prove(now, parcel)
             self.covered_to = moment(found[-1][0] if found and more else now - VISIBLE_AFTER)
 
     def _situation(self, now: int) -> Situation:
         search, orders = _pace(self.search, now), _pace(self.single, now)
         passed = proving.passed(self.covered_to)
-        shown = [
-            p
-            for p in self.unproven
-            if p.proven is None
-            and (p.answered or 0) <= now - VISIBLE_AFTER
-            and (passed is None or moment(p.answered or 0) >= passed)
-        ]
+        shown = self.line.unproven("shown", now - VISIBLE_AFTER)
+        if passed is not None:
+            shown -= self.line.unproven("passed", second_of(passed) - 0.001)
         begins = None
-        if proving.by_pages(len(shown), self._readable(now)):
-            oldest = moment(min(p.told or 0 for p in shown))
-            begins = proving.page_from(oldest, self.covered_to)
+        if proving.by_pages(shown, self._readable(now)):
+            place = max(self.line.oldest, self.line.marks.get("passed", 0))
+            while self.line.parcels[place].proven is not None:
+                place += 1
+            row = self.line.parcels[place : place + proving.LOOKED_THROUGH]
+            place += proving.fullest([p.proven is None for p in row], planner.PAGE)
+            begins = proving.page_from(moment(self.line.parcels[place].told), self.covered_to)
         return Situation(
             now=moment(now),
             watermark=moment(0),
@@ -179,11 +217,8 @@ class Shipper:
             search=search,
             orders=orders,
             unproven_from=begins,
+            telling=len(self.waiting) > self._readable(now),
         )
-
-
-def _place(parcel: Parcel) -> tuple[int, int]:
-    return (parcel.answered or 0, parcel.number)
 
 
 def _pace(bucket: Bucket, now: int) -> Pace:
@@ -210,25 +245,23 @@ class Figures:
     refused: int
     twice: int
     age: int
+    by_page: float
 
 
-def play(make: Callable[[Amazon, list[Parcel]], Shipper], parcels: int, pace: float) -> Figures:
-    amazon = Amazon(pace, 1, others_an_hour=60)
+def play(make: Callable[[Amazon, deque[Parcel]], Shipper], parcels: int, pace: float) -> Figures:
+    amazon = Amazon(pace, 1, others_an_hour=0)
     everything = [Parcel(number) for number in range(parcels)]
-    shipper = make(amazon, list(everything))
+    shipper = make(amazon, deque(everything))
     now = 0
-    while any(parcel.proven is None for parcel in everything[:: max(parcels // 50, 1)]) or any(
-        parcel.proven is None for parcel in everything
-    ):
+    while shipper.line.oldest < parcels:
         shipper.second(now)
         now += 1
-        if now > LONGEST:
-            break
     ages = sorted(shipper.ages)
     return Figures(
         calls=amazon.calls / parcels,
-        told=max(int(p.at_amazon if p.at_amazon is not None else LONGEST) for p in everything),
-        proven=max(p.proven if p.proven is not None else LONGEST for p in everything),
+        told=int(max(parcel.at_amazon for parcel in everything)),
+        proven=now,
+        by_page=shipper.proven_by_page / max(shipper.pages_read, 1),
         refused=amazon.refused,
         twice=sum(p.times_told > 1 for p in everything),
         age=ages[int(len(ages) * 0.99)] if ages else 0,
@@ -241,15 +274,10 @@ def _always(seen: bulk.Waiting) -> int:
     return min(seen.parcels, bulk.MOST)
 
 
-def _never(_: bulk.Waiting) -> int:
-    return 0
-
-
-WAYS: dict[str, Callable[[Amazon, list[Parcel]], Shipper]] = {
-    "calls, read back one by one": lambda a, p: Shipper(a, p, _never, pages=False),
-    "calls": lambda a, p: Shipper(a, p, _never),
-    "feeds alone": lambda a, p: Shipper(a, p, _always, calls=False),
-    "calls and feeds (the product)": Shipper,
+WAYS: dict[str, Callable[[Amazon, deque[Parcel]], Shipper]] = {
+    "calls, read back one by one": lambda a, p: Shipper(a, p, pages=False),
+    "calls, by pages too (this channel)": Shipper,
+    "by feed, read back by pages too": lambda a, p: Shipper(a, p, _always, calls=False),
 }
 
 
@@ -261,12 +289,12 @@ def main() -> None:
     for parcels in wanted.parcels:
         least = floor(parcels)
         print(f"\n{parcels:,} parcels wait; the rates set a floor of {least / 60:.0f} minutes")
-        print(f"{'':32}{'calls':>8}{'Amazon':>9}{'verified':>10}{'of the':>8}{'':>7}{'told':>7}{'new':>7}")
-        print(f"{'':32}{'each':>8}{'knows':>9}{'':>10}{'floor':>8}{'429s':>7}{'twice':>7}{'p99':>7}")
+        print(f"{'':36}{'calls':>8}{'Amazon':>9}{'verified':>10}{'of the':>8}{'':>7}{'told':>7}{'new':>7}")
+        print(f"{'':36}{'each':>8}{'knows':>9}{'':>10}{'floor':>8}{'429s':>7}{'twice':>7}{'p99':>7}")
         for name, make in WAYS.items():
             it = play(make, parcels, wanted.seconds_per_message)
-            print(f"{name:32}{it.calls:8.2f}{it.told / 60:7.0f} m{it.proven / 60:8.0f} m", end="")
-            print(f"{it.proven / least:8.2f}{it.refused:7}{it.twice:7}{it.age:5} s", flush=True)
+            print(f"{name:36}{it.calls:8.2f}{it.told / 60:7.0f} m{it.proven / 60:8.0f} m", end="")
+            print(f"{it.proven / least:8.2f}{it.refused:7}{it.twice:7}{it.age:5} s {it.by_page:.0f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-# Amazon asks for no more than one feed of a kind in twenty minutes, in files below 10 MiB; the
-# first one after a pause leaves at once.
+# Amazon asks for no more than one feed of a kind in twenty minutes, in files below 10 MiB (some
+# 600 bytes for a parcel, 110 for a line of it); the first one after a pause leaves at once.
 BETWEEN = timedelta(minutes=20)
-MOST = 5000
-# Calls are left to do what they can do until a feed would have been worked off.
-WORTH_A_FEED = BETWEEN
+MOST = 10_000
+MOST_LINES = 30_000
 # As long as no call has come through, and failures have.
 DOWN_FOR = timedelta(minutes=15)
 
@@ -19,32 +18,29 @@ DOWN_FOR = timedelta(minutes=15)
 class Waiting:
     """What waits of one seller account. `parcels`: that could go by feed.
 
-    `seconds_per_call`: the sustained pace of calls. `failing_since`: since when every call has
-    failed through no fault of the parcel; None while they come through.
+    `seconds_per_call`: the sustained pace of calls. `deadline`: the next date by which one of them
+    is to be shipped. `failing_since`: since when every call has failed through no fault of the
+    parcel; None while they come through.
     """
 
     now: datetime
     parcels: int
     seconds_per_call: float
-    under_way: bool
+    under_way: bool = False
     last_feed: datetime | None = None
+    deadline: datetime | None = None
     failing_since: datetime | None = None
 
 
-def calls_meanwhile(seconds_per_call: float) -> int:
-    """How many parcels calls do while a feed would be worked off."""
-    return int(WORTH_A_FEED.total_seconds() / seconds_per_call)
-
-
 def feed_of(seen: Waiting) -> int:
-    """How many parcels go into a feed now, the last in line; 0: none, calls do it all.
+    """How many parcels go into a feed now; 0: none, calls do it all.
 
-    One by one Amazon answers at once, so a feed is for what calls would not get to within twenty
-    minutes, and for days on which they do not come through at all.
+    Calls answer at once, and twice as fast as parcels can be read back; so a feed is for days on
+    which calls do not come through, and for thousands of which calls would tell some too late.
     """
     if seen.under_way or (seen.last_feed is not None and seen.now < seen.last_feed + BETWEEN):
         return 0
-    if seen.failing_since is not None and seen.now - seen.failing_since >= DOWN_FOR:
-        return min(seen.parcels, MOST)
-    by_call = calls_meanwhile(seen.seconds_per_call)
-    return min(seen.parcels - by_call // 2, MOST) if seen.parcels > by_call else 0
+    calls_take = timedelta(seconds=seen.parcels * seen.seconds_per_call)
+    down = seen.failing_since is not None and seen.now - seen.failing_since >= DOWN_FOR
+    late = seen.deadline is not None and seen.now < seen.deadline < seen.now + calls_take
+    return min(seen.parcels, MOST) if down or (late and calls_take > BETWEEN) else 0
