@@ -9,6 +9,7 @@ settings.register_profile("ours", deadline=None)
 settings.load_profile("ours")
 
 pytest_plugins = [
+    "tests.rig.thrift",
     "tests.rig.valkey",
     "tests.rig.postgres",
     "tests.rig.database",

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from channel.domain.identity import Role
-from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.user import User
 from tests.api.conftest import Api
 from tests.api.test_session import csrf, log_in
 from tests.factories import PASSWORD
-from tests.rig.impatience import wait_for_no_lock
+from tests.rig.impatience import held
 
 RETRY = """mutation($id: ID!) { orderRetry(input: {orderId: $id}) {
     order { id } userErrors { code field message } } }"""
-
-
-@contextmanager
-def held(api: Api, model: type[Order] | type[User]) -> Iterator[None]:
-    """All rows of a table are somebody else's for a while, and nobody waits."""
-    wait_for_no_lock(api.wiring.engine)
-    with Session(api.wiring.engine) as session:
-        session.scalars(select(model).with_for_update(**CHANGE)).all()
-        yield
 
 
 @pytest.mark.parametrize(
@@ -41,7 +26,7 @@ def test_a_change_is_asked_for_again_later(api: Api, language: str, says: str) -
     log_in(client, email)
     headers = {"X-CSRF-Token": csrf(client)}
     body = {"query": RETRY, "variables": {"id": f"order_{order.id}"}}
-    with held(api, Order):
+    with held(api.wiring.engine, Order):
         answer = client.post("/graphql", json=body, headers=headers).get_json()
     payload = answer["data"]["orderRetry"]
     assert payload["order"] is None
@@ -54,7 +39,7 @@ def test_a_change_is_asked_for_again_later(api: Api, language: str, says: str) -
 
 def test_a_person_logs_in_later(api: Api) -> None:
     client, email = api.client(), api.factory.user()
-    with held(api, User):
+    with held(api.wiring.engine, User):
         answer = log_in(client, email)
     assert (answer.status_code, answer.get_json()["error"]["code"]) == (503, "UNAVAILABLE")
     assert log_in(client, email, PASSWORD).status_code == 200
@@ -63,5 +48,5 @@ def test_a_person_logs_in_later(api: Api) -> None:
 def test_a_program_is_let_in_though_its_use_cannot_be_noted(api: Api) -> None:
     # On PostgreSQL only the token's own row would be in the way.
     api.token(Role.VIEWER)
-    with held(api, User):
+    with held(api.wiring.engine, User):
         assert api.data("{ viewer { role } }", role=Role.VIEWER)["viewer"] == {"role": "VIEWER"}

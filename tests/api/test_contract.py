@@ -11,6 +11,7 @@ from graphql import (
     GraphQLEnumType,
     GraphQLInputObjectType,
     GraphQLObjectType,
+    GraphQLSchema,
     build_schema,
     parse,
     validate,
@@ -25,17 +26,22 @@ def test_the_exported_contract_is_fresh() -> None:
     assert (FOLDER / "schema.graphql").read_text(encoding="utf-8") == sdl()
 
 
+@pytest.fixture(scope="module")
+def contract() -> GraphQLSchema:
+    return build_schema(sdl())
+
+
 @pytest.mark.parametrize("path", OPERATIONS, ids=lambda path: path.stem)
-def test_what_the_admin_sends_is_valid(path: Path) -> None:
-    assert validate(build_schema(sdl()), parse(path.read_text(encoding="utf-8"))) == []
+def test_what_the_admin_sends_is_valid(contract: GraphQLSchema, path: Path) -> None:
+    assert validate(contract, parse(path.read_text(encoding="utf-8"))) == []
 
 
 def test_there_is_no_python_beside_the_contract() -> None:
     assert list(FOLDER.rglob("*.py")) == []
 
 
-def test_every_field_is_described() -> None:
-    for type_ in build_schema(sdl()).type_map.values():
+def test_every_field_is_described(contract: GraphQLSchema) -> None:
+    for type_ in contract.type_map.values():
         if type_.name.startswith("__") or type_.name in {"Query", "Mutation"}:
             continue
         if isinstance(type_, GraphQLObjectType | GraphQLInputObjectType):

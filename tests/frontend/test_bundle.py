@@ -1,4 +1,4 @@
-"""What the admin is built from: small enough, and exactly the operations of the contract."""
+"""What the admin is built from: small enough, and no operation that no screen sends."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import requests
 from playwright.sync_api import Page
 
 from channel.assets import STATIC
-from graphql import build_schema, parse, validate
 from tests.frontend.conftest import Admin
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,8 +41,6 @@ def test_files_travel_compressed_to_those_who_take_it(admin: Admin) -> None:
 
 
 @pytest.mark.parametrize("path", OPERATIONS, ids=lambda path: path.stem)
-def test_an_operation_fits_the_schema_and_is_sent_by_a_screen(path: Path) -> None:
-    schema = build_schema((ROOT / "graphql" / "schema.graphql").read_text())
-    assert validate(schema, parse(path.read_text())) == []
+def test_an_operation_is_sent_by_a_screen(path: Path) -> None:
     sources = (ROOT / "frontend" / "src").rglob("*.js*")
     assert any(f"#operations/{path.name}?raw" in source.read_text() for source in sources)

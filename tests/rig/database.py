@@ -23,6 +23,7 @@ from sqlalchemy import create_engine, make_url
 
 from channel.migrations import upgrade
 from channel.models.engine import prepare_engine
+from tests.rig.thrift import Engines
 
 _numbers = count(1)
 
@@ -77,12 +78,17 @@ def bare_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterato
 
 
 @pytest.fixture
-def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
-    return f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'channel.sqlite')}"
+def sqlite_url(sqlite_template: Path, engines: Engines) -> str:
+    engines.hang_up()
+    file = sqlite_template.with_name("test.sqlite")
+    for left in (file, *(file.with_name(f"{file.name}-{kind}") for kind in ("wal", "shm"))):
+        left.unlink(missing_ok=True)
+    return f"sqlite:///{shutil.copy(sqlite_template, file)}"
 
 
 @pytest.fixture
-def postgresql_url(postgres_database: str) -> str:
+def postgresql_url(postgres_database: str, engines: Engines) -> str:
+    engines.hang_up()
     # Whoever is still connected belongs to a test that is over, and may hold locks.
     _execute(postgres_database, GOODBYE)
     _execute(postgres_database, EMPTY)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, select
+from sqlalchemy.orm import Session
+
+from channel.models.base import Base
+from channel.models.locks import CHANGE
 
 _SETTINGS = {
     "postgresql": "SET lock_timeout = '50ms'",
@@ -12,8 +18,9 @@ _SETTINGS = {
 }
 
 
-def wait_for_no_lock(engine: Engine) -> None:
-    """From the engine's next connection on."""
+@contextmanager
+def no_waiting(engine: Engine) -> Iterator[None]:
+    """From the engine's next connection on, for a while."""
     setting = _SETTINGS[engine.dialect.name]
 
     def connect(connection: Any, _record: object) -> None:
@@ -25,3 +32,14 @@ def wait_for_no_lock(engine: Engine) -> None:
 
     event.listen(engine, "connect", connect)
     engine.dispose()
+    yield
+    event.remove(engine, "connect", connect)
+    engine.dispose()
+
+
+@contextmanager
+def held(engine: Engine, model: type[Base]) -> Iterator[None]:
+    """All rows of a table are somebody else's for a while, and nobody waits."""
+    with no_waiting(engine), Session(engine) as session:
+        session.scalars(select(model).with_for_update(**CHANGE)).all()
+        yield

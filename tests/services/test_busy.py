@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 import jobs
 from channel.errors import Busy
@@ -16,20 +13,11 @@ from channel.models.locks import CHANGE
 from channel.models.order import Order, Sighting
 from channel.models.quota import Quota
 from channel.services.outbox import CLAIM, Kind
-from tests.rig.impatience import wait_for_no_lock
+from tests.rig.impatience import held
 from tests.rig.shop import VISIBLE_AFTER, Shop
 
 # SQLite has one writer: whoever holds it there holds everything.
 on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-
-
-@contextmanager
-def held(shop: Shop, model: type[Order] | type[Quota]) -> Iterator[None]:
-    """All rows of a table are somebody else's for a while, and nobody waits."""
-    wait_for_no_lock(shop.wiring.engine)
-    with Session(shop.wiring.engine) as session:
-        session.scalars(select(model).with_for_update(**CHANGE)).all()
-        yield
 
 
 def an_order(shop: Shop) -> str:
@@ -41,7 +29,7 @@ def an_order(shop: Shop) -> str:
 
 def test_a_job_that_finds_the_database_busy_is_no_failure(shop: Shop) -> None:
     an_order(shop)
-    with held(shop, Order):
+    with held(shop.wiring.engine, Order):
         with pytest.raises(Busy), shop.wiring.transaction("test") as session:
             session.scalars(select(Order).with_for_update(**CHANGE)).all()
         jobs.absorb()
@@ -51,7 +39,7 @@ def test_a_job_that_finds_the_database_busy_is_no_failure(shop: Shop) -> None:
 @on_postgresql
 def test_what_is_shipped_is_shipped_though_it_is_taken_over_later(shop: Shop) -> None:
     number = an_order(shop)
-    with held(shop, Order):
+    with held(shop.wiring.engine, Order):
         shop.ship(number)
     assert shop.one(number).status == "UNSHIPPED"
     shop.settle()
@@ -65,7 +53,7 @@ def test_a_busy_database_sets_no_order_aside(shop: Shop) -> None:
     shop.move(number, "CANCELLED")
     time.sleep(VISIBLE_AFTER)
     shop.advance(240)
-    with held(shop, Order):
+    with held(shop.wiring.engine, Order):
         jobs.sweep(1)
     with shop.wiring.reading() as session:
         assert session.scalars(select(Sighting)).all() == []
@@ -79,7 +67,7 @@ def test_a_busy_database_is_no_error_of_an_order(shop: Shop) -> None:
     number = an_order(shop)
     shop.ship(number)
     (row,) = [row for row in shop.waiting() if row.kind == Kind.CONFIRM_SHIPMENT]
-    with held(shop, Quota):
+    with held(shop.wiring.engine, Quota):
         jobs.deliver(row.id)
     order = shop.one(number)
     assert (order.status, order.attention) == ("SHIPPED", None)
