@@ -289,12 +289,19 @@ def main() -> None:
     for parcels in wanted.parcels:
         least = floor(parcels)
         print(f"\n{parcels:,} parcels wait; the rates set a floor of {least / 60:.0f} minutes")
-        print(f"{'':36}{'calls':>8}{'Amazon':>9}{'verified':>10}{'of the':>8}{'':>7}{'told':>7}{'new':>7}")
-        print(f"{'':36}{'each':>8}{'knows':>9}{'':>10}{'floor':>8}{'429s':>7}{'twice':>7}{'p99':>7}")
+        print(
+            f"{'':36}{'calls':>8}{'Amazon':>9}{'verified':>10}{'of the':>8}{'':>7}{'told':>7}{'new':>7}"
+        )
+        print(
+            f"{'':36}{'each':>8}{'knows':>9}{'':>10}{'floor':>8}{'429s':>7}{'twice':>7}{'p99':>7}"
+        )
         for name, make in WAYS.items():
             it = play(make, parcels, wanted.seconds_per_message)
             print(f"{name:36}{it.calls:8.2f}{it.told / 60:7.0f} m{it.proven / 60:8.0f} m", end="")
-            print(f"{it.proven / least:8.2f}{it.refused:7}{it.twice:7}{it.age:5} s {it.by_page:.0f}", flush=True)
+            print(
+                f"{it.proven / least:8.2f}{it.refused:7}{it.twice:7}{it.age:5} s {it.by_page:.0f}",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

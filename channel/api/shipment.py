@@ -86,7 +86,8 @@ def _item(item: ShipmentItemRow, lines: Mapping[str, LineName]) -> ShipmentItem:
 
 
 def _reason(row: ShipmentRow, context: Context) -> str | None:
-    if row.reason is None or row.state != ShipmentState.MISMATCH:
+    told = {ShipmentState.MISMATCH, ShipmentState.VERIFIED}
+    if row.reason is None or row.state not in told:
         return row.reason
     values = {"parcel": row.reference, "tracking": row.tracking_number}
     return context.say(f"event-tracking-{row.reason}", values)

@@ -1,4 +1,4 @@
-"""How parcels are read back: from the oldest by pages, from the newest one by one (D6, amazon.md 3.6).
+"""How parcels are read back: by pages from the oldest, one by one from the newest (D6).
 
 A page of the search holds a hundred orders and comes every three minutes; a single order takes two
 seconds of another quota. Where many wait both are used, and they must not read the same orders: the
@@ -33,6 +33,11 @@ def page_from(oldest: datetime, covered_to: datetime | None) -> datetime:
 def passed(covered_to: datetime | None) -> datetime | None:
     """Parcels sent before this should have been on a page, and were not: one by one, and first."""
     return None if covered_to is None else covered_to - SKEW
+
+
+def not_shown(now: datetime) -> datetime:
+    """Amazon does not show the order itself: that is nothing to judge the parcel by."""
+    return now + timedelta(seconds=LOOKS[-1])
 
 
 def next_look(looks: int, now: datetime) -> datetime | None:

@@ -1084,6 +1084,7 @@ ui-sweep-kind = Kind
 ui-sweep-kind-CHANGES = Changes
 ui-sweep-kind-SHIPPABLE = Ready to ship
 ui-sweep-kind-DEEP = Second look
+ui-sweep-kind-PROOF = Parcels read back
 ui-sweep-covers = Covers changes
 ui-sweep-pages = Pages
 ui-sweep-news = New
@@ -1302,6 +1303,7 @@ event-buyer-wish-declined = The buyer’s request to cancel was declined; the pa
 event-tracking-failed = Amazon could not be told of the parcel ({ $why }). It is tried again.
 event-tracking-different = Amazon shows parcel { $parcel } otherwise than it was sent.
 event-tracking-absent = Amazon accepted parcel { $parcel } but does not show it.
+event-tracking-already-shipped = Amazon already has the whole order as shipped, in other parcels; nothing had to be sent for parcel { $parcel } ({ $tracking }).
 event-ruled = { $count ->
     [one] The rule “{ $rules }” applies.
    *[other] The rules { $rules } apply.

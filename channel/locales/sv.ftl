@@ -1081,6 +1081,7 @@ ui-sweep-kind = Slag
 ui-sweep-kind-CHANGES = Ändringar
 ui-sweep-kind-SHIPPABLE = Redo att skickas
 ui-sweep-kind-DEEP = Andra genomgång
+ui-sweep-kind-PROOF = Paket som läses tillbaka
 ui-sweep-covers = Täcker ändringar
 ui-sweep-pages = Sidor
 ui-sweep-news = Nya
@@ -1299,6 +1300,7 @@ event-buyer-wish-declined = Köparens önskan att avboka nekades; paketet går i
 event-tracking-failed = Paketet kunde inte bekräftas hos Amazon ({ $why }). Ett nytt försök görs.
 event-tracking-different = Amazon visar paket { $parcel } annorlunda än det skickades.
 event-tracking-absent = Amazon tog emot paket { $parcel } men visar det inte.
+event-tracking-already-shipped = Amazon har redan hela ordern som skickad, i andra paket; för paket { $parcel } ({ $tracking }) behövde inget skickas.
 event-ruled = { $count ->
     [one] Regeln ”{ $rules }” gäller.
    *[other] Reglerna { $rules } gäller.

@@ -5,15 +5,22 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from channel.models.base import Base, Id, Word
 from channel.models.order import Order
 
+_LOOK = text("look_at IS NOT NULL")
+
 
 class Shipment(Base):
     """`reference` is Amazon's packageReferenceId: "1", "2", … within the order.
+
+    `told_at`: when Amazon was last told, before it answered; `look_at`: when the order is read for
+    the proof, None when nothing is to be proven; `looks`: how often it was read in vain; `resent`:
+    how often it was told again because Amazon did not show it. `feed_id`, `message`: the feed that
+    it is in, and its number there.
 
     `state` is a `ShipmentState`. `by_amazon`: Amazon told us of it, nothing is sent.
     `extras`: transparencyCodes by line, codCollectionMethod, shipFromSupplySourceId.
@@ -23,6 +30,7 @@ class Shipment(Base):
     __table_args__ = (
         UniqueConstraint("order_id", "reference"),
         UniqueConstraint("order_id", "commerce_shipment"),
+        Index("ix_amazon_shipment_look", "look_at", sqlite_where=_LOOK, postgresql_where=_LOOK),
     )
 
     id: Mapped[Id]
@@ -40,6 +48,12 @@ class Shipment(Base):
     state_at: Mapped[datetime]
     reason: Mapped[str | None]
     attempts: Mapped[int] = mapped_column(default=0)
+    told_at: Mapped[datetime | None]
+    look_at: Mapped[datetime | None]
+    looks: Mapped[int] = mapped_column(default=0)
+    resent: Mapped[int] = mapped_column(default=0)
+    feed_id: Mapped[int | None] = mapped_column(ForeignKey("amazon_feed.id"), index=True)
+    message: Mapped[int | None]
     extras: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
 

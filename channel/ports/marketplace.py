@@ -43,11 +43,13 @@ class Search:
     """`searchOrders` by last update. Frozen with its page token: pages never change the query.
 
     `shippable_only`: only what a merchant may ship now (MERCHANT; UNSHIPPED, PARTIALLY_SHIPPED).
+    `shipped_only`: only what a merchant has shipped (MERCHANT; PARTIALLY_SHIPPED, SHIPPED).
     """
 
     marketplace_ids: tuple[str, ...]
     updated_after: datetime
     shippable_only: bool = False
+    shipped_only: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.domain.cancelling import UNDER_WAY, BuyerWish
-from channel.domain.order import OrderStatus
+from channel.domain.order import AmazonOrder, OrderStatus
 from channel.domain.shipment import ReadBack, ShipmentState
 from channel.domain.status import status_of
 from channel.errors import ChannelError, NotFound, Rejected
@@ -18,14 +18,13 @@ from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment
 from channel.ports.marketplace import Account, Confirmation, ParcelLine
+from channel.ports.vault import Vault
 from channel.services import following, outbox, parcels, timeline, trouble
-from channel.services.outbox import Kind
+from channel.services.importing import import_orders
+from channel.services.outbox import Blocked, Kind
 from channel.services.sweeping import account_of
 from channel.services.task import Settle, Task
 from channel.services.work import Work
-
-# A 204 is shown in packages[] a little later.
-READ_BACK_AFTER = timedelta(seconds=30)
 
 
 def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
@@ -34,21 +33,33 @@ def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
     settled = {ShipmentState.SENT.value, ShipmentState.VERIFIED.value}
     if shipment is None or shipment.by_amazon or shipment.state in settled:
         return None
+    if shipment.feed_id is not None:
+        return None  # a feed tells of it
     if (why := stopped(order)) is not None:
         shipment.reason = why
         return None  # goes on when nothing stops it any more (`parcels.resume`)
     sent_before = shipment.attempts > 0
     shipment.attempts += 1
+    shipment.told_at = work.clock.now()
     account = account_of(order.account, work.vault)
     message = _message(order, shipment)
 
     def call(work: Work) -> Settle:
         # An earlier try may have reached Amazon before its worker died.
-        if not (sent_before and _there(work, account, message, shipment)):
-            _send(work, account, message, shipment)
+        if sent_before and _there(shipment, found := _read(work, account, message)):
+            return partial(_found, work.vault, shipment.id, found)
+        try:
+            work.marketplace.confirm(account, message)
+        except Rejected as refusal:
+            # "Already shipped" and edit conflicts come back as refusals (amazon.md 3.5): what
+            # Amazon shows decides.
+            found = _read(work, account, message)
+            if _there(shipment, found) or _not_needed(shipment, found):
+                return partial(_found, work.vault, shipment.id, found)
+            return partial(_refused, work.vault, shipment.id, found, refusal)
         return partial(_sent, shipment.id)
 
-    return Task(call, partial(_failed, shipment.id))
+    return Task(call, partial(_failed, shipment.id), imports=True)
 
 
 def stopped(order: Order) -> str | None:
@@ -93,25 +104,63 @@ def _message(order: Order, shipment: Shipment) -> Confirmation:
     )
 
 
-def _send(work: Work, account: Account, message: Confirmation, shipment: Shipment) -> None:
-    try:
-        work.marketplace.confirm(account, message)
-    except Rejected:
-        # "Already shipped" and edit conflicts come back as refusals (amazon.md 3.5): what Amazon
-        # shows decides.
-        if not _there(work, account, message, shipment):
-            raise
+def _read(work: Work, account: Account, message: Confirmation) -> AmazonOrder:
+    return work.marketplace.order(account, message.amazon_order_id)
 
 
-def _there(work: Work, account: Account, message: Confirmation, shipment: Shipment) -> bool:
-    order = work.marketplace.order(account, message.amazon_order_id)
-    return parcels.compare_with(shipment, order.packages) is ReadBack.MATCH
+def _there(shipment: Shipment, found: AmazonOrder) -> bool:
+    return parcels.compare_with(shipment, found.packages) is ReadBack.MATCH
+
+
+def _not_needed(shipment: Shipment, found: AmazonOrder) -> bool:
+    """All of the order has left, in other parcels."""
+    absent = parcels.compare_with(shipment, found.packages) is ReadBack.ABSENT
+    return absent and status_of(found.amazon_status or "") is OrderStatus.SHIPPED
+
+
+def _found(
+    vault: Vault,
+    shipment_id: int,
+    found: AmazonOrder,
+    session: Session,
+    now: datetime,
+    row: OutboxRow,
+    order: Order,
+) -> None:
+    """Nothing had to be sent: the proof is here already, or the order's own parcels are."""
+    import_orders(session, vault, now, order.account, [found])
+    shipment = session.get_one(Shipment, shipment_id)
+    if shipment.state != ShipmentState.VERIFIED:
+        parcels.set_state(shipment, now, ShipmentState.VERIFIED, "already-shipped")
+        values = {"parcel": shipment.reference, "tracking": shipment.tracking_number}
+        timeline.record(
+            session, order, now, "tracking-already-shipped", actor=timeline.AMAZON, values=values
+        )
+    trouble.clear_attention(order, "tracking-refused", "error")
+    following.refresh(order)
+    outbox.done(row, now, "found")
+
+
+def _refused(
+    vault: Vault,
+    shipment_id: int,
+    found: AmazonOrder,
+    refusal: Rejected,
+    session: Session,
+    now: datetime,
+    row: OutboxRow,
+    order: Order,
+) -> None:
+    """Amazon's sentence, beside what it shows by now: a line or all of it may be cancelled."""
+    import_orders(session, vault, now, order.account, [found])
+    refuse(session, now, order, session.get_one(Shipment, shipment_id), refusal.detail)
+    outbox.block(row, Blocked.PERMANENT, str(refusal))
 
 
 def _sent(shipment_id: int, session: Session, now: datetime, row: OutboxRow, order: Order) -> None:
     shipment = session.get_one(Shipment, shipment_id)
     if shipment.state != ShipmentState.VERIFIED:
-        parcels.set_state(shipment, now, ShipmentState.SENT)
+        parcels.sent(shipment, now)
         timeline.record(
             session,
             order,
@@ -125,8 +174,18 @@ def _sent(shipment_id: int, session: Session, now: datetime, row: OutboxRow, ord
         )
     trouble.clear_attention(order, "tracking-refused", "error")
     following.refresh(order)
-    outbox.add(session, now, Kind.READ_BACK, order.id, delay=READ_BACK_AFTER)
     outbox.done(row, now, "sent")
+
+
+def refuse(
+    session: Session, now: datetime, order: Order, shipment: Shipment, sentence: str
+) -> None:
+    """Amazon does not take the parcel; a person sees why, unless the order is cancelled anyway."""
+    parcels.set_state(shipment, now, ShipmentState.REFUSED, sentence[:500])
+    values = {"parcel": shipment.reference, "detail": sentence[:300]}
+    timeline.record(session, order, now, "tracking-refused", actor=timeline.AMAZON, values=values)
+    if order.status != OrderStatus.CANCELED:
+        trouble.raise_attention(order, now, "tracking-refused", **values)
 
 
 def _failed(
@@ -137,19 +196,7 @@ def _failed(
     order: Order,
     error: ChannelError | None,
 ) -> None:
-    if isinstance(error, Rejected) and status_of(order.amazon_status) is not OrderStatus.CANCELED:
-        shipment = session.get_one(Shipment, shipment_id)
-        parcels.set_state(shipment, now, ShipmentState.REFUSED, error.detail[:500])
-        trouble.raise_attention(
-            order, now, "tracking-refused", parcel=shipment.reference, detail=error.detail[:300]
-        )
-        timeline.record(
-            session,
-            order,
-            now,
-            "tracking-refused",
-            actor=timeline.AMAZON,
-            values={"parcel": shipment.reference, "detail": error.detail[:300]},
-        )
+    if isinstance(error, Rejected):  # what Amazon shows could not be read
+        refuse(session, now, order, session.get_one(Shipment, shipment_id), error.detail)
         return
     trouble.note_failure(session, now, order, "tracking-failed", error)

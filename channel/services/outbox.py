@@ -28,7 +28,6 @@ class Kind(StrEnum):
     CANCEL_ORDER = "commerce.cancel_order"
     SET_STATUS = "commerce.set_status"
     CONFIRM_SHIPMENT = "amazon.confirm_shipment"
-    READ_BACK = "amazon.read_back"
     HOLD_STOCK = "commerce.hold_stock"
     RELEASE_STOCK = "commerce.release_stock"
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from channel.domain.order import Package
+from channel.domain import proving
+from channel.domain.order import OrderStatus, Package
 from channel.domain.shipment import ReadBack, ShipmentState, compare, next_reference
+from channel.domain.status import status_of
 from channel.models.order import Order
 from channel.models.shipment import Shipment, ShipmentItem
 from channel.ports.commerce import Parcel
@@ -17,6 +20,9 @@ from channel.services import outbox, timeline, trouble
 from channel.services.outbox import Kind
 
 _UNKNOWN_CARRIER = "?"
+_MATCH = ReadBack.MATCH
+# So often a parcel that Amazon lost is told again before it waits for a person.
+MOST_RESENT = 2
 
 
 def of(session: Session, order_id: int) -> Sequence[Shipment]:
@@ -46,12 +52,14 @@ def from_elsewhere(session: Session, order: Order) -> tuple[Parcel, ...]:
 def read(session: Session, now: datetime, order: Order, packages: Iterable[Package]) -> None:
     """Amazon's `packages[]`: proof of what we sent, and news of what others shipped."""
     packages = tuple(packages)
-    ours = {shipment.reference: shipment for shipment in of(session, order.id)} if packages else {}
+    if not packages and not any(line.shipped_by_commerce for line in order.items):
+        return
+    ours = {shipment.reference: shipment for shipment in of(session, order.id)}
     for package in packages:
-        shipment = ours.get(package.reference)
+        shipment = ours.get(package.reference) or _same_parcel(ours, package, packages)
         if shipment is not None and shipment.by_amazon:
             continue
-        if shipment is not None and _never_sent(shipment):
+        if shipment is not None and _never_sent(shipment, packages):
             # Somebody used this number at Amazon first; ours must not overwrite that parcel.
             shipment.reference = next_reference([*ours, *(p.reference for p in packages)])
             ours[shipment.reference] = shipment
@@ -60,10 +68,47 @@ def read(session: Session, now: datetime, order: Order, packages: Iterable[Packa
             session.add(_elsewhere(order.id, now, package))
         else:
             _verify(session, now, order, shipment, packages)
+    for shipment in ours.values():
+        if shipment.look_at is not None and not shipment.by_amazon:
+            _looked(session, now, order, shipment)
 
 
-def _never_sent(shipment: Shipment) -> bool:
-    return shipment.state == ShipmentState.QUEUED and shipment.attempts == 0
+def _same_parcel(
+    ours: Mapping[str, Shipment], package: Package, packages: Iterable[Package]
+) -> Shipment | None:
+    """Ours under a number of Amazon's own: from a feed, or entered in Seller Central as well."""
+    taken = {one.reference for one in packages}
+    for shipment in ours.values():
+        if shipment.by_amazon or shipment.reference in taken:
+            continue
+        if compare_with(shipment, [replace(package, reference=shipment.reference)]) is _MATCH:
+            shipment.reference = package.reference
+            return shipment
+    return None
+
+
+def _never_sent(shipment: Shipment, packages: Iterable[Package]) -> bool:
+    untold = shipment.state == ShipmentState.QUEUED and shipment.attempts == 0
+    return untold and compare_with(shipment, packages) is not _MATCH
+
+
+def _looked(session: Session, now: datetime, order: Order, shipment: Shipment) -> None:
+    """Amazon was asked for this parcel: it is proven, or looked for again, or taken for lost."""
+    sent = shipment.state == ShipmentState.SENT
+    if not sent and not _not_yet_shipped(order):
+        shipment.look_at = None
+    elif shipment.look_at is not None and shipment.look_at <= now:
+        shipment.looks += 1
+        shipment.look_at = proving.next_look(shipment.looks, now)
+        if sent and shipment.look_at is None:
+            mismatch(session, now, order, shipment, "absent")
+
+
+def _not_yet_shipped(order: Order) -> bool:
+    """Everything has left, and Amazon does not say Shipped yet."""
+    return order.status == OrderStatus.SHIPPED and (
+        status_of(order.amazon_status) is not OrderStatus.SHIPPED
+    )
 
 
 def _elsewhere(order_id: int, now: datetime, package: Package) -> Shipment:
@@ -123,9 +168,13 @@ def compare_with(shipment: Shipment, packages: Iterable[Package]) -> ReadBack:
 def mismatch(
     session: Session, now: datetime, order: Order, shipment: Shipment, reason: str
 ) -> None:
-    """Amazon shows this parcel otherwise (`different`) or not at all (`absent`)."""
+    """Amazon shows this parcel otherwise (`different`) or not at all (`absent`).
+
+    What it lost on the way it is told again by itself, a few times; what it showed as we told it
+    once and shows otherwise now, somebody has changed there: that is a person's to decide.
+    """
+    again = shipment.state == ShipmentState.SENT and shipment.resent < MOST_RESENT
     set_state(shipment, now, ShipmentState.MISMATCH, reason)
-    trouble.raise_attention(order, now, "tracking-mismatch", parcel=shipment.reference)
     timeline.record(
         session,
         order,
@@ -134,6 +183,19 @@ def mismatch(
         actor=timeline.AMAZON,
         values={"parcel": shipment.reference, "tracking": shipment.tracking_number},
     )
+    if not again:
+        trouble.raise_attention(order, now, "tracking-mismatch", parcel=shipment.reference)
+        return
+    shipment.resent += 1
+    set_state(shipment, now, ShipmentState.QUEUED)
+    outbox.ask_again(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment.id)
+
+
+def sent(shipment: Shipment, now: datetime) -> None:
+    """Amazon took it. That proves nothing yet: its packages are read (amazon.md 3.6)."""
+    set_state(shipment, now, ShipmentState.SENT)
+    shipment.looks = 0
+    shipment.look_at = now + proving.READ_AFTER
 
 
 def resume(session: Session, now: datetime, order: Order) -> None:
@@ -150,3 +212,5 @@ def set_state(
     shipment.state = state.value
     shipment.state_at = now
     shipment.reason = reason
+    if state not in {ShipmentState.SENT, ShipmentState.VERIFIED}:
+        shipment.look_at = None

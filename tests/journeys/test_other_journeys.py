@@ -155,7 +155,7 @@ def test_a_double_click_ships_once(shop: Shop) -> None:
     assert len(shop.calls("confirmShipment")) == 1
 
 
-def test_a_refused_confirmation_waits_for_a_person_with_its_reason(shop: Shop) -> None:
+def test_a_parcel_of_an_order_that_amazon_has_cancelled_meanwhile(shop: Shop) -> None:
     shop.open_store()
     number = shop.place()
     shop.sync()
@@ -165,16 +165,44 @@ def test_a_refused_confirmation_waits_for_a_person_with_its_reason(shop: Shop) -
     (parcel,) = shop.parcels(number)
     assert parcel.state == "REFUSED"
     assert parcel.reason
-    assert shop.one(number).attention == "tracking-refused"
+    # What Amazon shows was read with the refusal: this has left, and nobody pays for it.
+    assert (shop.one(number).status, shop.one(number).attention) == ("CANCELED", "close-by-hand")
+
+
+def test_a_refused_confirmation_waits_for_a_person_with_its_reason(shop: Shop) -> None:
+    shop.open_store()
+    number = shop.place()
+    shop.sync()
+    # Half of it has left from elsewhere, which we have not seen yet.
+    shop.sandbox.control("PATCH", f"orders/{number}", programs=["FBM_SHIP_PLUS"])
+    shop.ship(number)
+    shop.settle()
+    (parcel,) = shop.parcels(number)
+    assert (parcel.state, shop.one(number).attention) == ("REFUSED", "tracking-refused")
+    assert parcel.reason and parcel.reason in shop.waiting()[0].last_error
+
+
+def test_an_order_that_left_in_other_parcels_needs_none_of_ours(shop: Shop) -> None:
+    shop.open_store()
+    number = shop.place()
+    shop.sync()
+    shop.move(number, "SHIPPED")  # in Seller Central, not seen by us yet
+    shop.ship(number)
+    shop.settle()
+    ours, theirs = shop.parcels(number)
+    assert (ours.state, ours.reason) == ("VERIFIED", "already-shipped")
+    assert theirs.by_amazon
+    assert (shop.one(number).status, shop.one(number).attention) == ("COMPLETED", None)
+    assert shop.waiting() == []
 
 
 def test_a_silently_dropped_parcel_is_found_out(shop: Shop) -> None:
     shop.open_store()
     number = shop.place()
     shop.sync()
-    shop.sandbox.control("POST", "faults", operation="confirmShipment", kind="silent_drop", times=1)
+    shop.sandbox.control("POST", "faults", operation="confirmShipment", kind="silent_drop", times=9)
     shop.ship(number)
-    for _ in range(8):
+    for _ in range(24):
         shop.advance(700)
         shop.settle()
     (parcel,) = shop.parcels(number)
