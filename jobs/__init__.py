@@ -17,6 +17,7 @@ from channel.services import (
     expiring,
     fetching,
     listening,
+    parcel_feeds,
     purging,
     stock_comparing,
     store_deletion,
@@ -33,6 +34,7 @@ listen = job(listening.listen)
 subscribe = job(subscribing.set_up)
 audit = job(auditing.audit)
 cancel = job(cancel_feeds.work_off)
+confirm_by_feed = job(parcel_feeds.work_off)
 decide = job(deciding.decide_due)
 deliver = job(delivery.deliver)
 absorb = job(absorbing.absorb)

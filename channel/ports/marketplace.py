@@ -165,6 +165,10 @@ class Marketplace(Protocol):
         """What is left of the quota of single orders. Makes no call."""
         ...
 
+    def confirm_pace(self, account: Account) -> Pace:
+        """What is left of the quota of confirmations. Makes no call."""
+        ...
+
     def consent_url(self, marketplace_id: str, state: str, redirect_uri: str) -> str:
         """Where the seller consents (amazon.md 8.1). `Misconfigured` without an application id."""
         ...

@@ -8,6 +8,7 @@ from functools import partial
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from channel.domain import proving
 from channel.domain.cancelling import UNDER_WAY, BuyerWish
 from channel.domain.order import AmazonOrder, OrderStatus
 from channel.domain.shipment import ReadBack, ShipmentState
@@ -40,9 +41,9 @@ def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
         return None  # goes on when nothing stops it any more (`parcels.resume`)
     sent_before = shipment.attempts > 0
     shipment.attempts += 1
-    shipment.told_at = work.clock.now()
+    shipment.told_at, shipment.looks = work.clock.now(), 0
     account = account_of(order.account, work.vault)
-    message = _message(order, shipment)
+    message = message_of(order, shipment)
 
     def call(work: Work) -> Settle:
         # An earlier try may have reached Amazon before its worker died.
@@ -76,6 +77,8 @@ def request_retry(session: Session, now: datetime, shipment_id: int, *, by: str)
     shipment = session.get(Shipment, shipment_id)
     if order is None or shipment is None or shipment.by_amazon:
         raise NotFound("shipment", shipment_id)
+    if shipment.feed_id is not None:
+        return shipment  # it is on its way
     if shipment.state in {ShipmentState.REFUSED, ShipmentState.MISMATCH, ShipmentState.QUEUED}:
         parcels.set_state(shipment, now, ShipmentState.QUEUED)
         trouble.clear_attention(order, "tracking-refused", "tracking-mismatch")
@@ -84,7 +87,7 @@ def request_retry(session: Session, now: datetime, shipment_id: int, *, by: str)
     return shipment
 
 
-def _message(order: Order, shipment: Shipment) -> Confirmation:
+def message_of(order: Order, shipment: Shipment) -> Confirmation:
     codes = shipment.extras.get("transparency_codes", {})
     return Confirmation(
         amazon_order_id=order.amazon_order_id,
@@ -160,21 +163,21 @@ def _refused(
 def _sent(shipment_id: int, session: Session, now: datetime, row: OutboxRow, order: Order) -> None:
     shipment = session.get_one(Shipment, shipment_id)
     if shipment.state != ShipmentState.VERIFIED:
-        parcels.sent(shipment, now)
-        timeline.record(
-            session,
-            order,
-            now,
-            "tracking-sent",
-            values={
-                "parcel": shipment.reference,
-                "carrier": shipment.carrier,
-                "tracking": shipment.tracking_number,
-            },
-        )
+        note_sent(session, now, order, shipment)
+    outbox.done(row, now, "sent")
+
+
+def note_sent(session: Session, now: datetime, order: Order, shipment: Shipment) -> None:
+    """Amazon took the parcel, by call or by feed."""
+    parcels.sent(shipment, now)
+    values = {
+        "parcel": shipment.reference,
+        "carrier": shipment.carrier,
+        "tracking": shipment.tracking_number,
+    }
+    timeline.record(session, order, now, "tracking-sent", values=values)
     trouble.clear_attention(order, "tracking-refused", "error")
     following.refresh(order)
-    outbox.done(row, now, "sent")
 
 
 def refuse(
@@ -199,4 +202,6 @@ def _failed(
     if isinstance(error, Rejected):  # what Amazon shows could not be read
         refuse(session, now, order, session.get_one(Shipment, shipment_id), error.detail)
         return
+    # The call may have reached Amazon all the same.
+    session.get_one(Shipment, shipment_id).look_at = now + proving.READ_AFTER
     trouble.note_failure(session, now, order, "tracking-failed", error)

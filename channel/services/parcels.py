@@ -96,6 +96,7 @@ def _looked(session: Session, now: datetime, order: Order, shipment: Shipment) -
     """Amazon was asked for this parcel: it is proven, or looked for again, or taken for lost."""
     sent = shipment.state == ShipmentState.SENT
     if not sent and not _not_yet_shipped(order):
+        shipment.looks += 1
         shipment.look_at = None
     elif shipment.look_at is not None and shipment.look_at <= now:
         shipment.looks += 1

@@ -20,6 +20,7 @@ from channel.services import (
     deciding,
     fetching,
     outbox,
+    parcel_feeds,
     rule_notices,
     stock_comparing,
     store_deletion,
@@ -35,6 +36,7 @@ DECIDE_EVERY = timedelta(seconds=5)
 LISTEN_EVERY = timedelta(seconds=5)
 AUDIT_EVERY = timedelta(seconds=10)
 CANCEL_EVERY = timedelta(seconds=5)
+FEED_EVERY = timedelta(seconds=10)
 WATCH_EVERY = timedelta(minutes=1)
 EXPIRE_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(hours=6)
@@ -67,6 +69,8 @@ def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
         _hint_now_and_then(session, now, AUDIT_EVERY, "audit", account_id)
     for account_id in cancelling.due(session, now):
         _hint_now_and_then(session, now, CANCEL_EVERY, "cancel", account_id)
+    for account_id in parcel_feeds.due(session, now):
+        _hint_now_and_then(session, now, FEED_EVERY, "confirm_by_feed", account_id)
     if deciding.anything_due(session, now):
         _hint_now_and_then(session, now, DECIDE_EVERY, "decide")
     for store_id in store_deletion.due(session, now):
