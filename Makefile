@@ -1,9 +1,9 @@
 # Needs python3 (3.11 or newer), make and coreutils; everything else is fetched into the checkout.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fmt schema migrate lock
+.PHONY: help run test cover check bench fmt schema migrate lock
 PYTHON ?= python3
 BIN := .venv/bin
-WHOLE := -n logical --maxprocesses 4 --dist worksteal --cov --cov-report=term:skip-covered --durations=10
+WHOLE := -n logical --maxprocesses 4 --dist worksteal --durations=10
 FLASK := $(BIN)/python -m flask --app wsgi amazon
 
 help: ## List what there is to make
@@ -13,9 +13,13 @@ run: ## Start everything: Amazon sandbox, web, workers, clock; Ctrl-C stops all 
 	@$(PYTHON) tools/bootstrap.py run
 	@exec $(BIN)/python -m channel.cli.demo
 
-test: ## Run the whole test suite and show what it covers; ARGS="-k pending" runs a part
+test: ## Run the whole test suite; ARGS="-k pending" runs a part
 	@$(PYTHON) tools/bootstrap.py dev
 	@exec $(BIN)/python -m pytest $(or $(ARGS),$(WHOLE))
+
+cover: ## Run the whole test suite slowly, and show what it reaches
+	@$(PYTHON) tools/bootstrap.py dev
+	@exec $(BIN)/python -m pytest $(WHOLE) --cov --cov-report=term:skip-covered
 
 check: ## Format, lint, types, import contract, schema and operations fresh, frontend
 	@$(PYTHON) tools/bootstrap.py dev

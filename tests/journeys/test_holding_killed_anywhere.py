@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from sqlalchemy import delete, select
 
 from channel.domain.holding import HoldState
@@ -17,7 +16,7 @@ from channel.models.stock import StockEntry
 from channel.models.store import OrderSettingsRow
 from channel.services import stock_ledger
 from tests.rig.shop import Shop
-from tests.rig.workers import Workers, start_workers
+from tests.rig.workers import Workers, killed_at_each, start_workers
 
 # What is not on the merchant's journey (test_killed_anywhere).
 POINTS = [
@@ -89,7 +88,7 @@ class Journey:
         assert reserved == 2
 
 
-@pytest.mark.parametrize("point", [None, *POINTS, *SHARED])
+@killed_at_each([*POINTS, *SHARED])
 def test_a_worker_killed_while_holding_leaves_no_unit_behind(
     shop: Shop, data_dir: Path, point: str | None
 ) -> None:

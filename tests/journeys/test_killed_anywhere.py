@@ -7,7 +7,6 @@ from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
-import pytest
 from redis import Redis
 from sqlalchemy import delete, func, select
 
@@ -17,7 +16,7 @@ from channel.models.commerce_order import CommerceOrder
 from channel.ports.commerce import CommerceState
 from channel.services.shipping import EnteredParcel
 from tests.rig.shop import Shop
-from tests.rig.workers import Workers, start_workers
+from tests.rig.workers import Workers, killed_at_each, start_workers
 
 # Every commit that a worker makes and every call that it sends on the journey below.
 POINTS = [
@@ -113,7 +112,7 @@ class Journey:
         assert shop.wiring.commerce.products(["MUG"])["MUG"].available == 96
 
 
-@pytest.mark.parametrize("point", [None, *POINTS])
+@killed_at_each(POINTS)
 def test_a_worker_killed_anywhere_leaves_one_of_everything(
     shop: Shop, data_dir: Path, point: str | None
 ) -> None:

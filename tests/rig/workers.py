@@ -6,10 +6,12 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
+import pytest
 from redis import Redis
 from rq import Queue
 
@@ -25,6 +27,20 @@ PATIENCE = 240.0
 # Our time flies while nobody works, so that a dead worker's claims expire within seconds.
 BEAT = 0.05
 FLIES = 50.0
+
+
+def killed_at_each(points: Sequence[str]) -> pytest.MarkDecorator:
+    """`database_url` and `point`: nobody dies (None) on both engines, then each point on one.
+
+    What a death leaves behind is decided by commits, which are the same on both; a journey with
+    real workers takes long.
+    """
+    engines = cycle(("sqlite", "postgresql"))
+    return pytest.mark.parametrize(
+        ("database_url", "point"),
+        list(zip(engines, (None, None, *points), strict=False)),
+        indirect=["database_url"],
+    )
 
 
 @dataclass
