@@ -28,8 +28,8 @@ class Fault:
     """`times` calls, or until `ends_at`, each with the chance `ratio`.
 
     `applied`: the call does its work and only its answer is lost. `order_ids` and,
-    for hide_from_search and drop_messages, `ratio` choose orders instead of calls. `status` is that of an html_error
-    or empty_body, `dataset` what reject_included_data does not take.
+    for hide_from_search and drop_messages, `ratio` choose orders instead of calls. `status` is that
+    of an html_error or empty_body, `dataset` what reject_included_data does not take.
     """
 
     id: str

@@ -173,13 +173,12 @@ def test_a_refused_confirmation_waits_for_a_person_with_its_reason(shop: Shop) -
     shop.open_store()
     number = shop.place()
     shop.sync()
-    # Half of it has left from elsewhere, which we have not seen yet.
     shop.sandbox.control("PATCH", f"orders/{number}", programs=["FBM_SHIP_PLUS"])
     shop.ship(number)
     shop.settle()
     (parcel,) = shop.parcels(number)
     assert (parcel.state, shop.one(number).attention) == ("REFUSED", "tracking-refused")
-    assert parcel.reason and parcel.reason in shop.waiting()[0].last_error
+    assert "confirmed by Amazon" in (parcel.reason or "")
 
 
 def test_an_order_that_left_in_other_parcels_needs_none_of_ours(shop: Shop) -> None:
@@ -208,6 +207,40 @@ def test_a_silently_dropped_parcel_is_found_out(shop: Shop) -> None:
     (parcel,) = shop.parcels(number)
     assert (parcel.state, parcel.reason) == ("MISMATCH", "absent")
     assert shop.one(number).attention == "tracking-mismatch"
+
+
+def test_one_in_ten_confirmations_dropped_silently_ends_verified(shop: Shop) -> None:
+    shop.open_store()
+    numbers = [shop.place() for _ in range(10)]
+    shop.sync()
+    shop.sandbox.control(
+        "POST",
+        "faults",
+        operation="confirmShipment",
+        kind="silent_drop",
+        orderIds=numbers[:1],
+        times=1,
+    )
+    for number in numbers:
+        shop.ship(number)
+    for _ in range(12):
+        shop.advance(400)
+        shop.settle()
+    assert [shop.parcels(number)[0].state for number in numbers] == ["VERIFIED"] * 10
+    assert "tracking-absent" in shop.said(numbers[0])
+    assert {shop.one(number).attention for number in numbers} == {None}
+    assert len(shop.calls("confirmShipment")) == 11
+
+
+def test_a_refusal_of_what_was_done_all_the_same_is_no_refusal(shop: Shop) -> None:
+    shop.open_store()
+    number = shop.place()
+    shop.sync()
+    shop.sandbox.control("POST", "faults", kind="done_but_refused", times=1)
+    shop.ship(number)
+    shop.settle()
+    assert [parcel.state for parcel in shop.parcels(number)] == ["VERIFIED"]
+    assert shop.one(number).attention is None
 
 
 @pytest.mark.parametrize("kind", ["server_error", "html_error", "throttle", "expired_token"])

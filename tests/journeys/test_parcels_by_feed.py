@@ -9,9 +9,12 @@ from unittest.mock import Mock
 import pytest
 
 from channel.models.order import Order
-from channel.services import confirming, feeds, parcel_feeds
+from channel.services import confirming, feeds, fetching, parcel_feeds
 from channel.services.shipping import EnteredParcel
 from tests.rig.shop import Shop
+
+# Minutes that pass between two looks at what is due.
+STEP = 5
 
 
 def outage(shop: Shop, seconds: float = 99999, **fault: object) -> None:
@@ -32,8 +35,8 @@ def shipped(shop: Shop, count: int) -> list[str]:
 
 
 def pass_by(shop: Shop, minutes: int) -> None:
-    for _ in range(minutes):
-        shop.advance(60)
+    for _ in range(0, minutes, STEP):
+        shop.advance(STEP * 60)
         shop.settle()
 
 
@@ -49,7 +52,7 @@ def test_while_the_call_is_down_parcels_go_by_feed(shop: Shop) -> None:
     shop.open_store()
     outage(shop)
     numbers = shipped(shop, 2)
-    pass_by(shop, 14)
+    pass_by(shop, 10)
     assert shop.calls("createFeed") == []
     pass_by(shop, 20)
     assert len(shop.calls("createFeed")) == 1
@@ -113,7 +116,7 @@ def test_a_feed_that_fails_as_a_whole_gives_its_parcels_back(shop: Shop) -> None
     assert packages(shop, numbers[0]) == ["1Z0"]
 
 
-@pytest.mark.parametrize("module, step", [(feeds, "sent"), (parcel_feeds, "_answered")])
+@pytest.mark.parametrize(("module", "step"), [(feeds, "sent"), (parcel_feeds, "_answered")])
 def test_a_worker_killed_between_the_call_and_its_writing_down(
     shop: Shop, monkeypatch: pytest.MonkeyPatch, module: object, step: str
 ) -> None:
@@ -135,8 +138,9 @@ def test_two_workers_at_once_send_one_file(shop: Shop) -> None:
     shop.open_store()
     outage(shop)
     numbers = shipped(shop, 1)
-    pass_by(shop, 14)
-    shop.advance(120)
+    pass_by(shop, 15)
+    shop.advance(60)
+    fetching.fetch(shop.wiring, 1)
     account_id = shop.one(numbers[0]).account_id
     both_ready = Barrier(2)
 
