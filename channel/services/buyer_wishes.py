@@ -30,7 +30,9 @@ def read(session: Session, now: datetime, row: Order, order: AmazonOrder) -> Non
         line.buyer_wants_cancel = wants
     if new and status_of(row.amazon_status) in _STOPPABLE:
         _open(session, now, row, len(asked))
-    elif row.buyer_wish == BuyerWish.OPEN and (not asked or status_of(row.amazon_status) not in _STOPPABLE):
+    elif row.buyer_wish == BuyerWish.OPEN and (
+        not asked or status_of(row.amazon_status) not in _STOPPABLE
+    ):
         row.buyer_wish = BuyerWish.NONE.value
         trouble.clear_attention(row, REASON)
         parcels.resume(session, now, row)

@@ -48,15 +48,15 @@ def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
     def call(work: Work) -> Settle:
         # An earlier try may have reached Amazon before its worker died.
         if sent_before and _there(shipment, found := _read(work, account, message)):
-            return partial(_found, work.vault, shipment.id, found)
+            return partial(_found, work.vault, shipment.id, found, sent_before)
         try:
             work.marketplace.confirm(account, message)
         except Rejected as refusal:
             # "Already shipped" and edit conflicts come back as refusals (amazon.md 3.5): what
             # Amazon shows decides.
             found = _read(work, account, message)
-            if _there(shipment, found) or _not_needed(shipment, found):
-                return partial(_found, work.vault, shipment.id, found)
+            if _there(shipment, found) or _not_needed(shipment, found, sent_before):
+                return partial(_found, work.vault, shipment.id, found, sent_before)
             return partial(_refused, work.vault, shipment.id, found, refusal)
         return partial(_sent, shipment.id)
 
@@ -115,24 +115,28 @@ def _there(shipment: Shipment, found: AmazonOrder) -> bool:
     return parcels.compare_with(shipment, found.packages) is ReadBack.MATCH
 
 
-def _not_needed(shipment: Shipment, found: AmazonOrder) -> bool:
-    """All of the order has left, in other parcels."""
+def _not_needed(shipment: Shipment, found: AmazonOrder, sent_before: bool) -> bool:
+    """All of the order has left, in other parcels. One of ours that Amazon has otherwise is none."""
     absent = parcels.compare_with(shipment, found.packages) is ReadBack.ABSENT
-    return absent and status_of(found.amazon_status or "") is OrderStatus.SHIPPED
+    shipped = status_of(found.amazon_status) is OrderStatus.SHIPPED
+    return shipped and (absent or not sent_before)
 
 
 def _found(
     vault: Vault,
     shipment_id: int,
     found: AmazonOrder,
+    sent_before: bool,
     session: Session,
     now: datetime,
     row: OutboxRow,
     order: Order,
 ) -> None:
     """Nothing had to be sent: the proof is here already, or the order's own parcels are."""
-    import_orders(session, vault, now, order.account, [found])
     shipment = session.get_one(Shipment, shipment_id)
+    if not sent_before:
+        shipment.attempts = 0  # refused: Amazon's parcel of this number is not ours
+    import_orders(session, vault, now, order.account, [found])
     if shipment.state != ShipmentState.VERIFIED:
         parcels.set_state(shipment, now, ShipmentState.VERIFIED, "already-shipped")
         values = {"parcel": shipment.reference, "tracking": shipment.tracking_number}

@@ -256,9 +256,7 @@ def _failed(session: Session, now: datetime, job: Job, error: ChannelError) -> b
     return False
 
 
-def _each(
-    work: Work, step: str, job: Job, do: Callable[[Session, Order, Shipment], None]
-) -> None:
+def _each(work: Work, step: str, job: Job, do: Callable[[Session, Order, Shipment], None]) -> None:
     """With each of the feed's parcels and its order, locked; a transaction for some at a time."""
     last = 0
     while True:

@@ -183,14 +183,18 @@ def test_a_refused_confirmation_waits_for_a_person_with_its_reason(shop: Shop) -
 
 def test_an_order_that_left_in_other_parcels_needs_none_of_ours(shop: Shop) -> None:
     shop.open_store()
-    number = shop.place()
+    number = shop.place({"sellerSku": "MUG", "quantity": 2, "unitPrice": "10.00"})
     shop.sync()
-    shop.move(number, "SHIPPED")  # in Seller Central, not seen by us yet
+    line = shop.at_amazon(number)["orderItems"][0]["orderItemId"]
+    halves = [{"items": [{"orderItemId": line, "quantity": 1}]} for _ in range(2)]
+    shop.sandbox.control(
+        "PATCH", f"orders/{number}", fulfillmentStatus="SHIPPED", packages=halves
+    )  # in Seller Central, not seen by us yet
     shop.ship(number)
     shop.settle()
-    ours, theirs = shop.parcels(number)
-    assert (ours.state, ours.reason) == ("VERIFIED", "already-shipped")
-    assert theirs.by_amazon
+    ours, *theirs = shop.parcels(number)
+    assert (ours.state, ours.reason, ours.reference) == ("VERIFIED", "already-shipped", "3")
+    assert [(one.reference, one.by_amazon) for one in theirs] == [("1", True), ("2", True)]
     assert (shop.one(number).status, shop.one(number).attention) == ("COMPLETED", None)
     assert shop.waiting() == []
 
