@@ -11,6 +11,8 @@ from typing import Any
 from channel.domain.identity import Role
 from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.order import Address, PersonalData
+from channel.domain.ship_by import waits_for_shipping
+from channel.domain.status import status_of
 from channel.domain.store import StoreStatus
 from channel.models.account import SellerAccount
 from channel.models.event import Event
@@ -18,6 +20,7 @@ from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson
 from channel.models.shipment import Shipment, ShipmentItem
 from channel.models.store import OrderSettingsRow, Store
 from channel.services import identity, personal
+from channel.services.ship_by import calendar_of
 from channel.wiring import Wiring
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -96,6 +99,11 @@ class Factory:
         """Unshipped, merchant-fulfilled, 19.90 USD, with lines L1, L2, … of one item each."""
         number = next(self._numbers)
         order = Order(**(self._ordinary(store, number, lines) | changes))
+        if "ship_by_at" not in changes and waits_for_shipping(
+            order.channel, status_of(order.amazon_status)
+        ):
+            latest = order.latest_ship or order.purchase_date
+            order.ship_by_at = calendar_of(store).last_hand_over(latest)
         order.items = [
             OrderItem(
                 order_item_id=f"L{position}",

@@ -21,6 +21,7 @@ from channel.api.order_cancellation import Cancellation
 from channel.api.order_item import OrderItem
 from channel.api.order_set import OrderSet
 from channel.api.roles import PERSONAL
+from channel.api.ship_by import ShipBy, ship_by
 from channel.api.shipment import Shipment
 from channel.api.stock_holds import OrderHold
 from channel.api.store import Store
@@ -283,6 +284,13 @@ class Order:
             return None
         message, values = self._refusal
         return self.together.context.say(message, values)
+
+    @resolved(
+        description="The time really left to ship it, and what is in its way; null unless the "
+        "merchant still owes Amazon a parcel."
+    )
+    def ship_by(self) -> ShipBy | None:
+        return ship_by(self.row, self.together)
 
     @resolved(description="The newest wish to cancel it at Amazon; null: there was none.")
     def cancellation(self) -> Cancellation | None:

@@ -34,9 +34,11 @@ from channel.api.rule_trial import RuleTrialMutation
 from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.settings_previews import SettingsPreviewMutation
+from channel.api.ship_by_list import ShipByQuery
 from channel.api.shipping_mutations import ShippingMutation
 from channel.api.sku_mapping_mutations import SkuMappingMutation
 from channel.api.stock_comparison import StockMutation
+from channel.api.store_calendar_mutation import StoreCalendarMutation
 from channel.api.store_check import StoreCheckMutation
 from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
@@ -57,6 +59,7 @@ _MUTATIONS = (
     StoreMutation,
     StoreConnectMutation,
     StoreCheckMutation,
+    StoreCalendarMutation,
     StoreDeleteMutation,
     ShippingMutation,
     OrderMutation,
@@ -90,7 +93,7 @@ class Schema(strawberry.Schema):
 @cache
 def schema() -> Schema:
     return Schema(
-        Query,
+        merge_types("Query", (Query, ShipByQuery)),
         merge_types("Mutation", _MUTATIONS),
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),
         extensions=[

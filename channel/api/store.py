@@ -17,6 +17,7 @@ from channel.api.marketplace import Marketplace, marketplace
 from channel.api.money import Money
 from channel.api.order_settings import OrderSettings
 from channel.api.store_backlog import Backlog, store_backlog
+from channel.api.store_calendar import WorkingCalendar
 from channel.api.store_figures import AskedForOrder, DailyRevenue, OrderStatusCount, SetAsideOrder
 from channel.api.store_health import StoreHealth, health
 from channel.api.store_standing import (
@@ -108,6 +109,10 @@ class Store:
     @resolved(description="What is still to be read; null until connected.")
     def backlog(self) -> Backlog | None:
         return store_backlog(self.row, self._together.context)
+
+    @resolved(description="When it hands its parcels to the carrier.")
+    def working_calendar(self) -> WorkingCalendar:
+        return WorkingCalendar.of(self.row, self._together.context)
 
     @resolved(description="How many orders in each status; statuses without orders: none.")
     def order_counts(self) -> list[OrderStatusCount]:

@@ -23,7 +23,9 @@ from channel.domain.rules.fields import Field as RuleFieldName
 from channel.domain.rules.fields import FieldType as RuleFieldType
 from channel.domain.rules.fields import Operator as RuleOperator
 from channel.domain.rules.rule import RuleState
+from channel.domain.ship_by import ShipBlockKind, ShipByState
 from channel.domain.shipment import ShipmentState
+from channel.domain.shipping_rates import Rate
 from channel.domain.stock_proof import Mending as StockMending
 from channel.domain.store import (
     CustomerCreation,
@@ -34,6 +36,7 @@ from channel.domain.store import (
     StoreStatus,
 )
 from channel.domain.table import Cell, Stock
+from channel.domain.working_days import Weekday
 from channel.ports.commerce import CommerceState, CustomerOutcome
 
 __all__ = [
@@ -62,6 +65,7 @@ __all__ = [
     "OrderStatusChoice",
     "PendingOrders",
     "PushState",
+    "Rate",
     "Region",
     "Role",
     "RuleActionKind",
@@ -70,6 +74,8 @@ __all__ = [
     "RuleOperator",
     "RuleState",
     "Severity",
+    "ShipBlockKind",
+    "ShipByState",
     "ShipmentState",
     "SortDirection",
     "Stock",
@@ -78,6 +84,7 @@ __all__ = [
     "StoreStatus",
     "SweepKind",
     "Verdict",
+    "Weekday",
 ]
 
 # `strawberry.enum` leaves its mark on the class itself, so these stay types to everybody.
@@ -132,7 +139,9 @@ strawberry.enum(
     "MARKETPLACE_REFUSED: Amazon says that the seller does not sell there. ORDERS_BLOCKED: orders "
     "of a store wait for a person. REPORTS_REFUSED, NOTIFICATIONS_REFUSED: done without. "
     "READ_ONLY_COPY: this is a copy of the real channel. STOCK_DIFFERED: the last comparison of "
-    "the stock held with Commerce found differences, which are being mended.",
+    "the stock held with Commerce found differences, which are being mended. SHIP_BY: orders of a "
+    "store must leave soon or missed their hand-over. LATE_SHIPMENT_RATE, CANCELLATION_RATE, "
+    "VALID_TRACKING_RATE: it will pass Amazon's limit even if all that can be is shipped in time.",
 )
 strawberry.enum(
     Severity,
@@ -197,6 +206,26 @@ strawberry.enum(
     description="WAITING: to be tried, or tried again by itself. BLOCKED: given up until a person "
     "wants it sent again.",
 )
+strawberry.enum(
+    ShipByState,
+    description="LATE: past Amazon's latest ship date. MISSED: not yet, but no hand-over to the "
+    "carrier is left before it. TODAY: its last hand-over is today, by the store's clock.",
+)
+strawberry.enum(
+    ShipBlockKind,
+    description="What is in the way of an order that is to be shipped, the first that holds. "
+    "ATTENTION: it waits for a person. UNCONFIRMED: all of it has left, and Amazon does not know "
+    "yet. NOT_CREATED: there is no Commerce order.",
+)
+strawberry.enum(
+    Rate,
+    name="ShippingRateKind",
+    description="LATE_SHIPMENT_10, LATE_SHIPMENT_30: confirmed after the latest ship date, of all "
+    "orders confirmed in 10 or 30 days. CANCELLATION: cancelled from here for a reason of the "
+    "seller's own, of all orders bought in 7 days. VALID_TRACKING: parcels that Amazon shows with "
+    "a tracking number and a carrier that it knows, of all parcels it shows that left in 30 days.",
+)
+strawberry.enum(Weekday, description="A day of the week.")
 strawberry.enum(
     HoldState,
     description="Stock kept for an order to come (D3). WANTED: Commerce is being asked. SHORT: it "

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from channel.domain import lapse
+from channel.domain import lapse, shipping_alarms
 from channel.domain.alerts import AlertKind, Cause
+from channel.domain.shipping_alarms import ShippingSeen
 from channel.domain.store import READING, StoreStatus
 
 # An alarm about old data ends only when they are clearly younger again, or it would flutter.
@@ -25,6 +26,7 @@ class StoreSeen:
     since: datetime
     refused: bool = False
     blocked: int = 0
+    shipping: ShippingSeen | None = None
 
 
 @dataclass(frozen=True)
@@ -97,17 +99,20 @@ def _of_account(seen: Seen, account: AccountSeen, standing: Collection[str]) -> 
         yield Cause(AlertKind.DISCONNECTED, account.id, values=_named(account, lost))
     reading = [store for store in account.stores if store.status in READING]
     for store in reading:
-        yield from _of_store(account, store)
+        yield from _of_store(account, store, standing)
     if reading:
         yield from _of_reading(seen, account, reading, standing)
 
 
-def _of_store(account: AccountSeen, store: StoreSeen) -> Iterator[Cause]:
+def _of_store(account: AccountSeen, store: StoreSeen, standing: Collection[str]) -> Iterator[Cause]:
     named = _named(account, [store])
     if store.blocked:
         yield Cause(AlertKind.ORDERS_BLOCKED, store.id, values=named | {"count": store.blocked})
     if store.refused:
         yield Cause(AlertKind.MARKETPLACE_REFUSED, store.id, values=named)
+    if store.shipping is not None:
+        for cause in shipping_alarms.causes(store.id, store.shipping, standing):
+            yield replace(cause, values=named | dict(cause.values))
 
 
 def _of_reading(

@@ -26,6 +26,10 @@ class AlertKind(StrEnum):
     REPORTS_REFUSED = "REPORTS_REFUSED"
     NOTIFICATIONS_REFUSED = "NOTIFICATIONS_REFUSED"
     READ_ONLY_COPY = "READ_ONLY_COPY"
+    SHIP_BY = "SHIP_BY"  # of a store: orders that must leave soon, or missed their hand-over
+    LATE_SHIPMENT_RATE = "LATE_SHIPMENT_RATE"  # of a store: will pass Amazon's limit, as the others
+    CANCELLATION_RATE = "CANCELLATION_RATE"
+    VALID_TRACKING_RATE = "VALID_TRACKING_RATE"
     STOCK_DIFFERED = "STOCK_DIFFERED"  # the last comparison with Commerce; it mends itself
 
 
@@ -64,9 +68,11 @@ class Cause:
     """Something that is so now.
 
     `subject`: the id of the account or store, None for the installation. `stage`: how near a
-    lapse is (30, 7, 1 or 0 days); a later stage takes the place of an earlier one. `values` are
+    lapse is (30, 7, 1 or 0 days), or which hand-over orders are due at (its Unix time); a later
+    stage takes the place of an earlier one. `values` are
     plain JSON: `stores` (names, comma-joined) and `storeIds` where it is about stores, and what
-    the kind's sentences name (`days`, `date`, `since`, `count`, `seller`, `address`).
+    the kind's sentences name (`days`, `date`, `since`, `count`, `seller`, `address`; of shipping
+    `due`, `blocked`, `missed`, `time`, `zone`, `percent`, `limit`).
     """
 
     kind: AlertKind
@@ -82,6 +88,12 @@ class Cause:
     @property
     def family(self) -> str:
         return f"{self.kind}:{'' if self.subject is None else self.subject}"
+
+
+def stage_of(key: str) -> int | None:
+    """The stage in a cause's key; None of a cause without."""
+    parts = key.split(":")
+    return int(parts[2]) if len(parts) > 2 else None
 
 
 def family_of(key: str) -> str:

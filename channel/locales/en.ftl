@@ -59,6 +59,7 @@ ui-nav-marketing = Marketing
 ui-nav-channels = Channels
 ui-nav-path = Marketing › Channels › Amazon
 ui-nav-orders = Orders
+ui-nav-ship-by = Ship by
 ui-nav-stores = Stores
 ui-nav-products = Products
 ui-nav-health = Health
@@ -416,6 +417,81 @@ ui-mapping-set = Set by { $by }
 ui-mapping-remove = Remove
 ui-mapping-remove-title = Remove the mapping of { $sku }?
 ui-mapping-remove-means = Amazon’s SKU then stands for itself again, for every order that has no Commerce order yet. Orders already created stay as they are.
+
+## What is to be shipped, and where Amazon’s rates are going
+
+ui-ship-by-lead = The orders that Amazon still waits for, by the time really left: until the last time the carrier picks up before Amazon’s latest ship date.
+ui-ship-by-all = All
+ui-ship-by-overdue = Overdue
+ui-ship-by-today = Due today
+ui-ship-by-blocked = Blocked
+ui-ship-by-none-all = Nothing is waiting to be shipped.
+ui-ship-by-none-overdue = Nothing is overdue.
+ui-ship-by-none-today = Nothing more is due today.
+ui-ship-by-none-blocked = Nothing is in the way of any order.
+ui-ship-by-left = Time left
+ui-ship-by-items = Items open
+ui-ship-by-hand-over = Hand over by
+ui-ship-by-latest = Latest ship date
+ui-ship-by-block = What is in the way
+ui-ship-by-time = { $time } left
+ui-ship-by-over-by = { $time } over
+ui-ship-by-hand-overs = { $count ->
+    [one] the next pick-up is the last
+   *[other] { $count } pick-ups left
+  }
+ui-ship-by-state-LATE = late at Amazon
+ui-ship-by-state-MISSED = no pick-up left
+ui-ship-by-no-date = none from Amazon
+ui-ship-by-ready = Ready to ship
+ui-ship-by-block-CANCELING = Being cancelled
+ui-ship-by-block-BUYER_WANTS_CANCEL = Buyer
+ui-ship-by-block-ATTENTION = Blocked
+ui-ship-by-block-UNCONFIRMED = Confirming
+ui-ship-by-block-NOT_CREATED = Not in Commerce
+ui-forecast = What Amazon judges you by
+ui-forecast-amazons = Counted from your own data, so that you see it early. Amazon’s own number decides: it is in Seller Central under Account Health.
+ui-forecast-of = Rates of { $name }
+ui-forecast-next = Next pick-up
+ui-forecast-rate = Rate
+ui-forecast-limit = Amazon’s limit
+ui-forecast-now = Now
+ui-forecast-ifNothing = If nothing more is shipped
+ui-forecast-ifAll = If all that can be is shipped in time
+ui-forecast-below = below { NUMBER($percent, maximumFractionDigits: 1) } %
+ui-forecast-above = above { NUMBER($percent, maximumFractionDigits: 1) } %
+ui-forecast-percent = { NUMBER($percent, minimumFractionDigits: 1, maximumFractionDigits: 1) } %
+ui-forecast-of-total = { NUMBER($counted) } of { NUMBER($total) }
+ui-forecast-none = none yet
+ui-forecast-nothing-yet = Nothing to count yet: no order of these days was confirmed, bought or shipped.
+ui-rate-LATE_SHIPMENT_10 = Late shipments, 10 days
+ui-rate-LATE_SHIPMENT_30 = Late shipments, 30 days
+ui-rate-CANCELLATION = Your cancellations, 7 days
+ui-rate-VALID_TRACKING = Valid tracking, 30 days
+ui-forecast-counted = What is counted
+ui-forecast-counted-late = Late shipments: orders you ship yourself (FBM) that Amazon had confirmed after the latest ship date, of all that were confirmed in those days.
+ui-forecast-counted-cancellation = Cancellations: orders cancelled from here for a reason of your own, of all that were bought in those days. What is cancelled in Seller Central is not known here.
+ui-forecast-counted-tracking = Valid tracking: parcels that Amazon shows with a tracking number and a carrier it knows, not “Other”, of all it shows.
+ui-forecast-counted-nothing = If nothing more is shipped: until the next pick-up, what is overdue or due then counts as late, and what is late already as cancelled.
+ui-forecast-counted-all = If all that can be is shipped in time: only what is overdue, or due at the next pick-up and blocked, counts as late.
+ui-calendar = Working days
+ui-calendar-lead = When the carrier picks up your parcels. Amazon’s latest ship date becomes the last pick-up before it, and the ship-by list goes by that.
+ui-calendar-title = Pick-ups by the carrier
+ui-calendar-assumed = assumed until you save your own
+ui-calendar-changed = saved by { $by },
+ui-calendar-cut-off = Last pick-up of the day
+ui-calendar-cut-off-hint = What is not handed over by then leaves on the next working day.
+ui-calendar-zone = Time zone
+ui-calendar-zone-hint = Where you pack. The marketplace’s, unless you say otherwise.
+ui-calendar-warn = Warn so many hours before
+ui-calendar-warn-hint = By mail and webhook, of what is not shipped yet. 0: only of what missed its pick-up.
+ui-calendar-weekdays = Working days
+ui-calendar-days-off = Days off
+ui-calendar-day = Day
+ui-calendar-day-add = Add
+ui-calendar-day-remove = Remove { $day }
+ui-calendar-no-days-off = No holidays or other days off yet.
+ui-calendar-saved = Saved. The open orders go by it from now on.
 
 ## Parcels and shipping
 
@@ -1457,6 +1533,12 @@ error-address-canceled = This order is canceled.
 error-address-wiped = The buyer’s personal data has been wiped. No new address is kept.
 error-address-too-late = The Commerce order is being made at this moment. Look again shortly.
 error-days = Between 1 and { $most } days.
+error-unknown-time-zone = There is no time zone { $zone }. Choose one like Europe/Berlin.
+error-no-time-of-day = { $time } is no time of day. Write it as 16:00.
+error-no-working-day = Choose at least one working day.
+error-warn-hours = Between 0 and { $most } hours.
+error-too-many-days-off = At most { $most } days off. Remove those that are over.
+error-no-day = { $day } is no day. Write it as 2026-12-24.
 error-data-age-limit = Between { $least } and { $most } minutes.
 error-webhook-url = This is no address that can be called, such as https://erp.example/amazon.
 error-webhook-url-parts = An address with a user, a password or a #part cannot be called.
@@ -1572,6 +1654,13 @@ refusal-no-commerce-order = There is no Commerce order to ship yet.
 refusal-not-shippable = This order cannot be shipped as it stands now.
 refusal-being-canceled = This order is being cancelled at Amazon.
 refusal-buyer-wants-cancel = The buyer asks to cancel this order: answer first.
+
+## What is in the way of an order that is to be shipped (ship-block-<KIND>)
+
+ship-block-CANCELING = It is being cancelled at Amazon.
+ship-block-BUYER_WANTS_CANCEL = The buyer wants to cancel: answer first.
+ship-block-UNCONFIRMED = It has left, and Amazon has not confirmed it yet.
+ship-block-NOT_CREATED = There is no Commerce order yet.
 
 ## Cancelling at Amazon (cancel-<word>)
 
@@ -2063,6 +2152,32 @@ alert-ORDERS_BLOCKED = { $count ->
    *[other] { $count } orders of { $stores } wait for a person.
   } Ship dates at Amazon go on running.
 alert-ORDERS_BLOCKED-remedy = Each of these orders says why it waits and what helps.
+alert-SHIP_BY-title = { $due ->
+    [0] { $missed ->
+        [one] One order has missed its pick-up: { $stores }
+       *[other] { $missed } orders have missed their pick-up: { $stores }
+      }
+    [one] One order must leave by { $time }: { $stores }
+   *[other] { $due } orders must leave by { $time }: { $stores }
+  }
+alert-SHIP_BY = { $due ->
+    [0] { $missed ->
+        [one] One order of { $stores } has not been shipped, and no pick-up by the carrier is left before Amazon’s latest ship date.
+       *[other] { $missed } orders of { $stores } have not been shipped, and no pick-up by the carrier is left before Amazon’s latest ship date.
+      }
+    [one] One order of { $stores } has not been shipped for the pick-up at { $time } ({ $zone }). Blocked: { $blocked }. Missed their pick-up before: { $missed }.
+   *[other] { $due } orders of { $stores } have not been shipped for the pick-up at { $time } ({ $zone }). Blocked: { $blocked }. Missed their pick-up before: { $missed }.
+  }
+alert-SHIP_BY-remedy = The ship-by list has them, the most urgent first, and says what is in the way of each.
+alert-LATE_SHIPMENT_RATE-title = Too many late shipments: { $stores }
+alert-LATE_SHIPMENT_RATE = Even if all that can be is shipped in time, { NUMBER($percent, maximumFractionDigits: 1) } % of the orders of { $stores } will have been confirmed late over { $days } days. Amazon’s limit is { NUMBER($limit, maximumFractionDigits: 1) } %.
+alert-LATE_SHIPMENT_RATE-remedy = Ship what is overdue or blocked first: the ship-by list has it on top. Amazon’s own number, in Seller Central under Account Health, decides.
+alert-CANCELLATION_RATE-title = Too many cancellations: { $stores }
+alert-CANCELLATION_RATE = { NUMBER($percent, maximumFractionDigits: 1) } % of the orders of { $stores } are cancelled by you, or being so, over { $days } days. Amazon’s limit is { NUMBER($limit, maximumFractionDigits: 1) } %.
+alert-CANCELLATION_RATE-remedy = Check the stock that you offer at Amazon before you cancel more. Amazon’s own number, in Seller Central under Account Health, decides.
+alert-VALID_TRACKING_RATE-title = Too few parcels with valid tracking: { $stores }
+alert-VALID_TRACKING_RATE = { NUMBER($percent, maximumFractionDigits: 1) } % of the parcels of { $stores } have a tracking number and a carrier that Amazon knows, over { $days } days. Amazon wants more than { NUMBER($limit, maximumFractionDigits: 1) } %.
+alert-VALID_TRACKING_RATE-remedy = Send parcels with a carrier that Amazon knows by its own code, and correct tracking that Amazon shows otherwise.
 alert-REPORTS_REFUSED-title = No reports from Amazon: { $stores }
 alert-REPORTS_REFUSED = The application may not ask for the order reports of { $seller }, so the ledger checks itself by a second search, which proves less.
 alert-REPORTS_REFUSED-remedy = Have the application’s role for reports approved, then connect the store again.

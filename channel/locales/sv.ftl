@@ -59,6 +59,7 @@ ui-nav-marketing = Marknadsföring
 ui-nav-channels = Kanaler
 ui-nav-path = Marknadsföring › Kanaler › Amazon
 ui-nav-orders = Ordrar
+ui-nav-ship-by = Att skicka
 ui-nav-stores = Butiker
 ui-nav-products = Produkter
 ui-nav-health = Hälsa
@@ -416,6 +417,81 @@ ui-mapping-set = Angiven av { $by }
 ui-mapping-remove = Ta bort
 ui-mapping-remove-title = Ta bort kopplingen av { $sku }?
 ui-mapping-remove-means = Amazons SKU står då för sig själv igen, för alla ordrar som inte har någon Commerce-order än. Ordrar som redan är skapade ändras inte.
+
+## Vad som ska skickas, och vart Amazons mått är på väg
+
+ui-ship-by-lead = Ordrarna som Amazon fortfarande väntar på, efter den tid som verkligen är kvar: till fraktbolagets sista hämtning före Amazons sista avsändningsdatum.
+ui-ship-by-all = Alla
+ui-ship-by-overdue = Försenade
+ui-ship-by-today = Ska iväg i dag
+ui-ship-by-blocked = Stoppade
+ui-ship-by-none-all = Inget väntar på att skickas.
+ui-ship-by-none-overdue = Inget är försenat.
+ui-ship-by-none-today = Inget mer ska iväg i dag.
+ui-ship-by-none-blocked = Inget är i vägen för någon order.
+ui-ship-by-left = Tid kvar
+ui-ship-by-items = Artiklar kvar
+ui-ship-by-hand-over = Hämtas senast
+ui-ship-by-latest = Skickas senast
+ui-ship-by-block = Det som är i vägen
+ui-ship-by-time = { $time } kvar
+ui-ship-by-over-by = { $time } över tiden
+ui-ship-by-hand-overs = { $count ->
+    [one] nästa hämtning är den sista
+   *[other] { $count } hämtningar kvar
+  }
+ui-ship-by-state-LATE = sen hos Amazon
+ui-ship-by-state-MISSED = ingen hämtning kvar
+ui-ship-by-no-date = inget från Amazon
+ui-ship-by-ready = Klar att skicka
+ui-ship-by-block-CANCELING = Avbokas
+ui-ship-by-block-BUYER_WANTS_CANCEL = Köparen
+ui-ship-by-block-ATTENTION = Stoppad
+ui-ship-by-block-UNCONFIRMED = Bekräftas
+ui-ship-by-block-NOT_CREATED = Inte i Commerce
+ui-forecast = Det Amazon bedömer dig efter
+ui-forecast-amazons = Räknat på dina egna uppgifter, så att du ser det tidigt. Amazons egen siffra avgör: den står i Seller Central under Account Health.
+ui-forecast-of = Mått för { $name }
+ui-forecast-next = Nästa hämtning
+ui-forecast-rate = Mått
+ui-forecast-limit = Amazons gräns
+ui-forecast-now = Nu
+ui-forecast-ifNothing = Om inget mer skickas
+ui-forecast-ifAll = Om allt som kan skickas kommer iväg i tid
+ui-forecast-below = under { NUMBER($percent, maximumFractionDigits: 1) } %
+ui-forecast-above = över { NUMBER($percent, maximumFractionDigits: 1) } %
+ui-forecast-percent = { NUMBER($percent, minimumFractionDigits: 1, maximumFractionDigits: 1) } %
+ui-forecast-of-total = { NUMBER($counted) } av { NUMBER($total) }
+ui-forecast-none = inga än
+ui-forecast-nothing-yet = Inget att räkna än: inga ordrar har bekräftats, köpts eller skickats under de här dagarna.
+ui-rate-LATE_SHIPMENT_10 = Sena leveranser, 10 dagar
+ui-rate-LATE_SHIPMENT_30 = Sena leveranser, 30 dagar
+ui-rate-CANCELLATION = Dina avbokningar, 7 dagar
+ui-rate-VALID_TRACKING = Giltig spårning, 30 dagar
+ui-forecast-counted = Vad som räknas
+ui-forecast-counted-late = Sena leveranser: ordrar du skickar själv (FBM) som bekräftades hos Amazon efter sista avsändningsdatum, av alla som bekräftades under de dagarna.
+ui-forecast-counted-cancellation = Avbokningar: ordrar som avbokats härifrån av ett skäl som är ditt, av alla som köptes under de dagarna. Det som avbokas i Seller Central är inte känt här.
+ui-forecast-counted-tracking = Giltig spårning: paket som Amazon visar med ett spårningsnummer och ett fraktbolag som Amazon känner till, inte ”Other”, av alla som visas.
+ui-forecast-counted-nothing = Om inget mer skickas: fram till nästa hämtning räknas det som är försenat eller ska iväg då som sent, och det som redan är sent som avbokat.
+ui-forecast-counted-all = Om allt som kan skickas kommer iväg i tid: bara det som är försenat, eller ska iväg vid nästa hämtning och är stoppat, räknas som sent.
+ui-calendar = Arbetsdagar
+ui-calendar-lead = När fraktbolaget hämtar dina paket. Amazons sista avsändningsdatum blir den sista hämtningen före det, och listan Att skicka går efter den.
+ui-calendar-title = Fraktbolagets hämtningar
+ui-calendar-assumed = antas tills du sparar dina egna
+ui-calendar-changed = sparat av { $by },
+ui-calendar-cut-off = Dagens sista hämtning
+ui-calendar-cut-off-hint = Det som inte är lämnat då går iväg nästa arbetsdag.
+ui-calendar-zone = Tidszon
+ui-calendar-zone-hint = Där du packar. Marknadsplatsens, om du inte säger annat.
+ui-calendar-warn = Varna så många timmar före
+ui-calendar-warn-hint = Med mejl och webhook, om det som inte är skickat än. 0: bara om det som missade sin hämtning.
+ui-calendar-weekdays = Arbetsdagar
+ui-calendar-days-off = Lediga dagar
+ui-calendar-day = Dag
+ui-calendar-day-add = Lägg till
+ui-calendar-day-remove = Ta bort { $day }
+ui-calendar-no-days-off = Inga helgdagar eller andra lediga dagar än.
+ui-calendar-saved = Sparat. De öppna ordrarna går efter det från och med nu.
 
 ## Parcels and shipping
 
@@ -1454,6 +1530,12 @@ error-address-canceled = Ordern är annullerad.
 error-address-wiped = Köparens personuppgifter är raderade. Ingen ny adress sparas.
 error-address-too-late = Commerce-ordern skapas just nu. Titta igen om en stund.
 error-days = Mellan 1 och { $most } dagar.
+error-unknown-time-zone = Det finns ingen tidszon { $zone }. Välj en som Europe/Berlin.
+error-no-time-of-day = { $time } är inget klockslag. Skriv det som 16:00.
+error-no-working-day = Välj minst en arbetsdag.
+error-warn-hours = Mellan 0 och { $most } timmar.
+error-too-many-days-off = Högst { $most } lediga dagar. Ta bort dem som har varit.
+error-no-day = { $day } är ingen dag. Skriv den som 2026-12-24.
 error-data-age-limit = Mellan { $least } och { $most } minuter.
 error-webhook-url = Det här är ingen adress som kan anropas, till exempel https://erp.example/amazon.
 error-webhook-url-parts = En adress med användare, lösenord eller #del kan inte anropas.
@@ -1569,6 +1651,13 @@ refusal-no-commerce-order = Det finns ingen Commerce-order att skicka än.
 refusal-not-shippable = Ordern kan inte skickas som den är nu.
 refusal-being-canceled = Ordern håller på att avbokas hos Amazon.
 refusal-buyer-wants-cancel = Köparen vill avboka ordern: svara först.
+
+## Vad som är i vägen för en order som ska skickas (ship-block-<KIND>)
+
+ship-block-CANCELING = Ordern håller på att avbokas hos Amazon.
+ship-block-BUYER_WANTS_CANCEL = Köparen vill avboka ordern: svara först.
+ship-block-UNCONFIRMED = Den är skickad, men Amazon har inte bekräftat det än.
+ship-block-NOT_CREATED = Det finns ingen Commerce-order än.
 
 ## Avbokning hos Amazon (cancel-<word>)
 
@@ -2060,6 +2149,32 @@ alert-ORDERS_BLOCKED = { $count ->
    *[other] { $count } ordrar i { $stores } väntar på en människa.
   } Amazons tidsfrister fortsätter att löpa.
 alert-ORDERS_BLOCKED-remedy = Var och en av dessa ordrar säger varför den väntar och vad som hjälper.
+alert-SHIP_BY-title = { $due ->
+    [0] { $missed ->
+        [one] En order har missat sin hämtning: { $stores }
+       *[other] { $missed } ordrar har missat sin hämtning: { $stores }
+      }
+    [one] En order måste iväg senast { $time }: { $stores }
+   *[other] { $due } ordrar måste iväg senast { $time }: { $stores }
+  }
+alert-SHIP_BY = { $due ->
+    [0] { $missed ->
+        [one] En order i { $stores } är inte skickad, och fraktbolaget hämtar inte fler gånger före Amazons sista avsändningsdatum.
+       *[other] { $missed } ordrar i { $stores } är inte skickade, och fraktbolaget hämtar inte fler gånger före Amazons sista avsändningsdatum.
+      }
+    [one] En order i { $stores } är inte skickad inför hämtningen { $time } ({ $zone }). Stoppade: { $blocked }. Har redan missat sin hämtning: { $missed }.
+   *[other] { $due } ordrar i { $stores } är inte skickade inför hämtningen { $time } ({ $zone }). Stoppade: { $blocked }. Har redan missat sin hämtning: { $missed }.
+  }
+alert-SHIP_BY-remedy = De står i listan Att skicka, de mest brådskande först, med det som är i vägen för var och en.
+alert-LATE_SHIPMENT_RATE-title = För många sena leveranser: { $stores }
+alert-LATE_SHIPMENT_RATE = Även om allt som kan skickas kommer iväg i tid blir { NUMBER($percent, maximumFractionDigits: 1) } % av ordrarna i { $stores } bekräftade för sent, räknat över { $days } dagar. Amazons gräns är { NUMBER($limit, maximumFractionDigits: 1) } %.
+alert-LATE_SHIPMENT_RATE-remedy = Skicka först det som är försenat eller stoppat: det står överst i listan Att skicka. Amazons egen siffra, i Seller Central under Account Health, avgör.
+alert-CANCELLATION_RATE-title = För många avbokningar: { $stores }
+alert-CANCELLATION_RATE = { NUMBER($percent, maximumFractionDigits: 1) } % av ordrarna i { $stores } har du avbokat eller håller på att avboka, räknat över { $days } dagar. Amazons gräns är { NUMBER($limit, maximumFractionDigits: 1) } %.
+alert-CANCELLATION_RATE-remedy = Kontrollera lagret som du erbjuder hos Amazon innan du avbokar fler. Amazons egen siffra, i Seller Central under Account Health, avgör.
+alert-VALID_TRACKING_RATE-title = För få paket med giltig spårning: { $stores }
+alert-VALID_TRACKING_RATE = { NUMBER($percent, maximumFractionDigits: 1) } % av paketen från { $stores } har ett spårningsnummer och ett fraktbolag som Amazon känner till, räknat över { $days } dagar. Amazon vill ha mer än { NUMBER($limit, maximumFractionDigits: 1) } %.
+alert-VALID_TRACKING_RATE-remedy = Skicka med ett fraktbolag som Amazon känner till med egen kod, och rätta spårning som Amazon visar annorlunda.
 alert-REPORTS_REFUSED-title = Inga rapporter från Amazon: { $stores }
 alert-REPORTS_REFUSED = Applikationen får inte beställa orderrapporter för { $seller }, så liggaren kontrolleras med en andra sökning, vilket bevisar mindre.
 alert-REPORTS_REFUSED-remedy = Låt godkänna applikationens roll för rapporter och anslut sedan butiken igen.

@@ -26,6 +26,10 @@ class Order(Base):
     wants it created all the same; `ignored_by`: who does not. `hold_state` is a `HoldState` of the
     channel's own hold, whose movements are the stock ledger's. `cancel_state` is the newest
     cancellation's `CancelState`; `buyer_wish` a `BuyerWish`, answered by `buyer_wish_by`.
+
+    `ship_by_at`: the last hand-over to the carrier before `latest_ship`, by the store's calendar;
+    None unless the merchant still owes Amazon a parcel. `confirmed_at`: when Amazon had all of it
+    confirmed as shipped (`services.ship_by`).
     """
 
     __tablename__ = "amazon_order"
@@ -35,6 +39,8 @@ class Order(Base):
         Index("ix_amazon_order_store_purchase", "store_id", "purchase_date"),
         Index("ix_amazon_order_purchase_date", "purchase_date", "id"),
         Index("ix_amazon_order_updated_at", "updated_at", "id"),
+        Index("ix_amazon_order_ship_by", "ship_by_at", "id"),
+        Index("ix_amazon_order_confirmed", "store_id", "confirmed_at", "latest_ship"),
     )
 
     id: Mapped[Id]
@@ -50,6 +56,8 @@ class Order(Base):
     earliest_ship: Mapped[datetime | None]
     latest_ship: Mapped[datetime | None]
     latest_delivery: Mapped[datetime | None]
+    ship_by_at: Mapped[datetime | None]
+    confirmed_at: Mapped[datetime | None]
     total: Mapped[Decimal | None]
     currency: Mapped[str | None]
     totals: Mapped[list[Any]]

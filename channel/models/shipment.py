@@ -42,7 +42,7 @@ class Shipment(Base):
     carrier_name: Mapped[str | None]
     service: Mapped[str | None]
     tracking_number: Mapped[str]
-    shipped_at: Mapped[datetime]
+    shipped_at: Mapped[datetime] = mapped_column(index=True)
     by_amazon: Mapped[bool]
     state: Mapped[Word]
     state_at: Mapped[datetime]

@@ -17,7 +17,8 @@ class Store(Base):
 
     `refused_at`: when Amazon last refused this marketplace to the seller, and only this one.
     `idle_from` and `idle_to`: when it was last inactive; what was bought then is created only when
-    a person asks (D15).
+    a person asks (D15). `calendar`: a `WorkingCalendar` as JSON, None while the merchant has said
+    nothing of it.
     """
 
     __tablename__ = "amazon_store"
@@ -38,6 +39,9 @@ class Store(Base):
     idle_from: Mapped[datetime | None]
     idle_to: Mapped[datetime | None]
     refused_at: Mapped[datetime | None]
+    calendar: Mapped[dict[str, Any] | None]
+    calendar_at: Mapped[datetime | None]
+    calendar_by: Mapped[str | None]
 
     account: Mapped[SellerAccount | None] = relationship()
     settings: Mapped[OrderSettingsRow] = relationship(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
@@ -10,11 +11,12 @@ from sqlalchemy.orm import Session
 from channel.config import Config
 from channel.domain.alarming import AccountSeen, SecretSeen, Seen, StoreSeen
 from channel.domain.ledger import PushState
-from channel.domain.store import StoreStatus
+from channel.domain.shipping_alarms import ShippingSeen
+from channel.domain.store import READING, StoreStatus
 from channel.models.account import SellerAccount
 from channel.models.order import Order
 from channel.models.store import Store
-from channel.services import installation, stock_comparing
+from channel.services import installation, shipping_forecast, stock_comparing
 
 # Most orders that are blocked go on by themselves within a few sweeps (V12).
 PATIENCE = timedelta(minutes=15)
@@ -39,7 +41,9 @@ def look(session: Session, now: datetime, config: Config) -> Seen:
 def _accounts(session: Session, now: datetime) -> tuple[AccountSeen, ...]:
     blocked = _blocked(session, now)
     stores: dict[int, list[StoreSeen]] = {}
-    for store in session.scalars(select(Store).where(Store.account_id.is_not(None))):
+    connected = session.scalars(select(Store).where(Store.account_id.is_not(None))).all()
+    shipping = _shipping(session, now, [s for s in connected if s.status in READING])
+    for store in connected:
         seen = StoreSeen(
             store.id,
             store.name,
@@ -47,6 +51,7 @@ def _accounts(session: Session, now: datetime) -> tuple[AccountSeen, ...]:
             max(filter(None, [store.created_at, store.connected_at, store.activated_at])),
             store.refused_at is not None,
             blocked.get(store.id, 0),
+            shipping.get(store.id),
         )
         stores.setdefault(store.account_id or 0, []).append(seen)
     return tuple(
@@ -71,6 +76,24 @@ def _blocked(session: Session, now: datetime) -> dict[int, int]:
         .group_by(Order.store_id)
     )
     return dict(rows.all())
+
+
+def _shipping(session: Session, now: datetime, stores: Sequence[Store]) -> dict[int, ShippingSeen]:
+    """By store, what must leave soon and where Amazon's rates are going."""
+    standings = shipping_forecast.standings(session, now, stores, due_only=True)
+    rates = shipping_forecast.rates(session, now, standings)
+    return {
+        number: ShippingSeen(
+            due=standing.soon,
+            blocked=standing.soon_blocked,
+            due_at=standing.soon_at,
+            time=standing.calendar.cut_off.isoformat("minutes"),
+            zone=standing.calendar.timezone,
+            missed=standing.lost,
+            forecasts=rates[number],
+        )
+        for number, standing in standings.items()
+    }
 
 
 def _secret(session: Session, config: Config) -> SecretSeen | None:

@@ -116,7 +116,7 @@ def _there(shipment: Shipment, found: AmazonOrder) -> bool:
 
 
 def _not_needed(shipment: Shipment, found: AmazonOrder, sent_before: bool) -> bool:
-    """All of the order has left, in other parcels. One of ours that Amazon has otherwise is none."""
+    """All of the order has left in parcels that are not ours, nor were when we last told one."""
     absent = parcels.compare_with(shipment, found.packages) is ReadBack.ABSENT
     shipped = status_of(found.amazon_status) is OrderStatus.SHIPPED
     return shipped and (absent or not sent_before)

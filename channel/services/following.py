@@ -12,7 +12,7 @@ from channel.domain.status import Progress, channel_status, status_of
 from channel.domain.store import StoreStatus
 from channel.models.order import Order
 from channel.ports.commerce import CommerceState
-from channel.services import outbox, policies, timeline
+from channel.services import outbox, policies, ship_by, timeline
 from channel.services.outbox import Kind
 
 _BY_AMAZON = {
@@ -47,7 +47,8 @@ def after_import(
 
 
 def refresh(row: Order) -> None:
-    """Recompute the item counts and the status from the lines (F31, F48, F57, D6)."""
+    """Recompute the item counts and the status from the lines (F31, F48, F57, D6), and by when it
+    must leave (F51)."""
     row.items_shipped = sum(line.quantity_shipped for line in row.items)
     status = channel_status(
         Progress(
@@ -62,6 +63,7 @@ def refresh(row: Order) -> None:
         row.items_shipped = row.items_ordered
     gone = status is OrderStatus.CANCELED
     row.items_unshipped = 0 if gone else max(row.items_ordered - row.items_shipped, 0)
+    ship_by.place(row)
 
 
 def moved(session: Session, now: datetime, row: Order, before: str, actor: str) -> None:

@@ -34,6 +34,7 @@ from channel.services import (
     order_rows,
     parcels,
     policies,
+    ship_by,
     sightings,
     wanted,
 )
@@ -216,6 +217,7 @@ def _store(
             parcels.read(session, now, row, order.packages)
             buyer_wishes.read(session, now, row, order)
             following.after_import(session, now, row, before, changed=changed)
+            ship_by.note_confirmed(row, order, before)
             following.map_status(session, now, row, amazon_before)
     index.write(session)
     promoted = [o.amazon_order_id for o in new if o.amazon_order_id in known.sightings]

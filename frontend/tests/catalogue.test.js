@@ -22,6 +22,7 @@ const SAME_IN_BOTH = new Set([
   "ui-filter-prime",
   "ui-filter-sku",
   "ui-filter-statuses",
+  "ui-forecast-percent",
   "ui-installation",
   "ui-mark-isPremium",
   "ui-mark-isPrime",

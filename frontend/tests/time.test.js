@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { longTime, relativeTime, shortTime, startOfDay, toLocalField, urgency } from "../src/formats/time.js"
+import { longTime, relativeTime, shortTime, startOfDay, timeSpan, toLocalField, urgency } from "../src/formats/time.js"
 
 const NOW = new Date("2026-11-20T12:00:00Z")
 
@@ -24,6 +24,15 @@ test("how long ago is told in the largest whole unit", () => {
   assert.equal(relativeTime("en", "2026-11-20T11:55:30Z", NOW), "4 minutes ago")
   assert.equal(relativeTime("en", "2026-11-22T13:00:00Z", NOW), "in 2 days")
   assert.equal(relativeTime("en", "2026-11-20T12:00:00Z", NOW), "now")
+})
+
+test("a span is told in its two largest units", () => {
+  const span = (/** @type {number} */ hours) => timeSpan("en", hours).replaceAll("\u00a0", " ")
+  assert.equal(span(75.5), "3 days 3 hr")
+  assert.equal(span(48), "2 days")
+  assert.equal(span(2.2), "2 hr 12 min")
+  assert.equal(span(0.5), "30 min")
+  assert.equal(span(0), "0 min")
 })
 
 test("a ship-by date is late, soon or later", () => {

@@ -17,12 +17,14 @@ ROOT = {
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
-        "stockOf stockLedger stockHolds stockComparisons",
+        "stockOf stockLedger stockHolds stockComparisons "
+        "shipByOrders shippingForecast",
         Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
-        "storeDelete installationConfirm installationUpdate commerceStoreUpsert "
+        "storeDelete storeCalendarUpdate installationConfirm installationUpdate "
+        "commerceStoreUpsert "
         "commerceStatusUpsert "
         "orderSettingsUpdate orderSettingsGoBack "
         "creationTableUpdate creationTableImport creationTableGoBack "
@@ -134,7 +136,7 @@ OPEN = {
     "hold lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
     "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
     "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
-    "taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt",
+    "taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt shipBy",
     "Cancellation": "reason state stateAt askedBy askedAt refusal",
     "OrderCancelPayload": "order userErrors",
     "OrderCancelRequestAnswerPayload": "order userErrors",
@@ -191,6 +193,13 @@ OPEN = {
     "SetAsideOrder": "amazonOrderNumber reason seenAt",
     "SettingsChange": "field label before after",
     "SettingsVersion": "number at by wentBackTo isCurrent changes",
+    "RateShare": "counted total percent withinLimit",
+    "ShipBlock": "kind code sentence",
+    "ShipBy": "handOverBy latestShipDate timeZone hoursLeft handOversLeft state block",
+    "ShipByConnection": "edges nodes totalCount pageInfo",
+    "ShipByEdge": "cursor node",
+    "ShippingForecast": "store nextHandOverAt waiting late missed dueToday blocked rates",
+    "ShippingRate": "kind days limitPercent atLeast now ifNothing ifAll",
     "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
     "stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",
@@ -213,7 +222,10 @@ OPEN = {
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
     "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
-    "revenue lifetimeRevenue authorisation notifications backlog",
+    "revenue lifetimeRevenue authorisation notifications backlog workingCalendar",
+    "WorkingCalendar": "timeZone cutOff weekdays daysOff warnHours assumed changedAt changedBy "
+    "nextHandOverAt",
+    "StoreCalendarUpdatePayload": "store userErrors",
     "StoreActivatePayload": "store userErrors",
     "StoreCheck": "name ok sentence",
     "StoreCheckPayload": "checks userErrors",

@@ -33,6 +33,13 @@ ALL = {
     "since": "2026-11-20T12:00+00:00",
     "count": 3,
     "address": "https://shop.example",
+    "due": 3,
+    "blocked": 1,
+    "missed": 2,
+    "time": "16:00",
+    "zone": "Europe/Berlin",
+    "percent": 4.9,
+    "limit": 4.0,
 }
 
 

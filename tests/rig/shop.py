@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import time as time_of_day
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,9 @@ from flask import Flask
 from sqlalchemy import select
 
 import jobs
+from channel.domain import working_days
 from channel.domain.marketplaces import MARKETPLACES
+from channel.domain.working_days import Weekday, WorkingCalendar
 from channel.extension import AmazonChannel
 from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
 from channel.models.event import Event
@@ -43,6 +46,7 @@ VISIBLE_AFTER = 120 / SPEED + 0.02
 # The shop's clock begins this far back, so that a test can move it on and still be in the past:
 # orders and parcels carry the sandbox's real time, which nobody moves.
 BEHIND = 6 * 3600
+EVERY_DAY = WorkingCalendar("UTC", time_of_day(23, 59), frozenset(Weekday), warn_hours=0)
 
 
 @dataclass
@@ -96,9 +100,9 @@ class Shop:
 
     def open_store(self, country: str = "US", *, active: bool = True) -> int:
         """A store for the seller in that country, connected and (usually) active; its id."""
-        marketplace = next(m.id for m in MARKETPLACES.values() if m.country == country)
+        site = next(m for m in MARKETPLACES.values() if m.country == country)
         token = self.sandbox.control(
-            "POST", "sellers", sellerId=self.seller, marketplaceIds=[marketplace]
+            "POST", "sellers", sellerId=self.seller, marketplaceIds=[site.id]
         )["refreshToken"]
         w = self.wiring
         with w.transaction("test.store") as session:
@@ -106,11 +110,13 @@ class Shop:
                 session,
                 w.clock.now(),
                 name=f"Shop {country}",
-                marketplace_id=marketplace,
+                marketplace_id=site.id,
                 email="shop@example.com",
                 commerce_store="default",
                 known_commerce_stores={"default"},
             )
+            # On whichever day of the week the tests run, what was ordered today can leave in time.
+            store.calendar = working_days.values(replace(EVERY_DAY, timezone=site.timezone))
         connecting.try_to_connect(w, store.id, self.seller, token)
         if active:
             with w.transaction("test.activate") as session:

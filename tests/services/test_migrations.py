@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from alembic import command
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Connection, Engine, create_engine, text
 
 from channel.migrations import alembic_config, upgrade
 from channel.models.engine import prepare_engine
+from channel.models.order import Order
 
 PRODUCT = """INSERT INTO commerce_product
     (sku, name, search_text, quantity, reserved, manage_stock, enabled, updated_at)
@@ -69,3 +73,46 @@ def test_what_a_line_had_reserved_is_reserved_after_the_upgrade(empty: Engine) -
         assert [tuple(row) for row in stock] == [("L1", 1, "MUG", 1, 2)]
         assert [tuple(row) for row in movement] == [(2,)]
         assert [tuple(row) for row in orders] == [("GUEST", None)]
+
+
+WHEN = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def fill(connection: Connection, table: str, **values: Any) -> None:
+    """A row of a table as it then was, with something in every column that needs it."""
+    of_kind = {bool: False, int: 0, str: "", bytes: b"", datetime: WHEN, dict: {}, object: {}}
+    found = sa.Table(table, sa.MetaData(), autoload_with=connection)
+    needed = {
+        column.name: of_kind[column.type.python_type]
+        for column in found.columns
+        if not column.nullable and column.server_default is None and not column.primary_key
+    }
+    connection.execute(found.insert().values(needed | values))
+
+
+def test_open_orders_have_their_last_hand_over_after_the_upgrade(empty: Engine) -> None:
+    sunday, left = datetime(2026, 3, 8, 22, tzinfo=UTC), datetime(2026, 3, 4, 9, tzinfo=UTC)
+    with empty.begin() as connection:
+        command.upgrade(alembic_config(connection), "0004")
+        fill(connection, "amazon_account", id=1)
+        berlin = {"account_id": 1, "marketplace_id": "A1PA6795UKMFR9"}
+        fill(connection, "amazon_store", id=1, **berlin)
+        order = {"store_id": 1, "account_id": 1, "channel": "MERCHANT", "latest_ship": sunday}
+        for number, status in enumerate(("Unshipped", "PARTIALLY_SHIPPED", "SHIPPED"), start=1):
+            told = {"amazon_order_id": str(number), "amazon_status": status}
+            fill(connection, "amazon_order", id=number, **(order | told))
+        told = {"amazon_order_id": "4", "amazon_status": "UNSHIPPED", "channel": "AMAZON"}
+        fill(connection, "amazon_order", id=4, **(order | told))
+        fill(connection, "amazon_shipment", id=1, order_id=3, shipped_at=left)
+    upgrade(empty)
+    with closing(empty.connect()) as connection:
+        rows = connection.execute(
+            sa.select(Order.ship_by_at, Order.confirmed_at).order_by(Order.id)
+        ).all()
+    friday = datetime(2026, 3, 6, 15, tzinfo=UTC)  # 16:00 in Berlin
+    assert [tuple(row) for row in rows] == [
+        (friday, None),
+        (friday, None),
+        (None, left),
+        (None, None),
+    ]

@@ -90,6 +90,41 @@ export function relativeTime(locale, iso, now = new Date()) {
 }
 
 /**
+ * "3 days, 4 hr", "2 hr, 10 min": the two largest units of a span.
+ *
+ * @param {string} locale
+ * @param {number} hours not negative
+ */
+export function timeSpan(locale, hours) {
+  const minutes = Math.round(hours * 60)
+  const unit = (/** @type {"day" | "hour" | "minute"} */ name, /** @type {number} */ value) =>
+    value || (name === "minute" && !minutes)
+      ? new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short" }).format(value)
+      : ""
+  const days = Math.floor(minutes / 1440)
+  const words = days
+    ? [unit("day", days), unit("hour", Math.floor((minutes % 1440) / 60))]
+    : [unit("hour", Math.floor(minutes / 60)), unit("minute", minutes % 60)]
+  return words.filter(Boolean).join(" ").replace(/ /g, "\u00a0")
+}
+
+/**
+ * @param {string} locale
+ * @param {number} nth 0 is Monday
+ */
+export function weekdayName(locale, nth) {
+  return formatter(locale, { weekday: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2024, 0, 1 + nth)))
+}
+
+/**
+ * @param {string} locale
+ * @param {string} day a calendar day, "2026-11-20"
+ */
+export function longDay(locale, day) {
+  return formatter(locale, { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/**
  * How near a ship-by date is: what colours it on the Orders tab.
  *
  * @param {string} iso

@@ -32,6 +32,13 @@ export const addressOf = {
   ordersTagged: (tag) => `/amazon/orders?tag=${encodeURIComponent(tag)}`,
   /** @param {string} id */
   waitingOrdersOfStore: (id) => `/amazon/blocked?store=${encodeURIComponent(id)}`,
+  /** @param {string} view "all", "overdue", "today", "blocked" @param {string} [store] an id */
+  shipBy: (view, store) => {
+    const wanted = new URLSearchParams({ ...(view !== "all" && { show: view }), ...(store && { store }) })
+    return `/amazon/ship-by${wanted.size ? `?${wanted}` : ""}`
+  },
+  /** @param {string} id */
+  calendar: (id) => `/amazon/stores/${encodeURIComponent(id)}/calendar`,
   /** @param {string} text what to look for */
   products: (text) => `/amazon/products${text && `?text=${encodeURIComponent(text)}`}`,
 }

@@ -5,6 +5,7 @@ import "./rail.css"
 
 const PLACES = /** @type {const} */ ([
   ["orders", "/amazon/orders"],
+  ["ship-by", "/amazon/ship-by"],
   ["stores", "/amazon/stores"],
   ["products", "/amazon/products"],
   ["stock", "/amazon/stock"],

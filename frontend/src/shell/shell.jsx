@@ -16,6 +16,7 @@ import "./shell.css"
 
 const Orders = lazy(() => import("../screens/orders/screen.jsx"))
 const Order = lazy(() => import("../screens/order/screen.jsx"))
+const ShipBy = lazy(() => import("../screens/ship-by/screen.jsx"))
 const Blocked = lazy(() => import("../screens/blocked/screen.jsx"))
 const Mappings = lazy(() => import("../screens/blocked/mappings.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
@@ -23,6 +24,7 @@ const NewStore = lazy(() => import("../screens/stores/new.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
 const OrderSettings = lazy(() => import("../screens/settings/screen.jsx"))
 const CreationTable = lazy(() => import("../screens/table/screen.jsx"))
+const Calendar = lazy(() => import("../screens/calendar/screen.jsx"))
 const Ledger = lazy(() => import("../screens/ledger/screen.jsx"))
 const Rules = lazy(() => import("../screens/rules/screen.jsx"))
 const Rule = lazy(() => import("../screens/rules/editor.jsx"))
@@ -95,6 +97,7 @@ function Screens() {
       <Router>
         <Route path="/amazon/orders" component={Orders} />
         <Route path="/amazon/orders/:id" component={Order} />
+        <Route path="/amazon/ship-by" component={ShipBy} />
         <Route path="/amazon/blocked" component={Blocked} />
         <Route path="/amazon/blocked/mappings" component={Mappings} />
         <Route path="/amazon/stores" component={Stores} />
@@ -102,6 +105,7 @@ function Screens() {
         <Route path="/amazon/stores/:id" component={Store} />
         <Route path="/amazon/stores/:id/settings" component={OrderSettings} />
         <Route path="/amazon/stores/:id/table" component={CreationTable} />
+        <Route path="/amazon/stores/:id/calendar" component={Calendar} />
         <Route path="/amazon/stores/:id/ledger" component={Ledger} />
         <Route path="/amazon/stores/:id/rules" component={Rules} />
         <Route path="/amazon/stores/:id/rules/:rule" component={Rule} />

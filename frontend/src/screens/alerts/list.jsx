@@ -42,17 +42,27 @@ function AlertNotice({ alert }) {
 
 const ABOUT_INSTALLATION = new Set(["CLIENT_SECRET_LAPSES", "CLIENT_SECRET_REFUSED", "READ_ONLY_COPY"])
 
+const toShip = (/** @type {string} */ id) => addressOf.shipBy("all", id)
+/** What is about a store's orders leads to them. @type {Partial<Record<Alert["kind"], (id: string) => string>>} */
+const ORDERS = {
+  ORDERS_BLOCKED: addressOf.waitingOrdersOfStore,
+  SHIP_BY: toShip,
+  LATE_SHIPMENT_RATE: toShip,
+  CANCELLATION_RATE: toShip,
+  VALID_TRACKING_RATE: toShip,
+}
+
 /** Where it can be put right. @param {{ alert: Alert }} props */
 function Ways({ alert }) {
   const t = useText()
   if (ABOUT_INSTALLATION.has(alert.kind)) return <a class="button" href="/amazon/health/installation">{t("ui-installation")}</a>
   if (alert.kind === "STOCK_DIFFERED") return <a class="button" href="/amazon/stock/comparisons">{t("ui-stock-comparisons")}</a>
-  const blocked = alert.kind === "ORDERS_BLOCKED"
+  const toOrders = ORDERS[alert.kind]
   return (
     <>
       {alert.stores.map(({ id, name }) => (
-        <a class="button" href={blocked ? addressOf.waitingOrdersOfStore(id) : addressOf.store(id)} key={id}>
-          {blocked ? t("ui-alert-orders", { store: name }) : name}
+        <a class="button" href={toOrders ? toOrders(id) : addressOf.store(id)} key={id}>
+          {toOrders ? t("ui-alert-orders", { store: name }) : name}
         </a>
       ))}
     </>

@@ -105,6 +105,9 @@ function ShippingFacts({ order, onChanged }) {
           [t("ui-service-level"), order.serviceLevel],
           [t("ui-earliest-ship"), <Both iso={order.earliestShipDate} order={order} />],
           [t("ui-column-shipBy"), <Both iso={order.latestShipDate} order={order} />],
+          ...(order.shipBy
+            ? /** @type {[string, import("preact").ComponentChildren][]} */ ([[t("ui-ship-by-hand-over"), <Both iso={order.shipBy.handOverBy} order={order} />]])
+            : []),
           [t("ui-latest-delivery"), <Both iso={order.latestDeliveryDate} order={order} />],
           [t("ui-items-progress"), t("ui-items-progress-value", { shipped: order.itemsShipped, ordered: order.itemsOrdered, open: order.itemsUnshipped })],
           [t("ui-ship-to"), <ShipTo order={order} onChanged={onChanged} />],

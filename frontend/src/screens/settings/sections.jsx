@@ -16,6 +16,7 @@ export function SettingsSections({ storeId }) {
         [t("ui-order-settings"), addressOf.orderSettings(storeId)],
         [t("ui-table"), addressOf.creationTable(storeId)],
         [t("ui-rules"), addressOf.rules(storeId)],
+        [t("ui-calendar"), addressOf.calendar(storeId)],
       ]}
     />
   )

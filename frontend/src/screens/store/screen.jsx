@@ -25,6 +25,7 @@ import { LeftOutPanel } from "./left-out.jsx"
 import { RecentOrders } from "./recent.jsx"
 import { RevenuePanel } from "./revenue.jsx"
 import { SetAsidePanel } from "./set-aside.jsx"
+import { ShipByPanel } from "./ship-by.jsx"
 import "../stores/stores.css"
 import "./store.css"
 
@@ -120,6 +121,7 @@ function Body({ store, onChanged }) {
           <HealthPanel store={store} />
           {store.authorisation && !connectable && <ConnectionPanel store={store} onChanged={onChanged} />}
           {store.ordersSetAside.length > 0 && <SetAsidePanel orders={store.ordersSetAside} />}
+          {reading && <ShipByPanel storeId={store.id} />}
           <CountsPanel store={store} />
           <SettingsPanel store={store} />
           <AboutPanel store={store} onChanged={onChanged} />
