@@ -13,7 +13,7 @@ from channel.models.account import SellerAccount
 from channel.models.order import Order
 from channel.models.shipment import Shipment
 from channel.models.sweep import Sweep
-from channel.services import proofs, sweep_planning, sweeping
+from channel.services import outbox, proofs, sweep_planning, sweeping
 from channel.services.importing import lock_account
 from tests.rig.shop import VISIBLE_AFTER, Shop
 
@@ -83,3 +83,19 @@ def test_a_page_of_parcels_proves_them_without_a_call_for_each(
     assert (page.outcome, page.pages, page.orders) == ("complete", 1, 4)
     assert states == {"VERIFIED"}
     assert len(shop.calls("getOrder")) == before
+
+
+def test_workers_are_told_of_no_more_parcels_than_amazon_takes(shop: Shop) -> None:
+    shop.open_store()
+    numbers = [shop.place() for _ in range(14)]
+    shop.sync()
+    for number in numbers:
+        shop.ship(number)
+    kinds = {row.id: row.kind for row in shop.waiting()}
+    told_of = [hint for hint in shop.queue.hints if kinds.get(hint.ids[0] if hint.ids else 0)]
+    assert len(told_of) == outbox.CONFIRMS_AT_ONCE
+    with shop.wiring.transaction("test") as session:
+        assert len(outbox.due(session, shop.clock.now(), 200)) == outbox.CONFIRMS_A_TICK
+    shop.advance(31)
+    shop.settle()
+    assert len(shop.calls("confirmShipment")) == 14
