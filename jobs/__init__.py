@@ -12,9 +12,11 @@ from channel.services import (
     alerting,
     auditing,
     cancel_feeds,
+    carrier_map,
     deciding,
     delivery,
     expiring,
+    fba_tracking,
     fetching,
     listening,
     parcel_feeds,
@@ -33,8 +35,10 @@ fetch = job(fetching.fetch)
 listen = job(listening.listen)
 subscribe = job(subscribing.set_up)
 audit = job(auditing.audit)
+track_fba = job(fba_tracking.follow)
 cancel = job(cancel_feeds.work_off)
 confirm_by_feed = job(parcel_feeds.work_off)
+resume_parcels = job(carrier_map.resume)
 decide = job(deciding.decide_due)
 deliver = job(delivery.deliver)
 absorb = job(absorbing.absorb)

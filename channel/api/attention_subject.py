@@ -12,6 +12,7 @@ SUBJECTS = {
     "product-disabled": "sku",
     "out-of-stock": "sku",
     "held-by-rule": "rule",
+    "carrier-unmapped": "carrier",
 }
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
 from channel.api.address import Address
+from channel.api.commerce_order_item import CommerceOrderItem
+from channel.api.commerce_refund import CommerceRefund
 from channel.api.commerce_shipment import CommerceShipment
 from channel.api.commerce_store import CommerceStore
 from channel.api.context import Context
@@ -21,59 +24,9 @@ from channel.api.words import CommerceState, CustomerOutcome
 if TYPE_CHECKING:
     from channel.adapters.commerce_sql.views import (
         CommerceOrderView,
-        ComponentView,
-        ItemView,
         TotalsView,
     )
     from channel.api.order import Order
-
-
-@strawberry.type(description="A product that a line of a Commerce order takes from stock.")
-class CommerceComponent:
-    sku: str = strawberry.field(description="The product's SKU.")
-    name: str = strawberry.field(description="The product's name.")
-    per_unit: int = strawberry.field(description="How many of it make one item of the line.")
-    reserved: int = strawberry.field(description="How many the line still holds of its stock.")
-
-    @classmethod
-    def of(cls, view: ComponentView) -> CommerceComponent:
-        return cls(sku=view.sku, name=view.name, per_unit=view.per_unit, reserved=view.reserved)
-
-
-@strawberry.type(description="A line of a Commerce order.")
-class CommerceOrderItem:
-    line_reference: str = strawberry.field(description="Amazon's id of the line.")
-    sku: str = strawberry.field(description="The SKU that was sold.")
-    title: str = strawberry.field(description="As it was sold on Amazon.")
-    quantity_ordered: int = strawberry.field(description="Items ordered.")
-    quantity_shipped: int = strawberry.field(description="Items shipped.")
-    quantity_open: int = strawberry.field(description="Items still to be shipped.")
-    unit_price: Money = strawberry.field(
-        description="The line's item amount shared out, rounded to the currency's decimals."
-    )
-    unit_price_rest: Money = strawberry.field(
-        description="The cents, more or less, that the unit prices leave to the line: 10.00 for 3 "
-        "is 3.33 each and 0.01."
-    )
-    total: Money = strawberry.field(description="The whole line, shipping and tax included.")
-    components: list[CommerceComponent] = strawberry.field(
-        description="What it takes from stock: its own product, or those a kit is made of."
-    )
-
-    @classmethod
-    def of(cls, view: ItemView) -> CommerceOrderItem:
-        return cls(
-            line_reference=view.line_reference,
-            sku=view.sku,
-            title=view.title,
-            quantity_ordered=view.quantity_ordered,
-            quantity_shipped=view.quantity_shipped,
-            quantity_open=view.quantity_open,
-            unit_price=Money.shown(view.unit_price),
-            unit_price_rest=Money.shown(view.unit_price_rest),
-            total=Money.shown(view.total),
-            components=[CommerceComponent.of(part) for part in view.components],
-        )
 
 
 @strawberry.type(
@@ -211,6 +164,27 @@ class CommerceOrder:
     @resolved(description="Its parcels.")
     def shipments(self) -> list[CommerceShipment]:
         return [CommerceShipment.of(shipment) for shipment in self._view.shipments]
+
+    @resolved(description="What was given back of it, the oldest first (V15).")
+    def refunds(self) -> list[CommerceRefund]:
+        return [CommerceRefund.of(refund) for refund in self._view.refunds]
+
+    @resolved(description="All that was given back of it.")
+    def refunded(self) -> Money:
+        given = sum((refund.amount.amount for refund in self._view.refunds), Decimal(0))
+        return Money.of(given, self._view.currency)
+
+    @resolved(
+        description="Why `commerceOrderRefund` would record nothing for it now, in the reader's "
+        "language; null when it would, from somebody allowed to."
+    )
+    def refund_refusal(self) -> str | None:
+        items = self._view.items
+        if not any(item.quantity_shipped for item in items):
+            return self.context.say("error-refund-nothing-shipped", {"number": self.number})
+        if not any(i.goods_left.amount or i.shipping_left.amount or i.returnable for i in items):
+            return self.context.say("error-refund-nothing-left", {"number": self.number})
+        return None
 
     @resolved(description="What happened to it, the oldest first.")
     def history(self) -> list[CommerceHistoryEntry]:

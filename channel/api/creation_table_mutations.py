@@ -17,7 +17,7 @@ from channel.api.errors import NO_ERRORS, UserError
 from channel.api.fields import resolved
 from channel.api.roles import Needs
 from channel.api.words import Cell, FulfillmentChannel, OrderStatus, Role, Stock
-from channel.domain.table import Table
+from channel.domain.table import Table, with_overrides
 from channel.services import creation_table as service
 from channel.services import table_file
 
@@ -52,12 +52,15 @@ class CreationTableImportInput:
     yaml: str = strawberry.field(
         description="As `CreationTable.yaml` writes it; cells that it leaves out are as documented."
     )
+    save: bool = strawberry.field(
+        default=True, description="False: it is only read, and nothing changes."
+    )
 
 
-@strawberry.type(description="The table in force.")
+@strawberry.type(description="The table of the file.")
 class CreationTableImportPayload:
     creation_table: CreationTable | None = strawberry.field(
-        description="Null when there are errors."
+        description="In force if it was saved. Null when there are errors."
     )
     user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
@@ -99,8 +102,8 @@ class CreationTableMutation:
         return CreationTableUpdatePayload(creation_table=table, user_errors=errors)
 
     @resolved(
-        description="The same from a file. INVALID names the line. NOT_FOUND, CONFLICT: as "
-        "`creationTableUpdate`.",
+        description="The same from a file, or just read one (`save`). INVALID names the line. "
+        "NOT_FOUND, CONFLICT: as `creationTableUpdate`.",
         needs=_ADMIN,
     )
     def creation_table_import(
@@ -108,6 +111,9 @@ class CreationTableMutation:
         info: Info,
         input: CreationTableImportInput,  # noqa: A002 - the contract's word
     ) -> CreationTableImportPayload:
+        if not input.save:
+            return _read(info.context, input.yaml)
+
         def change(session: Session, now: datetime, store_id: int, *, by: str) -> None:
             service.change(session, now, store_id, table_file.read(input.yaml), by=by)
 
@@ -127,6 +133,12 @@ class CreationTableMutation:
         change = partial(service.go_back, number=input.version)
         table, errors = _change(info.context, input.store_id, "creation_table.go_back", change)
         return CreationTableGoBackPayload(creation_table=table, user_errors=errors)
+
+
+def _read(context: Context, yaml: str) -> CreationTableImportPayload:
+    read, errors = attempt(context, lambda: table_file.read(yaml))
+    table = None if read is None else CreationTable(context=context, table=with_overrides(read))
+    return CreationTableImportPayload(creation_table=table, user_errors=errors)
 
 
 def overrides(cells: list[CreationCellInput]) -> Table:

@@ -32,7 +32,7 @@ from channel.domain.cancelling import UNDER_WAY, BuyerWish, Cancelable
 from channel.domain.cancelling import refusal as cancel_refusal
 from channel.domain.dispatch import Shippable, refusal
 from channel.domain.order import PersonalData
-from channel.services import addresses
+from channel.services import addresses, fba_tracking
 
 if TYPE_CHECKING:
     from channel.api.commerce_order import CommerceOrder
@@ -93,6 +93,13 @@ class Order:
     def seller_central_url(self) -> str:
         base = self.together.stores[self.row.store_id].marketplace.seller_central_url
         return f"{base}/orders-v3/order/{self.amazon_order_number}"
+
+    @resolved(
+        description="Where the buyer is refunded at Amazon (V15): there is no call that does it."
+    )
+    def seller_central_refund_url(self) -> str:
+        base = self.together.stores[self.row.store_id].marketplace.seller_central_url
+        return f"{base}/gp/orders-v2/refund?orderID={self.amazon_order_number}"
 
     @resolved(description="The store it was placed in (F42).")
     def store(self) -> Store:
@@ -246,6 +253,20 @@ class Order:
     @resolved(description="Its parcels, in the order they were made.")
     def shipments(self) -> list[Shipment]:
         return self.together.shipments[self.row.id]
+
+    @resolved(
+        description="Why an order that Amazon has shipped shows no parcel, in the reader's "
+        "language: Amazon tells of its own hours later, to accounts that may know. Null otherwise."
+    )
+    def tracking_note(self) -> str | None:
+        shipped = self.row.status in {OrderStatus.SHIPPED.value, OrderStatus.COMPLETED.value}
+        by_amazon = self.row.channel == FulfillmentChannel.AMAZON.value
+        if not (by_amazon and shipped) or self.shipments():
+            return None
+        context = self.together.context
+        row = self.together.fba_tracking.get(self.row.account_id)
+        why = fba_tracking.note(context.wiring.clock.now(), self.row.created_at, row)
+        return context.say(f"fba-tracking-{why}")
 
     @resolved(description="Amazon's own parts of the total, the grand total last (D16).")
     def totals(self) -> list[TotalLine]:

@@ -22,6 +22,7 @@ from channel.api.order_item import item_rows
 from channel.api.shipment import LineName, Shipment, shipments
 from channel.domain.order import PersonalData
 from channel.domain.readings import Parts
+from channel.models.fba_tracking import FbaTracking
 from channel.models.order import Order as OrderRow
 from channel.models.order import OrderItem as ItemRow
 from channel.models.order import OrderPerson, OrderTag
@@ -68,6 +69,13 @@ class OrderSet:
             for number, rows in self.items.items()
         }
         return shipments(self.context, self.ids, names)
+
+    @cached_property
+    def fba_tracking(self) -> Mapping[int, FbaTracking]:
+        """How far the tracking of Amazon's own parcels is, by seller account."""
+        accounts = {row.account_id for row in self.rows.values()}
+        wanted = select(FbaTracking).where(FbaTracking.account_id.in_(accounts))
+        return {row.account_id: row for row in self.context.session.scalars(wanted)}
 
     @cached_property
     def cancellations(self) -> Mapping[int, Cancellation]:

@@ -19,6 +19,7 @@ from channel.api.words import (
     PendingOrders,
 )
 from channel.domain.settings_rules import MAPPABLE
+from channel.services import policies
 
 
 @strawberry.type(description="What an open Commerce order is called while Amazon says this (V33).")
@@ -62,22 +63,15 @@ class OrderSettings:
 
     @classmethod
     def of(cls, row: Row[Any], context: Context) -> OrderSettings:
+        kept = dict(vars(policies.settings_of(row)))
+        words = kept.pop("status_map")
         return cls(
             context=context,
-            target=row.target_store,
-            import_orders=row.import_orders,
-            customer_creation=CustomerCreation(row.customer_creation),
-            number_source=NumberSource(row.number_source),
-            pending_orders=PendingOrders(row.pending_orders),
-            order_status=OrderStatusChoice(row.order_status),
-            custom_status=row.custom_status,
-            open_at_connection=OpenAtConnection(row.open_at_connection),
-            number_prefix_merchant=row.number_prefix_merchant,
-            number_prefix_amazon=row.number_prefix_amazon,
-            hold_days=row.hold_days,
+            target=kept.pop("target_store"),
             status_map=[
-                MappedStatus(amazon_status=status, commerce_status=row.status_map[status.value])
+                MappedStatus(amazon_status=status, commerce_status=words[status.value])
                 for status in MAPPABLE
-                if status.value in row.status_map
+                if status.value in words
             ],
+            **kept,
         )

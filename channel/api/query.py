@@ -9,6 +9,8 @@ import strawberry
 from channel.api import (
     alerts,
     blocked_orders,
+    carrier_map,
+    carrier_preview,
     commerce_customer,
     commerce_order,
     commerce_product,
@@ -32,6 +34,8 @@ from channel.api import (
 )
 from channel.api.alerts import AlertConnection
 from channel.api.blocked_orders import BlockedGroup
+from channel.api.carrier_map import CarrierMappingConnection
+from channel.api.carrier_preview import CarrierPreview, Wanted
 from channel.api.commerce_customer import CommerceCustomer, CommerceCustomerConnection
 from channel.api.commerce_order import CommerceOrder
 from channel.api.commerce_product import ProductConnection
@@ -63,7 +67,8 @@ from channel.api.store_list import StoreConnection
 from channel.api.viewer import Viewer
 from channel.api.webhook import WebhookConnection
 from channel.api.webhook_delivery import WebhookDeliveryConnection
-from channel.api.words import DeliveryState, Role
+from channel.api.words import CarrierSource, DeliveryState, Role
+from channel.domain.carrier_map import Choice
 
 _ANYBODY = Needs(Role.VIEWER)
 
@@ -102,12 +107,56 @@ class Query:
         return commerce_status.commerce_statuses(info.context)
 
     @resolved(
-        description="The carriers whose codes Amazon is known to accept there; anything else goes "
-        "as Other with its name. NOT_FOUND: no such marketplace.",
+        description="The carriers whose codes Amazon is known to accept there; what Amazon is told "
+        "of any other is for `carrierMapUpdate` to say. NOT_FOUND: no such marketplace.",
         needs=_ANYBODY,
     )
     def carriers(self, marketplace_id: str) -> list[Carrier]:
         return marketplace.carriers(marketplace_id)
+
+    @resolved(
+        description="Every carrier and service that parcels went by, or that was entered ahead of "
+        "them, and what Amazon is told of it, unmapped ones first; of one store's parcels, of one "
+        "marketplace, of some sources. `text` is part of carrier, service, code or name. `first`: "
+        "1 to 100, else INVALID.",
+        needs=_ANYBODY,
+    )
+    def carrier_map(
+        self,
+        info: Info,
+        store_id: strawberry.ID | None = None,
+        marketplace_id: str | None = None,
+        sources: list[CarrierSource] | None = None,
+        text: str | None = None,
+        first: int | None = DEFAULT_PAGE,
+        after: str | None = None,
+    ) -> CarrierMappingConnection:
+        return carrier_map.carrier_map(
+            info.context, store_id, marketplace_id, sources, text, Window.of(first, after)
+        )
+
+    @resolved(
+        description="What Amazon would be told of a parcel by this carrier and service: with a "
+        "`code`, if that were entered, for all services or for this one; without, as the map is. "
+        "NOT_FOUND: no such marketplace.",
+        needs=_ANYBODY,
+    )
+    def carrier_preview(
+        self,
+        info: Info,
+        marketplace_id: str,
+        carrier: str,
+        service: str | None = None,
+        code: str | None = None,
+        name: str | None = None,
+        method: str | None = None,
+        all_services: bool = True,
+    ) -> CarrierPreview:
+        choice = None if code is None else Choice(code, name, method)
+        return carrier_preview.preview(
+            info.context,
+            Wanted(marketplace_id, carrier, service, choice, all_services),
+        )
 
     @resolved(
         description="The Amazon stores, the oldest first. `first`: 1 to 100, else INVALID.",

@@ -18,7 +18,9 @@ from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
 from channel.api.cancellation import CancellationMutation
+from channel.api.carrier_map_mutations import CarrierMapMutation
 from channel.api.commerce_mutations import CommerceMutation
+from channel.api.commerce_refund_mutations import CommerceRefundMutation
 from channel.api.creation_table_mutations import CreationTableMutation
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
@@ -64,6 +66,7 @@ _MUTATIONS = (
     ShippingMutation,
     OrderMutation,
     CancellationMutation,
+    CarrierMapMutation,
     OrderAddressMutation,
     OrderSettingsMutation,
     CreationTableMutation,
@@ -76,6 +79,7 @@ _MUTATIONS = (
     LedgerMutation,
     StockMutation,
     CommerceMutation,
+    CommerceRefundMutation,
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,

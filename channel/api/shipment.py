@@ -15,6 +15,7 @@ from channel.api.words import Role, ShipmentState
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment as ShipmentRow
 from channel.models.shipment import ShipmentItem as ShipmentItemRow
+from channel.services.carrier_map import UNMAPPED
 
 
 @strawberry.type(description="So many of one line in a parcel.")
@@ -32,14 +33,21 @@ class Shipment:
         description="Amazon's packageReferenceId: 1, 2, … within the order."
     )
     carrier: str = strawberry.field(description="As it was entered.")
-    carrier_code: str = strawberry.field(description="As Amazon is told: its code, or Other.")
+    carrier_code: str | None = strawberry.field(
+        description="What Amazon was told: its code, or Other. Null before."
+    )
     service: str | None = strawberry.field(description="The carrier's service, as entered.")
     tracking_number: str = strawberry.field(description="As entered.")
     shipped_at: datetime = strawberry.field(description="When it left.")
     state: ShipmentState = strawberry.field(description="How far Amazon knows of it.")
     state_at: datetime = strawberry.field(description="Since when.")
     reason: str | None = strawberry.field(
-        description="REFUSED: Amazon's own sentence. MISMATCH: what was different."
+        description="REFUSED: Amazon's own sentence. MISMATCH: what was different. QUEUED: what it "
+        "waits for, where it waits for a person."
+    )
+    waits_for_carrier: bool = strawberry.field(
+        description="Whether it waits until `carrierMapUpdate` says what Amazon is told of its "
+        "carrier."
     )
     attempts: int = strawberry.field(description="How often it was sent.")
     may_retry: bool = strawberry.field(description="Whether `shipmentRetry` is open to the reader.")
@@ -66,6 +74,7 @@ class Shipment:
             state=state,
             state_at=row.state_at,
             reason=_reason(row, context),
+            waits_for_carrier=state is ShipmentState.QUEUED and row.reason == UNMAPPED,
             attempts=row.attempts,
             may_retry=stuck and not row.by_amazon and context.principal.may(Role.OPERATOR),
             by_amazon=row.by_amazon,
@@ -75,6 +84,12 @@ class Shipment:
 
 LineName = tuple[str | None, str]
 _NO_NAME: LineName = (None, "")
+# Where the reason is a word of ours, and what its sentence is called.
+_OURS = {
+    ShipmentState.QUEUED.value: "refusal",
+    ShipmentState.MISMATCH.value: "event-tracking",
+    ShipmentState.VERIFIED.value: "event-tracking",
+}
 _STUCK = frozenset({ShipmentState.REFUSED, ShipmentState.MISMATCH})
 
 
@@ -86,11 +101,10 @@ def _item(item: ShipmentItemRow, lines: Mapping[str, LineName]) -> ShipmentItem:
 
 
 def _reason(row: ShipmentRow, context: Context) -> str | None:
-    told = {ShipmentState.MISMATCH, ShipmentState.VERIFIED}
-    if row.reason is None or row.state not in told:
-        return row.reason
     values = {"parcel": row.reference, "tracking": row.tracking_number}
-    return context.say(f"event-tracking-{row.reason}", values)
+    if row.reason is None or row.state not in _OURS:
+        return row.reason
+    return context.say(f"{_OURS[row.state]}-{row.reason}", values)
 
 
 def shipments(

@@ -32,7 +32,8 @@ class ParcelItemInput:
 @strawberry.input(description="A parcel that leaves.")
 class ParcelInput:
     carrier: str = strawberry.field(
-        description="A code of `carriers`, or any name: Amazon is then told Other and the name."
+        description="A code of `carriers`, or any name: `carrierMap` says what Amazon is told of "
+        "it. Of one that is not mapped Amazon is told nothing until it is; the parcel is shipped."
     )
     service: str | None = strawberry.field(default=None, description="The carrier's service.")
     tracking_number: str = strawberry.field(description="As the carrier gave it.")

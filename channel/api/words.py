@@ -9,6 +9,7 @@ import strawberry
 from channel.domain.alerts import AlertKind, Severity
 from channel.domain.attention import AttentionAction
 from channel.domain.cancelling import BuyerWish, CancelReason, CancelState
+from channel.domain.carrier_map import CarrierSource
 from channel.domain.creation import Verdict
 from channel.domain.events import DeliveryState, EventKind
 from channel.domain.holding import HoldState, StockMove
@@ -17,6 +18,7 @@ from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushSta
 from channel.domain.mapping import Likeness
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.refund import RefundReason
 from channel.domain.retention import LogRetention
 from channel.domain.rules.action import ActionKind as RuleActionKind
 from channel.domain.rules.fields import Field as RuleFieldName
@@ -48,6 +50,7 @@ __all__ = [
     "BuyerWish",
     "CancelReason",
     "CancelState",
+    "CarrierSource",
     "Cell",
     "CommerceState",
     "CustomerCreation",
@@ -66,6 +69,7 @@ __all__ = [
     "PendingOrders",
     "PushState",
     "Rate",
+    "RefundReason",
     "Region",
     "Role",
     "RuleActionKind",
@@ -281,8 +285,13 @@ strawberry.enum(
     "ADD_PRODUCT, ENABLE_PRODUCT, RAISE_STOCK: in Commerce, with the embedded one "
     "`commerceProductUpsert`. EDIT_ADDRESS: `orderAddressUpdate`. CHANGE_SETTINGS: the store's "
     "order settings. CREATE: `orderCreateCommerceOrder`, which overrides rules and holds. "
-    "RESEND_TRACKING: `shipmentRetry`. ANSWER_BUYER: `orderCancelRequestAnswer`. RETRY: "
-    "`orderRetry`. IGNORE: `orderIgnore`.",
+    "RESEND_TRACKING: `shipmentRetry`. MAP_CARRIER: `carrierMapUpdate`. ANSWER_BUYER: "
+    "`orderCancelRequestAnswer`. RETRY: `orderRetry`. IGNORE: `orderIgnore`.",
+)
+strawberry.enum(
+    CarrierSource,
+    description="Who says what Amazon is told of a carrier. YOURS: the merchant entered it. SEED: "
+    "the channel knows the code. NONE: nobody, so parcels wait.",
 )
 strawberry.enum(
     Verdict,
@@ -295,6 +304,11 @@ strawberry.enum(
     name="ProductLikeness",
     description="SAME_SKU: case and signs aside. SIMILAR_SKU: one is part of the other. TITLE: "
     "words of the product's name are in Amazon's title.",
+)
+strawberry.enum(
+    RefundReason,
+    description="Why money was given back (V15). ORDER_CANCELED is the channel's own: the invoice "
+    "of an order that Amazon canceled, credited (D12).",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 strawberry.enum(

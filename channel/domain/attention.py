@@ -19,6 +19,7 @@ class AttentionAction(StrEnum):
     CHANGE_SETTINGS = "CHANGE_SETTINGS"
     CREATE = "CREATE"
     RESEND_TRACKING = "RESEND_TRACKING"
+    MAP_CARRIER = "MAP_CARRIER"
     ANSWER_BUYER = "ANSWER_BUYER"
     OPEN_COMMERCE_ORDER = "OPEN_COMMERCE_ORDER"
     OPEN_SELLER_CENTRAL = "OPEN_SELLER_CENTRAL"
@@ -48,6 +49,7 @@ _ACTIONS: Mapping[str, tuple[AttentionAction, ...]] = {
     "commerce-setting": (_A.CHANGE_SETTINGS, *_ANYWAY),
     "tracking-refused": (_A.RESEND_TRACKING, _A.OPEN_SELLER_CENTRAL),
     "tracking-mismatch": (_A.RESEND_TRACKING, _A.OPEN_SELLER_CENTRAL),
+    "carrier-unmapped": (_A.MAP_CARRIER,),
     "buyer-wants-cancel": (_A.ANSWER_BUYER,),
     "cancel-refused": (_A.OPEN_SELLER_CENTRAL,),
     "cancel-not-possible": (_A.OPEN_SELLER_CENTRAL,),

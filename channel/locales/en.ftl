@@ -269,6 +269,7 @@ ui-unit-price = Unit price
 ui-line-total = Line total
 ui-gift-wrap = Gift wrap
 ui-customized = Customization from the buyer
+ui-tracking-not-told = Shipped by Amazon
 ui-tracking-none = Nothing shipped yet
 ui-tracking-none-ship = Ship it on its Commerce order page; the tracking number goes to Amazon by itself.
 ui-tracking-none-why = Parcels show here as soon as there are any.
@@ -336,6 +337,7 @@ ui-action-EDIT_ADDRESS = Correct the address
 ui-action-CHANGE_SETTINGS = Change the settings
 ui-action-CREATE = Create Commerce order
 ui-action-RESEND_TRACKING = Go to the parcels
+ui-action-MAP_CARRIER = Map the carrier
 ui-action-ANSWER_BUYER = Answer the buyer
 ui-action-OPEN_COMMERCE_ORDER = Open the Commerce order
 ui-action-OPEN_SELLER_CENTRAL = Compare in Seller Central
@@ -403,6 +405,65 @@ ui-blocked-all = { $count ->
    *[other] All { $count } on this page
   }
 ui-blocked-tick = Choose order { $number }
+ui-carriers = Carriers
+ui-carriers-count = { $count ->
+    [one] 1 carrier and service
+   *[other] { NUMBER($count) } carriers and services
+}
+ui-carriers-lead = What Amazon is told of the carriers that your parcels go by. A parcel whose carrier is not mapped waits; it never becomes Other by itself.
+ui-carriers-search = Search by carrier, service or code
+ui-carriers-none = No parcels yet
+ui-carriers-none-match = No carrier matches
+ui-carriers-none-why = Carriers are listed here as soon as a parcel has gone by them. You can also add one ahead.
+ui-carriers-unmapped = Not mapped yet ({ NUMBER($count) })
+ui-carriers-waiting = { $count ->
+    [one] 1 parcel waits. It goes on to Amazon by itself when its carrier is mapped.
+   *[other] { NUMBER($count) } parcels wait. They go on to Amazon by themselves when their carriers are mapped.
+}
+ui-carriers-mapped = Mapped
+ui-carrier-parcels = { $count ->
+    [0] no parcels yet
+    [one] 1 parcel
+   *[other] { NUMBER($count) } parcels
+}
+ui-carrier-last = last shipped
+ui-carrier-waiting = { $count ->
+    [one] 1 parcel waits
+   *[other] { NUMBER($count) } parcels wait
+}
+ui-carrier-source-YOURS = Your entry
+ui-carrier-source-SEED = Known to the channel
+ui-carrier-source-NONE = Not mapped
+ui-carrier-all-services = for all its services
+ui-carrier-accept = Take { $code }
+ui-carrier-accept-for = for { $carrier }
+ui-carrier-choose = Choose…
+ui-carrier-map-this = Map { $carrier }
+ui-carrier-add = Add a carrier
+ui-carrier-edit = What Amazon is told of { $carrier }
+ui-carrier-as-seen = As your parcels have it. Case, spaces and signs do not matter.
+ui-carrier-service-hint = Empty: for all its services.
+ui-carrier-for = This holds for
+ui-carrier-for-all = all services of { $carrier }
+ui-carrier-for-one = only { $carrier } with the service { $service }
+ui-carrier-code = Amazon’s carrier code
+ui-carrier-code-hint = Spelled exactly as in the shipping form in Seller Central.
+ui-carrier-name = Carrier’s name
+ui-carrier-name-hint = Amazon takes it only together with Other.
+ui-carrier-method = Amazon’s shipping method
+ui-carrier-method-hint = Empty: the service that the parcel went by.
+ui-carrier-amazon-is-told = Amazon will be told
+ui-carrier-told-nothing = Nothing yet: choose a code.
+ui-carrier-releases = { $count ->
+    [one] 1 parcel that waits then goes on to Amazon.
+   *[other] { NUMBER($count) } parcels that wait then go on to Amazon.
+}
+ui-carrier-remove = Remove my entry
+ui-carrier-saved = { $count ->
+    [0] Saved. It holds for all parcels that are not sent yet.
+    [one] Saved. The parcel that waited goes on to Amazon now.
+   *[other] Saved. { NUMBER($count) } parcels that waited go on to Amazon now.
+}
 ui-mappings = SKU mappings
 ui-mappings-count = { $count ->
     [one] { $count } mapping
@@ -536,8 +597,10 @@ ui-shipped-now = { $count ->
 ui-shipped-all = Everything in this order is shipped. Below you see when Amazon has taken it.
 ui-shipped-rest = Some units are still open; ship them when they are ready.
 ui-carrier = Carrier
-ui-carrier-hint = Choose one that Amazon knows, or write any other name.
-ui-carrier-other = Amazon does not know this carrier: it is sent as “Other” with the name { $name }.
+ui-carrier-hint = Choose one that Amazon knows, or write what your shipping software calls it.
+ui-carrier-told = Amazon is told { $code }.
+ui-carrier-told-other = Amazon is told { $code }, with the name { $name }.
+ui-carrier-waits = Nobody has said what Amazon is told of this carrier. The parcel can be shipped, and waits here until somebody does.
 ui-service = Shipping service
 ui-service-hint = As the carrier calls it. May be left empty.
 ui-ship-date = Ship date
@@ -566,8 +629,44 @@ ui-problem-codes-count = { $count ->
 ui-commerce-title = Commerce order { $number }
 ui-commerce-unknown = There is no Commerce order { $number }
 ui-amazon-order-open = Amazon order
-ui-amazon-view-cancel = View or cancel the Amazon order
-ui-amazon-view-all = View all Amazon orders
+ui-amazon-view = View Amazon order
+ui-amazon-cancel = Cancel Amazon order
+ui-amazon-seller-central = Open in Seller Central
+ui-amazon-view-all = All Amazon orders
+ui-refunds = Refunds
+ui-refunded = Refunded
+ui-refund-record = Record a refund
+ui-refund-record-title = Record a refund of order { $number }
+ui-refund-where = Recorded here only. Amazon has no way to refund a buyer from outside: give the money back in Seller Central.
+ui-refund-central = Refund the buyer in Seller Central
+ui-refund-done = Recorded. The buyer still has to be refunded in Seller Central.
+ui-refund-none = Nothing has been refunded.
+ui-refund-reason = Why
+ui-refund-reason-choose = Choose a reason
+ui-refund-reason-CUSTOMER_RETURN = Returned by the buyer
+ui-refund-reason-NOT_RECEIVED = Never arrived
+ui-refund-reason-NOT_AS_DESCRIBED = Not as described
+ui-refund-reason-DAMAGED = Damaged or defective
+ui-refund-reason-GOODWILL = Goodwill
+ui-refund-reason-OTHER = Something else
+ui-refund-reason-ORDER_CANCELED = Canceled: the invoice is credited
+ui-refund-amount = Amount
+ui-refund-amount-hint = At most { $most }
+ui-refund-not-amount = Write an amount, like 12.50.
+ui-refund-amount-whole = At most { $most }, shipping included
+ui-refund-shipping = Shipping
+ui-refund-returned = Back to stock
+ui-refund-returned-hint = { $most ->
+    [one] { $most } shipped item
+   *[other] { $most } shipped items
+  }
+ui-refund-everything = Refund everything
+ui-refund-total = Total
+ui-refund-by = recorded by { $who }
+ui-refund-returned-count = { $count ->
+    [one] { $count } back in stock
+   *[other] { $count } back in stock
+  }
 ui-payment-shipping = Payment and shipping
 ui-payment-method = Payment method
 ui-shipping-method = Shipping method
@@ -781,7 +880,8 @@ ui-table-file = As a file
 ui-table-file-lead = All 42 cells as YAML, to keep or to carry to another store.
 ui-table-export = Export
 ui-table-import = Import
-ui-table-import-hint = What the file leaves out is as documented. The table of the file is saved at once.
+ui-table-import-hint = What the file leaves out is as documented. Nothing changes before you save the table.
+ui-table-read = From the file, and not saved yet. Save the table to put it in force.
 ui-table-import-choose = Choose a file
 ui-table-import-text = YAML
 
@@ -1355,6 +1455,11 @@ event-customer-none = Placed as a guest’s order: Amazon gave no e-mail address
 event-invoiced = Amazon has invoiced the payment. Commerce made invoice { $number } for it.
 event-create-failed = The Commerce order could not be created ({ $why }). It is tried again.
 event-close-failed = The Commerce order could not be closed ({ $why }).
+event-refunded = Refund { $number } recorded in Commerce: { $amount } { $currency }{ $returned ->
+    [0] .
+    [one] , { $returned } item back in stock.
+   *[other] , { $returned } items back in stock.
+  } The buyer gets the money through Seller Central.
 event-shipped-elsewhere = Shipped outside Commerce: order { $number } was closed with Amazon’s parcels.
 event-commerce-status = Commerce order { $number } now has the status { $status }, as the order settings say.
 event-status-failed = The Commerce order could not be given its new status ({ $why }). It is tried again.
@@ -1363,7 +1468,10 @@ event-commerce-canceled = Commerce order { $number } canceled; its stock is avai
 event-shipped-partly = Part of the order has been shipped in Commerce.
 event-shipped-all = Everything has been shipped in Commerce.
 event-shipped = Parcel { $parcel } left with { $carrier }, tracking number { $tracking }.
+event-sent-by-amazon = Amazon sent a parcel with { $carrier }, tracking number { $tracking }.
 event-tracking-sent = Parcel { $parcel } confirmed at Amazon: { $carrier } { $tracking }.
+event-carrier-unmapped = Parcel { $parcel } waits: nobody has said what Amazon is told of the carrier { $carrier }.
+event-carrier-mapped = Parcel { $parcel } goes on to Amazon: the carrier { $carrier } is mapped now.
 event-tracking-verified = Amazon shows parcel { $parcel } with tracking number { $tracking }.
 event-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
 event-cancel-asked = Cancelling at Amazon asked for.
@@ -1557,7 +1665,9 @@ error-not-positive = At least 1.
 error-unknown-marketplace = Amazon has no marketplace { $id }.
 error-unknown-commerce-store = Commerce has no store { $code }.
 error-unknown-line = The order has no line { $line }.
-error-carrier-unknown = Amazon takes no parcels of { $carrier } in { $country }; choose a carrier from the list.
+error-carrier-name-missing = Amazon takes Other only together with the carrier’s name.
+error-carrier-name-with-code = Amazon takes a name only with Other; the code { $code } says it all.
+error-no-other-carrier = Amazon takes no Other in { $country }; choose a carrier that it offers there.
 error-ship-date-future = The shipping date lies in the future.
 error-ship-date-before-purchase = The shipping date lies before the purchase.
 error-not-selling-there = This seller does not sell in { $country }.
@@ -1599,6 +1709,21 @@ error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
 error-refusal-being-canceled = { refusal-being-canceled }
 error-refusal-buyer-wants-cancel = { refusal-buyer-wants-cancel }
+error-refund-nothing-shipped = Nothing of order { $number } has been shipped: cancel the order instead.
+error-refund-nothing-left = Everything of order { $number } has been refunded.
+error-refund-empty = Give an amount, or items that come back to stock.
+error-refund-negative = An amount is 0 or more.
+error-refund-too-fine = Too many decimals: amounts in { $currency } look like { $most }.
+error-refund-above-left = { $sku }: no more than { $most } { $currency } is left to refund.
+error-refund-too-many-back = { $sku }: { $most ->
+    [0] no item can come back to stock.
+    [one] only { $most } item can come back to stock.
+   *[other] only { $most } items can come back to stock.
+  }
+error-refund-currency = This order was paid in { $currency }.
+error-refund-reason = Choose the reason of the refund.
+error-refund-line = The order has no such line, or it is named twice: { $line }.
+error-refund-key = A key has 1 to { $longest } characters.
 error-cancel-refusal-fba = Amazon ships this order: cancel it in Seller Central.
 error-cancel-refusal-canceled = This order is canceled already.
 error-cancel-refusal-under-way = This order is being cancelled at Amazon already.
@@ -1645,6 +1770,9 @@ decision-stock-backorder = There is too little of { $sku }; the creation table h
 
 ## Why an order is not shipped here (refusal-<why>)
 
+fba-tracking-coming = Amazon ships this order and tells of its tracking numbers a few hours after the parcel has left.
+fba-tracking-none = Amazon has given no tracking number for this order.
+fba-tracking-refused = Amazon gives this application no report of its own parcels, and so no tracking numbers. The role “Amazon Fulfillment” would bring it; everything else goes on.
 refusal-fba = Amazon ships this order from its own warehouse.
 refusal-ship-plus = Ship this order with Amazon’s Ship Plus labels in Seller Central.
 refusal-easy-ship = Amazon’s Easy Ship collects this order; arrange it in Seller Central.
@@ -1653,6 +1781,7 @@ refusal-all-shipped = Everything has been shipped.
 refusal-no-commerce-order = There is no Commerce order to ship yet.
 refusal-not-shippable = This order cannot be shipped as it stands now.
 refusal-being-canceled = This order is being cancelled at Amazon.
+refusal-carrier-unmapped = The parcel waits until somebody says what Amazon is told of its carrier.
 refusal-buyer-wants-cancel = The buyer asks to cancel this order: answer first.
 
 ## What is in the way of an order that is to be shipped (ship-block-<KIND>)
@@ -1735,6 +1864,8 @@ attention-tracking-refused = Amazon refused parcel { $parcel }: { $detail }
 attention-tracking-refused-remedy = Put right what Amazon names, and send the parcel again from the tracking tab, or confirm it in Seller Central.
 attention-tracking-mismatch = Amazon shows parcel { $parcel } otherwise than it was sent.
 attention-tracking-mismatch-remedy = Compare the parcel in Seller Central, and send it again from the tracking tab.
+attention-carrier-unmapped = Parcel { $parcel } waits: nobody has said what Amazon is told of the carrier { $carrier }.
+attention-carrier-unmapped-remedy = Say it under Carriers. All parcels that wait for it then go on to Amazon by themselves.
 attention-buyer-wants-cancel = The buyer asks to cancel { $lines ->
     [one] a line
    *[other] { $lines } lines
@@ -1769,12 +1900,19 @@ blocked-commerce-setting = Unknown Commerce store or status
 blocked-commerce-refused = Refused by Commerce
 blocked-tracking-refused = Parcel refused by Amazon
 blocked-tracking-mismatch = Parcel differs at Amazon
+blocked-carrier-unmapped = Carrier not in the map
 blocked-buyer-wants-cancel = The buyer asks to cancel
 blocked-cancel-refused = Not canceled by Amazon
 blocked-cancel-not-possible = Could not be canceled
 blocked-cancel-unproven = Canceled, and not shown so
 blocked-close-by-hand = To be closed by hand
 blocked-error = A failure of ours
+
+## What to look at in an entry of the carrier map (carrier-note-<what>)
+
+carrier-note-other = Amazon cannot check a tracking number of Other. Such parcels may count as having none, so choose a code where Amazon offers one.
+carrier-note-unknown = { $code } is not among the codes that Amazon is known to offer in { $country }. It must be spelled exactly as in the form in Seller Central.
+carrier-note-spelling = Amazon spells it { $known }, and tells capitals and spaces apart.
 
 ## Whether a store’s orders come in (health-<why>)
 
@@ -2035,6 +2173,12 @@ history-shipment-added = { $from_amazon ->
   }
 history-completed = Completed.
 history-canceled = Canceled: { $reason }
+history-refunded = Refund { $number } recorded: { $amount } { $currency }{ $returned ->
+    [0] .
+    [one] , { $returned } item back in stock.
+   *[other] , { $returned } items back in stock.
+  }
+history-credited = Credit { $number } recorded, { $amount } { $currency }: what was canceled of invoice { $invoice }.
 history-personal-data-wiped = The buyer’s personal data was wiped.
 
 ## A store’s life: consent in Seller Central, deletion, copies of an installation

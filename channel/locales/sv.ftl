@@ -269,6 +269,7 @@ ui-unit-price = Styckpris
 ui-line-total = Radsumma
 ui-gift-wrap = Presentinslagning
 ui-customized = Köparens anpassning
+ui-tracking-not-told = Skickad av Amazon
 ui-tracking-none = Inget skickat än
 ui-tracking-none-ship = Skicka ordern på dess Commerce-ordersida; spårningsnumret går till Amazon av sig självt.
 ui-tracking-none-why = Paketen visas här så snart det finns några.
@@ -336,6 +337,7 @@ ui-action-EDIT_ADDRESS = Rätta adressen
 ui-action-CHANGE_SETTINGS = Ändra inställningarna
 ui-action-CREATE = Skapa Commerce-order
 ui-action-RESEND_TRACKING = Gå till paketen
+ui-action-MAP_CARRIER = Koppla fraktbolaget
 ui-action-ANSWER_BUYER = Svara köparen
 ui-action-OPEN_COMMERCE_ORDER = Öppna Commerce-ordern
 ui-action-OPEN_SELLER_CENTRAL = Jämför i Seller Central
@@ -403,6 +405,61 @@ ui-blocked-all = { $count ->
    *[other] Alla { $count } på sidan
   }
 ui-blocked-tick = Välj order { $number }
+ui-carriers = Fraktbolag
+ui-carriers-count = { $count ->
+    [one] 1 fraktbolag och tjänst
+   *[other] { NUMBER($count) } fraktbolag och tjänster
+}
+ui-carriers-lead = Vad Amazon får veta om de fraktbolag som dina paket går med. Ett paket vars fraktbolag saknar koppling väntar; det blir aldrig Other av sig självt.
+ui-carriers-search = Sök på fraktbolag, tjänst eller kod
+ui-carriers-none = Inga paket än
+ui-carriers-none-match = Inget fraktbolag matchar
+ui-carriers-none-why = Fraktbolag visas här så snart ett paket har gått med dem. Du kan också lägga till ett i förväg.
+ui-carriers-unmapped = Saknar koppling ({ NUMBER($count) })
+ui-carriers-waiting = { $count ->
+    [one] 1 paket väntar. Det går vidare till Amazon av sig självt när fraktbolaget har fått en koppling.
+   *[other] { NUMBER($count) } paket väntar. De går vidare till Amazon av sig själva när fraktbolagen har fått kopplingar.
+}
+ui-carriers-mapped = Har koppling
+ui-carrier-parcels = { $count ->
+    [0] inga paket än
+   *[other] { NUMBER($count) } paket
+}
+ui-carrier-last = senast skickat
+ui-carrier-waiting = { NUMBER($count) } paket väntar
+ui-carrier-source-YOURS = Din koppling
+ui-carrier-source-SEED = Känt sedan tidigare
+ui-carrier-source-NONE = Saknar koppling
+ui-carrier-all-services = för alla tjänster
+ui-carrier-accept = Välj { $code }
+ui-carrier-accept-for = för { $carrier }
+ui-carrier-choose = Välj…
+ui-carrier-map-this = Koppla { $carrier }
+ui-carrier-add = Lägg till fraktbolag
+ui-carrier-edit = Vad Amazon får veta om { $carrier }
+ui-carrier-as-seen = Så som det står på dina paket. Versaler, mellanslag och skiljetecken spelar ingen roll.
+ui-carrier-service-hint = Tomt: gäller alla tjänster.
+ui-carrier-for = Det här gäller
+ui-carrier-for-all = alla tjänster hos { $carrier }
+ui-carrier-for-one = bara { $carrier } med tjänsten { $service }
+ui-carrier-code = Amazons kod för fraktbolaget
+ui-carrier-code-hint = Skrivs exakt som i formuläret i Seller Central.
+ui-carrier-name = Fraktbolagets namn
+ui-carrier-name-hint = Amazon tar bara emot det tillsammans med Other.
+ui-carrier-method = Amazons fraktsätt
+ui-carrier-method-hint = Tomt: den tjänst som paketet gick med.
+ui-carrier-amazon-is-told = Det här får Amazon veta
+ui-carrier-told-nothing = Ingenting än: välj en kod.
+ui-carrier-releases = { $count ->
+    [one] Då går 1 väntande paket vidare till Amazon.
+   *[other] Då går { NUMBER($count) } väntande paket vidare till Amazon.
+}
+ui-carrier-remove = Ta bort min koppling
+ui-carrier-saved = { $count ->
+    [0] Sparat. Det gäller alla paket som inte har skickats till Amazon än.
+    [one] Sparat. Paketet som väntade går nu vidare till Amazon.
+   *[other] Sparat. { NUMBER($count) } paket som väntade går nu vidare till Amazon.
+}
 ui-mappings = SKU-kopplingar
 ui-mappings-count = { $count ->
     [one] { $count } koppling
@@ -533,8 +590,10 @@ ui-shipped-now = { $count ->
 ui-shipped-all = Allt i ordern är skickat. Nedan ser du när Amazon har tagit emot det.
 ui-shipped-rest = En del är fortfarande kvar; skicka det när det är klart.
 ui-carrier = Fraktbolag
-ui-carrier-hint = Välj ett som Amazon känner till, eller skriv ett annat namn.
-ui-carrier-other = Amazon känner inte till fraktbolaget: det skickas som ”Other” med namnet { $name }.
+ui-carrier-hint = Välj ett som Amazon känner till, eller skriv det som ditt fraktprogram använder.
+ui-carrier-told = Amazon får veta { $code }.
+ui-carrier-told-other = Amazon får veta { $code }, med namnet { $name }.
+ui-carrier-waits = Ingen har angett vad Amazon ska få veta om fraktbolaget. Paketet kan skickas, men Amazon får besked först när någon har gjort det.
 ui-service = Frakttjänst
 ui-service-hint = Som fraktbolaget kallar den. Får lämnas tom.
 ui-ship-date = Avsändningsdatum
@@ -563,8 +622,44 @@ ui-problem-codes-count = { $count ->
 ui-commerce-title = Commerce-order { $number }
 ui-commerce-unknown = Commerce-ordern { $number } finns inte
 ui-amazon-order-open = Amazonorder
-ui-amazon-view-cancel = Visa eller avbeställ Amazonordern
-ui-amazon-view-all = Visa alla Amazonordrar
+ui-amazon-view = Visa Amazonordern
+ui-amazon-cancel = Avbeställ Amazonordern
+ui-amazon-seller-central = Öppna i Seller Central
+ui-amazon-view-all = Alla Amazonordrar
+ui-refunds = Återbetalningar
+ui-refunded = Återbetalt
+ui-refund-record = Bokför en återbetalning
+ui-refund-record-title = Bokför en återbetalning av order { $number }
+ui-refund-where = Bokförs bara här. Amazon låter ingen betala tillbaka utifrån: ge köparen pengarna i Seller Central.
+ui-refund-central = Betala tillbaka i Seller Central
+ui-refund-done = Bokfört. Köparen måste fortfarande få pengarna via Seller Central.
+ui-refund-none = Inget har betalats tillbaka.
+ui-refund-reason = Varför
+ui-refund-reason-choose = Välj en orsak
+ui-refund-reason-CUSTOMER_RETURN = Köparen returnerade
+ui-refund-reason-NOT_RECEIVED = Kom aldrig fram
+ui-refund-reason-NOT_AS_DESCRIBED = Stämmer inte med beskrivningen
+ui-refund-reason-DAMAGED = Skadad eller defekt
+ui-refund-reason-GOODWILL = Goodwill
+ui-refund-reason-OTHER = Något annat
+ui-refund-reason-ORDER_CANCELED = Canceled: fakturan krediteras
+ui-refund-amount = Belopp
+ui-refund-amount-hint = Högst { $most }
+ui-refund-not-amount = Skriv ett belopp, till exempel 12,50.
+ui-refund-amount-whole = Högst { $most } med frakt
+ui-refund-shipping = Frakt
+ui-refund-returned = Tillbaka i lager
+ui-refund-returned-hint = { $most ->
+    [one] { $most } skickad artikel
+   *[other] { $most } skickade artiklar
+  }
+ui-refund-everything = Betala tillbaka allt
+ui-refund-total = Summa
+ui-refund-by = bokfört av { $who }
+ui-refund-returned-count = { $count ->
+    [one] { $count } tillbaka i lager
+   *[other] { $count } tillbaka i lager
+  }
 ui-payment-shipping = Betalning och frakt
 ui-payment-method = Betalsätt
 ui-shipping-method = Fraktsätt
@@ -778,7 +873,8 @@ ui-table-file = Som fil
 ui-table-file-lead = Alla 42 rutor som YAML, att spara eller ta med till en annan butik.
 ui-table-export = Exportera
 ui-table-import = Importera
-ui-table-import-hint = Det som filen utelämnar blir som i dokumentationen. Filens tabell sparas direkt.
+ui-table-import-hint = Det som filen utelämnar blir som i dokumentationen. Inget ändras förrän du sparar tabellen.
+ui-table-read = Från filen, inte sparat än. Spara tabellen för att den ska gälla.
 ui-table-import-choose = Välj en fil
 ui-table-import-text = YAML
 
@@ -1352,6 +1448,11 @@ event-customer-none = Lagd som gästorder: Amazon lämnade ingen e-postadress at
 event-invoiced = Amazon har fakturerat betalningen. Commerce skapade faktura { $number } för den.
 event-create-failed = Commerce-ordern kunde inte skapas ({ $why }). Ett nytt försök görs.
 event-close-failed = Commerce-ordern kunde inte avslutas ({ $why }).
+event-refunded = Återbetalning { $number } bokförd i Commerce: { $amount } { $currency }{ $returned ->
+    [0] .
+    [one] , { $returned } artikel tillbaka i lager.
+   *[other] , { $returned } artiklar tillbaka i lager.
+  } Köparen får pengarna via Seller Central.
 event-shipped-elsewhere = Skickad utanför Commerce: order { $number } avslutades med Amazons paket.
 event-commerce-status = Commerce-ordern { $number } har fått statusen { $status }, så som orderinställningarna säger.
 event-status-failed = Commerce-ordern kunde inte få sin nya status ({ $why }). Nytt försök görs.
@@ -1360,7 +1461,10 @@ event-commerce-canceled = Commerce-order { $number } annullerad; lagret är till
 event-shipped-partly = En del av ordern har skickats i Commerce.
 event-shipped-all = Allt har skickats i Commerce.
 event-shipped = Paket { $parcel } lämnades till { $carrier } med spårningsnummer { $tracking }.
+event-sent-by-amazon = Amazon skickade ett paket med { $carrier }, spårningsnummer { $tracking }.
 event-tracking-sent = Paket { $parcel } bekräftat hos Amazon: { $carrier } { $tracking }.
+event-carrier-unmapped = Paket { $parcel } väntar: ingen har angett vad Amazon ska få veta om fraktbolaget { $carrier }.
+event-carrier-mapped = Paket { $parcel } går vidare till Amazon: fraktbolaget { $carrier } har fått sin koppling.
 event-tracking-verified = Amazon visar paket { $parcel } med spårningsnummer { $tracking }.
 event-tracking-refused = Amazon nekade paket { $parcel }: { $detail }
 event-cancel-asked = Avbokning hos Amazon begärd.
@@ -1554,7 +1658,9 @@ error-not-positive = Minst 1.
 error-unknown-marketplace = Amazon har ingen marknadsplats { $id }.
 error-unknown-commerce-store = Commerce har ingen butik { $code }.
 error-unknown-line = Ordern har ingen rad { $line }.
-error-carrier-unknown = Amazon tar inte emot paket med { $carrier } i { $country }; välj en transportör i listan.
+error-carrier-name-missing = Amazon tar emot Other bara tillsammans med fraktbolagets namn.
+error-carrier-name-with-code = Amazon tar emot ett namn bara tillsammans med Other; koden { $code } räcker.
+error-no-other-carrier = Amazon tar inte emot Other i { $country }; välj ett fraktbolag som Amazon erbjuder där.
 error-ship-date-future = Leveransdatumet ligger i framtiden.
 error-ship-date-before-purchase = Leveransdatumet ligger före köpet.
 error-not-selling-there = Säljaren säljer inte i { $country }.
@@ -1596,6 +1702,21 @@ error-refusal-no-commerce-order = { refusal-no-commerce-order }
 error-refusal-not-shippable = { refusal-not-shippable }
 error-refusal-being-canceled = { refusal-being-canceled }
 error-refusal-buyer-wants-cancel = { refusal-buyer-wants-cancel }
+error-refund-nothing-shipped = Inget av order { $number } har skickats: avbeställ ordern i stället.
+error-refund-nothing-left = Hela order { $number } är redan återbetald.
+error-refund-empty = Ange ett belopp eller artiklar som läggs tillbaka i lager.
+error-refund-negative = Ett belopp är 0 eller mer.
+error-refund-too-fine = För många decimaler: belopp i { $currency } skrivs som { $most }.
+error-refund-above-left = { $sku }: högst { $most } { $currency } återstår att betala tillbaka.
+error-refund-too-many-back = { $sku }: { $most ->
+    [0] ingen artikel kan läggas tillbaka i lager.
+    [one] bara { $most } artikel kan läggas tillbaka i lager.
+   *[other] bara { $most } artiklar kan läggas tillbaka i lager.
+  }
+error-refund-currency = Ordern betalades i { $currency }.
+error-refund-reason = Välj varför pengarna betalas tillbaka.
+error-refund-line = Ordern har ingen sådan rad, eller så anges den två gånger: { $line }.
+error-refund-key = En nyckel har 1 till { $longest } tecken.
 error-cancel-refusal-fba = Amazon skickar den här ordern: avboka den i Seller Central.
 error-cancel-refusal-canceled = Ordern är redan avbokad.
 error-cancel-refusal-under-way = Ordern håller redan på att avbokas hos Amazon.
@@ -1642,6 +1763,9 @@ decision-stock-backorder = Det finns för lite av { $sku }; ordertabellen låter
 
 ## Varför en order inte skickas här (refusal-<why>)
 
+fba-tracking-coming = Amazon skickar ordern och lämnar spårningsnumren några timmar efter att paketet har gått.
+fba-tracking-none = Amazon har inte lämnat något spårningsnummer för ordern.
+fba-tracking-refused = Amazon lämnar ingen rapport om sina egna paket till den här applikationen, och därmed inga spårningsnummer. Rollen ”Amazon Fulfillment” ger den; allt annat fungerar som vanligt.
 refusal-fba = Amazon skickar ordern från sitt eget lager.
 refusal-ship-plus = Skicka ordern med Amazons Ship Plus-etiketter i Seller Central.
 refusal-easy-ship = Amazons Easy Ship hämtar ordern; ordna det i Seller Central.
@@ -1650,6 +1774,7 @@ refusal-all-shipped = Allt är skickat.
 refusal-no-commerce-order = Det finns ingen Commerce-order att skicka än.
 refusal-not-shippable = Ordern kan inte skickas som den är nu.
 refusal-being-canceled = Ordern håller på att avbokas hos Amazon.
+refusal-carrier-unmapped = Paketet väntar tills någon har angett vad Amazon ska få veta om fraktbolaget.
 refusal-buyer-wants-cancel = Köparen vill avboka ordern: svara först.
 
 ## Vad som är i vägen för en order som ska skickas (ship-block-<KIND>)
@@ -1732,6 +1857,8 @@ attention-tracking-refused = Amazon tog inte emot paket { $parcel }: { $detail }
 attention-tracking-refused-remedy = Rätta det som Amazon nämner och skicka uppgiften igen från spårningsfliken, eller bekräfta paketet i Seller Central.
 attention-tracking-mismatch = Amazon visar paket { $parcel } annorlunda än det skickades.
 attention-tracking-mismatch-remedy = Jämför paketet i Seller Central och skicka uppgiften igen från spårningsfliken.
+attention-carrier-unmapped = Paket { $parcel } väntar: ingen har angett vad Amazon ska få veta om fraktbolaget { $carrier }.
+attention-carrier-unmapped-remedy = Ange det under Fraktbolag. Alla paket som väntar på det går sedan vidare till Amazon av sig själva.
 attention-buyer-wants-cancel = Köparen vill avboka { $lines ->
     [one] en rad
    *[other] { $lines } rader
@@ -1766,12 +1893,19 @@ blocked-commerce-setting = Okänd Commerce-butik eller status
 blocked-commerce-refused = Avvisad av Commerce
 blocked-tracking-refused = Paket avvisat av Amazon
 blocked-tracking-mismatch = Paketet ser annorlunda ut hos Amazon
+blocked-carrier-unmapped = Fraktbolaget saknar koppling
 blocked-buyer-wants-cancel = Köparen vill avboka
 blocked-cancel-refused = Inte avbokad av Amazon
 blocked-cancel-not-possible = Kunde inte avbokas
 blocked-cancel-unproven = Avbokad, men syns inte så
 blocked-close-by-hand = Ska avslutas för hand
 blocked-error = Fel hos oss
+
+## Vad man bör se upp med bland fraktbolagen (carrier-note-<vad>)
+
+carrier-note-other = Amazon kan inte kontrollera spårningsnummer för Other. Sådana paket kan räknas som ospårade, så välj en kod om Amazon har en.
+carrier-note-unknown = { $code } hör inte till de koder som Amazon är känt för att erbjuda i { $country }. Koden måste skrivas exakt som i formuläret i Seller Central.
+carrier-note-spelling = Amazon skriver { $known } och skiljer på versaler, gemener och mellanslag.
 
 ## Om en butiks order kommer in (health-<why>)
 
@@ -2032,6 +2166,12 @@ history-shipment-added = { $from_amazon ->
   }
 history-completed = Avslutad.
 history-canceled = Annullerad: { $reason }
+history-refunded = Återbetalning { $number } bokförd: { $amount } { $currency }{ $returned ->
+    [0] .
+    [one] , { $returned } artikel tillbaka i lager.
+   *[other] , { $returned } artiklar tillbaka i lager.
+  }
+history-credited = Kreditering { $number } bokförd, { $amount } { $currency }: det som annullerats på faktura { $invoice }.
 history-personal-data-wiped = Köparens personuppgifter har raderats.
 
 ## En butiks liv: medgivande i Seller Central, borttagning, kopior av en installation

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from channel.models.base import Base, Word
 from channel.models.commerce_order import CommerceOrder
+from channel.models.commerce_refund import CommerceRefund
 from channel.models.commerce_shipment import CommerceShipment
 
 
@@ -31,9 +32,11 @@ class CommerceChange(Base):
     at: Mapped[datetime]
     order_id: Mapped[int | None] = mapped_column(ForeignKey(CommerceOrder.id))
     shipment_id: Mapped[int | None] = mapped_column(ForeignKey(CommerceShipment.id))
+    refund_id: Mapped[int | None] = mapped_column(ForeignKey(CommerceRefund.id))
     status: Mapped[str | None]
     state: Mapped[str | None]
     sku: Mapped[str | None]
 
     order: Mapped[CommerceOrder | None] = relationship()
     shipment: Mapped[CommerceShipment | None] = relationship()
+    refund: Mapped[CommerceRefund | None] = relationship()

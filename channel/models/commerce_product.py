@@ -48,7 +48,7 @@ class CommerceStockMovement(Base):
 
     id: Mapped[Id]
     product_id: Mapped[int] = mapped_column(ForeignKey(CommerceProduct.id), index=True)
-    line_id: Mapped[int | None] = mapped_column(ForeignKey("commerce_order_line.id"))
+    line_id: Mapped[int | None] = mapped_column(ForeignKey("commerce_order_line.id"), index=True)
     kind: Mapped[Word]
     on_hand: Mapped[int]
     reserved: Mapped[int]

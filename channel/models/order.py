@@ -36,6 +36,14 @@ class Order(Base):
     __table_args__ = (
         UniqueConstraint("account_id", "amazon_order_id"),
         Index("ix_amazon_order_due", "decide_at", postgresql_where=text("decide_at IS NOT NULL")),
+        # Those of Amazon's that may wait for tracking.
+        Index(
+            "ix_amazon_order_fba",
+            "account_id",
+            "created_at",
+            sqlite_where=text("channel = 'AMAZON'"),
+            postgresql_where=text("channel = 'AMAZON'"),
+        ),
         Index("ix_amazon_order_store_purchase", "store_id", "purchase_date"),
         Index("ix_amazon_order_purchase_date", "purchase_date", "id"),
         Index("ix_amazon_order_updated_at", "updated_at", "id"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from channel.models.base import Base, Id, Word
 from channel.models.order import Order
 
 _LOOK = text("look_at IS NOT NULL")
+_UNMAPPED = text("reason = 'carrier-unmapped'")
 
 
 class Shipment(Base):
@@ -23,6 +24,8 @@ class Shipment(Base):
     it is in, and its number there.
 
     `state` is a `ShipmentState`. `by_amazon`: Amazon told us of it, nothing is sent.
+    `carrier` and `service` are as entered; `carrier_code`, `carrier_name` and `shipping_method` are
+    what Amazon was told, None until then (`domain.carrier_map`).
     `extras`: transparencyCodes by line, codCollectionMethod, shipFromSupplySourceId.
     """
 
@@ -31,6 +34,12 @@ class Shipment(Base):
         UniqueConstraint("order_id", "reference"),
         UniqueConstraint("order_id", "commerce_shipment"),
         Index("ix_amazon_shipment_look", "look_at", sqlite_where=_LOOK, postgresql_where=_LOOK),
+        Index(
+            "ix_amazon_shipment_unmapped",
+            "order_id",
+            sqlite_where=_UNMAPPED,
+            postgresql_where=_UNMAPPED,
+        ),
     )
 
     id: Mapped[Id]
@@ -38,9 +47,10 @@ class Shipment(Base):
     reference: Mapped[Word]
     commerce_shipment: Mapped[Word]
     carrier: Mapped[str]
-    carrier_code: Mapped[Word]
+    carrier_code: Mapped[str | None] = mapped_column(String(64))
     carrier_name: Mapped[str | None]
     service: Mapped[str | None]
+    shipping_method: Mapped[str | None]
     tracking_number: Mapped[str]
     shipped_at: Mapped[datetime] = mapped_column(index=True)
     by_amazon: Mapped[bool]

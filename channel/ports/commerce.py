@@ -207,6 +207,7 @@ class ChangeKind(StrEnum):
     SHIPMENT_CREATED = "shipment_created"
     ORDER_CHANGED = "order_changed"
     PRODUCT_CHANGED = "product_changed"
+    REFUND_CREATED = "refund_created"
 
 
 @dataclass(frozen=True)
@@ -225,11 +226,23 @@ class ShippedParcel:
 
 
 @dataclass(frozen=True)
+class RecordedRefund:
+    """Money given back, as Commerce recorded it (V15). `number` is Commerce's own, `returned` how
+    many items went back to stock."""
+
+    number: str
+    amount: Decimal
+    currency: str
+    returned: int = 0
+
+
+@dataclass(frozen=True)
 class Change:
     """Something that happened in Commerce.
 
     SHIPMENT_CREATED carries `reference`, `number`, `shipment` and the order's state after it;
-    ORDER_CHANGED carries `reference`, `number`, `status`, `state`; PRODUCT_CHANGED carries `sku`.
+    ORDER_CHANGED carries `reference`, `number`, `status`, `state`; PRODUCT_CHANGED carries `sku`;
+    REFUND_CREATED carries `reference`, `number` and `refund`.
     """
 
     kind: ChangeKind
@@ -240,6 +253,7 @@ class Change:
     status: str | None = None
     state: CommerceState | None = None
     shipment: ShippedParcel | None = None
+    refund: RecordedRefund | None = None
     sku: str | None = None
 
 
@@ -331,7 +345,9 @@ class Commerce(Protocol):
     def complete(self, number: str, parcels: Sequence[Parcel]) -> PlacedOrder:
         """It was shipped elsewhere (D5, V9): record Amazon's parcels for what is still open.
 
-        Idempotent; a canceled order is `Rejected` "not_shippable".
+        Of an order that is Complete, those parcels are recorded that account for what was shipped
+        without one: Amazon tells of its own hours later. Idempotent; a canceled order is
+        `Rejected` "not_shippable".
         """
         ...
 

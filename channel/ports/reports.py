@@ -1,4 +1,5 @@
-"""Amazon's all-orders report: what it says it has, asked in another way than by searching.
+"""Amazon's reports: all orders that it has, asked in another way than by searching, and the
+parcels of its own warehouses, which it tells of nowhere else.
 
 Raises what `ports.marketplace` raises. `Unauthorised` here often is a role that only reports need.
 """
@@ -16,20 +17,22 @@ from channel.ports.marketplace import Account
 
 
 class ReportKind(StrEnum):
-    """By last update the window is about changes, by order date about purchases."""
+    """By last update the window is about changes, by order date about purchases, and of Amazon's
+    own parcels about when they left."""
 
     BY_LAST_UPDATE = "BY_LAST_UPDATE"
     BY_ORDER_DATE = "BY_ORDER_DATE"
+    FULFILLED_BY_AMAZON = "FULFILLED_BY_AMAZON"
 
 
 @dataclass(frozen=True)
 class ReportWish:
-    """`createReport`. The window is at most 30 days (amazon.md 7.2)."""
+    """`createReport`. The window is at most 30 days (amazon.md 7.2). `ends_at` None: until now."""
 
     kind: ReportKind
     marketplace_ids: tuple[str, ...]
     starts_at: datetime
-    ends_at: datetime
+    ends_at: datetime | None = None
 
 
 class ReportStatus(StrEnum):
@@ -65,6 +68,20 @@ class ReportedOrder:
     marketplace_id: str | None
 
 
+@dataclass(frozen=True)
+class FulfilledItem:
+    """So many of one order line in a parcel of Amazon's own. `carrier` may be empty."""
+
+    amazon_order_id: str
+    order_item_id: str
+    sku: str
+    quantity: int
+    shipment_id: str
+    shipped_at: datetime
+    carrier: str
+    tracking_number: str
+
+
 class Reports(Protocol):
     def request(self, account: Account, wish: ReportWish) -> str:
         """Ask for a report; its id."""
@@ -79,4 +96,8 @@ class Reports(Protocol):
 
         Rows that cannot be read are left out; the others still prove what they prove.
         """
+        ...
+
+    def fulfilled(self, account: Account, document_id: str) -> Iterator[FulfilledItem]:
+        """What Amazon's warehouses sent, of a report of that kind. Raises as `orders` does."""
         ...

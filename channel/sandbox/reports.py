@@ -8,19 +8,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from channel.sandbox import all_orders_file, iso8601
+from channel.sandbox import all_orders_file, fulfilled_shipments_file, iso8601
 from channel.sandbox.marketplaces import MARKETPLACES
 from channel.sandbox.order import Order
 from channel.sandbox.world import World
 
 BY_LAST_UPDATE = "GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL"
 BY_ORDER_DATE = "GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL"
-TYPES = (BY_LAST_UPDATE, BY_ORDER_DATE)
+FULFILLED = "GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL"
+TYPES = (BY_LAST_UPDATE, BY_ORDER_DATE, FULFILLED)
 STATUSES = ("CANCELLED", "DONE", "FATAL", "IN_PROGRESS", "IN_QUEUE")
 
 # Seconds at published speed.
 _IN_QUEUE = (20, 60)
 _IN_PROGRESS = (30, 120)
+# Amazon makes the report of its own parcels no more often than this.
+_FULFILLED_EVERY = 30 * 60
 # What old systems of three continents write; European letters outside theirs become a "?".
 _CHARSETS = {"NA": "UTF-8", "EU": "Cp1252", "FE": "Shift_JIS"}
 
@@ -40,7 +43,13 @@ class Wish:
 
     def wants(self, order: Order) -> bool:
         moment = order.created_at if self.type == BY_ORDER_DATE else order.updated_at
+        if self.type == FULFILLED and not _left_a_warehouse(order):
+            return False
         return order.marketplace_id in self.marketplace_ids and self.since <= moment <= self.until
+
+
+def _left_a_warehouse(order: Order) -> bool:
+    return order.fulfilled_by == "AMAZON" and any(line.fulfilled for line in order.lines)
 
 
 @dataclass(frozen=True)
@@ -108,8 +117,9 @@ class Reports:
         self._documents: dict[str, Document] = {}
 
     def create(self, seller_id: str, wish: Wish, fatal: bool) -> Report:
-        """A report in the queue; a `fatal` one will fail."""
+        """A report in the queue; a `fatal` one will fail, and one asked for again too soon."""
         now = self._world.clock.age()
+        fatal = fatal or self._too_soon(seller_id, wish, now)
         starts = now + self._dice.uniform(*_IN_QUEUE) / self._world.speed
         report = Report(
             id=str(50_000_020_779 + len(self._reports)),
@@ -123,6 +133,15 @@ class Reports:
         )
         self._reports[report.id] = report
         return report
+
+    def _too_soon(self, seller_id: str, wish: Wish, now: float) -> bool:
+        since = now - _FULFILLED_EVERY / self._world.speed
+        return wish.type == FULFILLED and any(
+            report.wish.type == FULFILLED
+            and report.wish.region == wish.region
+            and report.asked > since
+            for report in self.of(seller_id)
+        )
 
     def of(self, seller_id: str) -> list[Report]:
         """The newest first."""
@@ -170,7 +189,11 @@ def _document(report: Report, orders: list[Order]) -> Document:
     by_order_date = report.wish.type == BY_ORDER_DATE
     orders.sort(key=lambda o: (o.created_at if by_order_date else o.updated_at, o.id))
     charset = _CHARSETS[report.wish.region]
-    text = all_orders_file.write(orders, by_order_date)
+    text = (
+        fulfilled_shipments_file.write(orders)
+        if report.wish.type == FULFILLED
+        else all_orders_file.write(orders, by_order_date)
+    )
     return Document(
         id=f"amzn1.spdoc.1.4.{report.wish.region.lower()}.{uuid.uuid4()}",
         seller_id=report.seller_id,

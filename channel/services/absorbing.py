@@ -12,8 +12,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from channel.domain.carriers import carrier_for
-from channel.domain.marketplaces import MARKETPLACES
+from channel.domain.money import plain
 from channel.domain.shipment import ShipmentState, next_reference
 from channel.domain.store import StoreStatus
 from channel.models.locks import CHANGE
@@ -22,8 +21,15 @@ from channel.models.shipment import Shipment, ShipmentItem
 from channel.models.state import Cursor
 from channel.models.steps import hint
 from channel.models.upsert import insert_if_absent
-from channel.ports.commerce import Change, ChangeKind, Changes, CommerceState, ShippedParcel
-from channel.services import deciding, following, outbox, parcels, timeline
+from channel.ports.commerce import (
+    Change,
+    ChangeKind,
+    Changes,
+    CommerceState,
+    RecordedRefund,
+    ShippedParcel,
+)
+from channel.services import carriers_seen, deciding, following, outbox, parcels, timeline
 from channel.services.commerce_orders import SOURCE
 from channel.services.outbox import Kind
 from channel.services.work import Work
@@ -91,6 +97,8 @@ def _apply_to(session: Session, now: datetime, order: Order, change: Change) -> 
         order.reserved = False
     if change.shipment is not None and not change.shipment.from_amazon:
         _shipped(session, now, order, change.shipment)
+    if change.refund is not None:
+        _refunded(session, now, order, change.refund)
     following.refresh(order)
     if order.status != before:
         following.moved(session, now, order, before, timeline.COMMERCE)
@@ -102,6 +110,7 @@ def _shipped(session: Session, now: datetime, order: Order, shipped: ShippedParc
         return
     shipment = _row(order, now, shipped, next_reference(row.reference for row in known))
     session.add(shipment)
+    carriers_seen.count(session, order, shipment)
     session.flush()
     for line in order.items:
         line.shipped_by_commerce += shipped.parcel.lines.get(line.order_item_id, 0)
@@ -122,16 +131,29 @@ def _shipped(session: Session, now: datetime, order: Order, shipped: ShippedParc
         outbox.add(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment_id=shipment.id)
 
 
+def _refunded(session: Session, now: datetime, order: Order, refund: RecordedRefund) -> None:
+    """Commerce has it in its books; at Amazon a person gives it back (V15)."""
+    timeline.record(
+        session,
+        order,
+        now,
+        "refunded",
+        actor=timeline.COMMERCE,
+        values={
+            "number": refund.number,
+            "amount": plain(refund.amount, refund.currency),
+            "currency": refund.currency,
+            "returned": refund.returned,
+        },
+    )
+
+
 def _row(order: Order, now: datetime, shipped: ShippedParcel, reference: str) -> Shipment:
-    country = MARKETPLACES[order.store.marketplace_id].country
-    code, name = carrier_for(shipped.parcel.carrier, country)
     return Shipment(
         order_id=order.id,
         reference=reference,
         commerce_shipment=shipped.number,
-        carrier=shipped.parcel.carrier,
-        carrier_code=code,
-        carrier_name=name,
+        carrier=shipped.parcel.carrier.strip() or parcels.UNKNOWN_CARRIER,
         service=shipped.parcel.service,
         tracking_number=shipped.parcel.tracking_number,
         shipped_at=shipped.parcel.shipped_at,

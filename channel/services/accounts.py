@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from channel.domain.store import READING, StoreStatus
 from channel.errors import ChannelError, Unauthorised
 from channel.models.account import SellerAccount
+from channel.models.fba_tracking import FbaTracking
 from channel.models.steps import hint
 from channel.models.store import Store
 from channel.models.sweep import Sweep
@@ -54,6 +55,9 @@ def reconnect(session: Session, now: datetime, account: SellerAccount) -> None:
     account.failures = 0
     account.reports_refused_at = None
     account.fetch_due_at = account.audit_due_at = account.push_due_at = now
+    # Another application, or more roles: what was refused may be had now.
+    tracking = update(FbaTracking).where(FbaTracking.account_id == account.id)
+    session.execute(tracking.values(due_at=now))
     lost = select(Store).where(
         Store.account_id == account.id, Store.status == StoreStatus.DISCONNECTED.value
     )

@@ -1,4 +1,4 @@
-"""Place, complete and cancel the Commerce order of an Amazon order (F10-F13, F18, D5, D12)."""
+"""Place the Commerce order of an Amazon order (F10-F13, F18, D5)."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ def _placed(
     row: OutboxRow,
     order: Order,
 ) -> None:
-    _follow(order, placed)
+    follow(order, placed)
     order.commerce_number = placed.number
     order.commerce_customer = placed.customer_number
     order.commerce_invoice = placed.invoice_number
@@ -192,6 +192,8 @@ def _placed(
     if placed.invoice_number is not None:
         invoice = {"number": placed.invoice_number}
         timeline.record(session, order, now, "invoiced", actor=timeline.COMMERCE, values=invoice)
+    if order.channel == FulfillmentChannel.AMAZON and parcels.from_elsewhere(session, order):
+        parcels.copy_to_commerce(session, now, order)  # told of while Commerce was at it
     # Amazon may have cancelled while Commerce was at it: then it is undone at once.
     following.reconcile_commerce(session, now, order)
     following.map_status(session, now, order, decided_at or order.amazon_status)
@@ -212,7 +214,8 @@ def _tell_of_customer(session: Session, now: datetime, order: Order, placed: Pla
             pass
 
 
-def _follow(order: Order, placed: PlacedOrder) -> None:
+def follow(order: Order, placed: PlacedOrder) -> None:
+    """The order knows how its Commerce order stands."""
     order.commerce_status = placed.status
     order.commerce_state = placed.state.value
 
@@ -241,66 +244,3 @@ def _refusal(error: Rejected) -> tuple[str, dict[str, str]]:
     if code == "address" and detail not in _ADDRESS_FIELDS:
         detail = "address"
     return reason, {name: detail}
-
-
-def complete(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
-    """It was shipped elsewhere: close the Commerce order with Amazon's parcels (D5, V9)."""
-    number = order.commerce_number
-    if number is None or order.commerce_state in {CommerceState.COMPLETE, CommerceState.CANCELED}:
-        return None
-    shipped = parcels.from_elsewhere(session, order)
-
-    def call(work: Work) -> Settle:
-        placed = work.commerce.complete(number, shipped)
-        return partial(_closed, placed, "shipped-elsewhere")
-
-    return Task(call, _close_failed)
-
-
-def cancel(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
-    """Amazon cancelled: the Commerce order is canceled, its stock goes back, once (D12)."""
-    number = order.commerce_number
-    if number is None or order.commerce_state == CommerceState.CANCELED:
-        return None
-
-    def call(work: Work) -> Settle:
-        placed = work.commerce.cancel(number, "Canceled at Amazon")
-        return partial(_closed, placed, "commerce-canceled")
-
-    return Task(call, _close_failed)
-
-
-def _closed(
-    placed: PlacedOrder,
-    code: str,
-    session: Session,
-    now: datetime,
-    row: OutboxRow,
-    order: Order,
-) -> None:
-    _follow(order, placed)
-    if placed.state is CommerceState.CANCELED:
-        order.reserved = False
-    before = order.status
-    following.refresh(order)
-    trouble.clear_attention(order, "error", "commerce-refused")
-    timeline.record(
-        session,
-        order,
-        now,
-        code,
-        before=before,
-        after=order.status,
-        values={"number": placed.number},
-    )
-    if order.status != before and order.status == OrderStatus.COMPLETED:
-        following.moved(session, now, order, before, timeline.CHANNEL)
-    outbox.done(row, now, placed.state.value)
-
-
-def _close_failed(
-    session: Session, now: datetime, row: OutboxRow, order: Order, error: ChannelError | None
-) -> None:
-    trouble.note_failure(session, now, order, "close-failed", error)
-    if isinstance(error, Rejected):
-        trouble.raise_attention(order, now, "close-by-hand", number=order.commerce_number or "")

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from channel.domain import proving
 from channel.domain.cancelling import UNDER_WAY, BuyerWish
+from channel.domain.carrier_map import Told
 from channel.domain.order import AmazonOrder, OrderStatus
 from channel.domain.shipment import ReadBack, ShipmentState
 from channel.domain.status import status_of
@@ -20,7 +21,7 @@ from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment
 from channel.ports.marketplace import Account, Confirmation, ParcelLine
 from channel.ports.vault import Vault
-from channel.services import following, outbox, parcels, timeline, trouble
+from channel.services import carrier_map, following, outbox, parcels, timeline, trouble
 from channel.services.importing import import_orders
 from channel.services.outbox import Blocked, Kind
 from channel.services.sweeping import account_of
@@ -36,14 +37,17 @@ def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
         return None
     if shipment.feed_id is not None:
         return None  # a feed tells of it
-    if (why := stopped(order)) is not None:
-        shipment.reason = why
+    market = order.store.marketplace_id
+    told = carrier_map.resolve(session, market, shipment.carrier, shipment.service)
+    if (why := stopped(order, told)) is not None or told is None:
+        keep(session, work.clock.now(), order, shipment, why or carrier_map.UNMAPPED)
         return None  # goes on when nothing stops it any more (`parcels.resume`)
+    carrier_map.settled(session, order, shipment, told)
     sent_before = shipment.attempts > 0
     shipment.attempts += 1
     shipment.told_at, shipment.looks = work.clock.now(), 0
     account = account_of(order.account, work.vault)
-    message = message_of(order, shipment)
+    message = message_of(order, shipment, told)
 
     def call(work: Work) -> Settle:
         # An earlier try may have reached Amazon before its worker died.
@@ -63,11 +67,23 @@ def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
     return Task(call, partial(_failed, shipment.id), imports=True)
 
 
-def stopped(order: Order) -> str | None:
-    """What keeps parcels of this order from being told to Amazon, looked at right before it."""
+def stopped(order: Order, told: Told | None) -> str | None:
+    """What keeps a parcel from being told to Amazon, looked at right before it; then `keep` it.
+
+    `told`: what the carrier map (`carrier_map.resolve`) says of its carrier, None when nothing.
+    """
     if order.buyer_wish == BuyerWish.OPEN:
         return "buyer-wants-cancel"
-    return "being-canceled" if order.cancel_state in UNDER_WAY else None
+    if order.cancel_state in UNDER_WAY:
+        return "being-canceled"
+    return carrier_map.UNMAPPED if told is None else None
+
+
+def keep(session: Session, now: datetime, order: Order, shipment: Shipment, why: str) -> None:
+    """Leave it QUEUED, and say why: a person has to do something about an unmapped carrier."""
+    if why == carrier_map.UNMAPPED:
+        carrier_map.keep(session, now, order, shipment)
+    shipment.reason = why
 
 
 def request_retry(session: Session, now: datetime, shipment_id: int, *, by: str) -> Shipment:
@@ -87,15 +103,15 @@ def request_retry(session: Session, now: datetime, shipment_id: int, *, by: str)
     return shipment
 
 
-def message_of(order: Order, shipment: Shipment) -> Confirmation:
+def message_of(order: Order, shipment: Shipment, told: Told) -> Confirmation:
     codes = shipment.extras.get("transparency_codes", {})
     return Confirmation(
         amazon_order_id=order.amazon_order_id,
         marketplace_id=order.store.marketplace_id,
         reference=shipment.reference,
-        carrier_code=shipment.carrier_code,
-        carrier_name=shipment.carrier_name,
-        service=shipment.service,
+        carrier_code=told.carrier_code,
+        carrier_name=told.carrier_name,
+        service=told.shipping_method,
         tracking_number=shipment.tracking_number,
         shipped_at=shipment.shipped_at,
         lines=tuple(

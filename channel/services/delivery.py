@@ -21,6 +21,7 @@ from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.services import (
     accounts,
+    commerce_closing,
     commerce_orders,
     commerce_status,
     confirming,
@@ -40,8 +41,8 @@ TRIES = 8
 
 PREPARE: Mapping[Kind, Callable[[Session, Work, OutboxRow, Order], Task | None]] = {
     Kind.PLACE_ORDER: commerce_orders.place,
-    Kind.COMPLETE_ORDER: commerce_orders.complete,
-    Kind.CANCEL_ORDER: commerce_orders.cancel,
+    Kind.COMPLETE_ORDER: commerce_closing.complete,
+    Kind.CANCEL_ORDER: commerce_closing.cancel,
     Kind.SET_STATUS: commerce_status.set_status,
     Kind.CONFIRM_SHIPMENT: confirming.confirm,
     Kind.HOLD_STOCK: holding.hold,

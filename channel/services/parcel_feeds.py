@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain import bulk
+from channel.domain.carrier_map import CarrierMap, Told
 from channel.domain.order import OrderStatus
 from channel.domain.shipment import ShipmentState
 from channel.domain.status import status_of
@@ -26,7 +27,7 @@ from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment
 from channel.ports.feeds import FeedKind, FeedState, FeedStatus, MessageRefused
 from channel.ports.marketplace import Account, Confirmation
-from channel.services import confirming, feeds, outbox
+from channel.services import carrier_map, confirming, feeds, outbox
 from channel.services.importing import lock_account
 from channel.services.outbox import Kind
 from channel.services.sweeping import account_of
@@ -148,11 +149,11 @@ def _take(
         .with_for_update(**CHANGE)
         .execution_options(populate_existing=True)
     ).all()
-    taken = []
+    taken, carriers = [], carrier_map.read(session)
     for row in rows:
         shipment = session.get_one(Shipment, row.shipment_id, populate_existing=True)
         free = row.claimed_at is None and row.done_at is None and shipment.feed_id is None
-        if not free or not _by_feed(orders[row.order_id], shipment):
+        if not free or _by_feed(carriers, orders[row.order_id], shipment) is None:
             continue
         shipment.feed_id = job.feed.feed_id
         shipment.attempts += 1
@@ -162,22 +163,29 @@ def _take(
     return taken
 
 
-def _by_feed(order: Order, shipment: Shipment) -> bool:
-    """Looked at right before: nothing stops the parcel, and the feed has words for all of it."""
-    may_go = confirming.stopped(order) is None and status_of(order.amazon_status) in _OPEN
-    return may_go and shipment.state == ShipmentState.QUEUED and not any(shipment.extras.values())
+def _by_feed(carriers: CarrierMap, order: Order, shipment: Shipment) -> Told | None:
+    """What it is told with, if nothing stops it now and the feed has words for all of it."""
+    market = order.store.marketplace_id
+    told = carriers.told(market, shipment.carrier, shipment.service)
+    may_go = confirming.stopped(order, told) is None and status_of(order.amazon_status) in _OPEN
+    fits = shipment.state == ShipmentState.QUEUED and not any(shipment.extras.values())
+    return told if may_go and fits else None
 
 
 def _write(work: Work, job: Job) -> str:
     """Number the messages and send them; "" when nothing may go any more."""
+    with work.reading() as session:
+        carriers = carrier_map.read(session)
     told: list[Confirmation] = []
     marketplaces = set()
 
     def number(session: Session, order: Order, shipment: Shipment) -> None:
-        if not _by_feed(order, shipment):
+        with_ = _by_feed(carriers, order, shipment)
+        if with_ is None:
             _give_back(session, work.clock.now(), shipment)
             return
-        told.append(confirming.message_of(order, shipment))
+        carrier_map.settled(session, order, shipment, with_)
+        told.append(confirming.message_of(order, shipment, with_))
         shipment.message = len(told)
         marketplaces.add(order.store.marketplace_id)
 

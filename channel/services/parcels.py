@@ -13,13 +13,14 @@ from channel.domain import proving
 from channel.domain.order import OrderStatus, Package
 from channel.domain.shipment import ReadBack, ShipmentState, compare, next_reference
 from channel.domain.status import status_of
+from channel.domain.store import StoreStatus
 from channel.models.order import Order
 from channel.models.shipment import Shipment, ShipmentItem
-from channel.ports.commerce import Parcel
+from channel.ports.commerce import CommerceState, Parcel
 from channel.services import outbox, timeline, trouble
 from channel.services.outbox import Kind
 
-_UNKNOWN_CARRIER = "?"
+UNKNOWN_CARRIER = "?"
 _MATCH = ReadBack.MATCH
 # So often a parcel that Amazon lost is told again before it waits for a person.
 MOST_RESENT = 2
@@ -112,8 +113,45 @@ def _not_yet_shipped(order: Order) -> bool:
     )
 
 
+def sent_by_amazon(
+    session: Session, now: datetime, order: Order, packages: Mapping[str, Package]
+) -> None:
+    """Parcels of an order that Amazon ships, by Amazon's own word for each; known ones stay.
+
+    Its Commerce order, closed long ago, gets them too.
+    """
+    known = list(of(session, order.id))
+    names = {shipment.commerce_shipment for shipment in known}
+    for key, package in packages.items():
+        name = f"fba:{key}"[:64]
+        if name in names:
+            continue
+        reference = next_reference(shipment.reference for shipment in known)
+        shipment = _elsewhere(order.id, now, replace(package, reference=reference))
+        shipment.commerce_shipment = name
+        session.add(shipment)
+        known.append(shipment)
+        timeline.record(
+            session,
+            order,
+            now,
+            "sent-by-amazon",
+            actor=timeline.AMAZON,
+            values={"carrier": shipment.carrier, "tracking": shipment.tracking_number},
+        )
+    if len(known) > len(names):
+        copy_to_commerce(session, now, order)
+
+
+def copy_to_commerce(session: Session, now: datetime, order: Order) -> None:
+    """The Commerce order was closed without knowing the parcels."""
+    closed = order.commerce_state == CommerceState.COMPLETE
+    if closed and order.store.status == StoreStatus.ACTIVE:
+        outbox.ask_again(session, now, Kind.COMPLETE_ORDER, order.id)
+
+
 def _elsewhere(order_id: int, now: datetime, package: Package) -> Shipment:
-    carrier = package.carrier or _UNKNOWN_CARRIER
+    carrier = package.carrier or UNKNOWN_CARRIER
     return Shipment(
         order_id=order_id,
         reference=package.reference,

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select, update
+from sqlalchemy.engine import Row
 from sqlalchemy.orm import Session, joinedload
 
 from channel.domain.order import FulfillmentChannel, OrderStatus
@@ -78,7 +79,7 @@ def policy_of(row: OrderSettingsRow, rules: tuple[Rule, ...] = ()) -> Policy:
     return Policy(settings_of(row), with_overrides(overrides_of(row.table_overrides)), rules)
 
 
-def settings_of(row: OrderSettingsRow) -> OrderSettings:
+def settings_of(row: OrderSettingsRow | Row[Any]) -> OrderSettings:
     return OrderSettings(
         target_store=row.target_store,
         import_orders=row.import_orders,

@@ -5,6 +5,7 @@ Only hints leave here, so two clocks would do no harm; the lease just spares the
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from sqlalchemy import update
@@ -17,7 +18,9 @@ from channel.services import (
     alert_messages,
     auditing,
     cancelling,
+    carrier_map,
     deciding,
+    fba_tracking,
     fetching,
     outbox,
     parcel_feeds,
@@ -39,8 +42,20 @@ CANCEL_EVERY = timedelta(seconds=5)
 FEED_EVERY = timedelta(seconds=10)
 WATCH_EVERY = timedelta(minutes=1)
 EXPIRE_EVERY = timedelta(minutes=1)
+RESUME_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(hours=6)
 MOST_WAITING = 200
+
+# Whose turn it is (ids of accounts, of stores), how often they are told of, and the job.
+_ONE_BY_ONE: tuple[tuple[Callable[[Session, datetime], Iterable[int]], timedelta, str], ...] = (
+    (sweeping.due, outbox.HINT_AGAIN, "sweep"),
+    (fetching.due, outbox.HINT_AGAIN, "fetch"),
+    (auditing.due, AUDIT_EVERY, "audit"),
+    (fba_tracking.due, AUDIT_EVERY, "track_fba"),
+    (cancelling.due, CANCEL_EVERY, "cancel"),
+    (parcel_feeds.due, FEED_EVERY, "confirm_by_feed"),
+    (store_deletion.due, outbox.CLAIM, "erase_store"),
+)
 
 
 def tick(work: Work, holder: str) -> bool:
@@ -61,23 +76,16 @@ def tick(work: Work, holder: str) -> bool:
 
 
 def _hint_what_is_due(session: Session, now: datetime, room: int) -> None:
-    for account_id in sweeping.due(session, now):
-        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "sweep", account_id)
-    for account_id in fetching.due(session, now):
-        _hint_now_and_then(session, now, outbox.HINT_AGAIN, "fetch", account_id)
-    for account_id in auditing.due(session, now):
-        _hint_now_and_then(session, now, AUDIT_EVERY, "audit", account_id)
-    for account_id in cancelling.due(session, now):
-        _hint_now_and_then(session, now, CANCEL_EVERY, "cancel", account_id)
-    for account_id in parcel_feeds.due(session, now):
-        _hint_now_and_then(session, now, FEED_EVERY, "confirm_by_feed", account_id)
+    for due, every, job in _ONE_BY_ONE:
+        for number in due(session, now):
+            _hint_now_and_then(session, now, every, job, number)
     if deciding.anything_due(session, now):
         _hint_now_and_then(session, now, DECIDE_EVERY, "decide")
-    for store_id in store_deletion.due(session, now):
-        _hint_now_and_then(session, now, outbox.CLAIM, "erase_store", store_id)
     _hint_now_and_then(session, now, ABSORB_EVERY, "absorb")
     _hint_now_and_then(session, now, WATCH_EVERY, "watch")
     _hint_now_and_then(session, now, EXPIRE_EVERY, "expire_holds")
+    if carrier_map.anything_waits(session):
+        _hint_now_and_then(session, now, RESUME_EVERY, "resume_parcels")
     if stock_comparing.is_due(session, now):
         _hint_now_and_then(session, now, outbox.HINT_AGAIN, "compare_stock")
     _hint_now_and_then(session, now, PURGE_EVERY, "purge")

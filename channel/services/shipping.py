@@ -11,9 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.domain.cancelling import UNDER_WAY, BuyerWish
-from channel.domain.carriers import carrier_for
 from channel.domain.dispatch import Shippable, refusal, ship_date_problem
-from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.store import StoreStatus
 from channel.errors import Conflict, Invalid, NotFound
@@ -115,8 +113,6 @@ def _checked(order: Order, parcel: EnteredParcel, index: int, now: datetime) -> 
         raise Invalid(f"{at}.carrier", "empty")
     if not parcel.tracking_number.strip():
         raise Invalid(f"{at}.trackingNumber", "empty")
-    # Said now, not when Amazon refuses it: India takes no carrier that it does not know.
-    carrier_for(parcel.carrier, MARKETPLACES[order.store.marketplace_id].country)
     shipped_at = parcel.shipped_at or now
     problem = ship_date_problem(shipped_at, order.purchase_date, now)
     if problem is not None:

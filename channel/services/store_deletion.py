@@ -21,10 +21,12 @@ from channel.models.account import SellerAccount
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.base import Base
 from channel.models.cancellation import Cancellation, Feed
+from channel.models.carrier_seen import CarrierSeen
 from channel.models.concession import Concession
 from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
 from channel.models.event import Event
+from channel.models.fba_tracking import FbaTracking
 from channel.models.locks import DELETE
 from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson, OrderTag, Sighting
 from channel.models.outbox import OutboxRow
@@ -176,7 +178,7 @@ def _erase_rest(session: Session, now: datetime, vault: Vault, store_id: int) ->
     late = session.scalars(select(Order.id).where(Order.store_id == store_id)).all()
     if late:  # a page that was under way when the store was deleted
         _erase_orders(session, late)
-    for table in (Consent, OrderSettingsRow, Rule, SettingsVersion):
+    for table in (CarrierSeen, Consent, OrderSettingsRow, Rule, SettingsVersion):
         session.execute(delete(table).where(table.store_id == store_id))
     session.execute(delete(SkuMapping).where(SkuMapping.scope == store_id))
     session.execute(delete(Store).where(Store.id == store_id))
@@ -214,6 +216,7 @@ def _erase_account(session: Session, vault: Vault, account: SellerAccount) -> No
         CommunicationError,
         Concession,
         Feed,
+        FbaTracking,
     ):
         session.execute(delete(table).where(table.account_id == account.id))
     session.execute(delete(SellerAccount).where(SellerAccount.id == account.id))

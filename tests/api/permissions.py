@@ -12,7 +12,8 @@ ANYBODY = Role.VIEWER
 
 ROOT = {
     "Query": {
-        ANYBODY: "viewer marketplaces commerceStores carriers stores store orders order "
+        ANYBODY: "viewer marketplaces commerceStores carriers carrierMap carrierPreview "
+        "stores store orders order "
         "commerceOrder commerceProducts errorLog alerts installation ledger commerceStatuses "
         "commerceCustomers commerceCustomer blockedOrders skuMappings "
         "orderSettingsVersions creationTable creationTableVersions "
@@ -36,7 +37,7 @@ ROOT = {
         "orderAddressUpdate "
         "shipmentRetry commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
-        "orderCancel orderCancelRequestAnswer",
+        "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -70,6 +71,15 @@ OPEN = {
     "BlockedGroup": "code subject title sentence remedy actions count since sampleOrders",
     "Authorisation": "authorisedAt lapsesAt daysLeft sentence",
     "Carrier": "code name",
+    "CarrierEntry": "carrier service code name method updatedAt updatedBy",
+    "CarrierMapping": "marketplace carrier service parcels parcelsWaiting lastShippedAt source "
+    "told entry proposal",
+    "CarrierMappingEdge": "cursor node",
+    "CarrierMappingConnection": "edges nodes totalCount unmapped parcelsWaiting pageInfo",
+    "CarrierProposal": "code allServices",
+    "CarrierMapUpdatePayload": "mappings parcelsReleased userErrors",
+    "CarrierPreview": "told source proposal note parcelsWaiting userErrors",
+    "CarrierTold": "carrierCode carrierName shippingMethod",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
@@ -77,7 +87,7 @@ OPEN = {
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
     "isGuest customerOutcome customerNumber invoiceNumber invoicedAt stockSource tags items totals "
-    "shipments history",
+    "shipments history refunds refunded refundRefusal",
     "CommerceComponent": "sku name perUnit reserved",
     "CommerceCustomer": "number website emailIsRelay fromAmazon createdAt updatedAt "
     "personalDataWipedAt orders",
@@ -88,7 +98,11 @@ OPEN = {
     "CommerceStatusUpsertPayload": "status userErrors",
     "CommerceStoreUpsertPayload": "store userErrors",
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
-    "unitPrice unitPriceRest total components",
+    "unitPrice unitPriceRest total components refunded refundable shippingRefundable "
+    "quantityReturnable",
+    "CommerceOrderRefundPayload": "commerceOrder refund userErrors",
+    "CommerceRefund": "number at by reason amount tip lines",
+    "CommerceRefundLine": "lineReference sku title amount shipping returned",
     "CommerceProduct": "sku name quantity reserved available manageStock enabled updatedAt",
     "CommerceProductUpsertPayload": "product userErrors",
     "CommerceShipment": "number carrier service trackingNumber shippedAt items",
@@ -128,7 +142,8 @@ OPEN = {
     "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
-    "Order": "id orderNumber amazonOrderNumber sellerCentralUrl store commerceOrderNumber "
+    "Order": "id orderNumber amazonOrderNumber sellerCentralUrl sellerCentralRefundUrl store "
+    "commerceOrderNumber "
     "commerceOrderUrl commerceOrder buyerEmailIsRelay personalDataWipedAt status amazonStatus "
     "needsAttention attention askedForBy ignoredBy total fulfillmentChannel serviceLevel "
     "itemsOrdered itemsUnshipped "
@@ -136,7 +151,8 @@ OPEN = {
     "hold lastAction lastActionCode lastActionAt createdAt updatedAt isPrime isBusiness isPremium "
     "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
     "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
-    "taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt shipBy",
+    "trackingNote taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt "
+    "shipBy",
     "Cancellation": "reason state stateAt askedBy askedAt refusal",
     "OrderCancelPayload": "order userErrors",
     "OrderCancelRequestAnswerPayload": "order userErrors",
@@ -200,8 +216,8 @@ OPEN = {
     "ShipByEdge": "cursor node",
     "ShippingForecast": "store nextHandOverAt waiting late missed dueToday blocked rates",
     "ShippingRate": "kind days limitPercent atLeast now ifNothing ifAll",
-    "Shipment": "id parcelReference carrier carrierCode service trackingNumber shippedAt state "
-    "stateAt reason attempts mayRetry byAmazon items",
+    "Shipment": "id parcelReference carrier carrierCode waitsForCarrier service trackingNumber "
+    "shippedAt state stateAt reason attempts mayRetry byAmazon items",
     "ShipmentItem": "orderItemId sku title quantity",
     "ShipmentRetryPayload": "shipment order userErrors",
     "OrderHold": "state quantity heldAt expiresAt sentence",

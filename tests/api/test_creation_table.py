@@ -43,6 +43,11 @@ def load(api: Api, store: str, text: str) -> Any:
     return api.data(IMPORT, wish)["creationTableImport"]
 
 
+def look_at(api: Api, store: str, text: str) -> Any:
+    wish = {"input": {"storeId": store, "yaml": text, "save": False}}
+    return api.data(IMPORT, wish)["creationTableImport"]
+
+
 def answers(table: Any) -> dict[tuple[str, str, str], str]:
     return {(c["channel"], c["status"], c["stock"]): c["answer"] for c in table["cells"]}
 
@@ -138,6 +143,16 @@ def test_a_file_by_hand_says_only_what_differs(api: Api) -> None:
     store = made(api)
     text = "MERCHANT:\n  UNSHIPPED:\n    OUT_OF_STOCK: HOLD  # ask me\n    IN_STOCK: NO\n"
     assert load(api, store, text)["creationTable"]["changed"] == 2
+
+
+def test_a_file_can_be_looked_at_first(api: Api) -> None:
+    store = made(api)
+    text = "MERCHANT:\n  UNSHIPPED:\n    IN_STOCK: HOLD\n"
+    answer = look_at(api, store, text)
+    assert answer["userErrors"] == []
+    assert answers(answer["creationTable"])["MERCHANT", "UNSHIPPED", "IN_STOCK"] == "HOLD"
+    assert read(api, store)["changed"] == 0
+    assert look_at(api, store, "- MERCHANT")["creationTable"] is None
 
 
 BAD = {

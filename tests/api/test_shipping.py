@@ -67,7 +67,9 @@ def test_an_order_is_shipped_in_two_parcels(shop: Shop) -> None:
     )  # fmt: skip
     assert rest["order"] == {"status": "SHIPPED", "itemsUnshipped": 0}
     assert rest["commerceOrder"]["state"] == "COMPLETE"
-    assert [s["carrierCode"] for s in rest["shipments"]] == ["UPS", "Other"]
+    shop.settle()
+    told = [(parcel.carrier_code, parcel.reason) for parcel in shop.parcels(number)]
+    assert told == [("UPS", None), (None, "carrier-unmapped")]
 
 
 def test_what_cannot_be_shipped_is_said_in_words(shop: Shop) -> None:

@@ -13,9 +13,11 @@ from channel.models.access_token import KeptAccessToken, key_of
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.base import Base
 from channel.models.cancellation import Cancellation, Feed
+from channel.models.carrier_seen import CarrierSeen
 from channel.models.concession import Concession
 from channel.models.consent import Consent
 from channel.models.error_log import CommunicationError
+from channel.models.fba_tracking import FbaTracking
 from channel.models.order import OrderTag, Sighting
 from channel.models.outbox import OutboxRow
 from channel.models.rule import Rule, RuleNotice
@@ -117,6 +119,7 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
             account_id=account_id, messages=1, created_at=NOW, due_at=NOW, attempts=0, done_at=NOW
         ),
         Concession(account_id=account_id, datasets="", ends_at=NOW, reason="x"),
+        FbaTracking(account_id=account_id, due_at=NOW),
         SettingsVersion(
             store_id=store.id, kind="settings", number=1, at=NOW, by="Ada", values={}
         ),
@@ -127,6 +130,9 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
         Rule(
             store_id=store.id, position=0, name="r", state="DRAFT", stops=False,
             conditions={"all": []}, actions=[], created_at=NOW, updated_at=NOW, updated_by="Ada",
+        ),
+        CarrierSeen(
+            store_id=store.id, carrier="UPS", service="", parcels=2, last_shipped_at=NOW
         ),
         Consent(state="s", store_id=store.id, principal="p", expires_at=NOW),
         KeptAccessToken(key=key_of("Atzr|x"), sealed=b"", granted_at=NOW, ends_at=NOW),
@@ -140,7 +146,8 @@ def test_a_store_goes_with_everything_that_is_known_of_it(api: Api) -> None:
     filled = rows(api.wiring)
     untouched = {name for name, count in filled.items() if count == nothing[name]}
     assert untouched <= {"amazon_quota", "amazon_alert", "amazon_alert_message",
-                         "amazon_installation", "amazon_client_secret"}  # fmt: skip
+                         "amazon_installation", "amazon_client_secret",
+                         "amazon_carrier_mapping"}  # fmt: skip
     assert store_deletion.ask(api.wiring, store.id, "Store US")
     assert rows(api.wiring) == nothing
 
@@ -169,7 +176,7 @@ def test_other_stores_stay_and_so_does_the_account_that_they_share(api: Api) -> 
     after = rows(api.wiring)
     of_the_account = {"amazon_sweep", "amazon_audit", "amazon_wanted_order", "amazon_concession",
                       "amazon_communication_error", "amazon_access_token",
-                      "amazon_feed"}  # fmt: skip
+                      "amazon_fba_tracking", "amazon_feed"}  # fmt: skip
     assert {name for name in after if after[name] != before[name]} == of_the_account
     with api.wiring.reading() as session:
         assert session.get_one(Store, kept.store_id).name == "Store DE"

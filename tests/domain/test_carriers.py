@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from channel.domain.carriers import CARRIERS, carrier_for, carriers
+from channel.domain.carriers import carriers, code_for, key, known
 from channel.domain.marketplaces import MARKETPLACES
-from channel.errors import Invalid
 
 
 @pytest.mark.parametrize(
@@ -20,37 +19,29 @@ from channel.errors import Invalid
         ("佐川急便", "JP", "SAGAWA"),
         ("upsmi", "US", "UPS Mail Innovations"),
         ("dpd", "SE", "DPD"),
+        ("blue dart", "IN", "BlueDart"),
     ],
 )
 def test_a_carrier_is_known_however_it_is_typed(text: str, country: str, code: str) -> None:
-    assert carrier_for(text, country) == (code, None)
+    assert code_for(text, country) == code
 
 
 @pytest.mark.parametrize(
-    ("text", "country"), [("Bote Bernd", "DE"), ("Hermes", "GB"), ("USPS", "JP")]
+    ("text", "country"),
+    [("Bote Bernd", "DE"), ("Hermes", "GB"), ("USPS", "JP"), ("Other", "DE"), ("", "DE")],
 )
-def test_a_carrier_that_amazon_does_not_offer_there_goes_by_its_name(
-    text: str, country: str
-) -> None:
-    assert carrier_for(f" {text} ", country) == ("Other", text)
+def test_what_amazon_does_not_offer_there_has_no_code(text: str, country: str) -> None:
+    assert code_for(text, country) is None
 
 
-def test_india_takes_no_other_carrier() -> None:
-    assert carrier_for("blue dart", "IN") == ("BlueDart", None)
-    with pytest.raises(Invalid) as caught:
-        carrier_for("Bote Bernd", "IN")
-    assert caught.value.field == ("carrier",)
-
-
-def test_a_carrier_must_be_named() -> None:
-    with pytest.raises(Invalid):
-        carrier_for("  ", "DE")
+def test_a_name_without_letters_is_known_by_its_signs() -> None:
+    assert (key(" ? "), key("GO!"), key(None)) == ("?", "go", "")
 
 
 def test_every_code_means_itself_in_each_of_its_countries() -> None:
-    for carrier in CARRIERS:
+    for carrier in known():
         for country in carrier.countries:
-            assert carrier_for(carrier.code, country) == (carrier.code, None)
+            assert code_for(carrier.code, country) == carrier.code
 
 
 def test_a_form_lists_only_what_that_country_offers() -> None:

@@ -91,6 +91,9 @@ def test_a_refusal_by_amazon_is_told_with_its_reason(
     work_off(admin)
     page.reload()
     expect(page.get_by_text(word("ui-cancel-state-REFUSED"), exact=True)).to_be_visible()
+    expect(page.get_by_text(word("cancel-refused-file"))).to_be_visible()
+    expect(page.get_by_text(word("attention-cancel-not-possible-remedy"))).to_be_visible()
+    expect(page.get_by_text(word("attention-cancel-not-possible"), exact=True)).to_have_count(0)
     looks_finished(page, f"order-cancel-refused-{width(page)}-{locale}")
     assert admin.shop.at_amazon(number)["fulfillmentStatus"] == "UNSHIPPED"
 
@@ -101,6 +104,7 @@ def test_a_buyers_wish_is_answered(
 ) -> None:
     number = open_unshipped(admin, page, locale, buyer_asks=True)
     expect(page.get_by_text(word("ui-buyer-wish-title"))).to_be_visible()
+    expect(page.get_by_role("button", name=word("ui-cancel-order"), exact=True)).to_have_count(0)
     looks_finished(page, f"order-buyer-wish-{width(page)}-{locale}")
     page.get_by_role("button", name=word(f"ui-buyer-wish-{answer}"), exact=True).click()
     expect(page.get_by_text(word("ui-buyer-wish-title"))).to_have_count(0)

@@ -60,7 +60,10 @@ def test_a_carrier_is_found_by_typing_and_chosen_by_key(admin: Admin, page: Page
     carrier.press("Enter")
     expect(carrier).to_have_value("FedEx")
     carrier.fill("Cousin with a van")
-    expect(page.get_by_text("sent as “Other” with the name Cousin with a van")).to_be_visible()
+    expect(page.get_by_text("Nobody has said what Amazon is told of this carrier.")).to_be_visible()
+    expect(page.get_by_role("link", name="Map Cousin with a van")).to_be_visible()
+    carrier.fill("federal express")
+    expect(page.get_by_text("Amazon is told FedEx.")).to_be_visible()
 
 
 def test_the_form_refuses_more_units_than_are_open(admin: Admin, page: Page) -> None:

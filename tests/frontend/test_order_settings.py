@@ -127,3 +127,8 @@ def test_a_table_is_taken_home_and_brought_back(
     dialog.get_by_role("button", name="Import").click()
     expect(dialog).to_be_hidden()
     expect(page.get_by_label("FBM, Unshipped, in stock")).to_have_value("HOLD")
+    expect(page.get_by_text("From the file, and not saved yet.")).to_be_visible()
+    assert in_force(admin, store_id).table_overrides == []
+    page.get_by_role("button", name="Save the table").click()
+    expect(page.get_by_text("Saved. Orders that are not")).to_be_visible()
+    assert len(in_force(admin, store_id).table_overrides) == 1

@@ -69,7 +69,7 @@ BLOCKING = {
     *("held-by-rule", "held-by-table"),
     *(trouble.UNTIL_PLACED - {"error"}),
 }
-OTHERS = {"error", "tracking-refused", "tracking-mismatch", "close-by-hand"}
+OTHERS = {"error", "tracking-refused", "tracking-mismatch", "carrier-unmapped", "close-by-hand"}
 
 
 def test_every_reason_to_block_has_an_event_a_remedy_and_a_heading() -> None:

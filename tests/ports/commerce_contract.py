@@ -88,6 +88,21 @@ class PlacingContract:
         theirs = shop.commerce.place_order(MUGS.order(source="A-OTHER"))
         assert ours.number != theirs.number
 
+    def test_a_reference_finds_the_order_that_it_made(self, shop: Shop) -> None:
+        shop.sells("MUG", 5)
+        placed = shop.commerce.place_order(MUGS.order())
+        found = shop.commerce.find_order("A-DEMO", "111-0000001-0000001")
+        assert found == replace(placed, already_there=True)
+        assert shop.commerce.find_order("A-OTHER", "111-0000001-0000001") is None
+        assert shop.commerce.find_order("A-DEMO", "111-0000002-0000002") is None
+
+    def test_an_order_is_found_as_it_stands_now(self, shop: Shop) -> None:
+        shop.sells("MUG", 5)
+        placed = shop.commerce.place_order(MUGS.order())
+        canceled = shop.commerce.cancel(placed.number, "BuyerCanceled")
+        found = shop.commerce.find_order("A-DEMO", "111-0000001-0000001")
+        assert found == replace(canceled, already_there=True)
+
     def test_an_order_beyond_the_stock_is_refused_and_leaves_nothing(self, shop: Shop) -> None:
         shop.sells("MUG", 9)
         shop.sells("BOWL", 0)
@@ -294,6 +309,36 @@ class ShippingContract(WithAnOrder):
         with refused("nothing_open"):
             shop.commerce.ship(placed.number, [parcel()])
         assert (available(shop, "MUG"), available(shop, "BOWL")) == (1, 2)
+
+    def test_parcels_that_amazon_tells_of_later_are_recorded_once(
+        self, shop: Shop, placed: PlacedOrder
+    ) -> None:
+        shop.commerce.complete(placed.number, [])
+        cursor = shop.commerce.changes(None).cursor
+        late = [amazon_parcel("A1", L1=1), amazon_parcel("A2", L1=1, L2=1)]
+        for _ in range(2):
+            assert shop.commerce.complete(placed.number, late).state is CommerceState.COMPLETE
+        told = [c.shipment for c in shop.commerce.changes(cursor).changes if c.shipment]
+        assert [one.parcel for one in told] == late
+        assert all(one.from_amazon for one in told)
+        assert (available(shop, "MUG"), available(shop, "BOWL")) == (1, 2)
+
+    def test_parcels_told_of_later_hold_no_more_than_left_without_one(
+        self, shop: Shop, placed: PlacedOrder
+    ) -> None:
+        shop.commerce.ship(placed.number, [parcel("T1", L1=1)])
+        shop.commerce.complete(placed.number, [])
+        cursor = shop.commerce.changes(None).cursor
+        late = [
+            amazon_parcel("T1", L1=1),
+            amazon_parcel("A2", L1=2, L2=1),
+            amazon_parcel("A3", L2=1),
+        ]
+        shop.commerce.complete(placed.number, late)
+        told = [c.shipment for c in shop.commerce.changes(cursor).changes if c.shipment]
+        assert [(one.parcel.tracking_number, dict(one.parcel.lines)) for one in told] == [
+            ("A2", {"L1": 1, "L2": 1})
+        ]
 
     @staticmethod
     def state(shop: Shop) -> CommerceState | None:

@@ -139,6 +139,28 @@ class HoldingContract:
         with refused("out_of_stock", "BOWL"):
             held.commerce.place_order(MUGS_AND_BOWL.order("111-0000002-0000002"))
 
+    def test_the_figures_say_for_whom_stock_is_kept(self, held: Shop) -> None:
+        held.commerce.place_order(MUGS.order("111-0000002-0000002"))
+        mug = held.commerce.stock("A-DEMO", "MUG")
+        assert mug is not None
+        assert (mug.sku, mug.manage_stock, mug.on_hand) == ("MUG", True, 5)
+        assert (mug.held, mug.held_elsewhere, mug.reserved, mug.available) == (2, 0, 2, 1)
+
+    def test_what_others_hold_is_told_apart(self, held: Shop) -> None:
+        mug = held.commerce.stock("A-OTHER", "MUG")
+        assert mug is not None
+        assert (mug.held, mug.held_elsewhere, mug.available) == (0, 2, 3)
+
+    def test_what_left_is_no_longer_on_hand(self, held: Shop) -> None:
+        placed = held.commerce.place_order(MUGS_AND_BOWL.order())
+        held.commerce.ship(placed.number, [parcel()])
+        mug = held.commerce.stock("A-DEMO", "MUG")
+        assert mug is not None
+        assert (mug.on_hand, mug.held, mug.reserved, mug.available) == (3, 0, 0, 3)
+
+    def test_of_an_unknown_product_there_are_no_figures(self, shop: Shop) -> None:
+        assert shop.commerce.stock("A-DEMO", "GHOST") is None
+
     def test_a_second_hold_changes_nothing(self, held: Shop) -> None:
         held.commerce.hold(*HERS, {"MUG": 3})
         assert held.commerce.holds("A-DEMO") == {HERS[1]: {"MUG": 2, "BOWL": 1}}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from decimal import Decimal
 from itertools import count
 
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from channel.errors import Rejected
+from channel.domain.refund import LineRefund, RefundReason
+from channel.errors import Conflict, Invalid, Rejected
 from channel.models.commerce_product import CommerceProduct
 from channel.ports.commerce import Component
 from tests.ports.conftest import SqlShop
@@ -33,6 +35,7 @@ acts = st.one_of(
     st.tuples(st.just("ship_rest"), references),
     st.tuples(st.just("complete"), references, few),
     st.tuples(st.just("cancel"), references),
+    st.tuples(st.just("refund"), references, st.integers(0, 3000), st.integers(0, 3)),
     st.tuples(st.just("count"), skus, st.integers(0, 9)),
     st.tuples(st.just("manage"), skus, st.booleans()),
 )
@@ -103,6 +106,16 @@ class Merchant:
 
     def cancel(self, reference: str) -> None:
         self.shop.commerce.cancel(self.numbers.get(reference, "none"), "BuyerCanceled")
+
+    def refund(self, reference: str, cents: int, returned: int) -> None:
+        line = LineRefund("L0", Decimal(cents) / 100, returned=returned)
+        key = f"K{next(self._tracking)}"
+        number = self.numbers.get(reference, "none")
+        why = RefundReason.OTHER
+        with suppress(Invalid, Conflict):
+            self.shop.commerce.refund(
+                number, key=key, reason=why, currency="SEK", lines=(line,), by="olle"
+            )
 
     def count(self, sku: str, quantity: int) -> None:
         self.shop.sells(self.prefix + sku, quantity)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
@@ -10,6 +12,7 @@ from channel.models.commerce_hold import CommerceHold
 from channel.models.commerce_order import CommerceLineStock, CommerceOrder, CommerceOrderLine
 from channel.models.commerce_product import CommerceProduct, CommerceStockMovement
 from channel.models.commerce_shipment import CommerceShipmentLine
+from channel.ports.commerce import CommerceState
 from tests.ports.conftest import SqlShop
 from tests.ports.merchant import Merchant, acts
 from tests.ports.shop import MUGS, Wanted, parcel
@@ -79,6 +82,27 @@ def test_a_reference_is_one_order(shop: SqlShop, doings: list[tuple[str, object]
     assert sorted(references) == sorted(merchant.prefix + name for name in merchant.numbers)
 
 
+@anything
+@given(doings=st.lists(acts, max_size=20))
+def test_no_more_is_given_back_than_was_paid_and_had_left(
+    shop: SqlShop, doings: list[tuple[str, object]]
+) -> None:
+    merchant = Merchant(shop)
+    for act, *what in doings:
+        merchant.does(act, *what)
+    for order in shop.commerce.orders(list(merchant.numbers.values())).values():
+        given = sum((one.amount.amount for one in order.refunds), Decimal(0))
+        assert 0 <= given <= order.totals.grand_total.amount
+        if order.state is CommerceState.CANCELED:
+            kept = sum(item.quantity_shipped for item in order.items)
+            assert kept or given == order.totals.grand_total.amount
+    for _, line in lines_of(shop, merchant):
+        for product, part in parts_of(shop, line):
+            shipped = -cost(shop, line, product, "ship")
+            assert shipped <= part.per_unit * line.quantity_shipped
+            assert 0 <= cost(shop, line, product, "return") <= shipped
+
+
 def test_goods_that_were_counted_too_low_are_shipped_all_the_same(shop: SqlShop) -> None:
     shop.sells("MUG", 3)
     number = shop.commerce.place_order(MUGS.order()).number
@@ -124,6 +148,14 @@ def moved_by(shop: SqlShop, line: CommerceOrderLine) -> int:
     total = func.coalesce(func.sum(CommerceStockMovement.reserved), 0)
     (reserved,) = shop.rows(select(total).where(CommerceStockMovement.line_id == line.id))
     return int(reserved)
+
+
+def cost(shop: SqlShop, line: CommerceOrderLine, product: CommerceProduct, kind: str) -> int:
+    """What a line's movements of one kind did to the number on hand."""
+    moved = CommerceStockMovement
+    mine = (moved.line_id == line.id, moved.product_id == product.id, moved.kind == kind)
+    (on_hand,) = shop.rows(select(func.coalesce(func.sum(moved.on_hand), 0)).where(*mine))
+    return int(on_hand)
 
 
 def held(shop: SqlShop, product: CommerceProduct) -> int:

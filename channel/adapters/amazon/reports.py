@@ -13,22 +13,32 @@ import requests
 
 from channel.adapters.amazon.client import USER_AGENT, Client
 from channel.adapters.amazon.faults import SYSTEM, Answer, unreachable
+from channel.adapters.amazon.fulfilled_file import read_fulfilled
 from channel.adapters.amazon.operations import (
     CREATE_REPORT,
     GET_REPORT,
     GET_REPORT_DOCUMENT,
     Operation,
 )
-from channel.adapters.amazon.report_file import UnreadableReport, read_report
+from channel.adapters.amazon.report_file import read_report
+from channel.adapters.amazon.report_rows import UnreadableReport
 from channel.adapters.amazon.shipment_wire import write_moment
 from channel.errors import Unavailable
 from channel.ports.marketplace import Account
-from channel.ports.reports import ReportedOrder, ReportKind, ReportState, ReportStatus, ReportWish
+from channel.ports.reports import (
+    FulfilledItem,
+    ReportedOrder,
+    ReportKind,
+    ReportState,
+    ReportStatus,
+    ReportWish,
+)
 
 TIMEOUTS = (5.0, 30.0)
 TYPES = {
     ReportKind.BY_LAST_UPDATE: "GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL",
     ReportKind.BY_ORDER_DATE: "GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL",
+    ReportKind.FULFILLED_BY_AMAZON: "GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL",
 }
 # A word that nobody has told us of is not an end: whoever waits has a limit of their own.
 _STATUSES = {
@@ -41,6 +51,7 @@ _IN_MEMORY = 16 << 20
 _CHUNK = 1 << 18
 
 Wire = TypeVar("Wire", bound=msgspec.Struct)
+Told = TypeVar("Told")
 
 
 class _Created(msgspec.Struct, frozen=True, rename="camel"):
@@ -57,7 +68,7 @@ class _Document(msgspec.Struct, frozen=True, rename="camel"):
 
 
 class AmazonReports:
-    """All-orders reports. The file itself is fetched from a link, without any token."""
+    """The reports of `ReportKind`. The file itself is fetched from a link, without any token."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -67,8 +78,9 @@ class AmazonReports:
             "reportType": TYPES[wish.kind],
             "marketplaceIds": list(wish.marketplace_ids),
             "dataStartTime": write_moment(wish.starts_at),
-            "dataEndTime": write_moment(wish.ends_at),
         }
+        if wish.ends_at is not None:
+            body["dataEndTime"] = write_moment(wish.ends_at)
         answer = self._client.call(account, CREATE_REPORT, body=msgspec.json.encode(body))
         return self._read(account, CREATE_REPORT, answer, _Created).report_id
 
@@ -83,19 +95,26 @@ class AmazonReports:
         return ReportState(status, report.report_document_id)
 
     def orders(self, account: Account, document_id: str) -> Iterator[ReportedOrder]:
+        file, charset = self._file(account, document_id)
+        return self._told(account, read_report(file, charset))
+
+    def fulfilled(self, account: Account, document_id: str) -> Iterator[FulfilledItem]:
+        file, charset = self._file(account, document_id)
+        return self._told(account, read_fulfilled(file, charset))
+
+    def _file(self, account: Account, document_id: str) -> tuple[IO[bytes], str | None]:
         names = {"document_id": document_id}
         answer = self._client.call(account, GET_REPORT_DOCUMENT, names=names)
         document = self._read(account, GET_REPORT_DOCUMENT, answer, _Document)
         try:
-            file, charset = _fetch(document.url)
+            return _fetch(document.url)
         except Unavailable as error:
             self._client.note(account, GET_REPORT_DOCUMENT, error)
             raise
-        return self._told(account, read_report(file, charset))
 
-    def _told(self, account: Account, orders: Iterator[ReportedOrder]) -> Iterator[ReportedOrder]:
+    def _told(self, account: Account, rows: Iterator[Told]) -> Iterator[Told]:
         try:
-            yield from orders
+            yield from rows
         except UnreadableReport as unreadable:
             error = Unavailable(SYSTEM, str(unreadable))
             self._client.note(account, GET_REPORT_DOCUMENT, error)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from channel.adapters.commerce_sql import (
     accounts,
+    canceling,
     catalogue,
     customers,
     feed,
@@ -18,14 +19,17 @@ from channel.adapters.commerce_sql import (
     orders,
     placing,
     reading,
+    refunds,
     setup,
     shipping,
 )
 from channel.adapters.commerce_sql.accounts import CustomerOrders, CustomerPage, CustomerView
 from channel.adapters.commerce_sql.catalogue import Product, ProductPage
+from channel.adapters.commerce_sql.refunds import NewRefund
 from channel.adapters.commerce_sql.refusals import SYSTEM
 from channel.adapters.commerce_sql.views import CommerceOrderView
 from channel.adapters.commerce_sql.work import Transactions, Work
+from channel.domain.refund import LineRefund, RefundReason
 from channel.ports.clock import Clock
 from channel.ports.commerce import (
     Changes,
@@ -109,7 +113,7 @@ class SqlCommerce:
 
     def cancel(self, number: str, reason: str) -> PlacedOrder:
         with self._transactions.writing(self._clock.now()) as work:
-            return orders.cancel(work, number, reason)
+            return canceling.cancel(work, number, reason)
 
     def set_status(self, number: str, status: str) -> PlacedOrder:
         with self._transactions.writing(self._clock.now()) as work:
@@ -138,6 +142,22 @@ class SqlCommerce:
         """Several at once by number, in a constant number of statements."""
         with self._transactions.reading() as session:
             return reading.orders(session, numbers, self._vault if with_person else None)
+
+    def refund(
+        self,
+        number: str,
+        *,
+        key: str,
+        reason: RefundReason,
+        currency: str,
+        lines: Sequence[LineRefund],
+        by: str,
+    ) -> str:
+        """Record what is given back of an order (V15); the refund's number. See `refunds.record`
+        for what it raises."""
+        refund = NewRefund(key, reason, currency, tuple(lines), by)
+        with self._transactions.writing(self._clock.now()) as work:
+            return refunds.record(work, number, refund)
 
     def product_page(
         self, text: str | None = None, after: str | None = None, limit: int = 25

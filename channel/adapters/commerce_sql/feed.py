@@ -18,6 +18,8 @@ from sqlalchemy.orm import Session, joinedload
 
 from channel.adapters.commerce_sql.refusals import Refusal, rejected
 from channel.models.commerce_change import CommerceChange, CommerceFeed
+from channel.models.commerce_order import CommerceOrder
+from channel.models.commerce_refund import CommerceRefund
 from channel.models.commerce_shipment import CommerceShipment, CommerceShipmentLine
 from channel.ports.commerce import (
     Change,
@@ -25,6 +27,7 @@ from channel.ports.commerce import (
     Changes,
     CommerceState,
     Parcel,
+    RecordedRefund,
     ShippedParcel,
 )
 
@@ -70,6 +73,7 @@ def read(session: Session, after: str | None, limit: int) -> Changes:
             joinedload(CommerceChange.shipment)
             .selectinload(CommerceShipment.lines)
             .joinedload(CommerceShipmentLine.line),
+            joinedload(CommerceChange.refund).selectinload(CommerceRefund.lines),
         )
     ).all()
     last = rows[-1].position if rows else position
@@ -95,8 +99,14 @@ def _change(row: CommerceChange) -> Change:
         status=row.status,
         state=CommerceState(row.state) if row.state else None,
         shipment=shipped(row.shipment) if row.shipment else None,
+        refund=_refunded(row.refund, row.order) if row.refund and row.order else None,
         sku=row.sku,
     )
+
+
+def _refunded(row: CommerceRefund, order: CommerceOrder) -> RecordedRefund:
+    returned = sum(line.returned for line in row.lines)
+    return RecordedRefund(row.number, row.amount, order.currency, returned)
 
 
 def shipped(row: CommerceShipment) -> ShippedParcel:

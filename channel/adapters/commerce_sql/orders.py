@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
-from channel.adapters.commerce_sql import customers, setup, stock
+from channel.adapters.commerce_sql import customers, setup
 from channel.adapters.commerce_sql.refusals import Refusal, rejected
 from channel.adapters.commerce_sql.work import Work
 from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
@@ -24,6 +24,8 @@ class HistoryCode(StrEnum):
     SHIPMENT_ADDED = "shipment-added"  # number, carrier, tracking_number, quantity, from_amazon
     COMPLETED = "completed"  # without_parcel: how many were shipped that no parcel accounts for
     CANCELED = "canceled"  # reason
+    REFUNDED = "refunded"  # number, amount, currency, returned: items back in stock
+    CREDITED = "credited"  # number, invoice, amount, currency: the invoice of a canceled order
     PERSONAL_DATA_WIPED = "personal-data-wiped"
 
 
@@ -68,19 +70,6 @@ def enter(work: Work, order: CommerceOrder, state: CommerceState) -> bool:
     if before != after:
         work.record(order, HistoryCode.STATUS_CHANGED, before=before, after=after)
     return True
-
-
-def cancel(work: Work, number: str, reason: str) -> PlacedOrder:
-    """Give back what is still reserved, once; what was shipped stays shipped."""
-    order = locked(work, number)
-    if order.state == CommerceState.COMPLETE:
-        raise rejected(Refusal.NOT_CANCELABLE, f"Order {number} has been shipped")
-    if order.state != CommerceState.CANCELED:
-        stock.release(work, order.lines)
-        work.record(order, HistoryCode.CANCELED, reason=reason)
-        enter(work, order, CommerceState.CANCELED)
-        work.order_changed(order)
-    return placed(order)
 
 
 def set_status(work: Work, number: str, status: str) -> PlacedOrder:

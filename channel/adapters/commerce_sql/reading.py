@@ -9,20 +9,24 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from channel.adapters.commerce_sql import setup
+from channel.adapters.commerce_sql import refunds, setup
 from channel.adapters.commerce_sql.orders import open_quantity
 from channel.adapters.commerce_sql.views import (
     CommerceOrderView,
     ComponentView,
     HistoryView,
     ItemView,
+    RefundLineView,
+    RefundView,
     ShipmentItemView,
     ShipmentView,
     TotalsView,
 )
 from channel.domain.money import Money, shared
 from channel.domain.order import PersonalData
+from channel.domain.refund import LineStanding, RefundReason
 from channel.models.commerce_order import CommerceLineStock, CommerceOrder, CommerceOrderLine
+from channel.models.commerce_refund import CommerceRefund
 from channel.models.commerce_shipment import CommerceShipment, CommerceShipmentLine
 from channel.ports.commerce import CommerceState, CommerceStore, CustomerOutcome
 from channel.ports.vault import Vault
@@ -49,8 +53,20 @@ def orders(
         )
     ).all()
     shipments = _shipments(session, [row.id for row in rows])
+    given_back = refunds.of(session, [row.id for row in rows])
+    standing = refunds.standings(session, rows, given_back)
     labels = {status.code: status.label for status in setup.statuses(session)}
-    return {row.number: _order(row, shipments[row.id], labels[row.status], vault) for row in rows}
+    return {
+        row.number: _order(
+            row,
+            items=[_item(row, line, standing[line.id]) for line in row.lines],
+            shipments=shipments[row.id],
+            refunds=[_refund(row, one) for one in given_back[row.id]],
+            label=labels[row.status],
+            person=_person(row, vault),
+        )
+        for row in rows
+    }
 
 
 def _shipments(session: Session, order_ids: Sequence[int]) -> Mapping[int, list[ShipmentView]]:
@@ -69,7 +85,13 @@ def _shipments(session: Session, order_ids: Sequence[int]) -> Mapping[int, list[
 
 
 def _order(
-    row: CommerceOrder, shipments: Sequence[ShipmentView], label: str, vault: Vault | None
+    row: CommerceOrder,
+    *,
+    items: Sequence[ItemView],
+    shipments: Sequence[ShipmentView],
+    refunds: Sequence[RefundView],
+    label: str,
+    person: PersonalData | None,
 ) -> CommerceOrderView:
     return CommerceOrderView(
         number=row.number,
@@ -94,16 +116,17 @@ def _order(
         invoiced_at=row.invoiced_at,
         stock_source=row.stock_source,
         tags=tuple(row.tags),
-        items=tuple(_item(row, line) for line in row.lines),
+        items=tuple(items),
         totals=_totals(row),
         shipments=tuple(shipments),
+        refunds=tuple(refunds),
         history=tuple(HistoryView(one.at, one.code, one.values) for one in row.history),
-        person=_person(row, vault),
+        person=person,
         person_wiped_at=row.person.wiped_at if row.person else None,
     )
 
 
-def _item(order: CommerceOrder, line: CommerceOrderLine) -> ItemView:
+def _item(order: CommerceOrder, line: CommerceOrderLine, standing: LineStanding) -> ItemView:
     each, rest = shared(line.item, line.quantity, order.currency)
     return ItemView(
         line_reference=line.line_reference,
@@ -115,6 +138,10 @@ def _item(order: CommerceOrder, line: CommerceOrderLine) -> ItemView:
         unit_price=Money(each, order.currency),
         unit_price_rest=Money(rest, order.currency),
         total=Money(line.total, order.currency),
+        refunded=Money(standing.refunded + standing.shipping_refunded, order.currency),
+        goods_left=Money(standing.goods_left, order.currency),
+        shipping_left=Money(standing.shipping_left, order.currency),
+        returnable=standing.returnable,
         components=tuple(
             ComponentView(part.product.sku, part.product.name, part.per_unit, part.reserved)
             for part in line.stock
@@ -137,6 +164,28 @@ def _shipment(row: CommerceShipment) -> ShipmentView:
         from_amazon=row.from_amazon,
         items=tuple(
             ShipmentItemView(one.line.line_reference, one.line.sku, one.line.title, one.quantity)
+            for one in row.lines
+        ),
+    )
+
+
+def _refund(order: CommerceOrder, row: CommerceRefund) -> RefundView:
+    return RefundView(
+        number=row.number,
+        at=row.at,
+        by=row.by,
+        reason=RefundReason(row.reason),
+        amount=Money(row.amount, order.currency),
+        tip=Money(row.tip, order.currency),
+        lines=tuple(
+            RefundLineView(
+                line_reference=one.line.line_reference,
+                sku=one.line.sku,
+                title=one.line.title,
+                amount=Money(one.amount, order.currency),
+                shipping=Money(one.shipping, order.currency),
+                returned=one.returned,
+            )
             for one in row.lines
         ),
     )

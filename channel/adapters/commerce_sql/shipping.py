@@ -45,6 +45,7 @@ def ship(work: Work, number: str, parcels: Sequence[NewParcel]) -> tuple[Shipped
         content = content_of(order, parcel)
         refuse_twice(recorded, parcel, content)
         made[place] = _record(work, order, parcel, content, from_amazon=False)
+        _take(work, content)
         recorded.append(made[place])
     everything = all(open_quantity(order, line) == 0 for line in order.lines)
     state = CommerceState.COMPLETE if everything else CommerceState.PROCESSING
@@ -62,6 +63,8 @@ def complete(work: Work, number: str, parcels: Sequence[Parcel]) -> PlacedOrder:
     if order.state != CommerceState.COMPLETE:
         close(work, order, parcels)
         work.order_changed(order)
+    else:
+        _tell(work, _told_late(work, order, parcels))
     return placed(order)
 
 
@@ -77,11 +80,33 @@ def close(work: Work, order: CommerceOrder, parcels: Sequence[Parcel]) -> None:
         content = what_is_open(order, parcel)
         if content and tracking(parcel.tracking_number) not in known:
             made.append(_record(work, order, _unopened(parcel), content, from_amazon=True))
+            _take(work, content)
     rest = {line: open_quantity(order, line) for line in order.lines}
     _take(work, {line: quantity for line, quantity in rest.items() if quantity})
     work.record(order, HistoryCode.COMPLETED, without_parcel=sum(rest.values()))
     enter(work, order, CommerceState.COMPLETE)
     _tell(work, made)
+
+
+def _told_late(
+    work: Work, order: CommerceOrder, parcels: Sequence[Parcel]
+) -> list[CommerceShipment]:
+    """Amazon tells of its own parcels long after the order was closed: what left without one is
+    found to have been in these. Stock and counts were settled then."""
+    shipments = _shipments(work, order)
+    known = {tracking(shipment.tracking_number) for shipment in shipments}
+    bare = {line: line.quantity_shipped for line in order.lines}
+    for part in (part for shipment in shipments for part in shipment.lines):
+        bare[part.line] -= part.quantity
+    made = []
+    for parcel in parcels:
+        told = {line: min(parcel.lines.get(line.line_reference, 0), n) for line, n in bare.items()}
+        content = {line: quantity for line, quantity in told.items() if quantity > 0}
+        if content and tracking(parcel.tracking_number) not in known:
+            made.append(_record(work, order, _unopened(parcel), content, from_amazon=True))
+            known.add(tracking(parcel.tracking_number))
+            bare = {line: n - content.get(line, 0) for line, n in bare.items()}
+    return made
 
 
 def _record(
@@ -110,7 +135,6 @@ def _record(
         ],
     )
     work.session.add(shipment)
-    _take(work, content)
     _remember(work, order, shipment)
     return shipment
 

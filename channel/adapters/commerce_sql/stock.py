@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
 
 from channel.adapters.commerce_sql.refusals import Refusal, rejected
 from channel.adapters.commerce_sql.work import Work
@@ -22,12 +23,14 @@ from channel.models.commerce_product import CommerceProduct, CommerceStockMoveme
 
 class Movement(StrEnum):
     """HOLD keeps for an order to come, RESERVE promises to one, SHIP hands over what was promised,
-    RELEASE takes either back, ADJUST says that the count on hand was another."""
+    RELEASE takes either back, RETURN puts on the shelf again what had left, ADJUST says that the
+    count on hand was another."""
 
     HOLD = "hold"
     RESERVE = "reserve"
     SHIP = "ship"
     RELEASE = "release"
+    RETURN = "return"
     ADJUST = "adjust"
 
 
@@ -76,6 +79,33 @@ def release(work: Work, lines: Sequence[CommerceOrderLine]) -> None:
         move(work, product, Movement.RELEASE, reserved=-part.reserved, line_id=part.line_id)
         part.reserved = 0
         work.product_changed(product.sku)
+
+
+def taken(session: Session, line_ids: Collection[int]) -> Mapping[tuple[int, int], int]:
+    """What lines have cost so far and not got back, by line and product."""
+    moved = CommerceStockMovement
+    rows = session.execute(
+        select(moved.line_id, moved.product_id, -func.sum(moved.on_hand))
+        .where(moved.line_id.in_(line_ids), moved.kind.in_([Movement.SHIP, Movement.RETURN]))
+        .group_by(moved.line_id, moved.product_id)
+    )
+    return {(line, product): int(quantity) for line, product, quantity in rows if line}
+
+
+def put_back(work: Work, quantities: Mapping[CommerceOrderLine, int]) -> None:
+    """So many items of each line came back: what they had cost is on the shelf again."""
+    cost = taken(work.session, [line.id for line in quantities])
+    rows = _locked(
+        work, select(CommerceProduct).where(CommerceProduct.id.in_({key[1] for key in cost}))
+    )
+    products = {product.id: product for product in rows}
+    for line, quantity in quantities.items():
+        for part in line.stock:
+            back = min(part.per_unit * quantity, cost.get((line.id, part.product_id), 0))
+            if back > 0:
+                product = products[part.product_id]
+                move(work, product, Movement.RETURN, on_hand=back, line_id=line.id)
+                work.product_changed(product.sku)
 
 
 def adjust(work: Work, product: CommerceProduct, quantity: int) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from channel.domain.money import Money
 from channel.domain.order import PersonalData
+from channel.domain.refund import RefundReason
 from channel.ports.commerce import CommerceState, CommerceStore, CustomerOutcome
 
 
@@ -28,6 +29,7 @@ class ItemView:
     `unit_price_rest` the cents, more or less, that this leaves to the line.
 
     `components` are the products that the line takes from stock: of its own SKU where it is no kit.
+    `goods_left` and `shipping_left` can still be refunded, `returnable` items come back to stock.
     """
 
     line_reference: str
@@ -39,6 +41,10 @@ class ItemView:
     unit_price: Money
     unit_price_rest: Money
     total: Money
+    refunded: Money
+    goods_left: Money
+    shipping_left: Money
+    returnable: int
     components: tuple[ComponentView, ...]
 
 
@@ -77,6 +83,31 @@ class ShipmentView:
     shipped_at: datetime
     from_amazon: bool
     items: tuple[ShipmentItemView, ...]
+
+
+@dataclass(frozen=True)
+class RefundLineView:
+    """`amount` without the shipping; `returned` items went back to stock."""
+
+    line_reference: str
+    sku: str
+    title: str
+    amount: Money
+    shipping: Money
+    returned: int
+
+
+@dataclass(frozen=True)
+class RefundView:
+    """`by` is empty for a credit that this system made itself, `tip` is none of the lines'."""
+
+    number: str
+    at: datetime
+    by: str
+    reason: RefundReason
+    amount: Money
+    tip: Money
+    lines: tuple[RefundLineView, ...]
 
 
 @dataclass(frozen=True)
@@ -120,6 +151,7 @@ class CommerceOrderView:
     items: tuple[ItemView, ...]
     totals: TotalsView
     shipments: tuple[ShipmentView, ...]
+    refunds: tuple[RefundView, ...]
     history: tuple[HistoryView, ...]
     person: PersonalData | None = field(repr=False)
     person_wiped_at: datetime | None

@@ -39,3 +39,30 @@ export function isZero(money) {
 export function negated({ amount, currencyCode }) {
   return { amount: amount.startsWith("-") ? amount.slice(1) : `-${amount}`, currencyCode }
 }
+
+/**
+ * An amount as a person writes it, with a point or a comma, as the contract wants it.
+ *
+ * @param {string} text
+ * @returns {string | undefined} "0" for nothing, undefined for what is no amount
+ */
+export function readAmount(text) {
+  const plain = text.trim().replace(",", ".")
+  if (plain === "") return "0"
+  return /^\d{1,12}(\.\d{1,4})?$/.test(plain) ? plain : undefined
+}
+
+/**
+ * The exact sum of decimal strings.
+ *
+ * @param {string[]} amounts
+ * @returns {string}
+ */
+export function sumOf(amounts) {
+  const sum = amounts.reduce((total, amount) => {
+    const [whole = "0", parts = ""] = amount.split(".")
+    return total + BigInt(whole + parts.padEnd(4, "0"))
+  }, 0n)
+  const digits = sum.toString().padStart(5, "0")
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}`
+}

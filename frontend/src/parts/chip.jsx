@@ -76,10 +76,10 @@ const SHIPMENT_TONES = {
   REFUSED: "red",
 }
 
-/** @param {{ state: import("../contract/types.d.ts").ShipmentState }} props */
-export function ShipmentStateChip({ state }) {
+/** @param {{ state: import("../contract/types.d.ts").ShipmentState, waits?: boolean }} props waits: for a person */
+export function ShipmentStateChip({ state, waits }) {
   const t = useText()
-  return <Chip tone={SHIPMENT_TONES[state]}>{t(`ui-shipment-state-${state}`)}</Chip>
+  return <Chip tone={waits ? "amber" : SHIPMENT_TONES[state]}>{t(`ui-shipment-state-${state}`)}</Chip>
 }
 
 /** @type {Record<import("../contract/types.d.ts").NotificationState, Tone>} */

@@ -45,12 +45,15 @@ function Parcel({ shipment, onChanged }) {
           <span class="num shipment__tracking">{shipment.trackingNumber || t("ui-tracking-missing")}</span>
         </div>
         <div class="shipment__state">
-          {shipment.byAmazon ? <Chip tone="teal">{t("ui-shipment-by-amazon")}</Chip> : <ShipmentStateChip state={shipment.state} />}
+          {shipment.byAmazon ? <Chip tone="teal">{t("ui-shipment-by-amazon")}</Chip> : <ShipmentStateChip state={shipment.state} waits={shipment.waitsForCarrier} />}
           <span class="faint small"><When iso={shipment.byAmazon ? shipment.shippedAt : shipment.stateAt} /></span>
         </div>
       </div>
       <p class="small soft">{t(shipment.byAmazon ? "ui-shipment-by-amazon-why" : `ui-shipment-why-${shipment.state}`)}</p>
       {shipment.reason && <p class="small shipment__reason">{shipment.reason}</p>}
+      {shipment.waitsForCarrier && (
+        <p class="small"><a href={`/amazon/carriers?text=${encodeURIComponent(shipment.carrier)}`}>{t("ui-carrier-map-this", { carrier: shipment.carrier })}</a></p>
+      )}
       <ul class="shipment__items small">
         {shipment.items.map((item) => (
           <li key={item.orderItemId}><span class="num">{item.quantity} ×</span> {item.title} {item.sku && <span class="faint">{item.sku}</span>}</li>

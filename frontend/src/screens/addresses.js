@@ -2,6 +2,8 @@
 export const addressOf = {
   /** @param {string} id */
   order: (id) => `/amazon/orders/${encodeURIComponent(id)}`,
+  /** @param {string} id the order's page, with the question whether to cancel it */
+  cancelOrder: (id) => `/amazon/orders/${encodeURIComponent(id)}?cancel=1`,
   /** @param {string} id */
   store: (id) => `/amazon/stores/${encodeURIComponent(id)}`,
   /** @param {string} id */
@@ -32,6 +34,8 @@ export const addressOf = {
   ordersTagged: (tag) => `/amazon/orders?tag=${encodeURIComponent(tag)}`,
   /** @param {string} id */
   waitingOrdersOfStore: (id) => `/amazon/blocked?store=${encodeURIComponent(id)}`,
+  /** @param {string} [text] which carrier to look for */
+  carriers: (text = "") => `/amazon/carriers${text && `?text=${encodeURIComponent(text)}`}`,
   /** @param {string} view "all", "overdue", "today", "blocked" @param {string} [store] an id */
   shipBy: (view, store) => {
     const wanted = new URLSearchParams({ ...(view !== "all" && { show: view }), ...(store && { store }) })

@@ -20,7 +20,7 @@ const PLACES = /** @type {const} */ ([
  * @param {string} path
  */
 function placeOf(path) {
-  if (/^\/amazon\/(commerce\/orders|blocked)/.test(path)) return "/amazon/orders"
+  if (/^\/amazon\/(commerce\/orders|blocked|carriers)/.test(path)) return "/amazon/orders"
   return path.startsWith("/amazon/commerce") ? "/amazon/products" : path
 }
 

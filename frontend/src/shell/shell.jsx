@@ -19,6 +19,7 @@ const Order = lazy(() => import("../screens/order/screen.jsx"))
 const ShipBy = lazy(() => import("../screens/ship-by/screen.jsx"))
 const Blocked = lazy(() => import("../screens/blocked/screen.jsx"))
 const Mappings = lazy(() => import("../screens/blocked/mappings.jsx"))
+const Carriers = lazy(() => import("../screens/carriers/screen.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
@@ -100,6 +101,7 @@ function Screens() {
         <Route path="/amazon/ship-by" component={ShipBy} />
         <Route path="/amazon/blocked" component={Blocked} />
         <Route path="/amazon/blocked/mappings" component={Mappings} />
+        <Route path="/amazon/carriers" component={Carriers} />
         <Route path="/amazon/stores" component={Stores} />
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />

@@ -43,6 +43,8 @@ export function placeOf(action, order, subject) {
       return addressOf.orderSettings(order.store.id)
     case "RESEND_TRACKING":
       return `${addressOf.order(order.id)}?tab=tracking`
+    case "MAP_CARRIER":
+      return addressOf.carriers(subject ?? "")
     case "ANSWER_BUYER":
       return addressOf.order(order.id)
     case "OPEN_COMMERCE_ORDER":
@@ -61,7 +63,7 @@ export function placeOf(action, order, subject) {
  * @param {Waiting} props.order
  * @param {readonly Action[]} props.actions
  * @param {string | null} [props.subject] the SKU that it waits for
- * @param {() => void} props.onDone
+ * @param {() => void | Promise<void>} props.onDone
  */
 export function OrderActions({ order, actions, subject, onDone }) {
   const t = useText()
@@ -120,10 +122,11 @@ export function OrderActions({ order, actions, subject, onDone }) {
  */
 
 /**
- * One request after the other for the same orders: which one is on its way.
+ * One request after the other for the same orders: which one is on its way. What came of it is told
+ * when the orders have been read again, so that nobody sees the old state beside it.
  *
  * @param {string[]} orderIds
- * @param {() => void} onDone
+ * @param {() => void | Promise<void>} onDone
  * @param {OnAnswer} onAnswer
  */
 export function useRequest(orderIds, onDone, onAnswer) {
@@ -132,13 +135,23 @@ export function useRequest(orderIds, onDone, onAnswer) {
     if (running) return
     setRunning(request)
     const input = request === "IGNORE" ? { orderIds, reason } : { orderIds }
-    try {
-      onAnswer(request, answersIn((await ask(REQUESTS[request], { input })).data))
-    } catch (error) {
-      onAnswer(request, undefined, error instanceof Failure ? error : new Failure(String(error)))
-    }
+    const [answers, failure] = await answered(request, input)
+    await onDone()
+    onAnswer(request, answers, failure)
     setRunning(null)
-    onDone()
   }
   return { send, running }
+}
+
+/**
+ * @param {import("./requests.js").Request} request
+ * @param {{ orderIds: string[], reason?: string }} input
+ * @returns {Promise<[import("./requests.js").Answers | undefined, Failure | undefined]>}
+ */
+async function answered(request, input) {
+  try {
+    return [answersIn((await ask(REQUESTS[request], { input })).data), undefined]
+  } catch (error) {
+    return [undefined, error instanceof Failure ? error : new Failure(String(error))]
+  }
 }

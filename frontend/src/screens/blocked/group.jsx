@@ -46,6 +46,7 @@ export function Group({ group, storeId, onChanged, onSaid }) {
             const look = place === 0 ? "main" : "plain"
             const words = t(`ui-action-${action}`)
             if (IN_CATALOGUE.includes(action)) return <ButtonLink key={action} look={look} href={addressOf.products(group.subject ?? "")}>{words}</ButtonLink>
+            if (action === "MAP_CARRIER") return <ButtonLink key={action} look={look} href={addressOf.carriers(group.subject ?? "")}>{words}</ButtonLink>
             return action === "ASSIGN_PRODUCT" && line ? <Button key={action} look={look} onClick={() => setAssigning(true)}>{words}</Button> : null
           })}
           <Button icon={open ? "up" : "down"} aria-expanded={open} aria-controls={body} onClick={() => setOpen(!open)}>

@@ -10,6 +10,7 @@ export function BlockedSections() {
       places={[
         [t("ui-blocked-now"), "/amazon/blocked"],
         [t("ui-mappings"), "/amazon/blocked/mappings"],
+        [t("ui-carriers"), "/amazon/carriers"],
       ]}
     />
   )

@@ -1,50 +1,52 @@
-import { Combobox, ComboboxItem, ComboboxLabel, ComboboxPopover, ComboboxProvider } from "@ariakit/react/combobox"
-import { useId } from "preact/hooks"
+import text from "#operations/carrier-preview.graphql?raw"
+import { operation } from "../../contract/client.js"
+import { useQuery } from "../../contract/query.js"
+import { useSettled } from "../../contract/settled.js"
 import { useText } from "../../language/language.js"
-import "./carrier-field.css"
+import { Combo } from "../../parts/combo.jsx"
+import { addressOf } from "../addresses.js"
+
+/** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").CarrierPreviewQuery, import("../../contract/types.d.ts").CarrierPreviewQueryVariables>} */
+const PREVIEW = operation(text)
 
 /**
- * A carrier Amazon knows, found by typing, or any other by its name: Amazon then gets "Other" and
- * the name.
+ * A carrier Amazon knows, found by typing, or any other; and what Amazon will be told of it.
  *
  * @param {object} props
  * @param {string} props.value
+ * @param {string} props.service
+ * @param {string} props.marketplaceId
  * @param {{ code: string, name: string }[]} props.carriers
  * @param {string} [props.error]
  * @param {(carrier: string) => void} props.onChange
  */
-export function CarrierField({ value, carriers, error, onChange }) {
+export function CarrierField({ value, service, marketplaceId, carriers, error, onChange }) {
   const t = useText()
-  const id = useId()
-  const known = carriers.some((carrier) => carrier.code === value.trim())
-  const typed = value.trim().toLowerCase()
-  const matches = known ? carriers : carriers.filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(typed))
   return (
-    <div class="field">
-      <ComboboxProvider value={value} setValue={onChange}>
-        <ComboboxLabel class="field__label">{t("ui-carrier")}</ComboboxLabel>
-        <Combobox
-          class="input"
-          autoComplete="off"
-          required
-          aria-describedby={`${id}-hint${error ? ` ${id}-error` : ""}`}
-          aria-invalid={error ? "true" : undefined}
-        />
-        {matches.length > 0 && (
-          <ComboboxPopover class="carriers" gutter={4} sameWidth unmountOnHide>
-            {matches.map((carrier) => (
-              <ComboboxItem class="carriers__one" value={carrier.code} key={carrier.code}>
-                {carrier.code}
-                {carrier.name !== carrier.code && <span class="faint"> {carrier.name}</span>}
-              </ComboboxItem>
-            ))}
-          </ComboboxPopover>
-        )}
-      </ComboboxProvider>
-      <p class="field__hint" id={`${id}-hint`}>
-        {typed && !known && carriers.length > 0 ? t("ui-carrier-other", { name: value.trim() }) : t("ui-carrier-hint")}
-      </p>
-      {error && <p class="field__error" id={`${id}-error`}>{error}</p>}
-    </div>
+    <Combo
+      label={t("ui-carrier")}
+      value={value}
+      choices={carriers.map(({ code }) => code)}
+      hint={<Told carrier={value.trim()} service={service.trim()} marketplaceId={marketplaceId} />}
+      error={error}
+      onChange={onChange}
+    />
+  )
+}
+
+/** @param {{ carrier: string, service: string, marketplaceId: string }} props */
+function Told({ carrier, service, marketplaceId }) {
+  const t = useText()
+  const asked = useSettled({ marketplaceId, carrier, service: service || null })
+  const { data, loading } = useQuery(PREVIEW, asked, { skip: !asked.carrier })
+  const preview = data?.carrierPreview
+  if (!carrier || asked.carrier !== carrier || loading || !preview || preview.userErrors.length) return <>{t("ui-carrier-hint")}</>
+  const { told } = preview
+  if (told) return <>{t(told.carrierName ? "ui-carrier-told-other" : "ui-carrier-told", { code: told.carrierCode, name: told.carrierName ?? "" })}</>
+  return (
+    <>
+      {t("ui-carrier-waits")}{" "}
+      <a href={addressOf.carriers(carrier)} target="_blank">{t("ui-carrier-map-this", { carrier })}<span class="unseen"> {t("ui-new-tab")}</span></a>
+    </>
   )
 }

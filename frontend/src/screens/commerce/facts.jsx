@@ -1,3 +1,4 @@
+import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { AddressLines } from "../../parts/address.jsx"
 import { Chip } from "../../parts/chip.jsx"
@@ -30,14 +31,7 @@ export function CommerceFacts({ order }) {
             [t("ui-updated"), <When iso={order.updatedAt} />],
           ]}
         />
-        {order.order && (
-          <p class="small commerce__links">
-            <a href={order.order.sellerCentralUrl} target="_blank" rel="noopener">
-              {t("ui-amazon-view-cancel")}<span class="unseen"> {t("ui-new-tab")}</span>
-            </a>
-            <a href="/amazon/orders">{t("ui-amazon-view-all")}</a>
-          </p>
-        )}
+        <AmazonLinks order={order} />
       </Panel>
       <Panel title={t("ui-customer")}>
         <Facts
@@ -50,6 +44,27 @@ export function CommerceFacts({ order }) {
         />
       </Panel>
     </div>
+  )
+}
+
+/**
+ * Where the order lives at Amazon, and what may be done about it there (V14).
+ *
+ * @param {{ order: CommerceOrder }} props
+ */
+function AmazonLinks({ order: { order } }) {
+  const t = useText()
+  return (
+    <p class="small commerce__links">
+      {order && <a href={addressOf.order(order.id)}>{t("ui-amazon-view")}</a>}
+      {order?.mayCancel && viewer.value?.mayOperate && <a href={addressOf.cancelOrder(order.id)}>{t("ui-amazon-cancel")}</a>}
+      {order && (
+        <a href={order.sellerCentralUrl} target="_blank" rel="noopener">
+          {t("ui-amazon-seller-central")}<span class="unseen"> {t("ui-new-tab")}</span>
+        </a>
+      )}
+      <a href="/amazon/orders">{t("ui-amazon-view-all")}</a>
+    </p>
   )
 }
 

@@ -14,13 +14,14 @@ import { CarrierField } from "./carrier-field.jsx"
  * @property {Parcel} parcel
  * @property {Line[]} lines
  * @property {{ code: string, name: string }[]} carriers
+ * @property {string} marketplaceId
  * @property {Problem[]} problems
  * @property {(parcel: Parcel) => void} onChange
  * @property {() => void} [onDrop]
  */
 
 /** @param {ParcelProps} props */
-export function ParcelFields({ position, parcel, lines, carriers, problems, onChange, onDrop }) {
+export function ParcelFields({ position, parcel, lines, carriers, marketplaceId, problems, onChange, onDrop }) {
   const t = useText()
   const say = (/** @type {Problem | undefined} */ problem) => problem && t(`ui-problem-${problem.problem}`, problem.values)
   const wrong = (/** @type {Problem["field"]} */ field) => say(problems.find((problem) => problem.field === field && !problem.line))
@@ -31,7 +32,7 @@ export function ParcelFields({ position, parcel, lines, carriers, problems, onCh
     <fieldset class="parcel">
       <legend class="parcel__legend">{position ? t("ui-parcel-number", { number: position }) : t("ui-parcel-one")}</legend>
       <div class="parcel__fields">
-        <CarrierField value={parcel.carrier} carriers={carriers} error={wrong("carrier")} onChange={(carrier) => onChange({ ...parcel, carrier })} />
+        <CarrierField value={parcel.carrier} service={parcel.service} marketplaceId={marketplaceId} carriers={carriers} error={wrong("carrier")} onChange={(carrier) => onChange({ ...parcel, carrier })} />
         <Field label={t("ui-service")} hint={t("ui-service-hint")}>
           <input class="input" value={parcel.service} onInput={set("service")} autocomplete="off" />
         </Field>

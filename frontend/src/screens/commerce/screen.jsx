@@ -12,6 +12,7 @@ import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceFacts } from "./facts.jsx"
 import { CommerceItems } from "./items.jsx"
+import { Refunds } from "./refunds.jsx"
 import { ShipPanel } from "./ship-panel.jsx"
 import "./commerce.css"
 
@@ -89,6 +90,7 @@ function Body({ order, onChanged }) {
       <CommerceItems order={order} />
       <ShipPanel order={order} onShipped={onChanged} />
       <Shipments order={order} onChanged={onChanged} />
+      <Refunds order={order} onRecorded={onChanged} />
       <CommerceFacts order={order} />
       <Panel title={t("ui-history")}>
         <ol class="history">

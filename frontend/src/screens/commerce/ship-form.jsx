@@ -39,6 +39,7 @@ export function ShipForm(props) {
           parcel={parcel}
           lines={props.lines}
           carriers={data?.carriers ?? []}
+          marketplaceId={props.marketplaceId}
           problems={form.problems.filter((problem) => problem.parcel === parcel.key)}
           onChange={form.change}
           onDrop={several ? () => form.drop(parcel) : undefined}

@@ -1,3 +1,4 @@
+import { useLocation } from "preact-iso"
 import { useState } from "preact/hooks"
 import text from "#operations/order-cancel.graphql?raw"
 import { operation } from "../../contract/client.js"
@@ -21,25 +22,31 @@ const REASONS = ["NO_INVENTORY", "BUYER_CANCELLED", "SHIPPING_ADDRESS_UNDELIVERA
 const COUNT_AGAINST_THE_SELLER = new Set(["NO_INVENTORY", "PRICING_ERROR"])
 
 /**
- * Cancels the order at Amazon, with a reason and its consequences said first (V20, V21).
+ * Cancels the order at Amazon, with a reason and its consequences said first (V20, V21). The address
+ * may ask the question by itself (`addressOf.cancelOrder`).
  *
  * @param {{ order: import("./screen.jsx").Order, onAsked: () => void }} props
  */
 export function CancelButton({ order, onAsked }) {
   const t = useText()
-  const [open, setOpen] = useState(false)
+  const { path, query, route } = useLocation()
+  const [open, setOpen] = useState("cancel" in query)
+  const close = () => {
+    setOpen(false)
+    if ("cancel" in query) route(path, true)
+  }
   if (!viewer.value?.mayOperate) return null
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t("ui-cancel-order")}</Button>
-      <Modal open={open} title={t("ui-cancel-order-title", { number: order.amazonOrderNumber })} onClose={() => setOpen(false)}>
+      <Modal open={open} title={t("ui-cancel-order-title", { number: order.amazonOrderNumber })} onClose={close}>
         <CancelForm
           orderId={order.id}
           onDone={() => {
-            setOpen(false)
+            close()
             onAsked()
           }}
-          onKeep={() => setOpen(false)}
+          onKeep={close}
         />
       </Modal>
     </>
@@ -80,7 +87,16 @@ function CancelForm({ orderId, onDone, onKeep }) {
 const TONES = { WANTED: "info", SENT: "info", ACCEPTED: "info", DONE: "good", REFUSED: "warn", UNPROVEN: "warn" }
 
 /**
- * How far a cancellation is.
+ * Whether an order waits for a person because of its cancellation.
+ *
+ * @param {string} code of its attention
+ */
+export function isOfCancellation(code) {
+  return code.startsWith("cancel-")
+}
+
+/**
+ * How far a cancellation is, and what helps when it came to nothing.
  *
  * @param {object} props
  * @param {import("./screen.jsx").Order} props.order
@@ -93,6 +109,7 @@ export function CancelState({ order, cancellation }) {
   return (
     <Notice tone={/** @type {"info" | "good" | "warn"} */ (TONES[cancellation.state])} title={t(`ui-cancel-state-${cancellation.state}`)}>
       {cancellation.refusal && <p>{cancellation.refusal}</p>}
+      {order.attention && isOfCancellation(order.attention.code) && <p>{order.attention.remedy}</p>}
       <p class="small soft">
         {t("ui-cancel-asked", { who: cancellation.askedBy })} <When iso={cancellation.askedAt} /> · {t(`ui-cancel-reason-${cancellation.reason}`)}
       </p>

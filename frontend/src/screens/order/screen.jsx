@@ -73,7 +73,7 @@ function Head({ order, trail, onChanged }) {
       }
       actions={
         <>
-          {order.mayCancel && <CancelButton order={order} onAsked={onChanged} />}
+          {order.mayCancel && order.buyerWish !== "OPEN" && <CancelButton order={order} onAsked={onChanged} />}
           <a class="button" href={order.sellerCentralUrl} target="_blank" rel="noopener">
             {t("ui-seller-central")}<span class="unseen"> {t("ui-new-tab")}</span>
           </a>

@@ -10,14 +10,14 @@ export function TrackingTab({ order, onChanged }) {
   const number = order.commerceOrderNumber
   return (
     <div class="stack">
-      {order.shipRefusal && <Notice tone="info" title={order.shipRefusal} />}
+      {order.shipRefusal && !order.trackingNote && <Notice tone="info" title={order.shipRefusal} />}
       {order.shipments.length > 0 && <ShipmentList shipments={order.shipments} onChanged={onChanged} />}
       {order.shipments.length === 0 && (
         <Empty
-          title={t("ui-tracking-none")}
+          title={t(order.trackingNote ? "ui-tracking-not-told" : "ui-tracking-none")}
           actions={order.mayShip && number && <a class="button button--main" href={addressOf.commerceOrder(number)}>{t("ui-ship-this")}</a>}
         >
-          <p>{t(order.mayShip ? "ui-tracking-none-ship" : "ui-tracking-none-why")}</p>
+          <p>{order.trackingNote ?? t(order.mayShip ? "ui-tracking-none-ship" : "ui-tracking-none-why")}</p>
         </Empty>
       )}
     </div>

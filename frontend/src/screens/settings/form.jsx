@@ -1,9 +1,7 @@
-import { useEffect, useState } from "preact/hooks"
 import previewText from "#operations/order-settings-preview.graphql?raw"
 import text from "#operations/order-settings-update.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useAction } from "../../contract/query.js"
-import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Notice } from "../../parts/notice.jsx"
@@ -13,11 +11,11 @@ import { Preview } from "../../parts/preview.jsx"
 import { draftOf, inputOf } from "./draft.js"
 import { ChoiceField, DaysField, StatusSelect, TextField } from "./fields.jsx"
 import { StatusMap } from "./status-map.jsx"
+import { mayChange, useSavedDraft } from "./use-saved-draft.js"
 
 /**
  * @typedef {import("./draft.js").Draft} Draft
  * @typedef {import("./screen.jsx").Data} Data
- * @typedef {import("../../contract/types.d.ts").OrderSettingsUpdateMutation["orderSettingsUpdate"]} Payload
  * @typedef {object} Part what every part of the form works on
  * @property {Draft} draft
  * @property {(changes: Partial<Draft>) => void} change
@@ -41,26 +39,13 @@ const PREVIEW = operation(previewText)
  */
 export function SettingsForm({ store, stores, statuses, onSaved }) {
   const t = useText()
-  const inForce = draftOf(store.orderSettings)
-  const [draft, setDraft] = useState(inForce)
   const [update, { running, failure }] = useAction(UPDATE)
-  const [answer, setAnswer] = useState(/** @type {Payload | undefined} */ (undefined))
-  useEffect(() => setDraft(inForce), [JSON.stringify(inForce)])
-
-  const may = Boolean(viewer.value?.mayAdminister) && store.status !== "DELETING"
-  const dirty = JSON.stringify(draft) !== JSON.stringify(inForce)
-  const errors = answer?.userErrors ?? []
-  const change = (/** @type {Partial<Draft>} */ changes) => {
-    setAnswer(undefined)
-    setDraft((before) => ({ ...before, ...changes }))
-  }
+  const save = async (/** @type {Draft} */ wanted) => (await update({ input: inputOf(store.id, wanted) }))?.orderSettingsUpdate
+  const inForce = draftOf(store.orderSettings)
+  const { draft, dirty, errors, saved, put, submit } = useSavedDraft(inForce, save, onSaved)
+  const may = mayChange(store)
+  const change = (/** @type {Partial<Draft>} */ changes) => put({ ...draft, ...changes })
   const part = { draft, change, stores, statuses, wrong: (/** @type {string} */ name) => errors.find((error) => error.field?.[0] === name)?.message }
-  const submit = async (/** @type {SubmitEvent} */ event) => {
-    event.preventDefault()
-    const payload = (await update({ input: inputOf(store.id, draft) }))?.orderSettingsUpdate
-    setAnswer(payload)
-    if (payload && !payload.userErrors.length) onSaved()
-  }
   return (
     <form class="settings" onSubmit={submit}>
       {!may && <Notice tone="info" title={t("ui-order-settings-role")} />}
@@ -76,11 +61,11 @@ export function SettingsForm({ store, stores, statuses, onSaved }) {
       </fieldset>
       {may && dirty && <Preview operation={PREVIEW} told={(data) => data.orderSettingsPreview} draft={inputOf(store.id, draft)} />}
       <Refusals failure={failure} userErrors={errors} />
-      {answer && !errors.length && !dirty && <Notice tone="good" title={t("ui-order-settings-saved")} loud />}
+      {saved && <Notice tone="good" title={t("ui-order-settings-saved")} loud />}
       {may && (
         <div class="form__actions">
           <Button type="submit" look="main" busy={running}>{t("ui-order-settings-save")}</Button>
-          {dirty && <Button onClick={() => { setAnswer(undefined); setDraft(inForce) }}>{t("ui-discard")}</Button>}
+          {dirty && <Button onClick={() => put(inForce)}>{t("ui-discard")}</Button>}
         </div>
       )}
     </form>

@@ -6,7 +6,7 @@
 /** @param {Pick<Cell, "channel" | "status" | "stock">} cell */
 export const placeOf = (cell) => `${cell.channel} ${cell.status} ${cell.stock}`
 
-/** @param {readonly Cell[]} cells @returns {Draft} */
+/** @param {readonly Pick<Cell, "channel" | "status" | "stock" | "answer">[]} cells @returns {Draft} */
 export const draftOf = (cells) => Object.fromEntries(cells.map((cell) => [placeOf(cell), cell.answer]))
 
 /** @param {readonly Cell[]} cells @returns {Draft} */

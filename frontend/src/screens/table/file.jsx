@@ -2,29 +2,30 @@ import { useState } from "preact/hooks"
 import text from "#operations/creation-table-import.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useAction } from "../../contract/query.js"
-import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
 import { Modal } from "../../parts/modal.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
+import { mayChange } from "../settings/use-saved-draft.js"
+import { draftOf } from "./cells.js"
 
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").CreationTableImportMutation, import("../../contract/types.d.ts").CreationTableImportMutationVariables>} */
 const IMPORT = operation(text)
 
 /**
- * The table as YAML, out and in.
+ * The table as YAML, out and in. What comes in is put on the form, where it is looked at and saved.
  *
  * @param {object} props
  * @param {NonNullable<import("./screen.jsx").Data["store"]>} props.store
  * @param {import("./screen.jsx").Table} props.table
- * @param {() => void} props.onSaved
+ * @param {(draft: import("./cells.js").Draft) => void} props.onRead
  */
-export function TableFile({ store, table, onSaved }) {
+export function TableFile({ store, table, onRead }) {
   const t = useText()
   const [open, setOpen] = useState(false)
-  const may = viewer.value?.mayAdminister && store.status !== "DELETING"
+  const may = mayChange(store)
   return (
     <Panel title={t("ui-table-file")}>
       <div class="form">
@@ -35,23 +36,23 @@ export function TableFile({ store, table, onSaved }) {
         </div>
       </div>
       <Modal open={open} title={t("ui-table-import")} onClose={() => setOpen(false)}>
-        <ImportForm storeId={store.id} onSaved={() => { setOpen(false); onSaved() }} onCancel={() => setOpen(false)} />
+        <ImportForm storeId={store.id} onRead={(draft) => { setOpen(false); onRead(draft) }} onCancel={() => setOpen(false)} />
       </Modal>
     </Panel>
   )
 }
 
-/** @param {{ storeId: string, onSaved: () => void, onCancel: () => void }} props */
-function ImportForm({ storeId, onSaved, onCancel }) {
+/** @param {{ storeId: string, onRead: (draft: import("./cells.js").Draft) => void, onCancel: () => void }} props */
+function ImportForm({ storeId, onRead, onCancel }) {
   const t = useText()
   const [yaml, setYaml] = useState("")
   const [send, { running, failure }] = useAction(IMPORT)
   const [wrong, setWrong] = useState(/** @type {string | undefined} */ (undefined))
   const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault()
-    const payload = (await send({ input: { storeId, yaml } }))?.creationTableImport
+    const payload = (await send({ input: { storeId, yaml, save: false } }))?.creationTableImport
     setWrong(payload?.userErrors[0]?.message)
-    if (payload && !payload.userErrors.length) onSaved()
+    if (payload?.creationTable) onRead(draftOf(payload.creationTable.cells))
   }
   return (
     <form class="form" onSubmit={submit}>

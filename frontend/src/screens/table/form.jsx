@@ -1,20 +1,20 @@
-import { useEffect, useState } from "preact/hooks"
+import { useEffect } from "preact/hooks"
 import previewText from "#operations/creation-table-preview.graphql?raw"
 import text from "#operations/creation-table-update.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useAction } from "../../contract/query.js"
-import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Notice } from "../../parts/notice.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { Preview } from "../../parts/preview.jsx"
+import { mayChange, useSavedDraft } from "../settings/use-saved-draft.js"
 import { answerIn, documentedIn, draftOf, inputOf, placeOf } from "./cells.js"
 import { Grid } from "./grid.jsx"
 
 /**
  * @typedef {import("./screen.jsx").Table} Table
- * @typedef {import("../../contract/types.d.ts").CreationTableUpdateMutation["creationTableUpdate"]} Payload
+ * @typedef {import("./cells.js").Draft} Draft
  */
 
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").CreationTableUpdateMutation, import("../../contract/types.d.ts").CreationTableUpdateMutationVariables>} */
@@ -27,30 +27,19 @@ const PREVIEW = operation(previewText)
  * @param {object} props
  * @param {NonNullable<import("./screen.jsx").Data["store"]>} props.store
  * @param {Table} props.table
+ * @param {Draft} [props.read] from a file, to be looked at and saved
  * @param {() => void} props.onSaved
  */
-export function TableForm({ store, table, onSaved }) {
+export function TableForm({ store, table, read, onSaved }) {
   const t = useText()
   const { cells } = table
-  const inForce = draftOf(cells)
-  const [draft, setDraft] = useState(inForce)
   const [update, { running, failure }] = useAction(UPDATE)
-  const [answer, setAnswer] = useState(/** @type {Payload | undefined} */ (undefined))
-  useEffect(() => setDraft(inForce), [JSON.stringify(inForce)])
-
-  const may = Boolean(viewer.value?.mayAdminister) && store.status !== "DELETING"
-  const dirty = JSON.stringify(draft) !== JSON.stringify(inForce)
+  const save = async (/** @type {Draft} */ wanted) => (await update({ input: inputOf(store.id, cells, wanted) }))?.creationTableUpdate
+  const inForce = draftOf(cells)
+  const { draft, dirty, errors, saved, put, submit } = useSavedDraft(inForce, save, onSaved)
+  useEffect(() => read && put(read), [read])
+  const may = mayChange(store)
   const input = inputOf(store.id, cells, draft)
-  const put = (/** @type {import("./cells.js").Draft} */ next) => {
-    setAnswer(undefined)
-    setDraft(next)
-  }
-  const submit = async (/** @type {SubmitEvent} */ event) => {
-    event.preventDefault()
-    const payload = (await update({ input }))?.creationTableUpdate
-    setAnswer(payload)
-    if (payload && !payload.userErrors.length) onSaved()
-  }
   return (
     <form class="stack" onSubmit={submit}>
       {!may && <Notice tone="info" title={t("ui-order-settings-role")} />}
@@ -65,9 +54,10 @@ export function TableForm({ store, table, onSaved }) {
         />
       ))}
       <Warnings cells={cells} draft={draft} />
+      {may && dirty && read === draft && <Notice tone="info" loud title={t("ui-table-read")} />}
       {may && dirty && <Preview operation={PREVIEW} told={(data) => data.creationTablePreview} draft={input} />}
-      <Refusals failure={failure} userErrors={answer?.userErrors} />
-      {answer && !answer.userErrors.length && !dirty && <Notice tone="good" title={t("ui-table-saved")} loud />}
+      <Refusals failure={failure} userErrors={errors} />
+      {saved && <Notice tone="good" title={t("ui-table-saved")} loud />}
       <div class="form__actions">
         {may && <Button type="submit" look="main" busy={running}>{t("ui-table-save")}</Button>}
         {may && dirty && <Button onClick={() => put(inForce)}>{t("ui-discard")}</Button>}

@@ -4,17 +4,11 @@ import backText from "#operations/creation-table-go-back.graphql?raw"
 import text from "#operations/creation-table.graphql?raw"
 import versionsText from "#operations/creation-table-versions.graphql?raw"
 import { operation } from "../../contract/client.js"
-import { useQuery } from "../../contract/query.js"
 import { useText } from "../../language/language.js"
-import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
-import { PageHead } from "../../parts/page.jsx"
-import { addressOf } from "../addresses.js"
-import { SettingsSections } from "../settings/sections.jsx"
-import { VersionsPanel } from "../settings/versions.jsx"
+import { StoreSettingsPage } from "../settings/store-page.jsx"
 import { TableFile } from "./file.jsx"
 import { TableForm } from "./form.jsx"
 import { Legend } from "./legend.jsx"
-import "../settings/settings.css"
 import "./creation-table.css"
 
 /**
@@ -30,6 +24,12 @@ const VERSIONS = operation(versionsText)
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").CreationTableGoBackMutation, import("../../contract/types.d.ts").CreationTableGoBackMutationVariables>} */
 const GO_BACK = operation(backText)
 
+const HISTORY = {
+  versions: VERSIONS,
+  goBack: GO_BACK,
+  told: (/** @type {import("../../contract/types.d.ts").CreationTableGoBackMutation} */ answer) => answer.creationTableGoBack.userErrors,
+}
+
 /** Which orders become Commerce orders (features.md 1.6). */
 export default function CreationTableScreen() {
   const { params } = useRoute()
@@ -40,42 +40,21 @@ export default function CreationTableScreen() {
 /** @param {{ id: string }} props */
 function TableOf({ id }) {
   const t = useText()
-  const { data, failure, loading, refetch } = useQuery(TABLE, { storeId: id })
-  const [saves, setSaves] = useState(0)
-  const trail = /** @type {[string, string][]} */ ([[t("ui-stores"), "/amazon/stores"]])
-  if (data?.store) trail.push([data.store.name, addressOf.store(id)])
-  const changed = () => {
-    setSaves((before) => before + 1)
-    void refetch()
-  }
+  const [read, setRead] = useState(/** @type {import("./cells.js").Draft | undefined} */ (undefined))
   return (
-    <div class="page page--middle">
-      <PageHead title={t("ui-table")} trail={trail} below={<p class="soft small">{t("ui-table-lead")}</p>} />
-      <SettingsSections storeId={id} />
-      {failure && <FailureNotice failure={failure} retry={refetch} />}
-      {!data && loading && <Loading rows={12} />}
-      {data?.store && data.creationTable && (
+    <StoreSettingsPage id={id} title={t("ui-table")} lead={t("ui-table-lead")} query={TABLE} history={HISTORY}>
+      {(data, changed, versions) => data.store && data.creationTable && (
         <>
-          <TableForm store={data.store} table={data.creationTable} onSaved={changed} />
+          <TableForm store={data.store} table={data.creationTable} read={read} onSaved={changed} />
           <div class="settings__columns">
             <div class="stack">
               <Legend />
-              <TableFile store={data.store} table={data.creationTable} onSaved={changed} />
+              <TableFile store={data.store} table={data.creationTable} onRead={setRead} />
             </div>
-            <VersionsPanel
-              storeId={id}
-              versions={VERSIONS}
-              goBack={GO_BACK}
-              told={(answer) => answer.creationTableGoBack.userErrors}
-              saves={saves}
-              onChanged={changed}
-            />
+            {versions}
           </div>
         </>
       )}
-      {data && !data.store && (
-        <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />
-      )}
-    </div>
+    </StoreSettingsPage>
   )
 }
