@@ -25,9 +25,10 @@ check: ## Format, lint, types, import contract, schema and operations fresh, fro
 	@$(PYTHON) tools/bootstrap.py dev
 	@exec $(BIN)/python tools/check.py
 
-bench: ## Measure, side by side: reads and the age of orders, on a virtual clock
+bench: ## Measure on a virtual clock: reads and the age of orders; parcels told and read back
 	@$(PYTHON) tools/bootstrap.py dev
-	@exec $(BIN)/python -m bench.quota
+	@$(BIN)/python -m bench.quota
+	@exec $(BIN)/python -m bench.ship
 
 fmt: ## Format the Python code and repair what ruff can
 	@$(PYTHON) tools/bootstrap.py dev

@@ -120,7 +120,7 @@ class Channel:
             number = self.read_backs[0][1]
             order = self.day.orders[number]
             if self.held.get(number, -1) < order.changed:
-                if not self._take_single(now, planner.READ_BACK_LEAVES):
+                if not self._take_single(now, planner.order_leaves(Urgency.PROOF)):
                     return
                 if self.day.get(now, number) is not None:
                     self._hold(now, order)

@@ -19,6 +19,7 @@ from channel.services import (
     fba_tracking,
     fetching,
     listening,
+    parcel_feeds,
     purging,
     stock_comparing,
     store_deletion,
@@ -36,6 +37,7 @@ subscribe = job(subscribing.set_up)
 audit = job(auditing.audit)
 track_fba = job(fba_tracking.follow)
 cancel = job(cancel_feeds.work_off)
+confirm_by_feed = job(parcel_feeds.work_off)
 resume_parcels = job(carrier_map.resume)
 decide = job(deciding.decide_due)
 deliver = job(delivery.deliver)

@@ -127,7 +127,7 @@ class ShipmentSet:
         say = self.context.say
         if row.by_amazon:
             return None
-        if row.state == ShipmentState.MISMATCH:
+        if row.state in {ShipmentState.MISMATCH, ShipmentState.VERIFIED} and row.reason:
             values = {"parcel": row.reference, "tracking": row.tracking_number}
             return say(f"event-tracking-{row.reason}", values)
         if row.state == ShipmentState.REFUSED:

@@ -188,7 +188,8 @@ strawberry.enum(
 strawberry.enum(
     SweepKind,
     description="CHANGES: what changed since the last one. SHIPPABLE: ahead of it, what may be "
-    "shipped now. DEEP: a second look at what was swept before.",
+    "shipped now. DEEP: a second look at what was swept before. PROOF: reads parcels back, a page "
+    "at a time, while many wait for it.",
 )
 strawberry.enum(
     CancelReason,

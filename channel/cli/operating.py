@@ -132,7 +132,7 @@ def deliver_command(limit: int) -> None:
     """Deliver what is due now, here, without workers."""
     w = wiring()
     with w.transaction("deliver.due") as session:
-        due = outbox.due(session, w.clock.now(), limit)
+        due = outbox.due(session, w.clock.now(), limit, confirms=limit)
     for row_id in due:
         delivery.deliver(w, row_id)
     click.echo(f"{len(due)} due")

@@ -8,12 +8,13 @@ from enum import IntEnum, StrEnum
 class SweepKind(StrEnum):
     """CHANGES moves the watermark. SHIPPABLE runs ahead of it while there is a backlog.
 
-    DEEP looks at days that were swept before, where reports are refused.
+    DEEP looks at days that were swept before, where reports are refused. PROOF reads parcels back.
     """
 
     CHANGES = "CHANGES"
     SHIPPABLE = "SHIPPABLE"
     DEEP = "DEEP"
+    PROOF = "PROOF"
 
 
 class WantedReason(StrEnum):
@@ -34,6 +35,7 @@ class Urgency(IntEnum):
     ARRIVED = 15  # Amazon has shipped it: it may be imported (F16)
     MISSING = 20
     CHANGED = 30
+    PROOF = 35  # a parcel is read back
     UNHURRIED = 40
 
 

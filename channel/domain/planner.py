@@ -22,6 +22,10 @@ RESERVE = 5.0
 # With notifications a sweep only finds what they lost: it leaves more for searches of need.
 RECONCILING_LEAVES = 12.0
 DEEP_LEAVES = 15.0
+# While parcels are read back by pages. As long as more are being told, pages come no faster than
+# tokens do: what was saved up is worth most when pages need not skip what single reads have read.
+LEAST_RESERVE = 2.0
+WHILE_TELLING = 17.0
 # Orders appear in the search up to an hour late (#5048).
 LONGEST_OVERLAP = timedelta(minutes=65)
 RECONCILE_EVERY = timedelta(minutes=15)
@@ -38,9 +42,9 @@ _LEAVES = {
     Urgency.ARRIVED: 2.0,
     Urgency.MISSING: 5.0,
     Urgency.CHANGED: 8.0,
+    Urgency.PROOF: 10.0,
     Urgency.UNHURRIED: 12.0,
 }
-READ_BACK_LEAVES = 10.0
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,9 @@ class Situation:
     `per_second`: orders that a search finds per second of its window, lately. `ahead_to`: how far
     the last search for shippable orders came. `open`: kinds of searches with pages to come;
     `ready`: those of them whose next page may be asked for now. `following`: a sweep for changes
-    has its first page, and follows its others.
+    has its first page, and follows its others. `unproven_from`: where the next page of parcels that
+    wait to be read back begins, while more of them wait than single reads can do (`proving`);
+    `telling`: many more are about to be told.
     """
 
     now: datetime
@@ -69,6 +75,8 @@ class Situation:
     ready: frozenset[SweepKind] = frozenset()
     following: bool = False
     deep_wanted: bool = False
+    unproven_from: datetime | None = None
+    telling: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,8 +91,11 @@ class Step:
 def next_step(seen: Situation) -> Step | None:
     """The search page to ask for now, None when none is due."""
     if SweepKind.SHIPPABLE in seen.ready or _runs_ahead(seen):
-        return Step(SweepKind.SHIPPABLE, _ahead_from(seen), RESERVE)
-    if SweepKind.CHANGES in seen.ready or _begins_or_hurries(seen):
+        return Step(SweepKind.SHIPPABLE, _ahead_from(seen), _reserve(seen))
+    changes = SweepKind.CHANGES in seen.ready or _begins_or_hurries(seen)
+    if (SweepKind.PROOF in seen.ready or _proves(seen)) and not (changes and seen.asked):
+        return Step(SweepKind.PROOF, seen.unproven_from or seen.watermark, _proofs_leave(seen))
+    if changes:
         after = seen.watermark - overlap(seen.per_second, seen.now - seen.watermark)
         return Step(SweepKind.CHANGES, after, _sweep_leaves(seen))
     if SweepKind.DEEP in seen.ready or (seen.deep_wanted and SweepKind.DEEP not in seen.open):
@@ -101,11 +112,28 @@ def _sweep_leaves(seen: Situation) -> float:
     # First pages come no oftener than tokens do; it is following pages that could use them all up.
     if seen.asked or not seen.following:
         return 0.0
-    return RECONCILING_LEAVES if seen.push else RESERVE
+    # While parcels are read back by pages, those of the sweep would bring the same orders again.
+    return RECONCILING_LEAVES if seen.push or seen.unproven_from is not None else RESERVE
+
+
+def _proves(seen: Situation) -> bool:
+    """Behind what can be shipped, before a sweep that would find the same parcels by and by."""
+    if seen.unproven_from is None or SweepKind.PROOF in seen.open:
+        return False
+    return seen.search.tokens >= _proofs_leave(seen) + 1
+
+
+def _proofs_leave(seen: Situation) -> float:
+    return WHILE_TELLING if seen.telling else LEAST_RESERVE
+
+
+def _reserve(seen: Situation) -> float:
+    """What runs ahead of parcels must not wait for tokens that these would never leave."""
+    return RESERVE if seen.unproven_from is None else LEAST_RESERVE
 
 
 def _runs_ahead(seen: Situation) -> bool:
-    if SweepKind.SHIPPABLE in seen.open or seen.search.tokens < RESERVE + 1:
+    if SweepKind.SHIPPABLE in seen.open or seen.search.tokens < _reserve(seen) + 1:
         return False
     return _is_swamped(seen) if seen.push else _is_behind(seen)
 

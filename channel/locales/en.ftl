@@ -1363,6 +1363,7 @@ ui-sweep-kind = Kind
 ui-sweep-kind-CHANGES = Changes
 ui-sweep-kind-SHIPPABLE = Ready to ship
 ui-sweep-kind-DEEP = Second look
+ui-sweep-kind-PROOF = Parcels read back
 ui-sweep-covers = Covers changes
 ui-sweep-pages = Pages
 ui-sweep-news = New
@@ -1591,6 +1592,7 @@ event-tracking-different = Amazon shows parcel { $parcel } otherwise than it was
 event-tracking-absent = Amazon accepted parcel { $parcel } but does not show it.
 event-tracking-corrected = Parcel { $parcel } corrected from { $before } to { $carrier } { $tracking }; Amazon is told again.
 event-tracking-unchanged = Amazon accepted the correction of parcel { $parcel } but still shows it as it was before.
+event-tracking-already-shipped = Amazon already has the whole order as shipped, in other parcels; nothing had to be sent for parcel { $parcel } ({ $tracking }).
 event-ruled = { $count ->
     [one] The rule “{ $rules }” applies.
    *[other] The rules { $rules } apply.

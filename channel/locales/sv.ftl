@@ -1356,6 +1356,7 @@ ui-sweep-kind = Slag
 ui-sweep-kind-CHANGES = Ändringar
 ui-sweep-kind-SHIPPABLE = Redo att skickas
 ui-sweep-kind-DEEP = Andra genomgång
+ui-sweep-kind-PROOF = Paket som läses tillbaka
 ui-sweep-covers = Täcker ändringar
 ui-sweep-pages = Sidor
 ui-sweep-news = Nya
@@ -1584,6 +1585,7 @@ event-tracking-different = Amazon visar paket { $parcel } annorlunda än det ski
 event-tracking-absent = Amazon tog emot paket { $parcel } men visar det inte.
 event-tracking-corrected = Paket { $parcel } rättades från { $before } till { $carrier } { $tracking }; Amazon får de nya uppgifterna.
 event-tracking-unchanged = Amazon tog emot rättelsen av paket { $parcel } men visar det fortfarande som förut.
+event-tracking-already-shipped = Amazon har redan hela ordern som skickad, i andra paket; för paket { $parcel } ({ $tracking }) behövde inget skickas.
 event-ruled = { $count ->
     [one] Regeln ”{ $rules }” gäller.
    *[other] Reglerna { $rules } gäller.

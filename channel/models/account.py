@@ -12,6 +12,7 @@ from channel.models.base import Base, Id, Word
 
 class SellerAccount(Base):
     """`watermark` is Amazon's own last upper bound. `fetch_claimed_at`: who reads single orders.
+    `proofs_below`: the parcel down to which they have been read back from the newest.
 
     `push` is a `PushState`; `subscription_id` Amazon's, while it sends notifications. Audits tile
     time: `audited_to` is how far they have come; None before the first.
@@ -39,6 +40,7 @@ class SellerAccount(Base):
 
     fetch_claimed_at: Mapped[datetime | None]
     fetch_due_at: Mapped[datetime | None] = mapped_column(index=True)
+    proofs_below: Mapped[int | None]
 
     wants_push: Mapped[bool] = mapped_column(default=True)
     push: Mapped[Word] = mapped_column(default="OFF")

@@ -17,8 +17,8 @@ _OPEN = text("done_at IS NULL")
 class Feed(Base):
     """A file of many messages that Amazon works off.
 
-    `state` is a `FeedState`; `amazon_feed_id` None until Amazon has it. `due_at`: when it is
-    looked after next; `claimed_at`: who is at it.
+    `kind` is a `FeedKind`, `outcome` a `FeedStatus`; `amazon_feed_id` None until Amazon has it.
+    `due_at`: when it is looked after next; `claimed_at`: who is at it.
     """
 
     __tablename__ = "amazon_feed"
@@ -28,6 +28,7 @@ class Feed(Base):
 
     id: Mapped[Id]
     account_id: Mapped[int] = mapped_column(ForeignKey(SellerAccount.id), index=True)
+    kind: Mapped[Word]
     amazon_feed_id: Mapped[str | None]
     messages: Mapped[int]
     created_at: Mapped[datetime]

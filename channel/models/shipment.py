@@ -11,11 +11,17 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from channel.models.base import Base, Id, Word
 from channel.models.order import Order
 
+_LOOK = text("look_at IS NOT NULL")
 _UNMAPPED = text("reason = 'carrier-unmapped'")
 
 
 class Shipment(Base):
     """`reference` is Amazon's packageReferenceId: "1", "2", … within the order.
+
+    `told_at`: when Amazon was last told, before it answered; `look_at`: when the order is read for
+    the proof, None when nothing is to be proven; `looks`: how often it was read in vain; `resent`:
+    how often it was told again because Amazon did not show it. `feed_id`, `message`: the feed that
+    it is in, and its number there.
 
     `state` is a `ShipmentState`. `by_amazon`: Amazon told us of it, nothing is sent.
     `carrier` and `service` are as entered; `carrier_code`, `carrier_name` and `shipping_method` are
@@ -32,6 +38,7 @@ class Shipment(Base):
         UniqueConstraint("order_id", "commerce_shipment"),
         Index("ix_amazon_shipment_created_at", "created_at", "id"),
         Index("ix_amazon_shipment_state", "state", "created_at", "id"),
+        Index("ix_amazon_shipment_look", "look_at", sqlite_where=_LOOK, postgresql_where=_LOOK),
         Index(
             "ix_amazon_shipment_unmapped",
             "order_id",
@@ -60,6 +67,12 @@ class Shipment(Base):
     tried_revision: Mapped[int] = mapped_column(default=0)
     superseded: Mapped[list[Any]] = mapped_column(default=list)
     at_amazon: Mapped[dict[str, Any] | None]
+    told_at: Mapped[datetime | None]
+    look_at: Mapped[datetime | None]
+    looks: Mapped[int] = mapped_column(default=0)
+    resent: Mapped[int] = mapped_column(default=0)
+    feed_id: Mapped[int | None] = mapped_column(ForeignKey("amazon_feed.id"), index=True)
+    message: Mapped[int | None]
     extras: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
 

@@ -12,6 +12,8 @@ from channel.models.account import SellerAccount
 from channel.models.base import Base, Id, Word
 
 _OPEN = text("finished_at IS NULL")
+# The outcome of a sweep that came to its end.
+COMPLETE = "complete"
 
 
 class Sweep(Base):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -22,6 +23,11 @@ class Cancellation:
     amazon_order_id: str
     reason: CancelReason
     order_item_ids: tuple[str, ...]
+
+
+class FeedKind(StrEnum):
+    CANCEL = "CANCEL"
+    CONFIRM = "CONFIRM"
 
 
 class FeedStatus(StrEnum):
@@ -60,6 +66,10 @@ class Feeds(Protocol):
         self, account: Account, marketplace_ids: Sequence[str], parcels: Sequence[Confirmation]
     ) -> str:
         """Send one feed of parcels (OrderFulfillment); its id. Numbered as for `cancel`."""
+        ...
+
+    def since(self, account: Account, kind: FeedKind, moment: datetime) -> tuple[str, ...]:
+        """Ids of the feeds of this kind that were created since then, the newest first."""
         ...
 
     def state(self, account: Account, feed_id: str) -> FeedState:

@@ -43,11 +43,13 @@ class Search:
     """`searchOrders` by last update. Frozen with its page token: pages never change the query.
 
     `shippable_only`: only what a merchant may ship now (MERCHANT; UNSHIPPED, PARTIALLY_SHIPPED).
+    `shipped_only`: only what a merchant has shipped (MERCHANT; PARTIALLY_SHIPPED, SHIPPED).
     """
 
     marketplace_ids: tuple[str, ...]
     updated_after: datetime
     shippable_only: bool = False
+    shipped_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -161,6 +163,10 @@ class Marketplace(Protocol):
 
     def order_pace(self, account: Account) -> Pace:
         """What is left of the quota of single orders. Makes no call."""
+        ...
+
+    def confirm_pace(self, account: Account) -> Pace:
+        """What is left of the quota of confirmations. Makes no call."""
         ...
 
     def consent_url(self, marketplace_id: str, state: str, redirect_uri: str) -> str:

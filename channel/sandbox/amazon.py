@@ -74,10 +74,15 @@ class Amazon(Operations):
         seller = self.seller(visit)
         self._admit_for(visit, seller, order_id)
         require_role(seller, (DIRECT_TO_CONSUMER, INVENTORY_AND_ORDERS))
-        if visit.fault is None or visit.fault.kind != "silent_drop":
+        bad_day = visit.fault.kind if visit.fault is not None else None
+        if bad_day == "edit_limit":
+            raise confirm.too_many_edits()
+        if bad_day != "silent_drop":
             with self.world.lock:
                 body = request.get_json(silent=True, force=True)
                 confirm.confirm(self._order(seller, order_id), body, self.world)
+        if bad_day == "done_but_refused":
+            raise confirm.no_package_to_update()
         self.gate.lose(visit)
         return Answer(204, None)
 

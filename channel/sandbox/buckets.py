@@ -28,6 +28,7 @@ PLANS = {
     "createFeedDocument": Plan(0.5, 15),
     "createFeed": Plan(0.0083, 15),
     "getFeed": Plan(2, 15),
+    "getFeeds": Plan(0.0222, 10),
     "cancelFeed": Plan(2, 15),
     "getFeedDocument": Plan(0.0222, 10),
     "cancelOrder": Plan(1, 5),

@@ -38,7 +38,7 @@ def confirm(order: Order, body: object, world: World) -> None:
     if before is not None and before.holds_the_same_as(parcel):
         return
     if before is None and not any(line.open for line in order.lines):
-        raise _no_package_to_update()
+        raise no_package_to_update()
     _check_lines(order, parcel)
     if before is not None:
         _check_edit(before, parcel)
@@ -162,15 +162,18 @@ def _check_lines(order: Order, parcel: Parcel) -> None:
 
 def _check_edit(before: Parcel, parcel: Parcel) -> None:
     if before.edits >= MAX_EDITS:
-        raise _failed(
-            "InvalidPackageVersion",
-            "The package has reached the maximum number of allowed updates",
-        )
+        raise too_many_edits()
     parcel.edits = before.edits + 1
     parcel.created_at = before.created_at
 
 
-def _no_package_to_update() -> Refusal:
+def too_many_edits() -> Refusal:
+    return _failed(
+        "InvalidPackageVersion", "The package has reached the maximum number of allowed updates"
+    )
+
+
+def no_package_to_update() -> Refusal:
     return _failed(
         "PackageToUpdateNotFound",
         "Failed to create package due to not finding a matching package or order already "

@@ -20,14 +20,16 @@ _KNOWN = frozenset(
     "dataset".split()
 )
 
+_BY_ORDER = {"hide_from_search", "drop_messages"}
+
 
 @dataclass
 class Fault:
     """`times` calls, or until `ends_at`, each with the chance `ratio`.
 
     `applied`: the call does its work and only its answer is lost. `order_ids` and,
-    for hide_from_search, `ratio` choose orders instead of calls. `status` is that of an html_error
-    or empty_body, `dataset` what reject_included_data does not take.
+    for hide_from_search and drop_messages, `ratio` choose orders instead of calls. `status` is that
+    of an html_error or empty_body, `dataset` what reject_included_data does not take.
     """
 
     id: str
@@ -124,7 +126,7 @@ class Faults:
             return False
         if fault.seller_id not in (None, seller_id):
             return False
-        if fault.kind == "hide_from_search":
+        if fault.kind in _BY_ORDER:
             return True
         if fault.order_ids and order_id not in fault.order_ids:
             return False

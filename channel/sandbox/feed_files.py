@@ -22,6 +22,8 @@ CANCEL_REASONS = (
     "CarrierCoverageFailure", "CustomerReturn", "MerchandiseNotReceived", "PricingError",
 )  # fmt: skip
 
+Drops = Callable[[Order], bool]
+
 
 class Unreadable(Exception):
     """The whole file is refused."""
@@ -43,7 +45,9 @@ class Result:
     sku: str = ""
 
 
-def process(world: World, seller_id: str, feed_type: str, content: bytes) -> str:
+def process(
+    world: World, seller_id: str, feed_type: str, content: bytes, drops: Drops | None = None
+) -> str:
     """Work off every message; the processing report. The caller holds the world's lock."""
     kind, act = _KINDS[feed_type]
     envelope = _envelope(content, kind)
@@ -55,7 +59,9 @@ def process(world: World, seller_id: str, feed_type: str, content: bytes) -> str
     for message in messages:
         number = message.findtext("MessageID", "")
         try:
-            act(world, seller_id, _child(message, kind))
+            told = _child(message, kind)
+            if drops is None or not drops(_order(world, seller_id, told)):
+                act(world, seller_id, told)
         except NotTaken as why:
             refused.append(Result(number, why.code, str(why)))
     return _report(len(messages), refused)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from channel.sandbox import iso8601
-from channel.sandbox.feed_files import Unreadable, process
+from channel.sandbox.feed_files import Drops, Unreadable, process
 from channel.sandbox.marketplaces import MARKETPLACES
 from channel.sandbox.world import World
 
@@ -46,6 +46,7 @@ class Feed:
     starts: float
     ends: float
     fatal: bool = False
+    drops: Drops | None = None
     status: str = "IN_QUEUE"
     result: Document | None = field(default=None)
 
@@ -107,8 +108,10 @@ class Feeds:
         document: Document,
         *,
         fatal: bool,
+        drops: Drops | None = None,
     ) -> Feed:
-        """A feed in the queue; a `fatal` one will fail."""
+        """A feed in the queue; a `fatal` one will fail. `drops` says for which orders nothing is
+        done about a message, nor said."""
         now = self._world.clock.age()
         starts = now + self._dice.uniform(*_IN_QUEUE) / self._world.speed
         feed = Feed(
@@ -122,6 +125,7 @@ class Feeds:
             starts=starts,
             ends=starts + self._dice.uniform(*_IN_PROGRESS) / self._world.speed,
             fatal=fatal,
+            drops=drops,
         )
         self._feeds[feed.id] = feed
         return feed
@@ -154,7 +158,8 @@ class Feeds:
         feed.result = self.new_document(feed.seller_id, "text/xml; charset=UTF-8")
         feed.status = "DONE"
         try:
-            report = process(self._world, feed.seller_id, feed.type, feed.input.content or b"")
+            content = feed.input.content or b""
+            report = process(self._world, feed.seller_id, feed.type, content, feed.drops)
         except Unreadable as why:
             feed.status = "FATAL"
             report = str(why)

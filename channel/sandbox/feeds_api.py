@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, request
 
+from channel.sandbox import iso8601
 from channel.sandbox.callers import Operations, require_role
 from channel.sandbox.errors import denied, invalid, not_found
 from channel.sandbox.feed_links import FeedLinks
@@ -46,10 +47,12 @@ class FeedsApi(Operations):
             raise invalid("Invalid Input", "Invalid Feed Type.")
         marketplaces = _marketplaces(body.get("marketplaceIds"), seller)
         fatal = visit.fault is not None and visit.fault.kind == "fatal_feed"
+        loses = visit.fault is not None and visit.fault.kind == "drop_messages"
+        drops = visit.fault.hides if visit.fault is not None and loses else None
         with self.world.lock:
             document = self._input(seller, body.get("inputFeedDocumentId"))
             feed = self.feeds.create(
-                seller.id, body["feedType"], marketplaces, document, fatal=fatal
+                seller.id, body["feedType"], marketplaces, document, fatal=fatal, drops=drops
             )
         self.gate.lose(visit)
         return Answer(202, {"feedId": feed.id})
@@ -60,6 +63,24 @@ class FeedsApi(Operations):
             body = self._feed(seller, feed_id).to_wire()
         self.gate.lose(visit)
         return Answer(200, body)
+
+    def list(self, visit: Visit) -> Answer:
+        """Without a second page: nobody has sent a hundred."""
+        seller = self._admit(visit, lambda seller: seller.home_region)
+        types, since = request.args.get("feedTypes", ""), request.args.get("createdSince")
+        try:
+            after = iso8601.read(since) if since else None
+        except ValueError:
+            raise invalid("Invalid Input", "createdSince is no date-time.") from None
+        with self.world.lock:
+            found = [
+                feed.to_wire()
+                for feed in self.feeds.of(seller.id)
+                if (not types or feed.type in types.split(","))
+                and (after is None or feed.created_at >= after)
+            ]
+        self.gate.lose(visit)
+        return Answer(200, {"feeds": found[:100]})
 
     def cancel(self, visit: Visit, feed_id: str) -> Answer:
         seller = self._admit(visit, lambda seller: self._region(seller, feed_id))
@@ -128,6 +149,10 @@ def blueprint(api: FeedsApi) -> Blueprint:
     @bp.post("/feeds")
     def create() -> Response:
         return serve("createFeed", api.create)
+
+    @bp.get("/feeds")
+    def feeds() -> Response:
+        return serve("getFeeds", api.list)
 
     @bp.get("/feeds/<feed_id>")
     def get(feed_id: str) -> Response:

@@ -8,14 +8,16 @@ from sqlalchemy.orm import Session
 
 from channel.domain.cancelling import BuyerWish
 from channel.domain.order import AmazonOrder, OrderStatus
+from channel.domain.status import status_of
 from channel.errors import Conflict, NotFound
 from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.services import parcels, timeline, trouble
 
 REASON = "buyer-wants-cancel"
-# As long as the order may still be stopped, and until then the request matters.
-_STOPPABLE = frozenset({OrderStatus.UNSHIPPED.value, OrderStatus.PARTIALLY_SHIPPED.value})
+# As long as Amazon does not have it as shipped the request matters: a parcel that has left here and
+# is not told yet waits for an answer too.
+_STOPPABLE = frozenset({OrderStatus.UNSHIPPED, OrderStatus.PARTIALLY_SHIPPED})
 
 
 def read(session: Session, now: datetime, row: Order, order: AmazonOrder) -> None:
@@ -26,9 +28,11 @@ def read(session: Session, now: datetime, row: Order, order: AmazonOrder) -> Non
         wants = line.order_item_id in asked
         new = new or (wants and not line.buyer_wants_cancel)
         line.buyer_wants_cancel = wants
-    if new and row.status in _STOPPABLE:
+    if new and status_of(row.amazon_status) in _STOPPABLE:
         _open(session, now, row, len(asked))
-    elif row.buyer_wish == BuyerWish.OPEN and (not asked or row.status not in _STOPPABLE):
+    elif row.buyer_wish == BuyerWish.OPEN and (
+        not asked or status_of(row.amazon_status) not in _STOPPABLE
+    ):
         row.buyer_wish = BuyerWish.NONE.value
         trouble.clear_attention(row, REASON)
         parcels.resume(session, now, row)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.domain.cancelling import CancelReason, CancelState
@@ -15,37 +14,26 @@ from channel.domain.order import OrderStatus
 from channel.errors import ChannelError, NotFound, Rejected, Throttled, Unauthorised
 from channel.models.account import SellerAccount
 from channel.models.cancellation import Cancellation, Feed
-from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.steps import hint
 from channel.ports.feeds import Cancellation as Wish
-from channel.ports.feeds import FeedState, FeedStatus, MessageRefused
+from channel.ports.feeds import FeedKind, FeedState, FeedStatus, MessageRefused
 from channel.ports.marketplace import Account
-from channel.services import accounts, cancelling, outbox
+from channel.services import cancelling, feeds, outbox
 from channel.services.importing import lock_account
 from channel.services.sweeping import account_of
 from channel.services.work import Work
 
-log = logging.getLogger(__name__)
-
 MOST_IN_A_FEED = 500
 MOST_CALLS = 20
-# Amazon asks for no more than one feed of a kind in twenty minutes (amazon.md 3.8); the first one
-# after a pause leaves at once.
-BETWEEN_FEEDS = timedelta(minutes=20)
-SOON, LATER = timedelta(seconds=10), timedelta(minutes=2)
-# A feed that takes longer is lost; what is in it is sent again, which does no harm.
-LATEST = timedelta(hours=6)
 
 
 @dataclass(frozen=True)
 class Job:
-    """What one job is to do. `feed_id` None: by calls. `amazon_feed_id`: look after that feed."""
+    """What one job is to do. `feed` None: by calls."""
 
     account: Account
-    claimed_at: datetime
-    feed_id: int | None
-    amazon_feed_id: str | None
+    feed: feeds.Claimed | None
     marketplace_ids: tuple[str, ...]
     wishes: tuple[tuple[int, Wish], ...]
 
@@ -56,20 +44,27 @@ def work_off(work: Work, account_id: int) -> None:
         job = _claim(session, work, account_id)
     if job is None:
         return
-    if job.feed_id is None:
+    if job.feed is None:
         _call(work, job)
         return
     try:
-        if job.amazon_feed_id is None:
+        if job.feed.amazon_feed_id is None:
             wishes = [wish for _, wish in job.wishes]
-            feed_id = work.feeds.cancel(job.account, job.marketplace_ids, wishes)
+            feed_id = feeds.submit(
+                work,
+                job.account,
+                job.feed,
+                lambda: work.feeds.cancel(job.account, job.marketplace_ids, wishes),
+            )
             with work.transaction("cancel.sent") as session:
-                _sent(session, work.clock.now(), job, feed_id)
+                _sent(session, work.clock.now(), job, job.feed, feed_id)
         else:
-            _look(work, job, job.amazon_feed_id)
+            state, refusals = feeds.look(work, job.account, job.feed.amazon_feed_id)
+            with work.transaction("cancel.look") as session:
+                _answered(session, work.clock.now(), job, job.feed, state, refusals)
     except ChannelError as error:
         with work.transaction("cancel.fail") as session:
-            _failed(session, work.clock.now(), job, error)
+            _failed(session, work.clock.now(), job, job.feed, error)
 
 
 def _claim(session: Session, work: Work, account_id: int) -> Job | None:
@@ -78,11 +73,7 @@ def _claim(session: Session, work: Work, account_id: int) -> Job | None:
     if account is None or not account.connected:
         return None
     _prove(session, now, account_id)
-    feed = session.scalar(
-        select(Feed)
-        .where(Feed.account_id == account_id, cancelling.feed_is_due(now))
-        .order_by(Feed.id)
-    )
+    feed = feeds.due(session, now, account_id, FeedKind.CANCEL)
     if feed is None:
         by_call = _wanted(session, now, account_id, by_call=True, limit=MOST_CALLS)
         if by_call:
@@ -93,9 +84,7 @@ def _claim(session: Session, work: Work, account_id: int) -> Job | None:
     rows = session.scalars(
         select(Cancellation).where(Cancellation.feed_id == feed.id).order_by(Cancellation.message)
     ).all()
-    feed.claimed_at = now
-    feed.attempts += 1
-    return _job(session, work, account, now, feed, rows)
+    return _job(session, work, account, now, feeds.claim(session, now, feed), rows)
 
 
 def _prove(session: Session, now: datetime, account_id: int) -> None:
@@ -143,21 +132,18 @@ def _wanted(
 
 def _new_feed(session: Session, now: datetime, account_id: int) -> Feed | None:
     """Everything that waits goes into one feed, once none is under way and the pause is over."""
-    if session.scalar(
-        select(Feed.id).where(Feed.account_id == account_id, Feed.done_at.is_(None)).limit(1)
-    ):
+    if feeds.under_way(session, account_id, FeedKind.CANCEL):
         return None
-    last = session.scalar(select(func.max(Feed.created_at)).where(Feed.account_id == account_id))
     rows = _wanted(session, now, account_id, by_call=False, limit=MOST_IN_A_FEED)
     if not rows:
         return None
-    if last is not None and now < last + BETWEEN_FEEDS:
+    not_before = feeds.pause_ends(session, now, account_id, FeedKind.CANCEL)
+    if not_before is not None:
         for row in rows:
-            row.not_before = last + BETWEEN_FEEDS
+            row.not_before = not_before
         return None
-    feed = Feed(account_id=account_id, messages=len(rows), created_at=now, due_at=now, attempts=0)
-    session.add(feed)
-    session.flush()
+    feed = feeds.begin(session, now, account_id, FeedKind.CANCEL)
+    feed.messages = len(rows)
     for number, row in enumerate(rows, start=1):
         row.feed_id, row.message = feed.id, number
     return feed
@@ -168,7 +154,7 @@ def _job(
     work: Work,
     account: SellerAccount,
     now: datetime,
-    feed: Feed | None,
+    feed: feeds.Claimed | None,
     rows: Sequence[Cancellation],
 ) -> Job:
     orders = cancelling.lock_orders(session, rows)
@@ -178,9 +164,7 @@ def _job(
             row.not_before = now + outbox.CLAIM
     return Job(
         account=account_of(account, work.vault),
-        claimed_at=now,
-        feed_id=feed.id if feed else None,
-        amazon_feed_id=feed.amazon_feed_id if feed else None,
+        feed=feed,
         marketplace_ids=tuple(sorted({order.store.marketplace_id for order in orders.values()})),
         wishes=tuple((row.id, _wish(row, orders[row.order_id])) for row in rows),
     )
@@ -191,46 +175,33 @@ def _wish(row: Cancellation, order: Order) -> Wish:
     return Wish(order.amazon_order_id, CancelReason(row.reason), lines)
 
 
-def _sent(session: Session, now: datetime, job: Job, amazon_feed_id: str) -> None:
-    feed = _mine(session, job)
+def _sent(
+    session: Session, now: datetime, job: Job, claimed: feeds.Claimed, amazon_feed_id: str
+) -> None:
+    feed = feeds.locked(session, job.account.id, claimed)
     if feed is None:
-        return  # taken over by somebody who sends it again: the same wishes, once more
-    feed.amazon_feed_id, feed.sent_at, feed.claimed_at = amazon_feed_id, now, None
-    feed.due_at = now + SOON
+        return  # taken over by somebody who finds it at Amazon
+    feeds.sent(feed, now, amazon_feed_id)
     rows = _rows(session, feed)
     orders = cancelling.lock_orders(session, rows)
     for row in rows:
         cancelling.set_state(row, orders[row.order_id], now, CancelState.SENT)
 
 
-def _look(work: Work, job: Job, amazon_feed_id: str) -> None:
-    state = work.feeds.state(job.account, amazon_feed_id)
-    refusals: Mapping[int, MessageRefused] = {}
-    if state.status is FeedStatus.DONE and state.document_id is not None:
-        refusals = work.feeds.refusals(job.account, state.document_id)
-    with work.transaction("cancel.look") as session:
-        _answered(session, work.clock.now(), job, state, refusals)
-
-
 def _answered(
     session: Session,
     now: datetime,
     job: Job,
+    claimed: feeds.Claimed,
     state: FeedState,
     refusals: Mapping[int, MessageRefused],
 ) -> None:
-    lock_account(session, job.account.id)
-    feed = _mine(session, job, lock=False)
-    if feed is None:
-        return
-    age = now - (feed.sent_at or now)
-    if state.status is FeedStatus.WAITING and age <= LATEST:
-        feed.claimed_at = None
-        feed.due_at = now + min(max(SOON, age / 4), LATER)
+    feed = feeds.locked(session, job.account.id, claimed)
+    if feed is None or feeds.is_still_open(feed, now, state):
         return
     rows = _rows(session, feed)
     orders = cancelling.lock_orders(session, rows)
-    feed.done_at, feed.claimed_at, feed.outcome = now, None, state.status.value
+    feeds.close(feed, now, state.status.value)
     for row in rows:
         order, refusal = orders[row.order_id], refusals.get(row.message or 0)
         if state.status is FeedStatus.DONE and refusal is None:
@@ -251,25 +222,21 @@ def _give_back(row: Cancellation, order: Order, now: datetime) -> None:
     row.not_before = now
 
 
-def _failed(session: Session, now: datetime, job: Job, error: ChannelError) -> None:
+def _failed(
+    session: Session, now: datetime, job: Job, claimed: feeds.Claimed, error: ChannelError
+) -> None:
     account = lock_account(session, job.account.id)
-    feed = _mine(session, job, lock=False)
+    feed = feeds.mine(session, claimed)
     if account is None or feed is None:
         return
-    feed.claimed_at, feed.last_error = None, error.why
-    if isinstance(error, Throttled):
-        feed.due_at = now + timedelta(seconds=error.retry_after)
-    elif isinstance(error, Rejected) and feed.amazon_feed_id is None:
-        rows = _rows(session, feed)
-        orders = cancelling.lock_orders(session, rows)
-        feed.done_at, feed.outcome = now, "REJECTED"
-        for row in rows:
-            cancelling.refused(session, now, row, orders[row.order_id], error.detail or ":file")
-    else:
-        wait = outbox.LONGEST_WAIT if isinstance(error, Unauthorised) else None
-        feed.due_at = now + timedelta(seconds=wait or outbox.backoff(feed.attempts))
-        accounts.note_refusal(session, now, account, error)
-        log.warning("cancelling for account %s: %s %s", job.account.id, error.code, error.why)
+    if not isinstance(error, Rejected) or feed.amazon_feed_id is not None:
+        feeds.put_off(session, now, feed, account, error)
+        return
+    rows = _rows(session, feed)
+    orders = cancelling.lock_orders(session, rows)
+    feeds.close(feed, now, "REJECTED")
+    for row in rows:
+        cancelling.refused(session, now, row, orders[row.order_id], error.detail or ":file")
 
 
 def _call(work: Work, job: Job) -> None:
@@ -317,14 +284,6 @@ def _called(
 def _not_offered(error: ChannelError) -> bool:
     missing = isinstance(error, Rejected) and error.remote_code == "NotFound"
     return isinstance(error, Unauthorised | NotFound) or missing
-
-
-def _mine(session: Session, job: Job, *, lock: bool = True) -> Feed | None:
-    """The feed, unless its claim has expired and gone to somebody else."""
-    if lock:
-        lock_account(session, job.account.id)
-    feed = session.get(Feed, job.feed_id, with_for_update=CHANGE, populate_existing=True)
-    return feed if feed is not None and feed.claimed_at == job.claimed_at else None
 
 
 def _rows(session: Session, feed: Feed) -> Sequence[Cancellation]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain import cancelling as words
@@ -24,7 +24,9 @@ from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.shipment import Shipment
 from channel.models.steps import hint
-from channel.services import buyer_wishes, outbox, parcels, timeline, trouble, wanted
+from channel.ports.feeds import FeedKind
+from channel.services import buyer_wishes, parcels, timeline, trouble, wanted
+from channel.services.feeds import is_due
 from channel.services.wanted import Wish
 
 # After Amazon has accepted it, the order is looked at so often until it reads Canceled.
@@ -96,17 +98,12 @@ def latest(session: Session, order_ids: Iterable[int]) -> dict[int, Cancellation
 
 def due(session: Session, now: datetime) -> list[int]:
     """Accounts with a cancellation to send or to prove, or a feed to look after."""
-    feeds = select(Feed.account_id).where(feed_is_due(now))
+    feeds = select(Feed.account_id).where(is_due(now, FeedKind.CANCEL))
     rows = select(Cancellation.account_id).where(
         Cancellation.state.in_([CancelState.WANTED.value, CancelState.ACCEPTED.value]),
         Cancellation.not_before <= now,
     )
     return sorted(set(session.scalars(feeds)) | set(session.scalars(rows)))
-
-
-def feed_is_due(now: datetime) -> ColumnElement[bool]:
-    free = outbox.free(Feed.claimed_at, now)
-    return Feed.done_at.is_(None) & (Feed.due_at <= now) & free
 
 
 def lock_orders(session: Session, rows: Sequence[Cancellation]) -> dict[int, Order]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from channel.domain import proving
 from channel.domain.cancelling import UNDER_WAY, BuyerWish
 from channel.domain.carrier_map import Told
-from channel.domain.order import OrderStatus
-from channel.domain.shipment import ShipmentState
+from channel.domain.order import AmazonOrder, OrderStatus
+from channel.domain.shipment import ReadBack, ShipmentState
 from channel.domain.status import status_of
 from channel.errors import ChannelError, NotFound, Rejected
 from channel.models.locks import CHANGE
@@ -19,14 +20,13 @@ from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment
 from channel.ports.marketplace import Account, Confirmation, ParcelLine
+from channel.ports.vault import Vault
 from channel.services import carrier_map, following, outbox, parcels, showing, timeline, trouble
-from channel.services.outbox import Kind
+from channel.services.importing import import_orders
+from channel.services.outbox import Blocked, Kind
 from channel.services.sweeping import account_of
 from channel.services.task import Settle, Task
 from channel.services.work import Work
-
-# A 204 is shown in packages[] a little later.
-READ_BACK_AFTER = timedelta(seconds=30)
 
 
 def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task | None:
@@ -35,26 +35,39 @@ def confirm(session: Session, work: Work, row: OutboxRow, order: Order) -> Task 
     settled = {ShipmentState.SENT.value, ShipmentState.VERIFIED.value}
     if shipment is None or shipment.by_amazon or shipment.state in settled:
         return None
+    if shipment.feed_id is not None:
+        return None  # a feed tells of it
     market = order.store.marketplace_id
     told = carrier_map.resolve(session, market, shipment.carrier, shipment.service)
     if (why := stopped(order, told)) is not None or told is None:
         keep(session, work.clock.now(), order, shipment, why or carrier_map.UNMAPPED)
         return None  # goes on when nothing stops it any more (`parcels.resume`)
     carrier_map.settled(session, order, shipment, told)
+    told_before = shipment.attempts > 0
     # Of this very revision: what was sent before a correction is no answer to it.
-    sent_before = shipment.tried_revision == shipment.revision
+    tried = shipment.tried_revision == shipment.revision
     shipment.attempts += 1
     shipment.tried_revision = shipment.revision
+    shipment.told_at, shipment.looks = work.clock.now(), 0
     account = account_of(order.account, work.vault)
-    message = _message(order, shipment, told)
+    message = message_of(order, shipment, told)
 
     def call(work: Work) -> Settle:
         # An earlier try may have reached Amazon before its worker died.
-        if not (sent_before and _there(work, account, message, shipment)):
-            _send(work, account, message, shipment)
+        if tried and _there(shipment, found := _read(work, account, message)):
+            return partial(_found, work.vault, shipment.id, found, told_before)
+        try:
+            work.marketplace.confirm(account, message)
+        except Rejected as refusal:
+            # "Already shipped" and edit conflicts come back as refusals (amazon.md 3.5): what
+            # Amazon shows decides.
+            found = _read(work, account, message)
+            if _there(shipment, found) or _not_needed(shipment, found, told_before):
+                return partial(_found, work.vault, shipment.id, found, told_before)
+            return partial(_refused, work.vault, shipment.id, found, refusal)
         return partial(_sent, shipment.id)
 
-    return Task(call, partial(_failed, shipment.id))
+    return Task(call, partial(_failed, shipment.id), imports=True)
 
 
 def stopped(order: Order, told: Told | None) -> str | None:
@@ -83,6 +96,8 @@ def request_retry(session: Session, now: datetime, shipment_id: int, *, by: str)
     shipment = session.get(Shipment, shipment_id)
     if order is None or shipment is None or shipment.by_amazon:
         raise NotFound("shipment", shipment_id)
+    if shipment.feed_id is not None:
+        return shipment  # it is on its way
     if shipment.state in {ShipmentState.REFUSED, ShipmentState.MISMATCH, ShipmentState.QUEUED}:
         parcels.set_state(shipment, now, ShipmentState.QUEUED)
         trouble.clear_attention(order, "tracking-refused", "tracking-mismatch")
@@ -91,7 +106,7 @@ def request_retry(session: Session, now: datetime, shipment_id: int, *, by: str)
     return shipment
 
 
-def _message(order: Order, shipment: Shipment, told: Told) -> Confirmation:
+def message_of(order: Order, shipment: Shipment, told: Told) -> Confirmation:
     codes = shipment.extras.get("transparency_codes", {})
     return Confirmation(
         amazon_order_id=order.amazon_order_id,
@@ -111,19 +126,67 @@ def _message(order: Order, shipment: Shipment, told: Told) -> Confirmation:
     )
 
 
-def _send(work: Work, account: Account, message: Confirmation, shipment: Shipment) -> None:
-    try:
-        work.marketplace.confirm(account, message)
-    except Rejected:
-        # "Already shipped" and edit conflicts come back as refusals (amazon.md 3.5): what Amazon
-        # shows decides.
-        if not _there(work, account, message, shipment):
-            raise
+def _read(work: Work, account: Account, message: Confirmation) -> AmazonOrder:
+    return work.marketplace.order(account, message.amazon_order_id)
 
 
-def _there(work: Work, account: Account, message: Confirmation, shipment: Shipment) -> bool:
-    order = work.marketplace.order(account, message.amazon_order_id)
-    return showing.is_there(shipment, order.packages)
+def _there(shipment: Shipment, found: AmazonOrder) -> bool:
+    return showing.is_there(shipment, found.packages)
+
+
+def _not_needed(shipment: Shipment, found: AmazonOrder, told_before: bool) -> bool:
+    """All of the order has left in parcels that are not ours, nor were when we last told one."""
+    absent = showing.compare_with(shipment, found.packages) is ReadBack.ABSENT
+    shipped = status_of(found.amazon_status) is OrderStatus.SHIPPED
+    return shipped and (absent or not told_before)
+
+
+def _found(
+    vault: Vault,
+    shipment_id: int,
+    found: AmazonOrder,
+    told_before: bool,
+    session: Session,
+    now: datetime,
+    row: OutboxRow,
+    order: Order,
+) -> None:
+    """Nothing had to be sent: the proof is here already, or the order's own parcels are."""
+    shipment = session.get_one(Shipment, shipment_id)
+    if parcels.corrected_meanwhile(session, now, row, shipment):
+        return
+    if not told_before:
+        # Refused: Amazon's parcel of this number is not ours.
+        shipment.attempts = shipment.tried_revision = 0
+    import_orders(session, vault, now, order.account, [found])
+    if shipment.state != ShipmentState.VERIFIED:
+        parcels.set_state(shipment, now, ShipmentState.VERIFIED, "already-shipped")
+        values = {"parcel": shipment.reference, "tracking": shipment.tracking_number}
+        timeline.record(
+            session, order, now, "tracking-already-shipped", actor=timeline.AMAZON, values=values
+        )
+    trouble.clear_attention(order, "tracking-refused", "error")
+    following.refresh(order)
+    outbox.done(row, now, "found")
+
+
+def _refused(
+    vault: Vault,
+    shipment_id: int,
+    found: AmazonOrder,
+    refusal: Rejected,
+    session: Session,
+    now: datetime,
+    row: OutboxRow,
+    order: Order,
+) -> None:
+    """Amazon's sentence, beside what it shows by now: a line or all of it may be cancelled."""
+    shipment = session.get_one(Shipment, shipment_id)
+    if parcels.corrected_meanwhile(session, now, row, shipment):
+        return
+    import_orders(session, vault, now, order.account, [found])
+    refuse(session, now, order, shipment, refusal.detail)
+    outbox.block(row, Blocked.PERMANENT, str(refusal))
 
 
 def _sent(shipment_id: int, session: Session, now: datetime, row: OutboxRow, order: Order) -> None:
@@ -131,22 +194,32 @@ def _sent(shipment_id: int, session: Session, now: datetime, row: OutboxRow, ord
     if parcels.corrected_meanwhile(session, now, row, shipment):
         return
     if shipment.state != ShipmentState.VERIFIED:
-        parcels.set_state(shipment, now, ShipmentState.SENT)
-        timeline.record(
-            session,
-            order,
-            now,
-            "tracking-sent",
-            values={
-                "parcel": shipment.reference,
-                "carrier": shipment.carrier,
-                "tracking": shipment.tracking_number,
-            },
-        )
+        note_sent(session, now, order, shipment)
+    outbox.done(row, now, "sent")
+
+
+def note_sent(session: Session, now: datetime, order: Order, shipment: Shipment) -> None:
+    """Amazon took the parcel, by call or by feed."""
+    parcels.sent(shipment, now)
+    values = {
+        "parcel": shipment.reference,
+        "carrier": shipment.carrier,
+        "tracking": shipment.tracking_number,
+    }
+    timeline.record(session, order, now, "tracking-sent", values=values)
     trouble.clear_attention(order, "tracking-refused", "error")
     following.refresh(order)
-    outbox.add(session, now, Kind.READ_BACK, order.id, delay=READ_BACK_AFTER)
-    outbox.done(row, now, "sent")
+
+
+def refuse(
+    session: Session, now: datetime, order: Order, shipment: Shipment, sentence: str
+) -> None:
+    """Amazon does not take the parcel; a person sees why, unless the order is cancelled anyway."""
+    parcels.set_state(shipment, now, ShipmentState.REFUSED, sentence[:500])
+    values = {"parcel": shipment.reference, "detail": sentence[:300]}
+    timeline.record(session, order, now, "tracking-refused", actor=timeline.AMAZON, values=values)
+    if order.status != OrderStatus.CANCELED:
+        trouble.raise_attention(order, now, "tracking-refused", **values)
 
 
 def _failed(
@@ -160,18 +233,9 @@ def _failed(
     shipment = session.get_one(Shipment, shipment_id)
     if parcels.corrected_meanwhile(session, now, row, shipment):
         return
-    if isinstance(error, Rejected) and status_of(order.amazon_status) is not OrderStatus.CANCELED:
-        parcels.set_state(shipment, now, ShipmentState.REFUSED, error.detail[:500])
-        trouble.raise_attention(
-            order, now, "tracking-refused", parcel=shipment.reference, detail=error.detail[:300]
-        )
-        timeline.record(
-            session,
-            order,
-            now,
-            "tracking-refused",
-            actor=timeline.AMAZON,
-            values={"parcel": shipment.reference, "detail": error.detail[:300]},
-        )
+    if isinstance(error, Rejected):  # what Amazon shows could not be read
+        refuse(session, now, order, shipment, error.detail)
         return
+    # The call may have reached Amazon all the same.
+    shipment.look_at = now + proving.READ_AFTER
     trouble.note_failure(session, now, order, "tracking-failed", error)

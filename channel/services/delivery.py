@@ -27,7 +27,6 @@ from channel.services import (
     confirming,
     holding,
     outbox,
-    reading_back,
 )
 from channel.services.importing import lock_account
 from channel.services.outbox import Blocked, Kind
@@ -46,7 +45,6 @@ PREPARE: Mapping[Kind, Callable[[Session, Work, OutboxRow, Order], Task | None]]
     Kind.CANCEL_ORDER: commerce_closing.cancel,
     Kind.SET_STATUS: commerce_status.set_status,
     Kind.CONFIRM_SHIPMENT: confirming.confirm,
-    Kind.READ_BACK: reading_back.read_back,
     Kind.HOLD_STOCK: holding.hold,
     Kind.RELEASE_STOCK: holding.release,
 }

@@ -13,13 +13,13 @@ from sqlalchemy.orm import Session
 
 from channel.domain.ledger import Urgency
 from channel.domain.order import AmazonOrder
-from channel.domain.planner import order_leaves
+from channel.domain.planner import order_leaves, readable_by_then
 from channel.errors import ChannelError, Rejected, Throttled
 from channel.models.account import SellerAccount
 from channel.models.steps import hint
 from channel.models.wanted import WantedOrder
 from channel.ports.marketplace import Account, OddOrder
-from channel.services import accounts, outbox, sweeping
+from channel.services import accounts, outbox, proofs, sweeping
 from channel.services.importing import import_page, lock_account
 from channel.services.work import Work
 
@@ -56,13 +56,22 @@ class Read:
 
 def fetch(work: Work, account_id: int) -> None:
     """Read a batch of an account's wanted orders, unless somebody else is at it."""
+    with work.reading() as session:
+        row = session.get(SellerAccount, account_id)
+        if row is None or not row.connected:
+            return
+        account = sweeping.account_of(row, work.vault)
+    search, orders = work.marketplace.search_pace(account), work.marketplace.order_pace(account)
     with work.transaction("fetch.claim") as session:
-        job = _claim(session, work, account_id)
+        job = _claim(session, work, account_id, readable_by_then(search, orders))
     if job is None:
         return
     read = _read(work, job)
     with work.transaction("fetch.store") as session:
         _keep(session, work, job, read)
+    if read.refused:
+        with work.transaction("fetch.refused") as session:
+            proofs.look_later(session, work.clock.now(), account_id, read.refused)
 
 
 def due(session: Session, now: datetime) -> list[int]:
@@ -71,21 +80,48 @@ def due(session: Session, now: datetime) -> list[int]:
         session.scalars(
             select(SellerAccount.id).where(
                 SellerAccount.connected,
-                SellerAccount.fetch_due_at <= now,
+                (SellerAccount.fetch_due_at <= now)
+                | SellerAccount.id.in_(proofs.accounts_due(now)),
                 outbox.free(SellerAccount.fetch_claimed_at, now),
             )
         )
     )
 
 
-def _claim(session: Session, work: Work, account_id: int) -> Job | None:
+def _claim(session: Session, work: Work, account_id: int, readable: int) -> Job | None:
     now = work.clock.now()
     row = lock_account(session, account_id)
     if row is None or not row.connected:
         return None
     if row.fetch_claimed_at is not None and row.fetch_claimed_at >= now - outbox.CLAIM:
         return None
-    wanted = session.execute(
+    numbers = _urgent_first(
+        _wanted(session, now, account_id), proofs.numbers(session, now, row, readable, BATCH)
+    )
+    if not numbers:
+        row.fetch_due_at = _next(session, account_id)
+        return None
+    row.fetch_claimed_at = now
+    return Job(sweeping.account_of(row, work.vault), numbers, now)
+
+
+def _urgent_first(
+    wanted: Sequence[tuple[str, Urgency]], unproven: Sequence[str]
+) -> Sequence[tuple[str, Urgency]]:
+    """One batch of both, each order once."""
+    both = sorted([*wanted, *((number, Urgency.PROOF) for number in unproven)], key=_urgency)
+    each: dict[str, Urgency] = {}
+    for number, urgency in both:
+        each.setdefault(number, urgency)
+    return list(each.items())[:BATCH]
+
+
+def _urgency(one: tuple[str, Urgency]) -> Urgency:
+    return one[1]
+
+
+def _wanted(session: Session, now: datetime, account_id: int) -> list[tuple[str, Urgency]]:
+    rows = session.execute(
         select(WantedOrder.amazon_order_id, WantedOrder.urgency)
         .where(
             WantedOrder.account_id == account_id,
@@ -94,13 +130,8 @@ def _claim(session: Session, work: Work, account_id: int) -> Job | None:
         )
         .order_by(WantedOrder.urgency, WantedOrder.changed_at, WantedOrder.id)
         .limit(BATCH)
-    ).all()
-    if not wanted:
-        row.fetch_due_at = _next(session, account_id)
-        return None
-    row.fetch_claimed_at = now
-    numbers = [(number, Urgency(urgency)) for number, urgency in wanted]
-    return Job(sweeping.account_of(row, work.vault), numbers, now)
+    )
+    return [(number, Urgency(urgency)) for number, urgency in rows]
 
 
 def _read(work: Work, job: Job) -> Read:
@@ -139,7 +170,7 @@ def _keep(session: Session, work: Work, job: Job, read: Read) -> None:
         _stopped(session, now, row, read.stopped)
         # More than can be read one by one? The sweeper decides, and may ask for a page instead.
         hint(session, "sweep", row.id)
-    elif row.fetch_due_at is not None and row.fetch_due_at <= now:
+    elif len(job.numbers) == BATCH or (row.fetch_due_at is not None and row.fetch_due_at <= now):
         hint(session, "fetch", row.id)
 
 

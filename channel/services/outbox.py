@@ -7,10 +7,11 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.models.locks import CHANGE
+from channel.models.order import Order
 from channel.models.outbox import OutboxRow
 from channel.models.steps import hint
 from channel.models.upsert import insert_into
@@ -18,6 +19,10 @@ from channel.models.upsert import insert_into
 # Longer than a job may run (adapters.rq_queue.JOB_TIMEOUT), so a live claim never expires.
 CLAIM = timedelta(seconds=150)
 HINT_AGAIN = timedelta(seconds=30)
+# Amazon takes two confirmations a second of a seller, and ten at once. The workers are told of no
+# more: they would wait for tokens, and new orders behind them.
+CONFIRMS_AT_ONCE = 10
+CONFIRMS_A_TICK = 2
 FIRST_WAIT = 5.0
 LONGEST_WAIT = 900.0
 
@@ -28,7 +33,6 @@ class Kind(StrEnum):
     CANCEL_ORDER = "commerce.cancel_order"
     SET_STATUS = "commerce.set_status"
     CONFIRM_SHIPMENT = "amazon.confirm_shipment"
-    READ_BACK = "amazon.read_back"
     HOLD_STOCK = "commerce.hold_stock"
     RELEASE_STOCK = "commerce.release_stock"
 
@@ -50,6 +54,7 @@ def add(
     delay: timedelta = timedelta(),
 ) -> None:
     """Make a delivery due, unless the same one already is (unique while open)."""
+    tell = not delay and not (kind is Kind.CONFIRM_SHIPMENT and _many_confirm(session))
     statement = (
         insert_into(session, OutboxRow)
         .values(
@@ -59,15 +64,22 @@ def add(
             shipment_id=shipment_id,
             attempts=0,
             not_before=now + delay,
-            hinted_at=None if delay else now,
+            hinted_at=now if tell else None,
             created_at=now,
         )
         .on_conflict_do_nothing()
         .returning(OutboxRow.id)
     )
     row_id = session.scalar(statement)
-    if row_id is not None and not delay:
+    if row_id is not None and tell:
         hint(session, "deliver", row_id)
+
+
+def _many_confirm(session: Session) -> bool:
+    waiting = select(OutboxRow.id).where(
+        OutboxRow.kind == Kind.CONFIRM_SHIPMENT, OutboxRow.done_at.is_(None)
+    )
+    return session.scalar(waiting.offset(CONFIRMS_AT_ONCE - 1).limit(1)) is not None
 
 
 def claim(session: Session, now: datetime, row_id: int) -> OutboxRow | None:
@@ -128,17 +140,31 @@ def backoff(attempts: int) -> float:
     return wait * random.uniform(0.8, 1.2)  # noqa: S311 - spreads load, keeps no secret
 
 
-def due(session: Session, now: datetime, limit: int) -> list[int]:
-    """Rows to tell the workers of now; each is told of again only after a while."""
+def due(session: Session, now: datetime, limit: int, confirms: int = CONFIRMS_A_TICK) -> list[int]:
+    """Rows to tell the workers of now; each is told of again only after a while.
+
+    Of each seller so many `confirms` at most.
+    """
+    untold = and_(
+        OutboxRow.done_at.is_(None),
+        OutboxRow.blocked_because.is_(None),
+        OutboxRow.claimed_at.is_(None),
+        OutboxRow.not_before <= now,
+        (OutboxRow.hinted_at.is_(None)) | (OutboxRow.hinted_at < now - HINT_AGAIN),
+    )
+    place = func.row_number().over(
+        partition_by=Order.account_id, order_by=(OutboxRow.not_before, OutboxRow.id)
+    )
+    parcels = (
+        select(OutboxRow.id, place.label("place"))
+        .join(Order, Order.id == OutboxRow.order_id)
+        .where(untold, OutboxRow.kind == Kind.CONFIRM_SHIPMENT)
+        .subquery()
+    )
+    first = select(parcels.c.id).where(parcels.c.place <= confirms)
     rows = session.scalars(
         select(OutboxRow)
-        .where(
-            OutboxRow.done_at.is_(None),
-            OutboxRow.blocked_because.is_(None),
-            OutboxRow.claimed_at.is_(None),
-            OutboxRow.not_before <= now,
-            (OutboxRow.hinted_at.is_(None)) | (OutboxRow.hinted_at < now - HINT_AGAIN),
-        )
+        .where(untold, (OutboxRow.kind != Kind.CONFIRM_SHIPMENT) | OutboxRow.id.in_(first))
         .order_by(OutboxRow.not_before)
         .limit(limit)
         .with_for_update(**CHANGE, skip_locked=True)

@@ -9,8 +9,10 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from channel.domain.order import Package
+from channel.domain import proving
+from channel.domain.order import OrderStatus, Package
 from channel.domain.shipment import ReadBack, ShipmentState, next_reference
+from channel.domain.status import status_of
 from channel.domain.store import StoreStatus
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
@@ -20,6 +22,9 @@ from channel.services import outbox, showing, timeline, trouble
 from channel.services.outbox import Kind
 
 UNKNOWN_CARRIER = "?"
+_MATCH = ReadBack.MATCH
+# So often a parcel that Amazon lost is told again before it waits for a person.
+MOST_RESENT = 2
 
 
 def of(session: Session, order_id: int) -> Sequence[Shipment]:
@@ -49,12 +54,14 @@ def from_elsewhere(session: Session, order: Order) -> tuple[Parcel, ...]:
 def read(session: Session, now: datetime, order: Order, packages: Iterable[Package]) -> None:
     """Amazon's `packages[]`: proof of what we sent, and news of what others shipped."""
     packages = tuple(packages)
-    ours = {shipment.reference: shipment for shipment in of(session, order.id)} if packages else {}
+    if not packages and not any(line.shipped_by_commerce for line in order.items):
+        return
+    ours = {shipment.reference: shipment for shipment in of(session, order.id)}
     for package in packages:
-        shipment = ours.get(package.reference)
+        shipment = ours.get(package.reference) or _same_parcel(ours, package, packages)
         if shipment is not None and shipment.by_amazon:
             continue
-        if shipment is not None and _never_sent(shipment):
+        if shipment is not None and _never_sent(shipment, packages):
             # Somebody used this number at Amazon first; ours must not overwrite that parcel.
             shipment.reference = next_reference([*ours, *(p.reference for p in packages)])
             ours[shipment.reference] = shipment
@@ -63,6 +70,52 @@ def read(session: Session, now: datetime, order: Order, packages: Iterable[Packa
             session.add(_elsewhere(order.id, now, package))
         else:
             _verify(session, now, order, shipment, packages)
+    for shipment in ours.values():
+        if shipment.look_at is not None and not shipment.by_amazon:
+            _looked(session, now, order, shipment)
+
+
+def _same_parcel(
+    ours: Mapping[str, Shipment], package: Package, packages: Iterable[Package]
+) -> Shipment | None:
+    """Ours under a number of Amazon's own: from a feed, or entered in Seller Central as well."""
+    taken = {one.reference for one in packages}
+    for shipment in ours.values():
+        if shipment.by_amazon or shipment.reference in taken:
+            continue
+        if (
+            showing.compare_with(shipment, [replace(package, reference=shipment.reference)])
+            is _MATCH
+        ):
+            shipment.reference = package.reference
+            return shipment
+    return None
+
+
+def _never_sent(shipment: Shipment, packages: Iterable[Package]) -> bool:
+    untold = shipment.state == ShipmentState.QUEUED and shipment.attempts == 0
+    return untold and showing.compare_with(shipment, packages) is not _MATCH
+
+
+def _looked(session: Session, now: datetime, order: Order, shipment: Shipment) -> None:
+    """Amazon was asked for this parcel: it is proven, or looked for again, or taken for lost."""
+    sent = shipment.state == ShipmentState.SENT
+    if not sent and not _not_yet_shipped(order):
+        shipment.looks += 1
+        shipment.look_at = None
+    elif shipment.look_at is not None and shipment.look_at <= now:
+        shipment.looks += 1
+        shipment.look_at = proving.next_look(shipment.looks, now)
+        if sent and shipment.look_at is None:
+            kept = shipment.superseded and shipment.at_amazon
+            mismatch(session, now, order, shipment, "unchanged" if kept else "absent")
+
+
+def _not_yet_shipped(order: Order) -> bool:
+    """Everything has left, and Amazon does not say Shipped yet."""
+    return order.status == OrderStatus.SHIPPED and (
+        status_of(order.amazon_status) is not OrderStatus.SHIPPED
+    )
 
 
 def sent_by_amazon(
@@ -100,10 +153,6 @@ def copy_to_commerce(session: Session, now: datetime, order: Order) -> None:
     closed = order.commerce_state == CommerceState.COMPLETE
     if closed and order.store.status == StoreStatus.ACTIVE:
         outbox.ask_again(session, now, Kind.COMPLETE_ORDER, order.id)
-
-
-def _never_sent(shipment: Shipment) -> bool:
-    return shipment.state == ShipmentState.QUEUED and shipment.attempts == 0
 
 
 def _elsewhere(order_id: int, now: datetime, package: Package) -> Shipment:
@@ -169,9 +218,13 @@ def mismatch(
     session: Session, now: datetime, order: Order, shipment: Shipment, reason: str
 ) -> None:
     """Amazon shows it otherwise (`different`), not at all (`absent`), or not its correction
-    (`unchanged`)."""
+    (`unchanged`).
+
+    What it lost on the way it is told again by itself, a few times; what it showed as we told it
+    once and shows otherwise now, somebody has changed there: that is a person's to decide.
+    """
+    again = shipment.state == ShipmentState.SENT and shipment.resent < MOST_RESENT
     set_state(shipment, now, ShipmentState.MISMATCH, reason)
-    trouble.raise_attention(order, now, "tracking-mismatch", parcel=shipment.reference)
     timeline.record(
         session,
         order,
@@ -180,6 +233,19 @@ def mismatch(
         actor=timeline.AMAZON,
         values={"parcel": shipment.reference, "tracking": shipment.tracking_number},
     )
+    if not again:
+        trouble.raise_attention(order, now, "tracking-mismatch", parcel=shipment.reference)
+        return
+    shipment.resent += 1
+    set_state(shipment, now, ShipmentState.QUEUED)
+    outbox.ask_again(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment.id)
+
+
+def sent(shipment: Shipment, now: datetime) -> None:
+    """Amazon took it. That proves nothing yet: its packages are read (amazon.md 3.6)."""
+    set_state(shipment, now, ShipmentState.SENT)
+    shipment.looks = 0
+    shipment.look_at = now + proving.READ_AFTER
 
 
 def resume(session: Session, now: datetime, order: Order) -> None:
@@ -215,6 +281,7 @@ def relabel(
     shipment.carrier_code = shipment.carrier_name = shipment.shipping_method = None
     shipment.tracking_number, shipment.shipped_at = label.tracking_number, label.shipped_at
     shipment.revision += 1
+    shipment.looks = shipment.resent = 0
     set_state(shipment, now, ShipmentState.QUEUED)
     trouble.clear_attention(order, "tracking-refused", "tracking-mismatch")
     timeline.record(
@@ -230,7 +297,8 @@ def relabel(
             "before": f"{before.carrier} {before.tracking_number}",
         },
     )
-    if order.store.status == StoreStatus.ACTIVE:
+    # A feed that is telling of the old label asks for the new one to be told when it is done.
+    if order.store.status == StoreStatus.ACTIVE and shipment.feed_id is None:
         outbox.ask_again(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment.id)
     return True
 
@@ -240,14 +308,19 @@ def corrected_meanwhile(
 ) -> bool:
     """Whatever became of what was sent, it is not what Amazon is to have: then begin anew.
 
-    For whoever has told Amazon of the parcel, or has tried to, and holds order and row.
+    For whoever has told Amazon of the parcel by a call, or has tried to, and holds order and row.
     """
-    if shipment.revision == shipment.tried_revision:
+    if not was_corrected(shipment):
         return False
     outbox.done(row, now, "corrected meanwhile")
     session.flush()
     outbox.add(session, now, Kind.CONFIRM_SHIPMENT, shipment.order_id, shipment_id=shipment.id)
     return True
+
+
+def was_corrected(shipment: Shipment) -> bool:
+    """Since Amazon was told of it, or somebody tried to."""
+    return shipment.revision != shipment.tried_revision
 
 
 def set_state(
@@ -256,3 +329,5 @@ def set_state(
     shipment.state = state.value
     shipment.state_at = now
     shipment.reason = reason
+    if state not in {ShipmentState.SENT, ShipmentState.VERIFIED}:
+        shipment.look_at = None

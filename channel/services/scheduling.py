@@ -23,6 +23,7 @@ from channel.services import (
     fba_tracking,
     fetching,
     outbox,
+    parcel_feeds,
     rule_notices,
     stock_comparing,
     store_deletion,
@@ -38,6 +39,7 @@ DECIDE_EVERY = timedelta(seconds=5)
 LISTEN_EVERY = timedelta(seconds=5)
 AUDIT_EVERY = timedelta(seconds=10)
 CANCEL_EVERY = timedelta(seconds=5)
+FEED_EVERY = timedelta(seconds=10)
 WATCH_EVERY = timedelta(minutes=1)
 EXPIRE_EVERY = timedelta(minutes=1)
 RESUME_EVERY = timedelta(minutes=1)
@@ -51,6 +53,7 @@ _ONE_BY_ONE: tuple[tuple[Callable[[Session, datetime], Iterable[int]], timedelta
     (auditing.due, AUDIT_EVERY, "audit"),
     (fba_tracking.due, AUDIT_EVERY, "track_fba"),
     (cancelling.due, CANCEL_EVERY, "cancel"),
+    (parcel_feeds.due, FEED_EVERY, "confirm_by_feed"),
     (store_deletion.due, outbox.CLAIM, "erase_store"),
 )
 

@@ -15,16 +15,14 @@ from channel.domain.store import READING
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit
 from channel.models.store import Store
-from channel.models.sweep import Sweep
+from channel.models.sweep import COMPLETE, Sweep
 from channel.models.wanted import WantedOrder
-from channel.services import deciding
+from channel.services import deciding, proofs
 
 # A page token lives for a day (amazon.md 1.2); one this old is not worth its call any more.
 TOKEN_LIFE = timedelta(hours=23)
 # A marketplace that Amazon refused to this seller is asked for again that often.
 REFUSED_FOR = timedelta(days=1)
-# The outcome of a sweep that came to its end.
-COMPLETE = "complete"
 # From how many of the last sweeps the pace of changes is told.
 _RECENT = 3
 
@@ -34,6 +32,7 @@ def choose(
 ) -> tuple[Sweep, Step] | None:
     """The sweep whose next page is to be asked for; None when none is due, or no store reads."""
     open_ones = _open(session, now, row)
+    readable = readable_by_then(search, orders)
     step = next_step(
         Situation(
             now=now,
@@ -43,13 +42,15 @@ def choose(
             push=row.push == PushState.ON,
             search=search,
             orders=orders,
-            beyond=_beyond(session, now, row.id, readable_by_then(search, orders)),
+            beyond=_beyond(session, now, row.id, readable),
             per_second=per_second(session, row.id),
             ahead_to=_ahead_to(session, row.id),
             open=frozenset(open_ones),
             ready=frozenset(kind for kind, s in open_ones.items() if s.page_due_at <= now),
             following=SweepKind.CHANGES in open_ones and open_ones[SweepKind.CHANGES].pages > 0,
             deep_wanted=_deep_wanted(session, row.id) is not None,
+            unproven_from=proofs.page_from(session, now, row.id, readable),
+            telling=proofs.telling(session, row.id, readable),
         )
     )
     if step is None:

@@ -102,7 +102,10 @@ def _claim(
     if step.kind is SweepKind.CHANGES and not row.sweep_asked_at:
         row.sweep_due_at = None  # set again when this sweep is complete
     search_for = Search(
-        tuple(sweep.marketplaces.split(",")), sweep.after, sweep.kind == SweepKind.SHIPPABLE
+        tuple(sweep.marketplaces.split(",")),
+        sweep.after,
+        shippable_only=sweep.kind == SweepKind.SHIPPABLE,
+        shipped_only=sweep.kind == SweepKind.PROOF,
     )
     return Page(account_of(row, vault), sweep.id, search_for, sweep.page_token, step.leaving, now)
 

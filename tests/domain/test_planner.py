@@ -137,3 +137,38 @@ def test_the_wait_for_a_backlog_is_told_in_whole_minutes() -> None:
     assert planner.minutes_to_read(30, ORDERS) == 0
     assert planner.minutes_to_read(31, ORDERS) == 1
     assert planner.minutes_to_read(1830, ORDERS) == 60
+
+
+UNPROVEN = replace(PUSHED, unproven_from=NOW - timedelta(minutes=4))
+
+
+def test_parcels_that_single_reads_cannot_do_are_read_back_by_pages() -> None:
+    step = next_step(UNPROVEN)
+    assert step is not None
+    assert (step.kind, step.after) == (SweepKind.PROOF, UNPROVEN.unproven_from)
+
+
+def test_what_can_be_shipped_goes_before_parcels_however_few_tokens_these_leave() -> None:
+    swamped = replace(SWAMPED, unproven_from=UNPROVEN.unproven_from)
+    assert kind(swamped) is SweepKind.SHIPPABLE
+    assert kind(replace(swamped, search=Pace(180, planner.LEAST_RESERVE + 1))) is (
+        SweepKind.SHIPPABLE
+    )
+
+
+def test_a_person_who_asks_goes_before_parcels() -> None:
+    assert kind(replace(UNPROVEN, due=True, asked=True)) is SweepKind.CHANGES
+
+
+def test_while_more_are_told_pages_come_no_faster_than_tokens_do() -> None:
+    telling = replace(UNPROVEN, telling=True, search=Pace(180, 17.9))
+    assert next_step(telling) is None
+    assert kind(replace(telling, telling=False)) is SweepKind.PROOF
+
+
+def test_a_sweep_does_not_use_up_what_parcels_wait_for() -> None:
+    sweeping = replace(under_way(POLLING, SweepKind.CHANGES), following=True)
+    waiting = replace(sweeping, unproven_from=NOW, search=Pace(180, planner.LEAST_RESERVE))
+    step = next_step(waiting)
+    assert step is not None
+    assert (step.kind, step.leaving) == (SweepKind.CHANGES, planner.RECONCILING_LEAVES)

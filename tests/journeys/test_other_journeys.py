@@ -155,7 +155,7 @@ def test_a_double_click_ships_once(shop: Shop) -> None:
     assert len(shop.calls("confirmShipment")) == 1
 
 
-def test_a_refused_confirmation_waits_for_a_person_with_its_reason(shop: Shop) -> None:
+def test_a_parcel_of_an_order_that_amazon_has_cancelled_meanwhile(shop: Shop) -> None:
     shop.open_store()
     number = shop.place()
     shop.sync()
@@ -165,21 +165,86 @@ def test_a_refused_confirmation_waits_for_a_person_with_its_reason(shop: Shop) -
     (parcel,) = shop.parcels(number)
     assert parcel.state == "REFUSED"
     assert parcel.reason
-    assert shop.one(number).attention == "tracking-refused"
+    # What Amazon shows was read with the refusal: this has left, and nobody pays for it.
+    assert (shop.one(number).status, shop.one(number).attention) == ("CANCELED", "close-by-hand")
+
+
+def test_a_refused_confirmation_waits_for_a_person_with_its_reason(shop: Shop) -> None:
+    shop.open_store()
+    number = shop.place()
+    shop.sync()
+    shop.sandbox.control("PATCH", f"orders/{number}", programs=["FBM_SHIP_PLUS"])
+    shop.ship(number)
+    shop.settle()
+    (parcel,) = shop.parcels(number)
+    assert (parcel.state, shop.one(number).attention) == ("REFUSED", "tracking-refused")
+    assert "confirmed by Amazon" in (parcel.reason or "")
+
+
+def test_an_order_that_left_in_other_parcels_needs_none_of_ours(shop: Shop) -> None:
+    shop.open_store()
+    number = shop.place({"sellerSku": "MUG", "quantity": 2, "unitPrice": "10.00"})
+    shop.sync()
+    line = shop.at_amazon(number)["orderItems"][0]["orderItemId"]
+    halves = [{"items": [{"orderItemId": line, "quantity": 1}]} for _ in range(2)]
+    shop.sandbox.control(
+        "PATCH", f"orders/{number}", fulfillmentStatus="SHIPPED", packages=halves
+    )  # in Seller Central, not seen by us yet
+    shop.ship(number)
+    shop.settle()
+    ours, *theirs = shop.parcels(number)
+    assert (ours.state, ours.reason, ours.reference) == ("VERIFIED", "already-shipped", "3")
+    assert [(one.reference, one.by_amazon) for one in theirs] == [("1", True), ("2", True)]
+    assert (shop.one(number).status, shop.one(number).attention) == ("COMPLETED", None)
+    assert shop.waiting() == []
 
 
 def test_a_silently_dropped_parcel_is_found_out(shop: Shop) -> None:
     shop.open_store()
     number = shop.place()
     shop.sync()
-    shop.sandbox.control("POST", "faults", operation="confirmShipment", kind="silent_drop", times=1)
+    shop.sandbox.control("POST", "faults", operation="confirmShipment", kind="silent_drop", times=9)
     shop.ship(number)
-    for _ in range(8):
+    for _ in range(24):
         shop.advance(700)
         shop.settle()
     (parcel,) = shop.parcels(number)
     assert (parcel.state, parcel.reason) == ("MISMATCH", "absent")
     assert shop.one(number).attention == "tracking-mismatch"
+
+
+def test_one_in_ten_confirmations_dropped_silently_ends_verified(shop: Shop) -> None:
+    shop.open_store()
+    numbers = [shop.place() for _ in range(10)]
+    shop.sync()
+    shop.sandbox.control(
+        "POST",
+        "faults",
+        operation="confirmShipment",
+        kind="silent_drop",
+        orderIds=numbers[:1],
+        times=1,
+    )
+    for number in numbers:
+        shop.ship(number)
+    for _ in range(12):
+        shop.advance(400)
+        shop.settle()
+    assert [shop.parcels(number)[0].state for number in numbers] == ["VERIFIED"] * 10
+    assert "tracking-absent" in shop.said(numbers[0])
+    assert {shop.one(number).attention for number in numbers} == {None}
+    assert len(shop.calls("confirmShipment")) == 11
+
+
+def test_a_refusal_of_what_was_done_all_the_same_is_no_refusal(shop: Shop) -> None:
+    shop.open_store()
+    number = shop.place()
+    shop.sync()
+    shop.sandbox.control("POST", "faults", kind="done_but_refused", times=1)
+    shop.ship(number)
+    shop.settle()
+    assert [parcel.state for parcel in shop.parcels(number)] == ["VERIFIED"]
+    assert shop.one(number).attention is None
 
 
 @pytest.mark.parametrize("kind", ["server_error", "html_error", "throttle", "expired_token"])

@@ -44,6 +44,7 @@ _MODELS = {
     "createFeedDocument": (_FEEDS, "CreateFeedDocumentResponse", "ErrorList"),
     "createFeed": (_FEEDS, "CreateFeedResponse", "ErrorList"),
     "getFeed": (_FEEDS, "Feed", "ErrorList"),
+    "getFeeds": (_FEEDS, "GetFeedsResponse", "ErrorList"),
     "cancelFeed": (_FEEDS, "", "ErrorList"),
     "getFeedDocument": (_FEEDS, "FeedDocument", "ErrorList"),
     # In no published model: its refusals have the form of its neighbours'.

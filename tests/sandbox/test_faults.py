@@ -120,6 +120,24 @@ def test_a_confirmation_that_is_silently_dropped(box: Box) -> None:
     assert box.look(order_id)["fulfillmentStatus"] == "SHIPPED"
 
 
+def test_a_confirmation_that_is_refused_although_it_was_done(box: Box) -> None:
+    order_id = box.place()
+    lines = dict.fromkeys(box.item_ids(order_id), 2)
+    box.control("POST", "faults", kind="done_but_refused", times=1)
+    answer = box.confirm(order_id, lines)
+    assert (answer.status_code, "PackageToUpdateNotFound" in answer.text) == (400, True)
+    assert box.look(order_id)["fulfillmentStatus"] == "SHIPPED"
+
+
+def test_a_correction_beyond_the_limit_on_request(box: Box) -> None:
+    order_id = box.place()
+    lines = dict.fromkeys(box.item_ids(order_id), 2)
+    box.confirm(order_id, lines)
+    box.control("POST", "faults", kind="edit_limit", times=1)
+    answer = box.confirm(order_id, lines)
+    assert (answer.status_code, "InvalidPackageVersion" in answer.text) == (400, True)
+
+
 def test_a_confirmation_that_worked_although_its_answer_was_lost(box: Box) -> None:
     order_id = box.place()
     lines = dict.fromkeys(box.item_ids(order_id), 2)

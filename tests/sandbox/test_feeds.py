@@ -66,10 +66,9 @@ def test_a_reason_that_amazon_does_not_know_is_refused(box: Box) -> None:
     assert box.look(order_id)["fulfillmentStatus"] == "UNSHIPPED"
 
 
-def test_a_feed_confirms_parcels(box: Box) -> None:
-    order_id = box.place()
+def parcel(box: Box, order_id: str) -> str:
     [item] = box.item_ids(order_id)
-    message = (
+    return (
         f"<AmazonOrderID>{order_id}</AmazonOrderID>"
         "<MerchantFulfillmentID>1</MerchantFulfillmentID>"
         f"<FulfillmentDate>{box.hands.time.isoformat()}</FulfillmentDate>"
@@ -77,10 +76,40 @@ def test_a_feed_confirms_parcels(box: Box) -> None:
         "<ShipperTrackingNumber>1Z9</ShipperTrackingNumber></FulfillmentData>"
         f"<Item><AmazonOrderItemCode>{item}</AmazonOrderItemCode><Quantity>2</Quantity></Item>"
     )
-    said = report(box, envelope("OrderFulfillment", message), FULFILLMENT)
+
+
+def test_a_feed_confirms_parcels(box: Box) -> None:
+    order_id = box.place()
+    said = report(box, envelope("OrderFulfillment", parcel(box, order_id)), FULFILLMENT)
     assert refused(said) == {}
     [package] = box.look(order_id)["packages"]
     assert (package["trackingNumber"], package["packageReferenceId"]) == ("1Z9", "1")
+
+
+def test_a_feed_of_parcels_with_mixed_results(box: Box) -> None:
+    fine, gone = box.place(), box.place(fulfillmentStatus="CANCELLED")
+    text = envelope("OrderFulfillment", parcel(box, gone), parcel(box, fine))
+    assert set(refused(report(box, text, FULFILLMENT))) == {"1"}
+    assert box.look(fine)["fulfillmentStatus"] == "SHIPPED"
+
+
+def test_a_feed_that_loses_some_of_its_messages_says_nothing_of_them(box: Box) -> None:
+    lost, kept = box.place(), box.place()
+    box.control("POST", "faults", kind="drop_messages", orderIds=[lost])
+    text = envelope("OrderFulfillment", parcel(box, lost), parcel(box, kept))
+    assert refused(report(box, text, FULFILLMENT)) == {}
+    assert [box.look(one)["fulfillmentStatus"] for one in (lost, kept)] == ["UNSHIPPED", "SHIPPED"]
+
+
+def test_feeds_are_listed_by_kind_and_time(box: Box) -> None:
+    document = upload(box, envelope("OrderAcknowledgement", cancellation(box, box.place())))
+    first, second = (create(box, document).get_json()["feedId"] for _ in range(2))
+    since = box.hands.time.isoformat()
+    query = {"feedTypes": ACKNOWLEDGEMENT, "createdSince": since}
+    found = box.call("GET", f"{FEEDS}/feeds", query_string=query).get_json()["feeds"]
+    assert [feed["feedId"] for feed in found] == [second, first]
+    query["feedTypes"] = FULFILLMENT
+    assert box.call("GET", f"{FEEDS}/feeds", query_string=query).get_json() == {"feeds": []}
 
 
 def test_a_file_that_is_no_envelope_is_fatal(box: Box) -> None:

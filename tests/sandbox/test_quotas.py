@@ -23,6 +23,7 @@ def test_the_published_plan() -> None:
         "createFeedDocument": (0.5, 15),
         "createFeed": (0.0083, 15),
         "getFeed": (2, 15),
+        "getFeeds": (0.0222, 10),
         "cancelFeed": (2, 15),
         "getFeedDocument": (0.0222, 10),
         "cancelOrder": (1, 5),

@@ -31,6 +31,7 @@ from channel.services import (
     absorbing,
     confirming,
     delivery,
+    fetching,
     order_import,
     order_requests,
     order_settings,
@@ -155,7 +156,6 @@ def test_reading_back_and_a_page_of_orders(shop: Shop) -> None:
     (order,) = open_for_business(shop)
     queued_parcel(shop, order)
     shop.settle()
-    (row,) = [row for row in shop.waiting() if row.kind == Kind.READ_BACK]
     shop.advance(60)
 
     def want(session: Session) -> None:
@@ -165,7 +165,7 @@ def test_reading_back_and_a_page_of_orders(shop: Shop) -> None:
 
     with shop.wiring.transaction("test") as session:
         want(session)
-    with meanwhile(shop, partial(delivery.deliver, shop.wiring, row.id), holding=want) as page:
+    with meanwhile(shop, partial(fetching.fetch, shop.wiring, 1), holding=want) as page:
         locked(Order, order.id)(page)
 
 
@@ -295,10 +295,10 @@ def test_a_clock_and_a_delivery(shop: Shop) -> None:
     now = shop.clock.now()
     with shop.wiring.transaction("test") as session:
         # Two that are due, and the first of them is in somebody's way.
-        outbox.add(session, now, Kind.READ_BACK, order.id)
+        outbox.add(session, now, Kind.SET_STATUS, order.id)
         session.execute(update(OutboxRow).values(hinted_at=None))
     with shop.wiring.reading() as session:
-        later = session.scalars(select(OutboxRow.id).where(OutboxRow.kind == Kind.READ_BACK)).one()
+        later = session.scalars(select(OutboxRow.id).where(OutboxRow.kind == Kind.SET_STATUS)).one()
         assert later > row
 
     def hold(session: Session) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -23,15 +24,21 @@ from channel.adapters.amazon.operations import (
     CREATE_FEED_DOCUMENT,
     GET_FEED,
     GET_FEED_DOCUMENT,
+    GET_FEEDS,
     Operation,
 )
+from channel.adapters.amazon.shipment_wire import write_moment
 from channel.errors import Unavailable
-from channel.ports.feeds import Cancellation, FeedState, FeedStatus, MessageRefused
+from channel.ports.feeds import Cancellation, FeedKind, FeedState, FeedStatus, MessageRefused
 from channel.ports.marketplace import Account, Confirmation
 
 TIMEOUTS = (5.0, 30.0)
-CANCEL = "POST_ORDER_ACKNOWLEDGEMENT_DATA"
-CONFIRM = "POST_ORDER_FULFILLMENT_DATA"
+# Amazon's clock may be behind ours.
+SKEW = timedelta(minutes=5)
+TYPES = {
+    FeedKind.CANCEL: "POST_ORDER_ACKNOWLEDGEMENT_DATA",
+    FeedKind.CONFIRM: "POST_ORDER_FULFILLMENT_DATA",
+}
 # A word that nobody has told us of is not an end: whoever waits has a limit of their own.
 _STATUSES = {
     "DONE": FeedStatus.DONE,
@@ -57,6 +64,10 @@ class _Feed(msgspec.Struct, frozen=True, rename="camel"):
     result_feed_document_id: str | None = None
 
 
+class _Feeds(msgspec.Struct, frozen=True):
+    feeds: tuple[_Created, ...]
+
+
 class AmazonFeeds:
     """A feed is a document uploaded to a link, then named; its report comes by a link too."""
 
@@ -67,13 +78,22 @@ class AmazonFeeds:
         self, account: Account, marketplace_ids: Sequence[str], orders: Sequence[Cancellation]
     ) -> str:
         file = write_cancellations(account.selling_partner_id, orders)
-        return self._submit(account, CANCEL, marketplace_ids, file)
+        return self._submit(account, FeedKind.CANCEL, marketplace_ids, file)
 
     def confirm(
         self, account: Account, marketplace_ids: Sequence[str], parcels: Sequence[Confirmation]
     ) -> str:
         file = write_confirmations(account.selling_partner_id, parcels)
-        return self._submit(account, CONFIRM, marketplace_ids, file)
+        return self._submit(account, FeedKind.CONFIRM, marketplace_ids, file)
+
+    def since(self, account: Account, kind: FeedKind, moment: datetime) -> tuple[str, ...]:
+        params = {
+            "feedTypes": TYPES[kind],
+            "createdSince": write_moment(moment - SKEW),
+            "pageSize": "100",
+        }
+        answer = self._client.call(account, GET_FEEDS, params=params)
+        return tuple(feed.feed_id for feed in self._read(account, GET_FEEDS, answer, _Feeds).feeds)
 
     def state(self, account: Account, feed_id: str) -> FeedState:
         answer = self._client.call(account, GET_FEED, names={"feed_id": feed_id})
@@ -95,7 +115,7 @@ class AmazonFeeds:
         raise error
 
     def _submit(
-        self, account: Account, type_: str, marketplace_ids: Sequence[str], file: bytes
+        self, account: Account, kind: FeedKind, marketplace_ids: Sequence[str], file: bytes
     ) -> str:
         wish = msgspec.json.encode({"contentType": CONTENT_TYPE})
         answer = self._client.call(account, CREATE_FEED_DOCUMENT, body=wish)
@@ -106,7 +126,7 @@ class AmazonFeeds:
             self._client.note(account, CREATE_FEED_DOCUMENT, error)
             raise
         feed = {
-            "feedType": type_,
+            "feedType": TYPES[kind],
             "marketplaceIds": list(marketplace_ids),
             "inputFeedDocumentId": document.feed_document_id,
         }

@@ -155,6 +155,9 @@ class AmazonMarketplace:
     def order_pace(self, account: Account) -> Pace:
         return self._pace(account, GET_ORDER)
 
+    def confirm_pace(self, account: Account) -> Pace:
+        return self._pace(account, CONFIRM_SHIPMENT)
+
     def _pace(self, account: Account, operation: Operation) -> Pace:
         bucket = self._quotas.peek(self._client.quota_key(account, operation), operation.plan)
         return Pace(seconds_per_call=bucket.seconds_per_token, tokens=bucket.tokens)

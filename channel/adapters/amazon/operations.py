@@ -71,6 +71,7 @@ CREATE_FEED_DOCUMENT = Operation(
 CREATE_FEED = Operation(
     "createFeed", "POST", f"{_FEEDS}/feeds", Plan(rate=0.0083, burst=15), success=202
 )
+GET_FEEDS = Operation("getFeeds", "GET", f"{_FEEDS}/feeds", Plan(rate=0.0222, burst=10))
 GET_FEED = Operation("getFeed", "GET", f"{_FEEDS}/feeds/{{feed_id}}", Plan(rate=2, burst=15))
 GET_FEED_DOCUMENT = Operation(
     "getFeedDocument", "GET", f"{_FEEDS}/documents/{{document_id}}", Plan(rate=0.0222, burst=10)

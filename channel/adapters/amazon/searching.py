@@ -22,6 +22,7 @@ from channel.ports.marketplace import Account, OddOrder, OrderPage, Participatio
 
 PAGE_SIZE = 100
 SHIPPABLE = {"fulfilledBy": "MERCHANT", "fulfillmentStatuses": "UNSHIPPED,PARTIALLY_SHIPPED"}
+SHIPPED = {"fulfilledBy": "MERCHANT", "fulfillmentStatuses": "PARTIALLY_SHIPPED,SHIPPED"}
 
 
 class Searching:
@@ -47,6 +48,8 @@ class Searching:
         }
         if search.shippable_only:
             query |= SHIPPABLE
+        elif search.shipped_only:
+            query |= SHIPPED
         if page_token is not None:
             query["paginationToken"] = page_token
 
