@@ -164,16 +164,26 @@ def test_what_was_corrected_there_and_back_during_the_call_is_sent_all_the_same(
     assert state(shop, number) == "VERIFIED"
 
 
-def test_a_dropped_correction_is_found_out(shop: Shop, number: str) -> None:
+def dropped(shop: Shop, number: str, *, times: int) -> Shipment:
+    """A correction that Amazon takes and does not keep so many times; the parcel in the end."""
     arrive(shop)
-    drop = {"operation": "confirmShipment", "kind": "silent_drop", "times": 1}
+    drop = {"operation": "confirmShipment", "kind": "silent_drop", "times": times}
     shop.sandbox.control("POST", "faults", **drop)
     put_right(shop, number, carrier="FedEx")
-    for _ in range(8):
+    for _ in range(30):
         shop.settle()
         shop.advance(700)
-    shop.settle()
     [parcel] = shop.parcels(number)
+    return parcel
+
+
+def test_a_dropped_correction_is_told_again(shop: Shop, number: str) -> None:
+    assert dropped(shop, number, times=1).state == "VERIFIED"
+    assert at_amazon(shop, number) == [("1", "FedEx", "1Z999AA10123456784")]
+
+
+def test_a_correction_that_is_always_dropped_waits_for_a_person(shop: Shop, number: str) -> None:
+    parcel = dropped(shop, number, times=3)
     assert (parcel.state, parcel.reason) == ("MISMATCH", "unchanged")
     with shop.wiring.transaction("test") as session:
         confirming.request_retry(session, shop.clock.now(), parcel.id, by="Astrid")

@@ -21,7 +21,7 @@ import pytest
 from psycopg import sql
 from sqlalchemy import create_engine, make_url
 
-from channel.migrations import upgrade
+from channel.migrations import VERSION_TABLE, upgrade
 from channel.models.engine import prepare_engine
 from tests.rig.thrift import Engines
 
@@ -33,13 +33,13 @@ WHERE datname = current_database() AND pid <> pg_backend_pid()
 """
 # Deleting the few rows of a test is faster than TRUNCATE, which makes a new file of every table.
 # As a replica, the server leaves out triggers and foreign keys: the order does not matter.
-EMPTY = """
+EMPTY = f"""
 SET session_replication_role = replica;
 DO $$
 DECLARE name text;
 BEGIN
   FOR name IN SELECT oid::regclass FROM pg_class
-    WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'alembic_version'
+    WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> '{VERSION_TABLE}'
   LOOP
     EXECUTE 'DELETE FROM ' || name;
   END LOOP;

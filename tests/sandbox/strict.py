@@ -212,10 +212,17 @@ def _is_required(model: type, attribute: str) -> bool:
 def _complaint(model: type, attribute: str, value: Any) -> str:
     """What the SDK's own setter says, its validation switched on."""
     thing: Any = object.__new__(model)
-    thing._configuration = sdk.load("spapi.configuration").Configuration()
-    thing._configuration.client_side_validation = True
+    thing._configuration = _strict_configuration()
     try:
         setattr(thing, attribute, value)
     except ValueError as error:
         return str(error)
     return ""
+
+
+@cache
+def _strict_configuration() -> Any:
+    """One for all: each one made adds a handler to the SDK's loggers, and each is looked through."""
+    configuration = sdk.load("spapi.configuration").Configuration()
+    configuration.client_side_validation = True
+    return configuration
