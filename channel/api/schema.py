@@ -20,6 +20,7 @@ from strawberry.types import ExecutionContext
 from channel.api.cancellation import CancellationMutation
 from channel.api.carrier_map_mutations import CarrierMapMutation
 from channel.api.commerce_mutations import CommerceMutation
+from channel.api.commerce_query import CommerceQuery
 from channel.api.commerce_refund_mutations import CommerceRefundMutation
 from channel.api.creation_table_mutations import CreationTableMutation
 from channel.api.errors import TellErrors
@@ -40,6 +41,7 @@ from channel.api.ship_by_list import ShipByQuery
 from channel.api.shipment_update import ShipmentUpdateMutation
 from channel.api.shipment_upload import ShipmentUploadMutation
 from channel.api.shipping_mutations import ShippingMutation
+from channel.api.shipping_query import ShippingQuery
 from channel.api.sku_mapping_mutations import SkuMappingMutation
 from channel.api.stock_comparison import StockMutation
 from channel.api.store_calendar_mutation import StoreCalendarMutation
@@ -47,6 +49,7 @@ from channel.api.store_check import StoreCheckMutation
 from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
 from channel.api.store_mutations import StoreMutation
+from channel.api.treatment_query import TreatmentQuery
 from channel.api.viewer import ViewerMutation
 from channel.api.webhook_mutations import WebhookMutation
 from graphql import GraphQLError
@@ -59,6 +62,7 @@ MOST_TOKENS = 2000
 _LIMITS = [depth_limit(MOST_DEPTH, None), alias_limit(MOST_ALIASES)]
 
 
+_QUERIES = (Query, TreatmentQuery, ShippingQuery, ShipByQuery, CommerceQuery)
 _MUTATIONS = (
     StoreMutation,
     StoreConnectMutation,
@@ -101,7 +105,7 @@ class Schema(strawberry.Schema):
 @cache
 def schema() -> Schema:
     return Schema(
-        merge_types("Query", (Query, ShipByQuery)),
+        merge_types("Query", _QUERIES),
         merge_types("Mutation", _MUTATIONS),
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),
         extensions=[

@@ -30,7 +30,16 @@ from channel.ports.commerce import (
     RecordedRefund,
     ShippedParcel,
 )
-from channel.services import carriers_seen, deciding, following, outbox, parcels, timeline
+from channel.services import (
+    carriers_seen,
+    deciding,
+    following,
+    labels,
+    outbox,
+    packages,
+    parcels,
+    timeline,
+)
 from channel.services.commerce_orders import SOURCE
 from channel.services.outbox import Kind
 from channel.services.work import Work
@@ -111,7 +120,7 @@ def _shipped(session: Session, now: datetime, order: Order, shipped: ShippedParc
     if twin is not None:
         told = shipped.parcel
         label = Label(told.carrier, told.service, told.tracking_number, told.shipped_at)
-        if parcels.relabel(session, now, order, twin, label):
+        if labels.relabel(session, now, order, twin, label):
             carriers_seen.count(session, order, twin)
         return
     shipment = _row(order, now, shipped, next_reference(row.reference for row in known))
@@ -159,7 +168,7 @@ def _row(order: Order, now: datetime, shipped: ShippedParcel, reference: str) ->
         order_id=order.id,
         reference=reference,
         commerce_shipment=shipped.number,
-        carrier=shipped.parcel.carrier.strip() or parcels.UNKNOWN_CARRIER,
+        carrier=shipped.parcel.carrier.strip() or packages.UNKNOWN_CARRIER,
         service=shipped.parcel.service,
         tracking_number=shipped.parcel.tracking_number,
         shipped_at=shipped.parcel.shipped_at,

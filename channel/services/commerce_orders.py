@@ -33,6 +33,7 @@ from channel.services import (
     holding,
     order_rows,
     outbox,
+    packages,
     parcels,
     personal,
     sku_mappings,
@@ -193,7 +194,7 @@ def _placed(
         invoice = {"number": placed.invoice_number}
         timeline.record(session, order, now, "invoiced", actor=timeline.COMMERCE, values=invoice)
     if order.channel == FulfillmentChannel.AMAZON and parcels.from_elsewhere(session, order):
-        parcels.copy_to_commerce(session, now, order)  # told of while Commerce was at it
+        packages.copy_to_commerce(session, now, order)  # told of while Commerce was at it
     # Amazon may have cancelled while Commerce was at it: then it is undone at once.
     following.reconcile_commerce(session, now, order)
     following.map_status(session, now, order, decided_at or order.amazon_status)

@@ -21,7 +21,16 @@ from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment
 from channel.ports.marketplace import Account, Confirmation, ParcelLine
 from channel.ports.vault import Vault
-from channel.services import carrier_map, following, outbox, parcels, showing, timeline, trouble
+from channel.services import (
+    carrier_map,
+    following,
+    labels,
+    outbox,
+    parcels,
+    showing,
+    timeline,
+    trouble,
+)
 from channel.services.importing import import_orders
 from channel.services.outbox import Blocked, Kind
 from channel.services.sweeping import account_of
@@ -153,7 +162,7 @@ def _found(
 ) -> None:
     """Nothing had to be sent: the proof is here already, or the order's own parcels are."""
     shipment = session.get_one(Shipment, shipment_id)
-    if parcels.corrected_meanwhile(session, now, row, shipment):
+    if labels.corrected_meanwhile(session, now, row, shipment):
         return
     if not told_before:
         # Refused: Amazon's parcel of this number is not ours.
@@ -182,7 +191,7 @@ def _refused(
 ) -> None:
     """Amazon's sentence, beside what it shows by now: a line or all of it may be cancelled."""
     shipment = session.get_one(Shipment, shipment_id)
-    if parcels.corrected_meanwhile(session, now, row, shipment):
+    if labels.corrected_meanwhile(session, now, row, shipment):
         return
     import_orders(session, vault, now, order.account, [found])
     refuse(session, now, order, shipment, refusal.detail)
@@ -191,7 +200,7 @@ def _refused(
 
 def _sent(shipment_id: int, session: Session, now: datetime, row: OutboxRow, order: Order) -> None:
     shipment = session.get_one(Shipment, shipment_id)
-    if parcels.corrected_meanwhile(session, now, row, shipment):
+    if labels.corrected_meanwhile(session, now, row, shipment):
         return
     if shipment.state != ShipmentState.VERIFIED:
         note_sent(session, now, order, shipment)
@@ -231,7 +240,7 @@ def _failed(
     error: ChannelError | None,
 ) -> None:
     shipment = session.get_one(Shipment, shipment_id)
-    if parcels.corrected_meanwhile(session, now, row, shipment):
+    if labels.corrected_meanwhile(session, now, row, shipment):
         return
     if isinstance(error, Rejected):  # what Amazon shows could not be read
         refuse(session, now, order, shipment, error.detail)

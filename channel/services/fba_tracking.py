@@ -23,7 +23,7 @@ from channel.models.order import Order
 from channel.models.shipment import Shipment, ShipmentItem
 from channel.ports.marketplace import Account
 from channel.ports.reports import FulfilledItem, ReportKind, ReportStatus, ReportWish
-from channel.services import accounts, outbox, parcels, sweep_planning
+from channel.services import accounts, outbox, packages, sweep_planning
 from channel.services.importing import lock_account
 from channel.services.sweeping import account_of
 from channel.services.work import Work
@@ -184,7 +184,7 @@ def _give(session: Session, now: datetime, told: Mapping[int, Sequence[Fulfilled
         .with_for_update(of=Order, **CHANGE)
     )
     for order in orders:
-        parcels.sent_by_amazon(session, now, order, _packages(order, told[order.id]))
+        packages.sent_by_amazon(session, now, order, _packages(order, told[order.id]))
 
 
 def _packages(order: Order, items: Iterable[FulfilledItem]) -> Mapping[str, Package]:

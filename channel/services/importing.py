@@ -32,7 +32,7 @@ from channel.services import (
     buyer_wishes,
     following,
     order_rows,
-    parcels,
+    packages,
     policies,
     ship_by,
     sightings,
@@ -214,7 +214,7 @@ def _store(
             before = row.status if row.revision else None
             amazon_before = row.amazon_status
             changed = order_rows.fill(session, vault, index, row, order)
-            parcels.read(session, now, row, order.packages)
+            packages.read(session, now, row, order.packages)
             buyer_wishes.read(session, now, row, order)
             following.after_import(session, now, row, before, changed=changed)
             ship_by.note_confirmed(row, order, before)

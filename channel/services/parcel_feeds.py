@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain import bulk
@@ -27,7 +27,7 @@ from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment
 from channel.ports.feeds import FeedKind, FeedState, FeedStatus, MessageRefused
 from channel.ports.marketplace import Account, Confirmation
-from channel.services import carrier_map, confirming, feeds, outbox, parcels
+from channel.services import carrier_map, confirming, feeds, labels, outbox, parcels_waiting
 from channel.services.importing import lock_account
 from channel.services.outbox import Kind
 from channel.services.sweeping import account_of
@@ -55,7 +55,7 @@ def due(session: Session, now: datetime) -> list[int]:
     waiting = (
         select(Order.account_id)
         .join(OutboxRow, OutboxRow.order_id == Order.id)
-        .where(_waits(), OutboxRow.created_at < now - WAITING_FOR)
+        .where(parcels_waiting.waits(), OutboxRow.created_at < now - WAITING_FOR)
         .distinct()
     )
     return sorted(set(session.scalars(open_ones)) | set(session.scalars(waiting)))
@@ -92,7 +92,7 @@ def _claim(
     feed = feeds.due(session, now, account.id, FeedKind.CONFIRM)
     wanted = 0
     if feed is None:
-        wanted = bulk.feed_of(_seen(session, now, account.id, seconds_per_call))
+        wanted = bulk.feed_of(parcels_waiting.seen(session, now, account.id, seconds_per_call))
         if wanted == 0:
             return None
         feed = feeds.begin(session, now, account.id, FeedKind.CONFIRM)
@@ -125,7 +125,7 @@ def _gather(work: Work, job: Job) -> None:
                 select(OutboxRow.id, OutboxRow.order_id)
                 .join(Order, Order.id == OutboxRow.order_id)
                 .join(Shipment, Shipment.id == OutboxRow.shipment_id)
-                .where(_fits(job.account.id), OutboxRow.id > last)
+                .where(parcels_waiting.fits(job.account.id), OutboxRow.id > last)
                 .order_by(OutboxRow.id)
                 .limit(min(room, CHUNK))
             ).all()
@@ -232,7 +232,7 @@ def _answered(
     refusal = refusals.get(shipment.message or 0)
     if shipment.state != ShipmentState.QUEUED:
         shipment.feed_id = shipment.message = None  # proven while the feed was worked off
-    elif state.status is not FeedStatus.DONE or parcels.was_corrected(shipment):
+    elif state.status is not FeedStatus.DONE or labels.was_corrected(shipment):
         _give_back(session, now, shipment)
     elif refusal is None:
         shipment.feed_id = shipment.message = None
@@ -312,75 +312,3 @@ def _lock(session: Session, order_ids: Sequence[int]) -> dict[int, Order]:
         .execution_options(populate_existing=True)
     )
     return {order.id: order for order in orders}
-
-
-def _seen(
-    session: Session, now: datetime, account_id: int, seconds_per_call: float
-) -> bulk.Waiting:
-    ahead = case((Order.latest_ship > now, Order.latest_ship))
-    count, deadline = session.execute(
-        select(func.count(OutboxRow.id), func.min(ahead))
-        .join(Order, Order.id == OutboxRow.order_id)
-        .join(Shipment, Shipment.id == OutboxRow.shipment_id)
-        .where(_fits(account_id))
-    ).one()
-    return bulk.Waiting(
-        now=now,
-        parcels=count,
-        seconds_per_call=seconds_per_call,
-        under_way=feeds.under_way(session, account_id, FeedKind.CONFIRM),
-        last_feed=feeds.last_begun(session, account_id, FeedKind.CONFIRM),
-        deadline=deadline,
-        failing_since=_failing_since(session, account_id),
-    )
-
-
-def _failing_since(session: Session, account_id: int) -> datetime | None:
-    """Since when calls have failed and none has come through; None while they do."""
-    first = session.scalar(
-        select(func.min(OutboxRow.created_at))
-        .join(Order, Order.id == OutboxRow.order_id)
-        .where(
-            Order.account_id == account_id,
-            _waits(),
-            OutboxRow.attempts > 1,
-            OutboxRow.last_error.is_not(None),
-        )
-    )
-    if first is None:
-        return None
-    came_through = session.scalar(
-        select(func.max(OutboxRow.done_at))
-        .join(Order, Order.id == OutboxRow.order_id)
-        .where(
-            Order.account_id == account_id,
-            OutboxRow.kind == Kind.CONFIRM_SHIPMENT,
-            OutboxRow.outcome == "sent",
-        )
-    )
-    return first if came_through is None else max(first, came_through)
-
-
-def _waits() -> ColumnElement[bool]:
-    return and_(
-        OutboxRow.kind == Kind.CONFIRM_SHIPMENT,
-        OutboxRow.done_at.is_(None),
-        OutboxRow.blocked_because.is_(None),
-    )
-
-
-def _fits(account_id: int) -> ColumnElement[bool]:
-    """Parcels that may go by feed: in nobody's hands, and surely not at Amazon yet.
-
-    A call that failed may have reached Amazon all the same; such a parcel is looked for there
-    first (`looks`), as before another call. A correction goes by call: a feed makes new parcels.
-    """
-    return and_(
-        Order.account_id == account_id,
-        _waits(),
-        OutboxRow.claimed_at.is_(None),
-        Shipment.state == ShipmentState.QUEUED.value,
-        Shipment.feed_id.is_(None),
-        or_(Shipment.attempts == 0, Shipment.looks > 0),
-        Shipment.revision == 1,
-    )

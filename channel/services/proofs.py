@@ -1,6 +1,6 @@
 """Parcels that wait to be read back: which are read next, and where their next page begins (D6).
 
-Every read of an order is a proof, whoever asked for it (`parcels.read`); this asks where none has
+Every read of an order is a proof, whoever asked for it (`packages.read`); this asks where none has
 come by itself. Which way through them is `domain.proving`'s.
 """
 
