@@ -222,7 +222,7 @@ def _complaint(model: type, attribute: str, value: Any) -> str:
 
 @cache
 def _strict_configuration() -> Any:
-    """One for all: each one made adds a handler to the SDK's loggers, and each is looked through."""
+    """One for all: each adds a handler to the SDK's loggers, which looks through all of them."""
     configuration = sdk.load("spapi.configuration").Configuration()
     configuration.client_side_validation = True
     return configuration
