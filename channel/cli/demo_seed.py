@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import time
+from typing import Any
 
 import click
 import requests
@@ -14,6 +17,7 @@ from sqlalchemy import select
 from channel.adapters.commerce_sql import SqlCommerce
 from channel.cli.saying import plainly
 from channel.config import PREFIX
+from channel.domain import working_days
 from channel.domain.identity import Role
 from channel.domain.marketplaces import MARKETPLACES
 from channel.errors import Misconfigured
@@ -27,6 +31,8 @@ SELLER = "A-DEMO"
 REFRESH_TOKEN = "Atzr|demo"  # noqa: S105 - the sandbox's seeded seller, no secret
 # One store shows that polling alone does too.
 POLLS = "JP"
+# A demo that begins on a Sunday is not to begin with orders that missed their pick-up.
+ALWAYS_OPEN: Mapping[str, Any] = {"weekdays": frozenset(working_days.Weekday), "cut_off": time(22)}
 STORES = {"US": "Demo USA", "DE": "Demo Deutschland", "SE": "Demo Sverige", "JP": "Demo Japan"}
 
 
@@ -99,6 +105,8 @@ def _stores(w: Wiring) -> None:
                 commerce_store="default",
                 known_commerce_stores=known_stores,
             )
+            every_day = replace(working_days.assumed(store.marketplace_id), **ALWAYS_OPEN)
+            store.calendar = working_days.values(every_day)
         connecting.try_to_connect(w, store.id, SELLER, REFRESH_TOKEN)
         with w.transaction("demo.activate") as session:
             stores.activate(session, w.clock.now(), store.id)

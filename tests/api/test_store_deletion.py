@@ -28,6 +28,7 @@ from channel.models.store import Store
 from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
 from channel.models.webhook import Webhook, WebhookDelivery
+from channel.ports.feeds import FeedKind
 from channel.services import scheduling, store_deletion, stores
 from channel.wiring import Wiring
 from tests.api.conftest import Api
@@ -116,6 +117,7 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
             first_at=NOW, last_at=NOW,
         ),
         Feed(
+            kind=FeedKind.CANCEL.value,
             account_id=account_id, messages=1, created_at=NOW, due_at=NOW, attempts=0, done_at=NOW
         ),
         Concession(account_id=account_id, datasets="", ends_at=NOW, reason="x"),
