@@ -55,13 +55,7 @@ class OrderConnection:
 
     @resolved(description="Where the page lies.")
     def page_info(self) -> PageInfo:
-        rows = self.page.rows
-        return PageInfo(
-            has_next_page=self.page.has_next,
-            has_previous_page=self.page.has_previous,
-            start_cursor=self.page.cursor(rows[0]) if rows else None,
-            end_cursor=self.page.cursor(rows[-1]) if rows else None,
-        )
+        return PageInfo.of([self.page.cursor(row) for row in self.page.rows], self.page)
 
     @cached_property
     def _orders(self) -> list[Order]:
