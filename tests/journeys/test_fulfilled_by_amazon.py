@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from unittest.mock import Mock
 
+import pytest
 from sqlalchemy import select
 
 from channel.domain.identity import Role
 from channel.domain.shipment import ShipmentState
 from channel.models.fba_tracking import FbaTracking
 from channel.models.shipment import Shipment
-from channel.services import identity
+from channel.services import fba_tracking, identity
 from tests.rig.shop import Shop
 
 MUG = {"sellerSku": "MUG", "quantity": 2, "unitPrice": "10.00"}
@@ -147,3 +149,19 @@ def test_without_the_role_the_order_says_so_and_all_else_goes_on(shop: Shop) -> 
     wait(shop)
     assert len(shop.parcels(number)) == 1
     assert note(shop, number) is None
+
+
+@pytest.mark.parametrize("step", ["_ask", "_release"])
+def test_a_worker_killed_on_the_way_leaves_each_parcel_once(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    shop.open_store()
+    number = shipped(shop, MUG)
+    with monkeypatch.context() as patched:
+        patched.setattr(fba_tracking, step, Mock(side_effect=KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            wait(shop)
+    wait(shop)
+    wait(shop)
+    assert [parcel.by_amazon for parcel in shop.parcels(number)] == [True]
+    assert len(shop.commerce_order(number).shipments) == 1
