@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { viewer } from "../../contract/session.js"
 
 /**
@@ -11,11 +11,17 @@ import { viewer } from "../../contract/session.js"
  * @param {() => void} onSaved
  */
 export function useSavedDraft(inForce, save, onSaved) {
+  const spelled = JSON.stringify(inForce)
   const [draft, setDraft] = useState(inForce)
+  const [adopted, setAdopted] = useState(spelled)
   const [answer, setAnswer] = useState(/** @type {Payload | undefined} */ (undefined))
-  useEffect(() => setDraft(inForce), [JSON.stringify(inForce)])
-
-  const dirty = JSON.stringify(draft) !== JSON.stringify(inForce)
+  // While rendering, not in an effect: that one runs later, and would undo the first change of a
+  // person who is faster.
+  if (adopted !== spelled) {
+    setAdopted(spelled)
+    setDraft(inForce)
+  }
+  const dirty = JSON.stringify(draft) !== spelled
   const errors = answer?.userErrors ?? []
   const put = (/** @type {Draft} */ next) => {
     setAnswer(undefined)
