@@ -211,7 +211,7 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "alerts", "health/alerts"
     yield "errors", "health/errors"
     yield "errors-none", "health/errors?code=None"
-    yield "installation", "health/installation"
+    yield "installation", "settings"
     yield "products", "products"
     yield "customers", "commerce/customers"
     yield "customer", "commerce/customers/000000002"

@@ -44,7 +44,7 @@ def create(admin: Admin, order: Order, number: str = "000000042") -> None:
 def test_one_is_added_its_secret_shown_once_and_tried(
     admin: Admin, page: Page, receiver: Receiver
 ) -> None:
-    admin.log_in(page, Role.ADMIN, path="health/webhooks")
+    admin.log_in(page, Role.ADMIN, path="settings/webhooks")
     page.get_by_role("button", name="Add a webhook").click()
     dialog = page.get_by_role("dialog", name="Add a webhook")
     dialog.get_by_label("Address").fill("http://erp.example/hook")
@@ -70,7 +70,7 @@ def test_what_did_not_arrive_is_seen_and_sent_again(
     number, order = a_webhook(admin, receiver.url), an_order(admin)
     receiver.status = 503
     webhook_sending.tell(admin.shop.wiring, number)
-    admin.log_in(page, Role.ADMIN, path="health/webhooks")
+    admin.log_in(page, Role.ADMIN, path="settings/webhooks")
     row = page.locator("tbody tr")
     expect(row).to_contain_text("Failing")
     row.get_by_role("link").click()
@@ -89,7 +89,7 @@ def test_what_did_not_arrive_is_seen_and_sent_again(
 
 def test_one_is_paused_changed_given_a_new_secret_and_deleted(admin: Admin, page: Page) -> None:
     a_webhook(admin, "https://erp.example/hook")
-    admin.log_in(page, Role.ADMIN, path="health/webhooks/webhook_1")
+    admin.log_in(page, Role.ADMIN, path="settings/webhooks/webhook_1")
     page.get_by_role("button", name="Pause").click()
     expect(page.locator(".page-head")).to_contain_text("Paused")
     page.get_by_role("button", name="Change").click()
@@ -109,7 +109,7 @@ def test_one_is_paused_changed_given_a_new_secret_and_deleted(admin: Admin, page
 
 def test_who_is_no_administrator_learns_who_may(admin: Admin, page: Page) -> None:
     a_webhook(admin, "https://erp.example/hook")
-    admin.log_in(page, path="health/webhooks")
+    admin.log_in(page, path="settings/webhooks")
     expect(page.get_by_text("An administrator can see and change who is told.")).to_be_visible()
     expect(page.get_by_text("erp.example")).to_have_count(0)
 
@@ -123,8 +123,8 @@ def test_the_screens_hold_in_any_width_and_language(
     webhook_sending.tell(admin.shop.wiring, number)
     context = browser.new_context(viewport={"width": width, "height": 800}, locale=locale)
     page = context.new_page()
-    admin.log_in(page, Role.ADMIN, locale, path="health/webhooks")
-    for path in ("health/webhooks", "health/webhooks/webhook_1"):
+    admin.log_in(page, Role.ADMIN, locale, path="settings/webhooks")
+    for path in ("settings/webhooks", "settings/webhooks/webhook_1"):
         page.goto(f"{admin.url}/amazon/{path}")
         expect(page.get_by_text(receiver.url).first).to_be_visible()
         PICTURES.mkdir(parents=True, exist_ok=True)

@@ -23,7 +23,7 @@ export const addressOf = {
   /** @param {string} id */
   errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
   /** @param {string} id */
-  webhook: (id) => `/amazon/health/webhooks/${encodeURIComponent(id)}`,
+  webhook: (id) => `/amazon/settings/webhooks/${encodeURIComponent(id)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
   /** @param {string} number */

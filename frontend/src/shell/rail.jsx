@@ -11,6 +11,7 @@ const PLACES = /** @type {const} */ ([
   ["products", "/amazon/products"],
   ["stock", "/amazon/stock"],
   ["health", "/amazon/health"],
+  ["settings", "/amazon/settings"],
   ["help", "/amazon/help"],
 ])
 

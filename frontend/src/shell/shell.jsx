@@ -122,9 +122,9 @@ function Screens() {
         <Route path="/amazon/health" component={Health} />
         <Route path="/amazon/health/alerts" component={Alerts} />
         <Route path="/amazon/health/errors" component={ErrorLog} />
-        <Route path="/amazon/health/installation" component={Installation} />
-        <Route path="/amazon/health/webhooks" component={Webhooks} />
-        <Route path="/amazon/health/webhooks/:id" component={Webhook} />
+        <Route path="/amazon/settings" component={Installation} />
+        <Route path="/amazon/settings/webhooks" component={Webhooks} />
+        <Route path="/amazon/settings/webhooks/:id" component={Webhook} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
         <Route path="/amazon/commerce/customers" component={Customers} />
         <Route path="/amazon/commerce/customers/:number" component={Customer} />

@@ -55,7 +55,7 @@ const ORDERS = {
 /** Where it can be put right. @param {{ alert: Alert }} props */
 function Ways({ alert }) {
   const t = useText()
-  if (ABOUT_INSTALLATION.has(alert.kind)) return <a class="button" href="/amazon/health/installation">{t("ui-installation")}</a>
+  if (ABOUT_INSTALLATION.has(alert.kind)) return <a class="button" href="/amazon/settings">{t("ui-installation")}</a>
   if (alert.kind === "STOCK_DIFFERED") return <a class="button" href="/amazon/stock/comparisons">{t("ui-stock-comparisons")}</a>
   const toOrders = ORDERS[alert.kind]
   return (

@@ -61,7 +61,7 @@ function Found({ chosen, onChoose }) {
           <Pages pages={pages} page={log.pageInfo} onGo={setPages} />
         </div>
       )}
-      {data && <p class="faint small">{t(`ui-errors-kept-${data.installation.errorLogRetention}`)} {t("ui-errors-private")} {viewer.value?.mayAdminister && <a href="/amazon/health/installation">{t("ui-errors-keep")}</a>}</p>}
+      {data && <p class="faint small">{t(`ui-errors-kept-${data.installation.errorLogRetention}`)} {t("ui-errors-private")} {viewer.value?.mayAdminister && <a href="/amazon/settings">{t("ui-errors-keep")}</a>}</p>}
     </>
   )
 }

@@ -11,8 +11,6 @@ export function HealthSections() {
         [t("ui-health-now"), "/amazon/health"],
         [t("ui-alerts"), "/amazon/health/alerts"],
         [t("ui-errors-short"), "/amazon/health/errors"],
-        [t("ui-installation"), "/amazon/health/installation"],
-        [t("ui-webhooks"), "/amazon/health/webhooks"],
       ]}
     />
   )

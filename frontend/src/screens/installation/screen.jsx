@@ -9,7 +9,7 @@ import { Facts, PageHead, Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { ConfirmCopy } from "../../shell/confirm-copy.jsx"
 import { useStanding } from "../../shell/standing.jsx"
-import { HealthSections } from "../health/sections.jsx"
+import { InstallationSections } from "./sections.jsx"
 import { MediaPanel, SettingsPanel } from "./settings.jsx"
 import "./installation.css"
 
@@ -28,7 +28,7 @@ export default function InstallationScreen() {
   return (
     <div class="page page--middle">
       <PageHead title={t("ui-installation")} below={<p class="soft small">{t("ui-installation-lead")}</p>} />
-      <HealthSections />
+      <InstallationSections />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!data && loading && <Loading rows={8} />}
       {data && (

@@ -134,7 +134,7 @@ function Delete({ webhook }) {
   const go = async () => {
     const answer = (await remove({ input: { webhookId: webhook.id } }))?.webhookDelete
     setRefused(answer?.userErrors ?? [])
-    if (answer?.webhookId) route("/amazon/health/webhooks")
+    if (answer?.webhookId) route("/amazon/settings/webhooks")
   }
   return (
     <>

@@ -10,7 +10,7 @@ import { Modal } from "../../parts/modal.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { addressOf } from "../addresses.js"
-import { HealthSections } from "../health/sections.jsx"
+import { InstallationSections } from "../installation/sections.jsx"
 import { WebhookForm } from "./form.jsx"
 import { WebhookList } from "./list.jsx"
 import { Secret } from "./secret.jsx"
@@ -40,7 +40,7 @@ export default function WebhooksScreen() {
         below={<p class="soft small">{t("ui-webhooks-lead")}</p>}
         actions={may && <Button look="main" icon="plus" onClick={() => setAdding(true)}>{t("ui-webhook-add")}</Button>}
       />
-      <HealthSections />
+      <InstallationSections />
       {may ? <All /> : <Empty title={t("ui-webhooks-role")} />}
       {/* First the form; then the secret that nobody sees a second time, so only its button closes it. */}
       <Modal open={adding} title={t("ui-webhook-add")} onClose={made ? undefined : close}>

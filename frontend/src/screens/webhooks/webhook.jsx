@@ -31,13 +31,13 @@ export default function WebhookScreen({ id }) {
     <div class="page page--middle">
       <PageHead
         title={webhook?.url ?? t("ui-webhook")}
-        trail={[[t("ui-webhooks"), "/amazon/health/webhooks"]]}
+        trail={[[t("ui-webhooks"), "/amazon/settings/webhooks"]]}
         beside={webhook && <WebhookChip webhook={webhook} />}
       />
       {!may && <Empty title={t("ui-webhooks-role")} />}
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {may && !data && loading && <Loading rows={8} />}
-      {data && !webhook && <Empty title={t("ui-webhook-gone")} actions={<a class="button" href="/amazon/health/webhooks">{t("ui-webhooks")}</a>} />}
+      {data && !webhook && <Empty title={t("ui-webhook-gone")} actions={<a class="button" href="/amazon/settings/webhooks">{t("ui-webhooks")}</a>} />}
       {webhook && <About webhook={webhook} onChanged={changed} />}
       {webhook && <Deliveries webhookId={webhook.id} deeds={deeds} onChanged={changed} />}
     </div>
