@@ -27,6 +27,7 @@ class Kind(StrEnum):
     COMMERCE_ORDER = "commerceorder"
     RULE = "rule"
     MAPPING = "mapping"
+    VIEW = "view"
 
 
 def encode(kind: Kind, number: int) -> str:

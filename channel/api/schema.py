@@ -31,10 +31,12 @@ from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.order_requests import OrderRequestMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
+from channel.api.orders_table import OrdersTableMutation
 from channel.api.query import Query
 from channel.api.rule_mutations import RuleMutation
 from channel.api.rule_trial import RuleTrialMutation
 from channel.api.rules_preview import RulesPreviewMutation
+from channel.api.saved_view import SavedViewMutation
 from channel.api.scalars import SCALARS
 from channel.api.settings_previews import SettingsPreviewMutation
 from channel.api.ship_by_list import ShipByQuery
@@ -91,6 +93,8 @@ _MUTATIONS = (
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,
+    OrdersTableMutation,
+    SavedViewMutation,
     WebhookMutation,
 )
 

@@ -39,7 +39,7 @@ ROOT = {
         "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
         "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
-        ANYBODY: "viewerUpdate",
+        ANYBODY: "viewerUpdate ordersTableUpdate savedViewCreate savedViewUpdate savedViewDelete",
     },
 }
 
@@ -55,6 +55,13 @@ PERSONAL = {
 
 # Everything else, for whoever may see the object that it is on.
 OPEN = {
+    "OrdersTable": "columns pageSize",
+    "OrdersTableColumn": "column width",
+    "OrdersTableUpdatePayload": "ordersTable userErrors",
+    "SavedView": "id name query isDefault updatedAt",
+    "SavedViewCreatePayload": "savedView savedViews userErrors",
+    "SavedViewUpdatePayload": "savedView savedViews userErrors",
+    "SavedViewDeletePayload": "savedViews userErrors",
     "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
     "different sentence",
     "Ledger": "store auditedTo nextAuditAt source sentence days audits sweeps",
@@ -273,7 +280,8 @@ OPEN = {
     "TotalLine": "component amount details",
     "TotalsDifference": "code sentence components",
     "UserError": "code field message",
-    "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",
+    "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData "
+    "ordersTable savedViews",
     "ViewerUpdatePayload": "viewer userErrors",
     "Webhook": "id url events active failingSince resumesAt waiting blocked changesOverUntil "
     "createdAt updatedAt",
