@@ -29,7 +29,7 @@ PARTS: Mapping[str, re.Pattern[str]] = {
     "status": re.compile("|".join(OrderStatus)),
     "store": re.compile(r"store_\d{1,19}"),
     "channel": re.compile("MERCHANT|AMAZON"),
-    **dict.fromkeys(("from", "to", "shipBefore", "updatedFrom", "updatedTo"), _DAY),
+    **dict.fromkeys(("from", "to", "shipBy", "updatedFrom", "updatedTo"), _DAY),
     **dict.fromkeys(("totalFrom", "totalTo"), _AMOUNT),
     "currency": re.compile("[A-Z]{3}"),
     **dict.fromkeys(("amazonNumber", "commerceNumber", "sku", "tag"), _WORD),

@@ -76,7 +76,7 @@ def test_a_view_holds_every_filter_of_the_tab_but_what_may_name_a_buyer() -> Non
     [
         "status=UNSHIPPED&status=PARTIALLY_SHIPPED&sort=LATEST_SHIP_DATE",
         "totalFrom=49%2C90&currency=EUR&store=store_3&channel=MERCHANT",
-        "sku=A+B%26C&attention=yes&shipBefore=2026-11-30&unshippedMin=2",
+        "sku=A+B%26C&attention=yes&shipBy=2026-11-30&unshippedMin=2",
         "",
     ],
 )

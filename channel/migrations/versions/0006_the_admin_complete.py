@@ -65,6 +65,9 @@ def _kept_by_people() -> None:
         sqlite_where=default,
         postgresql_where=default,
     )
+    op.create_index(
+        op.f("ix_amazon_shipment_tracking_number"), "amazon_shipment", ["tracking_number"]
+    )
 
 
 def _bulk() -> None:

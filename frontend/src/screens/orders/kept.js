@@ -1,0 +1,77 @@
+import { signal } from "@preact/signals"
+import { useEffect } from "preact/hooks"
+import keptText from "#operations/orders-kept.graphql?raw"
+import updateText from "#operations/orders-table-update.graphql?raw"
+import { operation, send } from "../../contract/client.js"
+import { Unreachable } from "../../contract/failures.js"
+import { useQuery } from "../../contract/query.js"
+import { viewer } from "../../contract/session.js"
+import { recall, remember } from "../../contract/storage.js"
+import { firstTable, fromDevice, fromServer, toInput } from "./table-choice.js"
+
+/**
+ * @typedef {import("./table-choice.js").Table} Table
+ */
+
+/** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").OrdersKeptQuery, {}>} */
+const KEPT = operation(keptText)
+/** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").OrdersTableUpdateMutation, import("../../contract/types.d.ts").OrdersTableUpdateMutationVariables>} */
+const UPDATE = operation(updateText)
+const NO_VARIABLES = {}
+const QUIET = 600
+const AGAIN = 5000
+
+/** What was chosen since the page was loaded, and by whom. @type {import("@preact/signals").Signal<{ place: string, table: Table } | null>} */
+const chosen = signal(null)
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer
+
+/**
+ * The person's own Orders tab: their columns, the size of a page, their views. A change shows at once
+ * and reaches the server quietly; until it has, this device remembers it. For whom the server keeps
+ * nothing, the device does.
+ */
+export function useKept() {
+  const { data, failure, refetch } = useQuery(KEPT, NO_VARIABLES)
+  const place = `orders-table.${viewer.value?.id ?? ""}`
+  const server = data?.viewer.ordersTable
+  const waiting = chosen.value?.place === place ? chosen.value.table : fromDevice(recall(place))
+
+  useEffect(() => {
+    if (server && recall(place)) sendSoon(place)
+  }, [place, Boolean(server)])
+
+  const keep = (/** @type {Table} */ table) => {
+    chosen.value = { place, table }
+    remember(place, JSON.stringify(table))
+    if (server) sendSoon(place)
+  }
+  return {
+    ready: Boolean(data || failure),
+    keepsViews: Boolean(server),
+    views: data?.viewer.savedViews ?? [],
+    refetch,
+    table: waiting ?? (server ? fromServer(server) : firstTable()),
+    keep,
+  }
+}
+
+/** @param {string} place */
+function sendSoon(place, after = QUIET) {
+  clearTimeout(timer)
+  timer = setTimeout(() => void sendNow(place), after)
+}
+
+/** @param {string} place */
+async function sendNow(place) {
+  const text = recall(place)
+  const table = fromDevice(text)
+  if (!table || !place.endsWith(`.${viewer.peek()?.id}`)) return
+  try {
+    await send(UPDATE, { input: toInput(table) })
+    if (recall(place) === text) remember(place, null)
+  } catch (error) {
+    // Out of reach: the line above the page says so, and it is sent when it can be.
+    if (error instanceof Unreachable) sendSoon(place, AGAIN)
+  }
+}
