@@ -35,7 +35,6 @@ export function useKept() {
   const { data, failure, refetch } = useQuery(KEPT, NO_VARIABLES)
   const place = `orders-table.${viewer.value?.id ?? ""}`
   const server = data?.viewer.ordersTable
-  const waiting = chosen.value?.place === place ? chosen.value.table : fromDevice(recall(place))
 
   useEffect(() => {
     if (server && recall(place)) sendSoon(place)
@@ -51,7 +50,7 @@ export function useKept() {
     keepsViews: Boolean(server),
     views: data?.viewer.savedViews ?? [],
     refetch,
-    table: waiting ?? (server ? fromServer(server) : firstTable()),
+    table: latest(place) ?? (server ? fromServer(server) : firstTable()),
     keep,
   }
 }
@@ -64,14 +63,23 @@ function sendSoon(place, after = QUIET) {
 
 /** @param {string} place */
 async function sendNow(place) {
-  const text = recall(place)
-  const table = fromDevice(text)
+  const table = latest(place)
   if (!table || !place.endsWith(`.${viewer.peek()?.id}`)) return
   try {
     await send(UPDATE, { input: toInput(table) })
-    if (recall(place) === text) remember(place, null)
+    if (JSON.stringify(latest(place)) === JSON.stringify(table)) remember(place, null)
   } catch (error) {
     // Out of reach: the line above the page says so, and it is sent when it can be.
     if (error instanceof Unreachable) sendSoon(place, AGAIN)
   }
+}
+
+/**
+ * What was chosen here, whether the server has it or not.
+ *
+ * @param {string} place
+ */
+function latest(place) {
+  const { value } = chosen
+  return value?.place === place ? value.table : fromDevice(recall(place))
 }

@@ -26,10 +26,12 @@ const SAME = { newer: new Map(), added: 0, moved: false }
  * came or went is counted, and shown when the reader asks.
  *
  * @param {import("./filter.js").View} view
+ * @param {{ size: number, skip: boolean }} options `size`: rows a page; `skip`: it is not known yet
+ *   what to ask for
  */
-export function useLiveOrders(view) {
-  const variables = toVariables(view)
-  const answer = useQuery(ORDERS, variables)
+export function useLiveOrders(view, { size, skip }) {
+  const variables = toVariables(view, size)
+  const answer = useQuery(ORDERS, variables, { skip })
   const [difference, setDifference] = useState(SAME)
   const since = useRef(/** @type {Date | undefined} */ (undefined))
   const shown = answer.data?.orders
@@ -42,7 +44,8 @@ export function useLiveOrders(view) {
   const look = useCallback(async () => {
     if (!shown || !since.current || answer.loading) return
     const { filter } = variables
-    const updatedFrom = new Date(since.current.getTime() - 2000).toISOString()
+    const lately = new Date(since.current.getTime() - 2000).toISOString()
+    const updatedFrom = filter.updatedFrom && filter.updatedFrom > lately ? filter.updatedFrom : lately
     const { data, at } = await send(CHANGED, { filter, changed: { ...filter, updatedFrom } })
     since.current = at
     const added = data.all.totalCount - shown.totalCount

@@ -1,16 +1,21 @@
 import { useText } from "../../language/language.js"
-import { Icon } from "../../parts/icon.jsx"
-import { nextSort } from "./filter.js"
+import { ColumnHead } from "./column-head.jsx"
 import "../../parts/table.css"
 
 /**
- * @typedef {import("./columns.jsx").Column} Column
+ * @typedef {import("./columns.jsx").ShownColumn} Column
  * @typedef {import("./filter.js").Sort} Sort
- * @typedef {{ columns: Column[], rows: import("./live.js").OrderRow[], sort: Sort, onSort: (sort: Sort) => void }} ListProps
+ *
+ * @typedef {object} ListProps
+ * @property {Column[]} columns
+ * @property {import("./live.js").OrderRow[]} rows
+ * @property {Sort} sort
+ * @property {(sort: Sort) => void} onSort
+ * @property {(key: string, width: number | null) => void} onResize
  */
 
 /** @param {ListProps} props */
-export function OrdersTable({ columns, rows, sort, onSort }) {
+export function OrdersTable({ columns, rows, sort, onSort, onResize }) {
   const t = useText()
   return (
     <div class="table-frame" tabIndex={0} role="region" aria-label={t("ui-orders")}>
@@ -18,14 +23,14 @@ export function OrdersTable({ columns, rows, sort, onSort }) {
         <caption class="unseen">{t("ui-orders")}</caption>
         <thead>
           <tr>
-            {columns.map((column) => <Head column={column} sort={sort} onSort={onSort} key={column.key} />)}
+            {columns.map((column) => <ColumnHead column={column} sort={sort} onSort={onSort} onResize={onResize} key={column.key} />)}
           </tr>
         </thead>
         <tbody>
           {rows.map((order) => (
             <tr key={order.id} class={order.needsAttention ? "orders__row--attention" : undefined}>
               {columns.map((column) => (
-                <td key={column.key} class={`orders__${column.key}${column.right ? " right" : ""}`}>
+                <td key={column.key} class={`orders__${column.key}${column.right ? " right" : ""}${column.width ? " orders__sized" : ""}`}>
                   {column.cell(order, t)}
                 </td>
               ))}
@@ -34,24 +39,5 @@ export function OrdersTable({ columns, rows, sort, onSort }) {
         </tbody>
       </table>
     </div>
-  )
-}
-
-/** @param {{ column: Column, sort: Sort, onSort: (sort: Sort) => void }} props */
-function Head({ column, sort, onSort }) {
-  const t = useText()
-  const { sort: field } = column
-  const title = t(`ui-column-${column.key}`)
-  const look = `orders__${column.key}${column.right ? " right" : ""}`
-  if (!field) return <th scope="col" class={look}>{title}</th>
-  const sorted = sort.field === field
-  const order = sorted ? (sort.direction === "ASC" ? "ascending" : "descending") : "none"
-  return (
-    <th scope="col" class={look} aria-sort={order}>
-      <button type="button" class="orders__sort" onClick={() => onSort(nextSort(sort, field))}>
-        {title}
-        {sorted && <Icon name={sort.direction === "ASC" ? "up" : "down"} />}
-      </button>
-    </th>
   )
 }
