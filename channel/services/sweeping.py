@@ -90,7 +90,7 @@ def _claim(
     row = lock_account(session, account_id)
     if row is None or not row.connected:
         return None
-    if row.sweep_claimed_at is not None and row.sweep_claimed_at >= now - CLAIM:
+    if outbox.taken(row.sweep_claimed_at, now):
         return None
     _let_the_audit_overtake(session, now, row)
     chosen = sweep_planning.choose(session, now, row, search, orders)
