@@ -25,7 +25,6 @@ from channel.services.importing import lock_account
 from channel.services.sweep_pages import Page
 from channel.services.work import Work
 
-CLAIM = outbox.CLAIM
 # An audit's last hour is not relied on: reports lag behind (amazon.md 7.2).
 AUDIT_LAG = timedelta(hours=1)
 # Only a sweep this far behind leaves what an audit has proven to it.
