@@ -1,4 +1,4 @@
-import { longTime, urgency } from "../../formats/time.js"
+import { fullTime, urgency } from "../../formats/time.js"
 import { Amount } from "../../parts/amount.jsx"
 import { OrderStatusChip } from "../../parts/chip.jsx"
 import { Icon } from "../../parts/icon.jsx"
@@ -130,7 +130,7 @@ function ShipBy({ order, t }) {
  * @param {{ order: OrderRow, t: Text }} props
  */
 function LastAction({ order, t }) {
-  const whole = `${order.lastAction}\n${longTime(t.locale, order.lastActionAt)}`
+  const whole = `${order.lastAction}\n${fullTime(t.locale, order.lastActionAt, order.store.marketplace.timeZone)}`
   return <span class="orders__last-action" title={whole}>{order.lastAction}</span>
 }
 

@@ -34,10 +34,12 @@ export function useLiveOrders(view, { size, skip }) {
   const answer = useQuery(ORDERS, variables, { skip })
   const [difference, setDifference] = useState(SAME)
   const since = useRef(/** @type {Date | undefined} */ (undefined))
+  const told = useRef(0)
   const shown = answer.data?.orders
 
   useEffect(() => {
     since.current = answer.at
+    told.current = 0
     setDifference(SAME)
   }, [answer.data])
 
@@ -49,7 +51,8 @@ export function useLiveOrders(view, { size, skip }) {
     const { data, at } = await send(CHANGED, { filter, changed: { ...filter, updatedFrom } })
     since.current = at
     const added = data.all.totalCount - shown.totalCount
-    if (added === 0 && data.changed.totalCount === 0) return
+    if (added === told.current && data.changed.totalCount === 0) return
+    told.current = added
     const { data: fresh } = await send(ORDERS, variables)
     setDifference(compare(shown.nodes, fresh.orders.nodes, added))
   }, [shown, answer.loading])
