@@ -11,6 +11,7 @@ import { firstTable, fromDevice, fromServer, toInput } from "./table-choice.js"
 
 /**
  * @typedef {import("./table-choice.js").Table} Table
+ * @typedef {import("../../contract/types.d.ts").OrdersKeptQuery["viewer"]} Kept
  */
 
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").OrdersKeptQuery, {}>} */
@@ -29,29 +30,47 @@ let timer
 /**
  * The person's own Orders tab: their columns, the size of a page, their views. A change shows at once
  * and reaches the server quietly; until it has, this device remembers it. For whom the server keeps
- * nothing, the device does.
+ * nothing, the device does. Until the server has answered it is as this device saw it last.
  */
 export function useKept() {
-  const { data, failure, refetch } = useQuery(KEPT, NO_VARIABLES)
-  const place = `orders-table.${viewer.value?.id ?? ""}`
-  const server = data?.viewer.ordersTable
+  const { data, refetch } = useQuery(KEPT, NO_VARIABLES)
+  const person = viewer.value?.id ?? ""
+  const place = `orders-table.${person}`
+  const seen = `orders-seen.${person}`
+  const kept = data?.viewer ?? lastSeen(recall(seen))
+  const mine = Boolean(data?.viewer.ordersTable)
 
   useEffect(() => {
-    if (server && recall(place)) sendSoon(place)
-  }, [place, Boolean(server)])
+    if (data) remember(seen, JSON.stringify(data.viewer))
+  }, [data])
+  useEffect(() => {
+    if (mine && recall(place)) sendSoon(place)
+  }, [place, mine])
 
   const keep = (/** @type {Table} */ table) => {
     chosen.value = { place, table }
     remember(place, JSON.stringify(table))
-    if (server) sendSoon(place)
+    if (mine) sendSoon(place)
   }
   return {
-    ready: Boolean(data || failure),
-    keepsViews: Boolean(server),
-    views: data?.viewer.savedViews ?? [],
+    keepsViews: Boolean(kept?.ordersTable),
+    views: kept?.savedViews ?? [],
     refetch,
-    table: latest(place) ?? (server ? fromServer(server) : firstTable()),
+    table: latest(place) ?? (kept?.ordersTable ? fromServer(kept.ordersTable) : firstTable()),
     keep,
+  }
+}
+
+/**
+ * @param {string | null} text
+ * @returns {Kept | null}
+ */
+function lastSeen(text) {
+  try {
+    const { ordersTable, savedViews } = JSON.parse(text ?? "null") ?? {}
+    return Array.isArray(savedViews) && Array.isArray(ordersTable?.columns) ? { ordersTable, savedViews } : null
+  } catch {
+    return null
   }
 }
 

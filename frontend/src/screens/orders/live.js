@@ -26,12 +26,11 @@ const SAME = { newer: new Map(), added: 0, moved: false }
  * came or went is counted, and shown when the reader asks.
  *
  * @param {import("./filter.js").View} view
- * @param {{ size: number, skip: boolean }} options `size`: rows a page; `skip`: it is not known yet
- *   what to ask for
+ * @param {number} size rows a page
  */
-export function useLiveOrders(view, { size, skip }) {
+export function useLiveOrders(view, size) {
   const variables = toVariables(view, size)
-  const answer = useQuery(ORDERS, variables, { skip })
+  const answer = useQuery(ORDERS, variables)
   const [difference, setDifference] = useState(SAME)
   const since = useRef(/** @type {Date | undefined} */ (undefined))
   const told = useRef(0)

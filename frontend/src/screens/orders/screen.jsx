@@ -35,7 +35,7 @@ export default function OrdersScreen() {
   const opened = opening(search, kept.views)
   const view = readView(new URLSearchParams(opened ?? search))
   const saved = current(view, kept.views)
-  const orders = useLiveOrders(view, { size: kept.table.pageSize, skip: !kept.ready })
+  const orders = useLiveOrders(view, kept.table.pageSize)
   const [filtering, setFiltering] = useState(false)
 
   useEffect(() => {
