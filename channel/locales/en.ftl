@@ -676,6 +676,14 @@ ui-shipment-why-VERIFIED = Read back: Amazon shows the same parcel.
 ui-shipment-why-MISMATCH = Read back: Amazon shows something else than what was sent.
 ui-shipment-why-REFUSED = Amazon has not taken this confirmation.
 ui-shipment-retry = Send again
+ui-shipment-dismiss = Settled…
+ui-shipment-dismiss-title = Is parcel { $number } settled?
+ui-shipment-dismiss-means = Amazon will not be told of this parcel, and nobody is reminded of it any more. Nothing changes at Amazon or in Commerce. Sending it again or correcting it opens it again.
+ui-shipment-dismiss-reason = Why (may be left empty)
+ui-shipment-dismiss-reason-hint = It stays on the order’s timeline for ever, so write nothing about people.
+ui-shipment-dismiss-do = It is settled
+ui-shipment-dismissed = Settled
+ui-shipment-dismissed-by = { $name } called it settled.
 ui-attempts = { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
@@ -1043,6 +1051,52 @@ ui-error-last = Last met
 ui-error-first = First met
 ui-error-operation = Call
 ui-error-request = Request id
+ui-outbox = Outbox
+ui-outbox-lead = What must reach Amazon and Commerce. Each entry is written down together with what makes it due, and tried until the other side has it, so nothing is lost on the way.
+ui-outbox-state = State
+ui-outbox-state-WAITING = Waiting
+ui-outbox-state-CLAIMED = Under way
+ui-outbox-state-BLOCKED = Needs you
+ui-outbox-state-DONE = Done
+ui-outbox-tab = { $state } ({ $count })
+ui-outbox-tab-more = { $state } (more than { $count })
+ui-outbox-kind = What
+ui-outbox-any-kind = Everything
+ui-outbox-kind-PLACE_ORDER = Create the Commerce order
+ui-outbox-kind-COMPLETE_ORDER = Complete the Commerce order
+ui-outbox-kind-CANCEL_ORDER = Cancel the Commerce order
+ui-outbox-kind-SET_STATUS = Set the Commerce order’s status
+ui-outbox-kind-CONFIRM_SHIPMENT = Confirm a parcel at Amazon
+ui-outbox-kind-HOLD_STOCK = Hold stock in Commerce
+ui-outbox-kind-RELEASE_STOCK = Give stock back in Commerce
+ui-outbox-order-number = Order number
+ui-outbox-since = Since
+ui-outbox-done-at = Done at
+ui-outbox-tries = Tries
+ui-outbox-why = How it stands
+ui-outbox-next = Next try
+ui-outbox-acts-OPERATOR = Yours to do:
+ui-outbox-acts-ADMIN = An administrator’s to do:
+ui-outbox-retry = Try now
+ui-outbox-retry-of = Try now: { $title }, order { $number }
+ui-outbox-retry-all = { $count ->
+    [one] Try it now
+   *[other] Try all { $count } now
+}
+ui-outbox-retrying = Trying again
+ui-outbox-retried = { $count ->
+    [one] One goes out again now.
+   *[other] { $count } go out again now.
+}
+ui-outbox-none-WAITING = Nothing waits
+ui-outbox-none-CLAIMED = Nothing is under way
+ui-outbox-none-BLOCKED = Nothing needs you
+ui-outbox-none-DONE = Nothing has been delivered yet
+ui-outbox-none-match = Nothing here matches
+ui-outbox-none-why = Whatever changes is delivered within moments, so this list is usually empty.
+ui-outbox-none-blocked-why = Whatever fails is tried again by itself; here is only what is not.
+ui-outbox-elsewhere = Parcels that wait before they are sent, for a carrier or an answer to the buyer, are among the parcels that need you. Webhooks have logs of their own.
+ui-outbox-parcels = Parcels that need you
 ui-installation = Installation
 ui-installation-lead = What holds for all stores.
 ui-installation-settings = Error log and alerts
@@ -1656,6 +1710,8 @@ event-ignored-because = Asked to leave it alone: { $reason }
 event-product-assigned = { $sku } was assigned to { $components }.
 event-product-unassigned = { $sku } stands for itself again.
 event-retry-requested = Asked to try again.
+event-shipment-dismissed = Parcel { $parcel } ({ $tracking }) called settled: Amazon is not told of it.
+event-shipment-dismissed-because = Parcel { $parcel } ({ $tracking }) called settled: { $reason }
 event-personal-data-wiped = The buyer’s personal data was wiped, 30 days after delivery.
 
 ## Stock held for pending orders (hold-<state>, stock-<what>)
@@ -1773,6 +1829,12 @@ error-unknown-marketplace = Amazon has no marketplace { $id }.
 error-unknown-commerce-store = Commerce has no store { $code }.
 error-unknown-line = The order has no line { $line }.
 error-shipment-by-amazon = Amazon told us of this parcel of order { $number }: put it right in Seller Central.
+error-shipment-under-way = This parcel of order { $number } is on its way to Amazon just now. Wait a moment.
+error-shipment-not-lost = This parcel of order { $number } may still be confirmed, so it cannot be called settled.
+error-delivery-done = This has been done already for order { $number }.
+error-delivery-under-way = This is being done just now for order { $number }.
+error-too-many-deliveries = { $most } at a time at most.
+error-ids-or-blocked = Name either some deliveries, or all that are blocked.
 error-transparency-codes = { $sku } needs one Transparency code for each of { $quantity }, all different; { $codes } given.
 error-cod-method = The way to collect cash on delivery can only be { $method }, and only in Japan.
 error-upload-large = The file is too large: at most { NUMBER($most) } characters.
@@ -2404,6 +2466,33 @@ log-alert-undelivered = An alert could not be sent by { $operation }. It is trie
 log-webhook-undelivered = A webhook could not be delivered. It is tried again by itself for some days; the webhook’s own log says which.
 log-notice-undelivered = A rule’s notice could not be sent by { $operation }. It is tried again by itself for some days.
 log-other = { $system } answered { $code }.
+## What waits to reach Amazon and Commerce (outbox-<word>)
+
+outbox-parcel = Confirm parcel { $parcel } at Amazon
+outbox-claimed = It is being delivered at this moment.
+outbox-waits-now = It goes out within moments.
+outbox-waits-later = It is not to be tried before the time shown.
+outbox-failed-unexpected = Something went wrong on our side; the server’s log says what.
+outbox-failed-database-busy = Our database was busy. It is tried again by itself.
+outbox-failed-read-only-copy = This is a copy of another installation, so nothing is sent.
+outbox-remedy-permanent = It is not tried again by itself. Look at the order, put right what was refused, then try again.
+outbox-remedy-exhausted = It was given up after { $attempts } tries. The server’s log says what to put right; then try again.
+outbox-remedy-authorisation = As soon as the store is connected again, it goes on by itself.
+outbox-remedy-read-only-copy = As soon as somebody confirms that this is the real installation, it goes on by itself.
+outbox-done-sent = Amazon took it.
+outbox-done-found = Amazon had it already.
+outbox-done-by-feed = It went to Amazon in a file with others; the parcel says what came of it.
+outbox-done-corrected-meanwhile = It was corrected meanwhile, and goes out anew.
+outbox-done-dismissed = Somebody called it settled.
+outbox-done-not-needed-any-more = It was not needed any more.
+outbox-done-not-wanted-any-more = It was not wanted any more.
+outbox-done-refused = It was refused; the order says what follows.
+outbox-done-held = The stock is held.
+outbox-done-nothing-to-hold = There was nothing to hold.
+outbox-done-given-back = The stock was given back.
+outbox-done-parcels-copied = The parcels were copied.
+outbox-done-placed = Commerce order { $number } was created.
+outbox-done-status = The Commerce order is { $status }.
 
 ## What a person should know of (alert-<KIND>)
 

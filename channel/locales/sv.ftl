@@ -672,6 +672,14 @@ ui-shipment-why-VERIFIED = Tillbakaläst: Amazon visar samma paket.
 ui-shipment-why-MISMATCH = Tillbakaläst: Amazon visar något annat än det som skickades.
 ui-shipment-why-REFUSED = Amazon har inte godtagit uppgifterna.
 ui-shipment-retry = Skicka igen
+ui-shipment-dismiss = Avklarat …
+ui-shipment-dismiss-title = Är paket { $number } avklarat?
+ui-shipment-dismiss-means = Amazon får inte veta något om det här paketet, och ingen påminns om det längre. Inget ändras hos Amazon eller i Commerce. Skickas eller rättas paketet är det öppet igen.
+ui-shipment-dismiss-reason = Varför (kan lämnas tomt)
+ui-shipment-dismiss-reason-hint = Det står kvar i orderns historik för alltid, så skriv inget om personer.
+ui-shipment-dismiss-do = Det är avklarat
+ui-shipment-dismissed = Avklarat
+ui-shipment-dismissed-by = { $name } förklarade det avklarat.
 ui-attempts = { $count } försök
 ui-ship = Skicka
 ui-ship-submit = { $count ->
@@ -1036,6 +1044,52 @@ ui-error-last = Senast
 ui-error-first = Första gången
 ui-error-operation = Anrop
 ui-error-request = Anropets id
+ui-outbox = Utkorg
+ui-outbox-lead = Det som ska nå Amazon och Commerce. Varje post skrivs ner tillsammans med det som ger upphov till den och provas tills andra sidan har fått den, så att inget går förlorat på vägen.
+ui-outbox-state = Läge
+ui-outbox-state-WAITING = Väntar
+ui-outbox-state-CLAIMED = Pågår
+ui-outbox-state-BLOCKED = Behöver dig
+ui-outbox-state-DONE = Klart
+ui-outbox-tab = { $state } ({ $count })
+ui-outbox-tab-more = { $state } (fler än { $count })
+ui-outbox-kind = Vad
+ui-outbox-any-kind = Allt
+ui-outbox-kind-PLACE_ORDER = Skapa Commerce-ordern
+ui-outbox-kind-COMPLETE_ORDER = Slutför Commerce-ordern
+ui-outbox-kind-CANCEL_ORDER = Avboka Commerce-ordern
+ui-outbox-kind-SET_STATUS = Sätt Commerce-orderns status
+ui-outbox-kind-CONFIRM_SHIPMENT = Bekräfta ett paket hos Amazon
+ui-outbox-kind-HOLD_STOCK = Reservera lager i Commerce
+ui-outbox-kind-RELEASE_STOCK = Lämna tillbaka lager i Commerce
+ui-outbox-order-number = Ordernummer
+ui-outbox-since = Sedan
+ui-outbox-done-at = Klart
+ui-outbox-tries = Försök
+ui-outbox-why = Hur det står till
+ui-outbox-next = Nästa försök
+ui-outbox-acts-OPERATOR = För dig att göra:
+ui-outbox-acts-ADMIN = För en administratör att göra:
+ui-outbox-retry = Försök nu
+ui-outbox-retry-of = Försök nu: { $title }, order { $number }
+ui-outbox-retry-all = { $count ->
+    [one] Försök nu
+   *[other] Försök med alla { $count } nu
+}
+ui-outbox-retrying = Nya försök
+ui-outbox-retried = { $count ->
+    [one] En går i väg på nytt nu.
+   *[other] { $count } går i väg på nytt nu.
+}
+ui-outbox-none-WAITING = Inget väntar
+ui-outbox-none-CLAIMED = Inget pågår
+ui-outbox-none-BLOCKED = Inget behöver dig
+ui-outbox-none-DONE = Inget har levererats än
+ui-outbox-none-match = Inget passar
+ui-outbox-none-why = Det som ändras levereras inom några ögonblick, så listan är oftast tom.
+ui-outbox-none-blocked-why = Det som misslyckas görs om av sig självt; här finns bara det som inte gör det.
+ui-outbox-elsewhere = Paket som väntar innan de skickas, på ett fraktbolag eller ett svar till köparen, finns bland paketen som behöver dig. Webhooks har egna loggar.
+ui-outbox-parcels = Paket som behöver dig
 ui-installation = Installation
 ui-installation-lead = Det som gäller för alla butiker.
 ui-installation-settings = Fellogg och larm
@@ -1649,6 +1703,8 @@ event-ignored-because = Bad om att låta ordern vara: { $reason }
 event-product-assigned = { $sku } har kopplats till { $components }.
 event-product-unassigned = { $sku } står för sig själv igen.
 event-retry-requested = Ett nytt försök begärdes.
+event-shipment-dismissed = Paket { $parcel } ({ $tracking }) förklarades avklarat: Amazon får inte veta något om det.
+event-shipment-dismissed-because = Paket { $parcel } ({ $tracking }) förklarades avklarat: { $reason }
 event-personal-data-wiped = Köparens personuppgifter raderades, 30 dagar efter leverans.
 
 ## Lager som reserveras för väntande ordrar (hold-<state>, stock-<what>)
@@ -1766,6 +1822,12 @@ error-unknown-marketplace = Amazon har ingen marknadsplats { $id }.
 error-unknown-commerce-store = Commerce har ingen butik { $code }.
 error-unknown-line = Ordern har ingen rad { $line }.
 error-shipment-by-amazon = Det här paketet i order { $number } kommer från Amazon: rätta det i Seller Central.
+error-shipment-under-way = Det här paketet i order { $number } är just nu på väg till Amazon. Vänta ett ögonblick.
+error-shipment-not-lost = Det här paketet i order { $number } kan fortfarande bekräftas och går därför inte att förklara avklarat.
+error-delivery-done = Det här är redan gjort för order { $number }.
+error-delivery-under-way = Det här görs just nu för order { $number }.
+error-too-many-deliveries = Högst { $most } åt gången.
+error-ids-or-blocked = Ange antingen några leveranser eller alla som har stannat.
 error-transparency-codes = { $sku } behöver en egen Transparency-kod för var och en av { $quantity }; { $codes } angivna.
 error-cod-method = Sättet att ta betalt vid leverans kan bara vara { $method }, och bara i Japan.
 error-upload-large = Filen är för stor: högst { NUMBER($most) } tecken.
@@ -2397,6 +2459,33 @@ log-alert-undelivered = Ett larm kunde inte skickas ({ $operation }). Det pröva
 log-webhook-undelivered = En webhook kunde inte levereras. Nya försök görs automatiskt i några dagar; webhookens egen logg säger vilken.
 log-notice-undelivered = Ett meddelande från en regel kunde inte skickas med { $operation }. Nya försök görs automatiskt i några dagar.
 log-other = { $system } svarade { $code }.
+## Det som väntar på att nå Amazon och Commerce (outbox-<ord>)
+
+outbox-parcel = Bekräfta paket { $parcel } hos Amazon
+outbox-claimed = Det levereras i det här ögonblicket.
+outbox-waits-now = Det går i väg inom några ögonblick.
+outbox-waits-later = Inget försök ska göras före den angivna tiden.
+outbox-failed-unexpected = Något gick fel hos oss; serverns logg säger vad.
+outbox-failed-database-busy = Vår databas var upptagen. Ett nytt försök görs av sig självt.
+outbox-failed-read-only-copy = Det här är en kopia av en annan installation, så inget skickas.
+outbox-remedy-permanent = Inget nytt försök görs av sig självt. Titta på ordern, rätta det som nekades och försök sedan igen.
+outbox-remedy-exhausted = Det gavs upp efter { $attempts } försök. Serverns logg säger vad som behöver rättas; försök sedan igen.
+outbox-remedy-authorisation = Så snart butiken är ansluten igen går det vidare av sig självt.
+outbox-remedy-read-only-copy = Så snart någon bekräftar att det här är den riktiga installationen går det vidare av sig självt.
+outbox-done-sent = Amazon tog emot det.
+outbox-done-found = Amazon hade det redan.
+outbox-done-by-feed = Det gick till Amazon i en fil med andra; vid paketet står vad det blev av det.
+outbox-done-corrected-meanwhile = Det rättades under tiden och går i väg på nytt.
+outbox-done-dismissed = Någon förklarade det avklarat.
+outbox-done-not-needed-any-more = Det behövdes inte längre.
+outbox-done-not-wanted-any-more = Ingen ville ha det längre.
+outbox-done-refused = Det nekades; vid ordern står vad som händer nu.
+outbox-done-held = Lagret är reserverat.
+outbox-done-nothing-to-hold = Det fanns inget att reservera.
+outbox-done-given-back = Lagret lämnades tillbaka.
+outbox-done-parcels-copied = Paketen är inlagda.
+outbox-done-placed = Commerce-order { $number } skapades.
+outbox-done-status = Commerce-ordern är { $status }.
 
 ## Det en människa bör veta (alert-<KIND>)
 
