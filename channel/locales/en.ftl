@@ -5,6 +5,7 @@
 ui-product = Amazon channel
 ui-skip = Skip to the content
 ui-loading = Loading
+ui-progress = { $done } of { $total }
 ui-retry = Try again
 ui-close = Close
 ui-cancel = Cancel
@@ -2002,6 +2003,36 @@ ui-buyer-wish-what = Nothing is shipped until you answer. Accepting cancels the 
 ui-buyer-wish-lines = The buyer asks for these lines
 ui-buyer-wish-accept = Cancel the order
 ui-buyer-wish-decline = Ship it all the same
+
+## Asked of many orders at once (V37; bulk-done-<ACTION>, bulk-<STATE>, bulk-misfit-<why>)
+
+bulk-done-CREATE_COMMERCE_ORDER = Asked for: the Commerce order follows within moments.
+bulk-done-RETRY = Looked at again.
+bulk-done-IGNORE = Left alone.
+bulk-done-STOP_IGNORING = No longer left alone, and looked at again.
+bulk-done-CANCEL = Handed on to be cancelled at Amazon.
+bulk-WAITING = Waits for its turn.
+bulk-LEFT = Not done: the run was stopped before its turn.
+bulk-misfit-already-created = They are in Commerce already.
+bulk-misfit-order-canceled = Amazon has cancelled them.
+bulk-misfit-store-not-active = Their store is not active.
+bulk-misfit-import-off = Their store does not import orders.
+bulk-misfit-not-ignored = Nobody has left them alone.
+bulk-misfit-cancel-refusal-fba = Amazon ships them: they can only be cancelled in Seller Central.
+bulk-misfit-cancel-refusal-canceled = They are canceled already.
+bulk-misfit-cancel-refusal-under-way = They are being cancelled at Amazon already.
+bulk-misfit-cancel-refusal-shipped = Parcels of them have left.
+bulk-misfit-cancel-refusal-pending = Amazon is still checking the payment: they can only be cancelled in Seller Central.
+error-not-ignored = Nobody has left this order alone.
+error-bulk-failed = Something unexpected went wrong with this order. The log has the details.
+error-bulk-none = There is no order to do this for.
+error-bulk-too-many = { $most } orders at a time at most. Narrow the filter and do the rest in a second run.
+error-bulk-which = Name the orders, or a filter, or an earlier run: exactly one of the three.
+error-bulk-gone = { $count ->
+    [one] One of the chosen orders is not here any more. Choose again.
+   *[other] { $count } of the chosen orders are not here any more. Choose again.
+  }
+error-bulk-over = This run is over already.
 
 ## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
 

@@ -5,6 +5,7 @@
 ui-product = Amazonkanalen
 ui-skip = Hoppa till innehållet
 ui-loading = Läser in
+ui-progress = { $done } av { $total }
 ui-retry = Försök igen
 ui-close = Stäng
 ui-cancel = Avbryt
@@ -1995,6 +1996,36 @@ ui-buyer-wish-what = Inget skickas förrän du har svarat. Om du godkänner avbo
 ui-buyer-wish-lines = Köparen vill avboka dessa rader
 ui-buyer-wish-accept = Avboka ordern
 ui-buyer-wish-decline = Skicka ändå
+
+## Begärt för många ordrar på en gång (V37; bulk-done-<ACTION>, bulk-<STATE>, bulk-misfit-<why>)
+
+bulk-done-CREATE_COMMERCE_ORDER = Begärd: Commerce-ordern kommer inom kort.
+bulk-done-RETRY = Prövas på nytt.
+bulk-done-IGNORE = Får vara ifred tills någon ber om annat.
+bulk-done-STOP_IGNORING = Prövas igen i stället för att låtas vara.
+bulk-done-CANCEL = På väg att avbokas hos Amazon.
+bulk-WAITING = Väntar på sin tur.
+bulk-LEFT = Inte gjord: körningen stoppades innan turen kom.
+bulk-misfit-already-created = De finns redan i Commerce.
+bulk-misfit-order-canceled = Amazon har annullerat dem.
+bulk-misfit-store-not-active = Deras butik är inte aktiv.
+bulk-misfit-import-off = Deras butik importerar inga ordrar.
+bulk-misfit-not-ignored = Ingen har bett om att låta dem vara.
+bulk-misfit-cancel-refusal-fba = Amazon skickar dem: de kan bara avbokas i Seller Central.
+bulk-misfit-cancel-refusal-canceled = De är redan avbokade.
+bulk-misfit-cancel-refusal-under-way = De håller redan på att avbokas hos Amazon.
+bulk-misfit-cancel-refusal-shipped = Paket från dem har redan skickats.
+bulk-misfit-cancel-refusal-pending = Amazon kontrollerar fortfarande betalningen: de kan bara avbokas i Seller Central.
+error-not-ignored = Ingen har bett om att låta ordern vara.
+error-bulk-failed = Något oväntat gick fel med den här ordern. Detaljerna står i loggen.
+error-bulk-none = Det finns ingen order att göra detta för.
+error-bulk-too-many = Högst { $most } ordrar åt gången. Filtrera snävare och ta resten i en körning till.
+error-bulk-which = Ange ordrarna, ett filter eller en tidigare körning: exakt ett av de tre.
+error-bulk-gone = { $count ->
+    [one] En av de valda ordrarna finns inte kvar. Välj igen.
+   *[other] { $count } av de valda ordrarna finns inte kvar. Välj igen.
+  }
+error-bulk-over = Körningen är redan slut.
 
 ## Vad en order väntar på, och vad som hjälper (attention-<code>, attention-<code>-remedy)
 
