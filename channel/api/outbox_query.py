@@ -144,7 +144,8 @@ def _counts(context: Context, wish: OutboxFilter) -> Iterator[OutboxCount]:
     """In two statements: the few that are open, and as many of the others as anybody wants."""
     state = case(*((in_state(each), each.value) for each in _OPEN_STATES)).label("state")
     is_open = _wanted(wish, OutboxRow.done_at.is_(None)).with_only_columns(state, func.count())
-    found = dict(context.session.execute(is_open.group_by(state)).all())
+    rows = context.session.execute(is_open.group_by(state))
+    found: dict[str, int] = {row.state: row[1] for row in rows}
     for each in _OPEN_STATES:
         yield _count(each, found.get(each.value, 0))
     some = _wanted(wish, *_in(OutboxState.DONE)).limit(MOST_COUNTED + 1).subquery()

@@ -116,7 +116,8 @@ def note(row: OutboxRow, error: ChannelError | None) -> None:
         row.last_error = row.last_why = row.last_code = "unexpected"
         return
     theirs = error.remote_code if isinstance(error, RemoteError) else None
-    row.last_error, row.last_why = str(error), error.why[:64]
+    detail = error.detail if isinstance(error, RemoteError) else ""
+    row.last_error, row.last_why = detail or str(error), error.why[:64]
     row.last_code = (theirs or error.code)[:64]
 
 

@@ -199,7 +199,8 @@ def test_a_refused_parcel_that_is_asked_for_waits_again(api: Api, order: Order) 
 
 def test_what_cannot_be_asked_is_refused(api: Api, order: Order) -> None:
     assert api.refusal(LIST, {"filter": {"storeIds": ["x"]}}) == "INVALID"
-    for wish in ({}, {"ids": []}, {"ids": ["outbox_1"], "blocked": {}}):
+    wishes: list[dict[str, Any]] = [{}, {"ids": []}, {"ids": ["outbox_1"], "blocked": {}}]
+    for wish in wishes:
         assert [error["code"] for error in retry(api, **wish)["userErrors"]] == ["INVALID"]
     blocked = {"storeIds": ["x"]}
     [error] = retry(api, blocked=blocked)["userErrors"]
