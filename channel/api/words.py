@@ -42,9 +42,11 @@ from channel.domain.table import Cell, Stock
 from channel.domain.tracking_plan import Verdict as UploadVerdict
 from channel.domain.working_days import Weekday
 from channel.ports.commerce import CommerceState, CustomerOutcome
+from channel.services.activities import ActivityKind
 from channel.services.outbox import Kind as OutboxKind
 
 __all__ = [
+    "ActivityKind",
     "AlertKind",
     "AttentionAction",
     "AuditPurpose",
@@ -221,6 +223,12 @@ strawberry.enum(
     DeliveryState,
     description="WAITING: to be tried, or tried again by itself. BLOCKED: given up until a person "
     "wants it sent again.",
+)
+strawberry.enum(
+    ActivityKind,
+    description="SYNC: Amazon is searched for changes. AUDIT: a range is compared with Amazon's "
+    "report. IMPORT: the same, and all that is in it is taken. READING: orders are read one by "
+    "one. DELETION: the store is being deleted.",
 )
 strawberry.enum(
     OutboxState,

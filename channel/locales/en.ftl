@@ -620,6 +620,8 @@ ui-upload-go-on = { $count ->
     [one] One row to go
    *[other] { $count } rows to go
   }
+ui-upload-checking = The file is being compared with the orders.
+ui-upload-applying = Shipping the parcels
 ui-upload-sum = { $refused ->
     [0] No row is refused.
     [one] One row is refused.
@@ -834,7 +836,15 @@ ui-store-deactivate-title = Deactivate { $store }?
 ui-store-deactivate-means = No more orders are read or created for this store, and nothing is sent to Amazon, until it is activated again.
 ui-store-deactivate-back = Settings, orders and history are kept. Ship dates at Amazon go on running.
 ui-store-sync = Sync now
-ui-store-synced = Amazon is being asked; news shows here in a moment.
+ui-store-syncing = Syncing
+ui-store-sync-over = Everything that Amazon told of is here.
+ui-activities = Under way
+ui-activity-SYNC = Sync
+ui-activity-AUDIT = Audit
+ui-activity-IMPORT = Import by day
+ui-activity-READING = Reading orders
+ui-activity-DELETION = Deletion
+ui-activity-about = about
 ui-health = Health
 ui-data-as-of = Data as of
 ui-last-sweep = Last sync
@@ -1234,6 +1244,7 @@ ui-connect-go = Connect with Amazon
 ui-connect-renew = Renew the authorisation
 ui-connect-private = Use a private application’s refresh token instead
 ui-connect-token = Connect with the token
+ui-connect-asks = Amazon is being asked whether the token is good.
 ui-returned-connected = The store is connected to Amazon.
 ui-returned-refused = The store could not be connected
 ui-authorisation = Authorisation
@@ -1250,6 +1261,7 @@ ui-check = Check the connection
 ui-check-means = Tries every part of what Amazon lets the channel do, and says which role is missing. It costs a few calls.
 ui-check-run = Check now
 ui-check-running = Checking
+ui-check-asks = Amazon is being asked for each thing in turn, which takes some seconds.
 ui-check-ok = Works:
 ui-check-bad = Does not work:
 ui-about-store = About this store
@@ -1562,6 +1574,7 @@ ui-stock-move-BECOME = Became a reservation
 ui-stock-move-RELEASE = Given back
 ui-stock-move-EXPIRE = Expired
 ui-stock-compare = Compare now
+ui-stock-comparing = Commerce is being asked what it holds.
 ui-stock-comparisons-lead = Every night the ledger’s open holds are compared with what Commerce holds. What differs is mended.
 ui-stock-no-comparisons = Not compared yet
 ui-stock-hold = Stock held
@@ -2147,6 +2160,7 @@ ui-preview = What would it do?
 ui-preview-days = Look at the orders of
 ui-preview-last-days = the last { $days } days
 ui-preview-ask = Preview the consequences
+ui-preview-running = Looking at the orders of { $days } days. Many orders take some seconds.
 ui-preview-orders = { $orders ->
     [one] One order was looked at; { $unchanged ->
         [0] it would change.
@@ -2460,6 +2474,27 @@ backlog-orders = { $orders ->
 }
 backlog-pages = A search is under way; about { $minutes } min within Amazon’s limits are left of it.
 backlog-both = { $orders } orders and the rest of a search are still to be read, which takes about { $minutes } min within Amazon’s limits.
+## What goes on for a store (activity-<what>)
+
+activity-sync-begins = The search begins within moments.
+activity-sync = { $pages ->
+    [0] Amazon is being searched for changes.
+   *[other] Amazon is being searched for changes. Orders so far: { $orders }.
+}
+activity-audit-asks = Amazon is being asked for a report of its orders.
+activity-audit-again = The last attempt at Amazon’s report failed. It is tried again by itself.
+activity-audit-waits = Amazon is making its report, which may take some minutes.
+activity-audit-searches = Amazon is being searched for a second time.
+activity-audit-compares = Orders compared with Amazon so far: { $orders }.
+activity-reading = { $orders ->
+    [one] One order is still to be read.
+   *[other] { $orders } orders are still to be read.
+}
+activity-deleting = { $orders ->
+    [0] The last traces are being deleted.
+    [one] One order is still to be deleted.
+   *[other] { $orders } orders are still to be deleted.
+}
 notifications-OFF = Amazon does not notify us of changes; orders are found by regular sweeps.
 notifications-not-wanted = Notifications are switched off for this seller; orders are found by regular sweeps.
 notifications-WANTED = Notifications are being set up. Until then, orders are found by regular sweeps.

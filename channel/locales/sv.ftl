@@ -616,6 +616,8 @@ ui-upload-go-on = { $count ->
     [one] En rad kvar
    *[other] { $count } rader kvar
   }
+ui-upload-checking = Filen jämförs med ordrarna.
+ui-upload-applying = Skickar paketen
 ui-upload-sum = { $refused ->
     [0] Ingen rad nekas.
     [one] En rad nekas.
@@ -827,7 +829,15 @@ ui-store-deactivate-title = Vill du inaktivera { $store }?
 ui-store-deactivate-means = Inga fler ordrar läses eller skapas för butiken, och inget skickas till Amazon, förrän den aktiveras igen.
 ui-store-deactivate-back = Inställningar, ordrar och historik finns kvar. Amazons tidsfrister fortsätter att löpa.
 ui-store-sync = Synka nu
-ui-store-synced = Amazon tillfrågas; nyheter visas här om en stund.
+ui-store-syncing = Synkar
+ui-store-sync-over = Allt som Amazon har berättat om finns här.
+ui-activities = Pågår
+ui-activity-SYNC = Synkning
+ui-activity-AUDIT = Granskning
+ui-activity-IMPORT = Import efter köpdag
+ui-activity-READING = Läser ordrar
+ui-activity-DELETION = Radering
+ui-activity-about = ungefär
 ui-health = Hälsa
 ui-data-as-of = Senast hämtat
 ui-last-sweep = Senaste synkning
@@ -1227,6 +1237,7 @@ ui-connect-go = Anslut till Amazon
 ui-connect-renew = Förnya auktoriseringen
 ui-connect-private = Använd en privat applikations refresh token i stället
 ui-connect-token = Anslut med token
+ui-connect-asks = Amazon tillfrågas om token duger.
 ui-returned-connected = Butiken är ansluten till Amazon.
 ui-returned-refused = Butiken kunde inte anslutas
 ui-authorisation = Auktorisering
@@ -1243,6 +1254,7 @@ ui-check = Kontrollera anslutningen
 ui-check-means = Prövar varje del av det som Amazon låter kanalen göra och säger vilken roll som saknas. Det kostar några anrop.
 ui-check-run = Kontrollera nu
 ui-check-running = Kontrollerar
+ui-check-asks = Amazon tillfrågas om en sak i taget, vilket tar några sekunder.
 ui-check-ok = Fungerar:
 ui-check-bad = Fungerar inte:
 ui-about-store = Om butiken
@@ -1555,6 +1567,7 @@ ui-stock-move-BECOME = Gick över till ordern
 ui-stock-move-RELEASE = Lämnat tillbaka
 ui-stock-move-EXPIRE = Gick ut
 ui-stock-compare = Jämför nu
+ui-stock-comparing = Commerce tillfrågas om vad som hålls där.
 ui-stock-comparisons-lead = Varje natt jämförs liggarens öppna reservationer med det som Commerce har reserverat. Det som skiljer sig rättas.
 ui-stock-no-comparisons = Inte jämfört än
 ui-stock-hold = Reserverat lager
@@ -2140,6 +2153,7 @@ ui-preview = Vad skulle hända?
 ui-preview-days = Titta på ordrarna från
 ui-preview-last-days = de senaste { $days } dagarna
 ui-preview-ask = Förhandsgranska följderna
+ui-preview-running = Går igenom ordrarna från { $days } dagar. Många ordrar tar några sekunder.
 ui-preview-orders = { $orders ->
     [one] En order granskades; { $unchanged ->
         [0] den skulle ändras.
@@ -2453,6 +2467,27 @@ backlog-orders = { $orders ->
 }
 backlog-pages = En sökning pågår; omkring { $minutes } min återstår av den inom Amazons gränser.
 backlog-both = { $orders } order och resten av en sökning är kvar att läsa, vilket tar omkring { $minutes } min inom Amazons gränser.
+## Vad som pågår för en butik (activity-<vad>)
+
+activity-sync-begins = Sökningen börjar inom några ögonblick.
+activity-sync = { $pages ->
+    [0] Amazon genomsöks efter ändringar.
+   *[other] Amazon genomsöks efter ändringar. Ordrar hittills: { $orders }.
+}
+activity-audit-asks = Amazon ombeds om en rapport över sina ordrar.
+activity-audit-again = Det senaste försöket att få Amazons rapport misslyckades. Ett nytt görs av sig självt.
+activity-audit-waits = Amazon gör sin rapport, vilket kan ta några minuter.
+activity-audit-searches = Amazon genomsöks en andra gång.
+activity-audit-compares = Ordrar jämförda med Amazon hittills: { $orders }.
+activity-reading = { $orders ->
+    [one] En order ska fortfarande läsas.
+   *[other] { $orders } ordrar ska fortfarande läsas.
+}
+activity-deleting = { $orders ->
+    [0] De sista spåren raderas.
+    [one] En order ska fortfarande raderas.
+   *[other] { $orders } ordrar ska fortfarande raderas.
+}
 notifications-OFF = Amazon meddelar oss inte om ändringar; order hittas vid regelbundna genomgångar.
 notifications-not-wanted = Meddelanden är avstängda för den här säljaren; order hittas vid regelbundna genomgångar.
 notifications-WANTED = Meddelanden ställs in. Till dess hittas order vid regelbundna genomgångar.

@@ -20,8 +20,8 @@ class OutboxRow(Base):
     `not_before`: when it may be tried; `hinted_at`: when a worker was last told of it;
     `claimed_at`: who is at it (a stuck claim expires); `blocked_because`: it waits for a person
     (`permanent`, `exhausted`); `done_at`: delivered, or no longer needed. Of the last failure
-    `last_error` is the other system's sentence or ours, in English, `last_why` an error's `why` or `unexpected`, `last_code`
-    the other system's code or, without one, ours.
+    `last_error` is the other system's sentence or ours, in English, `last_why` an error's `why`
+    or `unexpected`, `last_code` the other system's code or, without one, ours.
     """
 
     __tablename__ = "amazon_outbox"
