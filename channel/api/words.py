@@ -226,9 +226,9 @@ strawberry.enum(
 )
 strawberry.enum(
     ActivityKind,
-    description="SYNC: Amazon is searched for changes. AUDIT: a range is compared with Amazon's "
-    "report. IMPORT: the same, and all that is in it is taken. READING: orders are read one by "
-    "one. DELETION: the store is being deleted.",
+    description="SYNC: Amazon is searched for changes. HISTORY: the days before connecting are "
+    "compared with Amazon's report. AUDIT: a range is. IMPORT: the same, and all that is in it is "
+    "taken. READING: orders are read one by one. DELETION: the store is being deleted.",
 )
 strawberry.enum(
     OutboxState,

@@ -841,6 +841,7 @@ ui-store-syncing = Syncing
 ui-store-sync-over = Everything that Amazon told of is here.
 ui-activities = Under way
 ui-activity-SYNC = Sync
+ui-activity-HISTORY = The days before connecting
 ui-activity-AUDIT = Audit
 ui-activity-IMPORT = Import by day
 ui-activity-READING = Reading orders

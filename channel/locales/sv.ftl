@@ -834,6 +834,7 @@ ui-store-syncing = Synkar
 ui-store-sync-over = Allt som Amazon har berättat om finns här.
 ui-activities = Pågår
 ui-activity-SYNC = Synkning
+ui-activity-HISTORY = Dagarna före anslutningen
 ui-activity-AUDIT = Granskning
 ui-activity-IMPORT = Import efter köpdag
 ui-activity-READING = Läser ordrar

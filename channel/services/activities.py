@@ -27,14 +27,22 @@ AUDIT_STEPS = 3
 
 
 class ActivityKind(StrEnum):
-    """SYNC looks for changes, AUDIT and IMPORT compare with Amazon's report, READING takes orders
-    one by one, DELETION deletes the store."""
+    """SYNC looks for changes. HISTORY (the days before connecting), AUDIT and IMPORT compare with
+    Amazon's report. READING takes orders one by one, DELETION deletes the store."""
 
     SYNC = "SYNC"
+    HISTORY = "HISTORY"
     AUDIT = "AUDIT"
     IMPORT = "IMPORT"
     READING = "READING"
     DELETION = "DELETION"
+
+
+_OF_PURPOSE = {
+    AuditPurpose.CONNECT: ActivityKind.HISTORY,
+    AuditPurpose.PERSON: ActivityKind.AUDIT,
+    AuditPurpose.IMPORT: ActivityKind.IMPORT,
+}
 
 
 @dataclass(frozen=True)
@@ -108,9 +116,9 @@ def _audits(session: Session, store: Store) -> Iterator[Activity]:
     for row in rows:
         if store.marketplace_id not in row.marketplaces.split(","):
             continue
-        kind = ActivityKind.IMPORT if row.purpose == AuditPurpose.IMPORT else ActivityKind.AUDIT
         code, done = _step(row)
-        yield Activity(kind, code, row.started_at, done, AUDIT_STEPS, values={"orders": row.orders})
+        kind, values = _OF_PURPOSE[AuditPurpose(row.purpose)], {"orders": row.orders}
+        yield Activity(kind, code, row.started_at, done, AUDIT_STEPS, values=values)
 
 
 def _step(row: Audit) -> tuple[str, int]:

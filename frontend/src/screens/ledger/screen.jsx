@@ -48,7 +48,7 @@ function LedgerOf({ id }) {
       <PageHead title={t("ui-ledger")} trail={trail} below={<p class="soft small">{t("ui-ledger-lead")}</p>} actions={<>{mayAudit && <AuditNow storeId={id} onChanged={refetch} />}<StoreChoice id={id} /></>} />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!data && loading && <Loading rows={12} />}
-      {ledger && <ActivitiesPanel storeId={id} at={at} onOver={refetch} />}
+      {ledger && <ActivitiesPanel storeId={id} at={at} onMoved={refetch} />}
       {ledger && <Body ledger={ledger} days={days} onDays={setDays} />}
       {data && !ledger && (
         <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />

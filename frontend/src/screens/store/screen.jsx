@@ -110,7 +110,7 @@ function Body({ store, at, onChanged }) {
       {!store.health.healthy && !connectable && (
         <Notice tone="bad" title={store.health.sentence} actions={<a class="button" href={addressOf.errorsOfStore(store.id)}>{t("ui-errors")}</a>} />
       )}
-      {(reading || store.status === "DELETING") && <ActivitiesPanel storeId={store.id} at={at} onOver={onChanged} />}
+      {(reading || store.status === "DELETING") && <ActivitiesPanel storeId={store.id} at={at} onMoved={onChanged} />}
       <div class="store__columns">
         <div class="stack">
           <RevenuePanel store={store} />

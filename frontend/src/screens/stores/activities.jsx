@@ -25,24 +25,24 @@ const SOON = 3
  * @param {object} props
  * @param {string} props.storeId
  * @param {Date | undefined} props.at when the screen read what it shows
- * @param {() => void} props.onOver something has come to its end
+ * @param {() => void} props.onMoved something has come to its end, or taken a step
  */
-export function ActivitiesPanel({ storeId, at, onOver }) {
+export function ActivitiesPanel({ storeId, at, onMoved }) {
   const t = useText()
-  const seen = useRef({ at, count: 0 })
+  const seen = useRef({ at, course: "" })
   const { data, refetch } = useQuery(ACTIVITIES, { id: storeId })
   const activities = data?.store?.activities ?? []
-  const count = activities.length
-  useEvery(count ? SOON : undefined, refetch)
+  const course = activities.map(stepOf).join()
+  useEvery(activities.length ? SOON : undefined, refetch)
   useEffect(() => {
     if (at !== seen.current.at) void refetch()
     seen.current.at = at
   }, [at])
   useEffect(() => {
-    if (count < seen.current.count) onOver()
-    seen.current.count = count
-  }, [count])
-  if (!count) return null
+    if (seen.current.course && course !== seen.current.course) onMoved()
+    seen.current.course = course
+  }, [course])
+  if (!activities.length) return null
   return (
     <Panel title={t("ui-activities")}>
       <ul class="activities">
@@ -55,6 +55,11 @@ export function ActivitiesPanel({ storeId, at, onOver }) {
       </ul>
     </Panel>
   )
+}
+
+/** Pages and orders pass too quickly to be steps. @param {Activity} activity */
+function stepOf({ kind, done, left, estimated }) {
+  return `${kind} ${left == null && !estimated ? done : ""}`
 }
 
 /**
