@@ -32,6 +32,8 @@ from channel.api.order_mutations import OrderMutation
 from channel.api.order_requests import OrderRequestMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
 from channel.api.orders_table import OrdersTableMutation
+from channel.api.outbox_query import OutboxQuery
+from channel.api.outbox_retry import OutboxMutation
 from channel.api.query import Query
 from channel.api.rule_mutations import RuleMutation
 from channel.api.rule_trial import RuleTrialMutation
@@ -40,6 +42,7 @@ from channel.api.saved_view import SavedViewMutation
 from channel.api.scalars import SCALARS
 from channel.api.settings_previews import SettingsPreviewMutation
 from channel.api.ship_by_list import ShipByQuery
+from channel.api.shipment_dismiss import ShipmentDismissMutation
 from channel.api.shipment_update import ShipmentUpdateMutation
 from channel.api.shipment_upload import ShipmentUploadMutation
 from channel.api.shipping_mutations import ShippingMutation
@@ -64,7 +67,7 @@ MOST_TOKENS = 2000
 _LIMITS = [depth_limit(MOST_DEPTH, None), alias_limit(MOST_ALIASES)]
 
 
-_QUERIES = (Query, TreatmentQuery, ShippingQuery, ShipByQuery, CommerceQuery)
+_QUERIES = (Query, TreatmentQuery, ShippingQuery, ShipByQuery, CommerceQuery, OutboxQuery)
 _MUTATIONS = (
     StoreMutation,
     StoreConnectMutation,
@@ -74,6 +77,8 @@ _MUTATIONS = (
     ShippingMutation,
     ShipmentUpdateMutation,
     ShipmentUploadMutation,
+    ShipmentDismissMutation,
+    OutboxMutation,
     OrderMutation,
     CancellationMutation,
     CarrierMapMutation,
