@@ -74,6 +74,7 @@ def change(session: Session, now: datetime, user_id: int, view_id: int, wish: Ch
 
 def remove(session: Session, user_id: int, view_id: int) -> None:
     """Raises `NotFound` (also for somebody else's)."""
+    _begin(session, user_id)
     session.delete(_theirs(session, user_id, view_id))
 
 

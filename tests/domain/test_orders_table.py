@@ -52,7 +52,7 @@ def test_a_table_that_cannot_be_is_refused_where_it_is_wrong(
 
 
 @given(
-    st.permutations(OrdersColumn),
+    st.permutations(list(OrdersColumn)),
     st.lists(st.none() | st.integers(NARROWEST, WIDEST), min_size=17, max_size=17),
     st.sampled_from(PAGE_SIZES),
 )
