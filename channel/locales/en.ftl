@@ -1847,6 +1847,36 @@ error-cancel-refusal-shipped = Parcels of this order have left. What comes back 
 error-cancel-refusal-pending = Amazon is still checking the payment: a pending order can only be cancelled in Seller Central.
 error-no-buyer-wish = The buyer of order { $number } does not ask to cancel it.
 
+## Who let whom in, and what went wrong with it (access-<code>, error-<why>)
+
+access-user-created = { $subject } may log in as { $role }.
+access-user-password = { $subject } got a new password from a shell.
+access-user-password-own = { $subject } chose a new password.
+access-user-password-chosen = { $subject } chose a password by the link.
+access-user-link = { $subject } got a link to choose a password.
+access-user-renamed = { $subject } is called { $after } instead of { $before }.
+access-user-role = { $subject } is { $after } instead of { $before }.
+access-user-activated = { $subject } may log in again.
+access-user-deactivated = { $subject } may not log in any more.
+access-user-unlocked = { $subject } was unlocked after too many wrong passwords.
+access-token-created = The token “{ $subject }” ({ $hint }…) was made for the role { $role }.
+access-token-revoked = The token “{ $subject }” ({ $hint }…) was revoked.
+access-role-ADMIN = administrator
+access-role-OPERATOR = operator
+access-role-VIEWER = viewer
+error-name-needed = A name is needed.
+error-name-long = A name has at most { $characters } characters.
+error-user-oneself = You cannot take your own leave to log in away. Ask another administrator.
+error-user-last-admin = { $name } is the last administrator who can log in. Make somebody else one first.
+error-user-inactive = { $name } may not log in. Allow it first.
+error-user-not-locked = { $name } is not locked.
+error-people-elsewhere = People come from the application that this channel is part of. Change them there.
+error-link-over = This link works no more: it was used, it is older than 72 hours, or there is a newer one. Ask an administrator for another.
+error-password-wrong = This is not your current password.
+error-no-password-kept = Only people who log in here have a password of their own.
+error-token-over = The day is past. Choose a later one.
+error-token-revoked = The token was revoked before.
+
 ## Order settings and the creation table
 
 settings-by-channel = the channel itself

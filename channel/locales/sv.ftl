@@ -1840,6 +1840,36 @@ error-cancel-refusal-shipped = Paket från ordern har redan skickats. Det som ko
 error-cancel-refusal-pending = Amazon kontrollerar fortfarande betalningen: en väntande order kan bara avbokas i Seller Central.
 error-no-buyer-wish = Köparen av order { $number } har inte bett om avbokning.
 
+## Vem som släppt in vem, och vad som inte gick (access-<code>, error-<why>)
+
+access-user-created = { $subject } får logga in som { $role }.
+access-user-password = { $subject } fick ett nytt lösenord från en kommandorad.
+access-user-password-own = { $subject } valde ett nytt lösenord.
+access-user-password-chosen = { $subject } valde ett lösenord med länken.
+access-user-link = { $subject } fick en länk för att välja lösenord.
+access-user-renamed = { $subject } heter { $after } i stället för { $before }.
+access-user-role = { $subject } är { $after } i stället för { $before }.
+access-user-activated = { $subject } får logga in igen.
+access-user-deactivated = { $subject } får inte längre logga in.
+access-user-unlocked = { $subject } låstes upp efter för många felaktiga lösenord.
+access-token-created = Nyckeln ”{ $subject }” ({ $hint }…) skapades för rollen { $role }.
+access-token-revoked = Nyckeln ”{ $subject }” ({ $hint }…) spärrades.
+access-role-ADMIN = administratör
+access-role-OPERATOR = handläggare
+access-role-VIEWER = läsare
+error-name-needed = Ett namn behövs.
+error-name-long = Ett namn har högst { $characters } tecken.
+error-user-oneself = Du kan inte stänga av dig själv. Be en annan administratör.
+error-user-last-admin = { $name } är den sista administratören som kan logga in. Gör någon annan till administratör först.
+error-user-inactive = { $name } får inte logga in. Tillåt det först.
+error-user-not-locked = { $name } är inte låst.
+error-people-elsewhere = Användarna kommer från programmet som den här kanalen ingår i. Ändra dem där.
+error-link-over = Länken gäller inte längre: den är använd, äldre än 72 timmar eller ersatt av en nyare. Be en administratör om en ny.
+error-password-wrong = Det är inte ditt nuvarande lösenord.
+error-no-password-kept = Bara den som loggar in här har ett eget lösenord.
+error-token-over = Dagen har redan varit. Välj en senare.
+error-token-revoked = Nyckeln var redan spärrad.
+
 ## Orderinställningar och ordertabellen
 
 settings-by-channel = kanalen själv
