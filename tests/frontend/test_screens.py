@@ -212,6 +212,8 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "errors", "health/errors"
     yield "errors-none", "health/errors?code=None"
     yield "installation", "settings"
+    yield "me", "settings/me"
+    yield "users-role", "settings/users"
     yield "products", "products"
     yield "customers", "commerce/customers"
     yield "customer", "commerce/customers/000000002"
