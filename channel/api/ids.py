@@ -21,6 +21,7 @@ class Kind(StrEnum):
     SWEEP = "sweep"
     WEBHOOK = "webhook"
     DELIVERY = "delivery"
+    OUTBOX = "outbox"
     STOCK_MOVEMENT = "movement"
     STOCK_COMPARISON = "comparison"
     CUSTOMER = "customer"

@@ -32,6 +32,8 @@ from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.order_requests import OrderRequestMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
+from channel.api.outbox_query import OutboxQuery
+from channel.api.outbox_retry import OutboxMutation
 from channel.api.people_query import PeopleQuery
 from channel.api.query import Query
 from channel.api.rule_mutations import RuleMutation
@@ -40,6 +42,7 @@ from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.settings_previews import SettingsPreviewMutation
 from channel.api.ship_by_list import ShipByQuery
+from channel.api.shipment_dismiss import ShipmentDismissMutation
 from channel.api.shipment_update import ShipmentUpdateMutation
 from channel.api.shipment_upload import ShipmentUploadMutation
 from channel.api.shipping_mutations import ShippingMutation
@@ -74,6 +77,7 @@ _QUERIES = (
     CommerceQuery,
     PeopleQuery,
     AccessLogQuery,
+    OutboxQuery,
 )
 _MUTATIONS = (
     StoreMutation,
@@ -84,6 +88,8 @@ _MUTATIONS = (
     ShippingMutation,
     ShipmentUpdateMutation,
     ShipmentUploadMutation,
+    ShipmentDismissMutation,
+    OutboxMutation,
     OrderMutation,
     CancellationMutation,
     CarrierMapMutation,

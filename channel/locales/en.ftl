@@ -5,6 +5,7 @@
 ui-product = Amazon channel
 ui-skip = Skip to the content
 ui-loading = Loading
+ui-progress = { $done } of { $total }
 ui-retry = Try again
 ui-close = Close
 ui-cancel = Cancel
@@ -626,6 +627,8 @@ ui-upload-go-on = { $count ->
     [one] One row to go
    *[other] { $count } rows to go
   }
+ui-upload-checking = The file is being compared with the orders.
+ui-upload-applying = Shipping the parcels
 ui-upload-sum = { $refused ->
     [0] No row is refused.
     [one] One row is refused.
@@ -683,6 +686,14 @@ ui-shipment-why-VERIFIED = Read back: Amazon shows the same parcel.
 ui-shipment-why-MISMATCH = Read back: Amazon shows something else than what was sent.
 ui-shipment-why-REFUSED = Amazon has not taken this confirmation.
 ui-shipment-retry = Send again
+ui-shipment-dismiss = Settled…
+ui-shipment-dismiss-title = Is parcel { $number } settled?
+ui-shipment-dismiss-means = Amazon will not be told of this parcel, and nobody is reminded of it any more. Nothing changes at Amazon or in Commerce. Sending it again or correcting it opens it again.
+ui-shipment-dismiss-reason = Why (may be left empty)
+ui-shipment-dismiss-reason-hint = It stays on the order’s timeline for ever, so write nothing about people.
+ui-shipment-dismiss-do = It is settled
+ui-shipment-dismissed = Settled
+ui-shipment-dismissed-by = { $name } called it settled.
 ui-attempts = { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
@@ -832,7 +843,16 @@ ui-store-deactivate-title = Deactivate { $store }?
 ui-store-deactivate-means = No more orders are read or created for this store, and nothing is sent to Amazon, until it is activated again.
 ui-store-deactivate-back = Settings, orders and history are kept. Ship dates at Amazon go on running.
 ui-store-sync = Sync now
-ui-store-synced = Amazon is being asked; news shows here in a moment.
+ui-store-syncing = Syncing
+ui-store-sync-over = Everything that Amazon told of is here.
+ui-activities = Under way
+ui-activity-SYNC = Sync
+ui-activity-HISTORY = The days before connecting
+ui-activity-AUDIT = Audit
+ui-activity-IMPORT = Import by day
+ui-activity-READING = Reading orders
+ui-activity-DELETION = Deletion
+ui-activity-about = about
 ui-health = Health
 ui-data-as-of = Data as of
 ui-last-sweep = Last sync
@@ -1050,6 +1070,52 @@ ui-error-last = Last met
 ui-error-first = First met
 ui-error-operation = Call
 ui-error-request = Request id
+ui-outbox = Outbox
+ui-outbox-lead = What must reach Amazon and Commerce. Each entry is written down together with what makes it due, and tried until the other side has it, so nothing is lost on the way.
+ui-outbox-state = State
+ui-outbox-state-WAITING = Waiting
+ui-outbox-state-CLAIMED = Under way
+ui-outbox-state-BLOCKED = Needs you
+ui-outbox-state-DONE = Done
+ui-outbox-tab = { $state } ({ $count })
+ui-outbox-tab-more = { $state } (more than { $count })
+ui-outbox-kind = What
+ui-outbox-any-kind = Everything
+ui-outbox-kind-PLACE_ORDER = Create the Commerce order
+ui-outbox-kind-COMPLETE_ORDER = Complete the Commerce order
+ui-outbox-kind-CANCEL_ORDER = Cancel the Commerce order
+ui-outbox-kind-SET_STATUS = Set the Commerce order’s status
+ui-outbox-kind-CONFIRM_SHIPMENT = Confirm a parcel at Amazon
+ui-outbox-kind-HOLD_STOCK = Hold stock in Commerce
+ui-outbox-kind-RELEASE_STOCK = Give stock back in Commerce
+ui-outbox-order-number = Order number
+ui-outbox-since = Since
+ui-outbox-done-at = Done at
+ui-outbox-tries = Tries
+ui-outbox-why = How it stands
+ui-outbox-next = Next try
+ui-outbox-acts-OPERATOR = Yours to do:
+ui-outbox-acts-ADMIN = An administrator’s to do:
+ui-outbox-retry = Try now
+ui-outbox-retry-of = Try now: { $title }, order { $number }
+ui-outbox-retry-all = { $count ->
+    [one] Try it now
+   *[other] Try all { $count } now
+}
+ui-outbox-retrying = Trying again
+ui-outbox-retried = { $count ->
+    [one] One goes out again now.
+   *[other] { $count } go out again now.
+}
+ui-outbox-none-WAITING = Nothing waits
+ui-outbox-none-CLAIMED = Nothing is under way
+ui-outbox-none-BLOCKED = Nothing needs you
+ui-outbox-none-DONE = Nothing has been delivered yet
+ui-outbox-none-match = Nothing here matches
+ui-outbox-none-why = Whatever changes is delivered within moments, so this list is usually empty.
+ui-outbox-none-blocked-why = Whatever fails is tried again by itself; here is only what is not.
+ui-outbox-elsewhere = Parcels that wait before they are sent, for a carrier or an answer to the buyer, are among the parcels that need you. Webhooks have logs of their own.
+ui-outbox-parcels = Parcels that need you
 ui-installation = Installation
 ui-installation-lead = What holds for all stores.
 ui-installation-settings = Error log and alerts
@@ -1311,6 +1377,7 @@ ui-connect-go = Connect with Amazon
 ui-connect-renew = Renew the authorisation
 ui-connect-private = Use a private application’s refresh token instead
 ui-connect-token = Connect with the token
+ui-connect-asks = Amazon is being asked whether the token is good.
 ui-returned-connected = The store is connected to Amazon.
 ui-returned-refused = The store could not be connected
 ui-authorisation = Authorisation
@@ -1327,6 +1394,7 @@ ui-check = Check the connection
 ui-check-means = Tries every part of what Amazon lets the channel do, and says which role is missing. It costs a few calls.
 ui-check-run = Check now
 ui-check-running = Checking
+ui-check-asks = Amazon is being asked for each thing in turn, which takes some seconds.
 ui-check-ok = Works:
 ui-check-bad = Does not work:
 ui-about-store = About this store
@@ -1639,6 +1707,7 @@ ui-stock-move-BECOME = Became a reservation
 ui-stock-move-RELEASE = Given back
 ui-stock-move-EXPIRE = Expired
 ui-stock-compare = Compare now
+ui-stock-comparing = Commerce is being asked what it holds.
 ui-stock-comparisons-lead = Every night the ledger’s open holds are compared with what Commerce holds. What differs is mended.
 ui-stock-no-comparisons = Not compared yet
 ui-stock-hold = Stock held
@@ -1788,6 +1857,8 @@ event-ignored-because = Asked to leave it alone: { $reason }
 event-product-assigned = { $sku } was assigned to { $components }.
 event-product-unassigned = { $sku } stands for itself again.
 event-retry-requested = Asked to try again.
+event-shipment-dismissed = Parcel { $parcel } ({ $tracking }) called settled: Amazon is not told of it.
+event-shipment-dismissed-because = Parcel { $parcel } ({ $tracking }) called settled: { $reason }
 event-personal-data-wiped = The buyer’s personal data was wiped, 30 days after delivery.
 
 ## Stock held for pending orders (hold-<state>, stock-<what>)
@@ -1905,6 +1976,12 @@ error-unknown-marketplace = Amazon has no marketplace { $id }.
 error-unknown-commerce-store = Commerce has no store { $code }.
 error-unknown-line = The order has no line { $line }.
 error-shipment-by-amazon = Amazon told us of this parcel of order { $number }: put it right in Seller Central.
+error-shipment-under-way = This parcel of order { $number } is on its way to Amazon just now. Wait a moment.
+error-shipment-not-lost = This parcel of order { $number } may still be confirmed, so it cannot be called settled.
+error-delivery-done = This has been done already for order { $number }.
+error-delivery-under-way = This is being done just now for order { $number }.
+error-too-many-deliveries = { $most } at a time at most.
+error-ids-or-blocked = Name either some deliveries, or all that are blocked.
 error-transparency-codes = { $sku } needs one Transparency code for each of { $quantity }, all different; { $codes } given.
 error-cod-method = The way to collect cash on delivery can only be { $method }, and only in Japan.
 error-upload-large = The file is too large: at most { NUMBER($most) } characters.
@@ -2103,6 +2180,36 @@ ui-buyer-wish-lines = The buyer asks for these lines
 ui-buyer-wish-accept = Cancel the order
 ui-buyer-wish-decline = Ship it all the same
 
+## Asked of many orders at once (V37; bulk-done-<ACTION>, bulk-<STATE>, bulk-misfit-<why>)
+
+bulk-done-CREATE_COMMERCE_ORDER = Asked for: the Commerce order follows within moments.
+bulk-done-RETRY = Looked at again.
+bulk-done-IGNORE = Left alone.
+bulk-done-STOP_IGNORING = No longer left alone, and looked at again.
+bulk-done-CANCEL = Handed on to be cancelled at Amazon.
+bulk-WAITING = Waits for its turn.
+bulk-LEFT = Not done: the run was stopped before its turn.
+bulk-misfit-already-created = They are in Commerce already.
+bulk-misfit-order-canceled = Amazon has cancelled them.
+bulk-misfit-store-not-active = Their store is not active.
+bulk-misfit-import-off = Their store does not import orders.
+bulk-misfit-not-ignored = Nobody has left them alone.
+bulk-misfit-cancel-refusal-fba = Amazon ships them: they can only be cancelled in Seller Central.
+bulk-misfit-cancel-refusal-canceled = They are canceled already.
+bulk-misfit-cancel-refusal-under-way = They are being cancelled at Amazon already.
+bulk-misfit-cancel-refusal-shipped = Parcels of them have left.
+bulk-misfit-cancel-refusal-pending = Amazon is still checking the payment: they can only be cancelled in Seller Central.
+error-not-ignored = Nobody has left this order alone.
+error-bulk-failed = Something unexpected went wrong with this order. The log has the details.
+error-bulk-none = There is no order to do this for.
+error-bulk-too-many = { $most } orders at a time at most. Narrow the filter and do the rest in a second run.
+error-bulk-which = Name the orders, or a filter, or an earlier run: exactly one of the three.
+error-bulk-gone = { $count ->
+    [one] One of the chosen orders is not here any more. Choose again.
+   *[other] { $count } of the chosen orders are not here any more. Choose again.
+  }
+error-bulk-over = This run is over already.
+
 ## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
 
 attention-product-missing = Commerce has no product { $sku }.
@@ -2216,6 +2323,7 @@ ui-preview = What would it do?
 ui-preview-days = Look at the orders of
 ui-preview-last-days = the last { $days } days
 ui-preview-ask = Preview the consequences
+ui-preview-running = Looking at the orders of { $days } days. Many orders take some seconds.
 ui-preview-orders = { $orders ->
     [one] One order was looked at; { $unchanged ->
         [0] it would change.
@@ -2529,6 +2637,27 @@ backlog-orders = { $orders ->
 }
 backlog-pages = A search is under way; about { $minutes } min within Amazon’s limits are left of it.
 backlog-both = { $orders } orders and the rest of a search are still to be read, which takes about { $minutes } min within Amazon’s limits.
+## What goes on for a store (activity-<what>)
+
+activity-sync-begins = The search begins within moments.
+activity-sync = { $pages ->
+    [0] Amazon is being searched for changes.
+   *[other] Amazon is being searched for changes. Orders so far: { $orders }.
+}
+activity-audit-asks = Amazon is being asked for a report of its orders.
+activity-audit-again = The last attempt at Amazon’s report failed. It is tried again by itself.
+activity-audit-waits = Amazon is making its report, which may take some minutes.
+activity-audit-searches = Amazon is being searched for a second time.
+activity-audit-compares = Orders compared with Amazon so far: { $orders }.
+activity-reading = { $orders ->
+    [one] One order is still to be read.
+   *[other] { $orders } orders are still to be read.
+}
+activity-deleting = { $orders ->
+    [0] The last traces are being deleted.
+    [one] One order is still to be deleted.
+   *[other] { $orders } orders are still to be deleted.
+}
 notifications-OFF = Amazon does not notify us of changes; orders are found by regular sweeps.
 notifications-not-wanted = Notifications are switched off for this seller; orders are found by regular sweeps.
 notifications-WANTED = Notifications are being set up. Until then, orders are found by regular sweeps.
@@ -2566,6 +2695,33 @@ log-alert-undelivered = An alert could not be sent by { $operation }. It is trie
 log-webhook-undelivered = A webhook could not be delivered. It is tried again by itself for some days; the webhook’s own log says which.
 log-notice-undelivered = A rule’s notice could not be sent by { $operation }. It is tried again by itself for some days.
 log-other = { $system } answered { $code }.
+## What waits to reach Amazon and Commerce (outbox-<word>)
+
+outbox-parcel = Confirm parcel { $parcel } at Amazon
+outbox-claimed = It is being delivered at this moment.
+outbox-waits-now = It goes out within moments.
+outbox-waits-later = It is not to be tried before the time shown.
+outbox-failed-unexpected = Something went wrong on our side; the server’s log says what.
+outbox-failed-database-busy = Our database was busy. It is tried again by itself.
+outbox-failed-read-only-copy = This is a copy of another installation, so nothing is sent.
+outbox-remedy-permanent = It is not tried again by itself. Look at the order, put right what was refused, then try again.
+outbox-remedy-exhausted = It was given up after { $attempts } tries. The server’s log says what to put right; then try again.
+outbox-remedy-authorisation = As soon as the store is connected again, it goes on by itself.
+outbox-remedy-read-only-copy = As soon as somebody confirms that this is the real installation, it goes on by itself.
+outbox-done-sent = Amazon took it.
+outbox-done-found = Amazon had it already.
+outbox-done-by-feed = It went to Amazon in a file with others; the parcel says what came of it.
+outbox-done-corrected-meanwhile = It was corrected meanwhile, and goes out anew.
+outbox-done-dismissed = Somebody called it settled.
+outbox-done-not-needed-any-more = It was not needed any more.
+outbox-done-not-wanted-any-more = It was not wanted any more.
+outbox-done-refused = It was refused; the order says what follows.
+outbox-done-held = The stock is held.
+outbox-done-nothing-to-hold = There was nothing to hold.
+outbox-done-given-back = The stock was given back.
+outbox-done-parcels-copied = The parcels were copied.
+outbox-done-placed = Commerce order { $number } was created.
+outbox-done-status = The Commerce order is { $status }.
 
 ## What a person should know of (alert-<KIND>)
 

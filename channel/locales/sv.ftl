@@ -5,6 +5,7 @@
 ui-product = Amazonkanalen
 ui-skip = Hoppa till innehållet
 ui-loading = Läser in
+ui-progress = { $done } av { $total }
 ui-retry = Försök igen
 ui-close = Stäng
 ui-cancel = Avbryt
@@ -622,6 +623,8 @@ ui-upload-go-on = { $count ->
     [one] En rad kvar
    *[other] { $count } rader kvar
   }
+ui-upload-checking = Filen jämförs med ordrarna.
+ui-upload-applying = Skickar paketen
 ui-upload-sum = { $refused ->
     [0] Ingen rad nekas.
     [one] En rad nekas.
@@ -679,6 +682,14 @@ ui-shipment-why-VERIFIED = Tillbakaläst: Amazon visar samma paket.
 ui-shipment-why-MISMATCH = Tillbakaläst: Amazon visar något annat än det som skickades.
 ui-shipment-why-REFUSED = Amazon har inte godtagit uppgifterna.
 ui-shipment-retry = Skicka igen
+ui-shipment-dismiss = Avklarat …
+ui-shipment-dismiss-title = Är paket { $number } avklarat?
+ui-shipment-dismiss-means = Amazon får inte veta något om det här paketet, och ingen påminns om det längre. Inget ändras hos Amazon eller i Commerce. Skickas eller rättas paketet är det öppet igen.
+ui-shipment-dismiss-reason = Varför (kan lämnas tomt)
+ui-shipment-dismiss-reason-hint = Det står kvar i orderns historik för alltid, så skriv inget om personer.
+ui-shipment-dismiss-do = Det är avklarat
+ui-shipment-dismissed = Avklarat
+ui-shipment-dismissed-by = { $name } förklarade det avklarat.
 ui-attempts = { $count } försök
 ui-ship = Skicka
 ui-ship-submit = { $count ->
@@ -825,7 +836,16 @@ ui-store-deactivate-title = Vill du inaktivera { $store }?
 ui-store-deactivate-means = Inga fler ordrar läses eller skapas för butiken, och inget skickas till Amazon, förrän den aktiveras igen.
 ui-store-deactivate-back = Inställningar, ordrar och historik finns kvar. Amazons tidsfrister fortsätter att löpa.
 ui-store-sync = Synka nu
-ui-store-synced = Amazon tillfrågas; nyheter visas här om en stund.
+ui-store-syncing = Synkar
+ui-store-sync-over = Allt som Amazon har berättat om finns här.
+ui-activities = Pågår
+ui-activity-SYNC = Synkning
+ui-activity-HISTORY = Dagarna före anslutningen
+ui-activity-AUDIT = Granskning
+ui-activity-IMPORT = Import efter köpdag
+ui-activity-READING = Läser ordrar
+ui-activity-DELETION = Radering
+ui-activity-about = ungefär
 ui-health = Hälsa
 ui-data-as-of = Senast hämtat
 ui-last-sweep = Senaste synkning
@@ -1043,6 +1063,52 @@ ui-error-last = Senast
 ui-error-first = Första gången
 ui-error-operation = Anrop
 ui-error-request = Anropets id
+ui-outbox = Utkorg
+ui-outbox-lead = Det som ska nå Amazon och Commerce. Varje post skrivs ner tillsammans med det som ger upphov till den och provas tills andra sidan har fått den, så att inget går förlorat på vägen.
+ui-outbox-state = Läge
+ui-outbox-state-WAITING = Väntar
+ui-outbox-state-CLAIMED = Pågår
+ui-outbox-state-BLOCKED = Behöver dig
+ui-outbox-state-DONE = Klart
+ui-outbox-tab = { $state } ({ $count })
+ui-outbox-tab-more = { $state } (fler än { $count })
+ui-outbox-kind = Vad
+ui-outbox-any-kind = Allt
+ui-outbox-kind-PLACE_ORDER = Skapa Commerce-ordern
+ui-outbox-kind-COMPLETE_ORDER = Slutför Commerce-ordern
+ui-outbox-kind-CANCEL_ORDER = Avboka Commerce-ordern
+ui-outbox-kind-SET_STATUS = Sätt Commerce-orderns status
+ui-outbox-kind-CONFIRM_SHIPMENT = Bekräfta ett paket hos Amazon
+ui-outbox-kind-HOLD_STOCK = Reservera lager i Commerce
+ui-outbox-kind-RELEASE_STOCK = Lämna tillbaka lager i Commerce
+ui-outbox-order-number = Ordernummer
+ui-outbox-since = Sedan
+ui-outbox-done-at = Klart
+ui-outbox-tries = Försök
+ui-outbox-why = Hur det står till
+ui-outbox-next = Nästa försök
+ui-outbox-acts-OPERATOR = För dig att göra:
+ui-outbox-acts-ADMIN = För en administratör att göra:
+ui-outbox-retry = Försök nu
+ui-outbox-retry-of = Försök nu: { $title }, order { $number }
+ui-outbox-retry-all = { $count ->
+    [one] Försök nu
+   *[other] Försök med alla { $count } nu
+}
+ui-outbox-retrying = Nya försök
+ui-outbox-retried = { $count ->
+    [one] En går i väg på nytt nu.
+   *[other] { $count } går i väg på nytt nu.
+}
+ui-outbox-none-WAITING = Inget väntar
+ui-outbox-none-CLAIMED = Inget pågår
+ui-outbox-none-BLOCKED = Inget behöver dig
+ui-outbox-none-DONE = Inget har levererats än
+ui-outbox-none-match = Inget passar
+ui-outbox-none-why = Det som ändras levereras inom några ögonblick, så listan är oftast tom.
+ui-outbox-none-blocked-why = Det som misslyckas görs om av sig självt; här finns bara det som inte gör det.
+ui-outbox-elsewhere = Paket som väntar innan de skickas, på ett fraktbolag eller ett svar till köparen, finns bland paketen som behöver dig. Webhooks har egna loggar.
+ui-outbox-parcels = Paket som behöver dig
 ui-installation = Installation
 ui-installation-lead = Det som gäller för alla butiker.
 ui-installation-settings = Fellogg och larm
@@ -1304,6 +1370,7 @@ ui-connect-go = Anslut till Amazon
 ui-connect-renew = Förnya auktoriseringen
 ui-connect-private = Använd en privat applikations refresh token i stället
 ui-connect-token = Anslut med token
+ui-connect-asks = Amazon tillfrågas om token duger.
 ui-returned-connected = Butiken är ansluten till Amazon.
 ui-returned-refused = Butiken kunde inte anslutas
 ui-authorisation = Auktorisering
@@ -1320,6 +1387,7 @@ ui-check = Kontrollera anslutningen
 ui-check-means = Prövar varje del av det som Amazon låter kanalen göra och säger vilken roll som saknas. Det kostar några anrop.
 ui-check-run = Kontrollera nu
 ui-check-running = Kontrollerar
+ui-check-asks = Amazon tillfrågas om en sak i taget, vilket tar några sekunder.
 ui-check-ok = Fungerar:
 ui-check-bad = Fungerar inte:
 ui-about-store = Om butiken
@@ -1632,6 +1700,7 @@ ui-stock-move-BECOME = Gick över till ordern
 ui-stock-move-RELEASE = Lämnat tillbaka
 ui-stock-move-EXPIRE = Gick ut
 ui-stock-compare = Jämför nu
+ui-stock-comparing = Commerce tillfrågas om vad som hålls där.
 ui-stock-comparisons-lead = Varje natt jämförs liggarens öppna reservationer med det som Commerce har reserverat. Det som skiljer sig rättas.
 ui-stock-no-comparisons = Inte jämfört än
 ui-stock-hold = Reserverat lager
@@ -1781,6 +1850,8 @@ event-ignored-because = Bad om att låta ordern vara: { $reason }
 event-product-assigned = { $sku } har kopplats till { $components }.
 event-product-unassigned = { $sku } står för sig själv igen.
 event-retry-requested = Ett nytt försök begärdes.
+event-shipment-dismissed = Paket { $parcel } ({ $tracking }) förklarades avklarat: Amazon får inte veta något om det.
+event-shipment-dismissed-because = Paket { $parcel } ({ $tracking }) förklarades avklarat: { $reason }
 event-personal-data-wiped = Köparens personuppgifter raderades, 30 dagar efter leverans.
 
 ## Lager som reserveras för väntande ordrar (hold-<state>, stock-<what>)
@@ -1898,6 +1969,12 @@ error-unknown-marketplace = Amazon har ingen marknadsplats { $id }.
 error-unknown-commerce-store = Commerce har ingen butik { $code }.
 error-unknown-line = Ordern har ingen rad { $line }.
 error-shipment-by-amazon = Det här paketet i order { $number } kommer från Amazon: rätta det i Seller Central.
+error-shipment-under-way = Det här paketet i order { $number } är just nu på väg till Amazon. Vänta ett ögonblick.
+error-shipment-not-lost = Det här paketet i order { $number } kan fortfarande bekräftas och går därför inte att förklara avklarat.
+error-delivery-done = Det här är redan gjort för order { $number }.
+error-delivery-under-way = Det här görs just nu för order { $number }.
+error-too-many-deliveries = Högst { $most } åt gången.
+error-ids-or-blocked = Ange antingen några leveranser eller alla som har stannat.
 error-transparency-codes = { $sku } behöver en egen Transparency-kod för var och en av { $quantity }; { $codes } angivna.
 error-cod-method = Sättet att ta betalt vid leverans kan bara vara { $method }, och bara i Japan.
 error-upload-large = Filen är för stor: högst { NUMBER($most) } tecken.
@@ -2096,6 +2173,36 @@ ui-buyer-wish-lines = Köparen vill avboka dessa rader
 ui-buyer-wish-accept = Avboka ordern
 ui-buyer-wish-decline = Skicka ändå
 
+## Begärt för många ordrar på en gång (V37; bulk-done-<ACTION>, bulk-<STATE>, bulk-misfit-<why>)
+
+bulk-done-CREATE_COMMERCE_ORDER = Begärd: Commerce-ordern kommer inom kort.
+bulk-done-RETRY = Prövas på nytt.
+bulk-done-IGNORE = Får vara ifred tills någon ber om annat.
+bulk-done-STOP_IGNORING = Prövas igen i stället för att låtas vara.
+bulk-done-CANCEL = På väg att avbokas hos Amazon.
+bulk-WAITING = Väntar på sin tur.
+bulk-LEFT = Inte gjord: körningen stoppades innan turen kom.
+bulk-misfit-already-created = De finns redan i Commerce.
+bulk-misfit-order-canceled = Amazon har annullerat dem.
+bulk-misfit-store-not-active = Deras butik är inte aktiv.
+bulk-misfit-import-off = Deras butik importerar inga ordrar.
+bulk-misfit-not-ignored = Ingen har bett om att låta dem vara.
+bulk-misfit-cancel-refusal-fba = Amazon skickar dem: de kan bara avbokas i Seller Central.
+bulk-misfit-cancel-refusal-canceled = De är redan avbokade.
+bulk-misfit-cancel-refusal-under-way = De håller redan på att avbokas hos Amazon.
+bulk-misfit-cancel-refusal-shipped = Paket från dem har redan skickats.
+bulk-misfit-cancel-refusal-pending = Amazon kontrollerar fortfarande betalningen: de kan bara avbokas i Seller Central.
+error-not-ignored = Ingen har bett om att låta ordern vara.
+error-bulk-failed = Något oväntat gick fel med den här ordern. Detaljerna står i loggen.
+error-bulk-none = Det finns ingen order att göra detta för.
+error-bulk-too-many = Högst { $most } ordrar åt gången. Filtrera snävare och ta resten i en körning till.
+error-bulk-which = Ange ordrarna, ett filter eller en tidigare körning: exakt ett av de tre.
+error-bulk-gone = { $count ->
+    [one] En av de valda ordrarna finns inte kvar. Välj igen.
+   *[other] { $count } av de valda ordrarna finns inte kvar. Välj igen.
+  }
+error-bulk-over = Körningen är redan slut.
+
 ## Vad en order väntar på, och vad som hjälper (attention-<code>, attention-<code>-remedy)
 
 attention-product-missing = Commerce har ingen produkt { $sku }.
@@ -2209,6 +2316,7 @@ ui-preview = Vad skulle hända?
 ui-preview-days = Titta på ordrarna från
 ui-preview-last-days = de senaste { $days } dagarna
 ui-preview-ask = Förhandsgranska följderna
+ui-preview-running = Går igenom ordrarna från { $days } dagar. Många ordrar tar några sekunder.
 ui-preview-orders = { $orders ->
     [one] En order granskades; { $unchanged ->
         [0] den skulle ändras.
@@ -2522,6 +2630,27 @@ backlog-orders = { $orders ->
 }
 backlog-pages = En sökning pågår; omkring { $minutes } min återstår av den inom Amazons gränser.
 backlog-both = { $orders } order och resten av en sökning är kvar att läsa, vilket tar omkring { $minutes } min inom Amazons gränser.
+## Vad som pågår för en butik (activity-<vad>)
+
+activity-sync-begins = Sökningen börjar inom några ögonblick.
+activity-sync = { $pages ->
+    [0] Amazon genomsöks efter ändringar.
+   *[other] Amazon genomsöks efter ändringar. Ordrar hittills: { $orders }.
+}
+activity-audit-asks = Amazon ombeds om en rapport över sina ordrar.
+activity-audit-again = Det senaste försöket att få Amazons rapport misslyckades. Ett nytt görs av sig självt.
+activity-audit-waits = Amazon gör sin rapport, vilket kan ta några minuter.
+activity-audit-searches = Amazon genomsöks en andra gång.
+activity-audit-compares = Ordrar jämförda med Amazon hittills: { $orders }.
+activity-reading = { $orders ->
+    [one] En order ska fortfarande läsas.
+   *[other] { $orders } ordrar ska fortfarande läsas.
+}
+activity-deleting = { $orders ->
+    [0] De sista spåren raderas.
+    [one] En order ska fortfarande raderas.
+   *[other] { $orders } ordrar ska fortfarande raderas.
+}
 notifications-OFF = Amazon meddelar oss inte om ändringar; order hittas vid regelbundna genomgångar.
 notifications-not-wanted = Meddelanden är avstängda för den här säljaren; order hittas vid regelbundna genomgångar.
 notifications-WANTED = Meddelanden ställs in. Till dess hittas order vid regelbundna genomgångar.
@@ -2559,6 +2688,33 @@ log-alert-undelivered = Ett larm kunde inte skickas ({ $operation }). Det pröva
 log-webhook-undelivered = En webhook kunde inte levereras. Nya försök görs automatiskt i några dagar; webhookens egen logg säger vilken.
 log-notice-undelivered = Ett meddelande från en regel kunde inte skickas med { $operation }. Nya försök görs automatiskt i några dagar.
 log-other = { $system } svarade { $code }.
+## Det som väntar på att nå Amazon och Commerce (outbox-<ord>)
+
+outbox-parcel = Bekräfta paket { $parcel } hos Amazon
+outbox-claimed = Det levereras i det här ögonblicket.
+outbox-waits-now = Det går i väg inom några ögonblick.
+outbox-waits-later = Inget försök ska göras före den angivna tiden.
+outbox-failed-unexpected = Något gick fel hos oss; serverns logg säger vad.
+outbox-failed-database-busy = Vår databas var upptagen. Ett nytt försök görs av sig självt.
+outbox-failed-read-only-copy = Det här är en kopia av en annan installation, så inget skickas.
+outbox-remedy-permanent = Inget nytt försök görs av sig självt. Titta på ordern, rätta det som nekades och försök sedan igen.
+outbox-remedy-exhausted = Det gavs upp efter { $attempts } försök. Serverns logg säger vad som behöver rättas; försök sedan igen.
+outbox-remedy-authorisation = Så snart butiken är ansluten igen går det vidare av sig självt.
+outbox-remedy-read-only-copy = Så snart någon bekräftar att det här är den riktiga installationen går det vidare av sig självt.
+outbox-done-sent = Amazon tog emot det.
+outbox-done-found = Amazon hade det redan.
+outbox-done-by-feed = Det gick till Amazon i en fil med andra; vid paketet står vad det blev av det.
+outbox-done-corrected-meanwhile = Det rättades under tiden och går i väg på nytt.
+outbox-done-dismissed = Någon förklarade det avklarat.
+outbox-done-not-needed-any-more = Det behövdes inte längre.
+outbox-done-not-wanted-any-more = Ingen ville ha det längre.
+outbox-done-refused = Det nekades; vid ordern står vad som händer nu.
+outbox-done-held = Lagret är reserverat.
+outbox-done-nothing-to-hold = Det fanns inget att reservera.
+outbox-done-given-back = Lagret lämnades tillbaka.
+outbox-done-parcels-copied = Paketen är inlagda.
+outbox-done-placed = Commerce-order { $number } skapades.
+outbox-done-status = Commerce-ordern är { $status }.
 
 ## Det en människa bör veta (alert-<KIND>)
 

@@ -19,7 +19,7 @@ ROOT = {
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample "
-        "shipByOrders shippingForecast",
+        "shipByOrders shippingForecast outbox",
         Role.ADMIN: "webhooks webhookDeliveries users tokens accessLog personalReadings",
     },
     "Mutation": {
@@ -36,7 +36,7 @@ ROOT = {
         "userCreate userUpdate userResetPassword userUnlock tokenCreate tokenRevoke",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
-        "shipmentRetry shipmentUpdate shipmentsUpload "
+        "shipmentRetry shipmentUpdate shipmentsUpload shipmentDismiss outboxRetry "
         "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
         "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
@@ -242,7 +242,16 @@ OPEN = {
     "ShippingRate": "kind days limitPercent atLeast now ifNothing ifAll",
     "Shipment": "id parcelReference carrier carrierCode waitsForCarrier service trackingNumber "
     "shippedAt state "
-    "stateAt reason detail attempts needsYou mayRetry mayCorrect byAmazon amazonShows order items",
+    "stateAt reason detail attempts needsYou mayRetry mayCorrect mayDismiss dismissedAt "
+    "dismissedBy byAmazon amazonShows order items",
+    "ShipmentDismissPayload": "shipment order userErrors",
+    "OutboxConnection": "edges nodes counts pageInfo",
+    "OutboxCount": "state count more",
+    "OutboxEdge": "cursor node",
+    "OutboxEntry": "id kind state since attempts claimedAt nextTryAt doneAt code title sentence "
+    "detail actsNext remedy mayRetry order",
+    "OutboxRetryPayload": "results retried left userErrors",
+    "OutboxRetryResult": "id entry userErrors",
     "ShipmentAtAmazon": "carrier service trackingNumber shippedAt",
     "ShipmentConnection": "edges nodes totalCount pageInfo",
     "ShipmentEdge": "cursor node",
@@ -273,7 +282,9 @@ OPEN = {
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
     "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
-    "revenue lifetimeRevenue authorisation notifications backlog workingCalendar",
+    "revenue lifetimeRevenue authorisation notifications backlog activities "
+    "workingCalendar",
+    "StoreActivity": "kind sentence since done total left estimated",
     "WorkingCalendar": "timeZone cutOff weekdays daysOff warnHours assumed changedAt changedBy "
     "nextHandOverAt",
     "StoreCalendarUpdatePayload": "store userErrors",

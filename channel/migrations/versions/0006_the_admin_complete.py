@@ -17,6 +17,8 @@ def upgrade() -> None:
     _people()
     _debug()
     _commerce()
+    _parcels()
+    _outbox()
 
 
 def _kept_by_people() -> None:
@@ -102,3 +104,31 @@ def _debug() -> None:
 
 def _commerce() -> None:
     pass
+
+
+def _parcels() -> None:
+    """Those that a person called settled."""
+    with op.batch_alter_table("amazon_shipment", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("dismissed_at", sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("dismissed_by", sa.String(), nullable=True))
+
+
+def _outbox() -> None:
+    """What a failure was, in words that can be said in any language; and the screen's lists."""
+    with op.batch_alter_table("amazon_outbox", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("last_why", sa.String(length=64), nullable=True))
+        batch_op.add_column(sa.Column("last_code", sa.String(length=64), nullable=True))
+        batch_op.create_index(
+            "ix_amazon_outbox_since",
+            ["created_at", "id"],
+            unique=False,
+            sqlite_where=sa.text("done_at IS NULL"),
+            postgresql_where=sa.text("done_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_amazon_outbox_done",
+            ["done_at", "id"],
+            unique=False,
+            sqlite_where=sa.text("done_at IS NOT NULL"),
+            postgresql_where=sa.text("done_at IS NOT NULL"),
+        )

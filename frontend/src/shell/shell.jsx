@@ -35,6 +35,7 @@ const Rules = lazy(() => import("../screens/rules/screen.jsx"))
 const Rule = lazy(() => import("../screens/rules/editor.jsx"))
 const Health = lazy(() => import("../screens/health/screen.jsx"))
 const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
+const Outbox = lazy(() => import("../screens/outbox/screen.jsx"))
 const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
 const Installation = lazy(() => import("../screens/installation/screen.jsx"))
 const Webhooks = lazy(() => import("../screens/webhooks/screen.jsx"))
@@ -125,6 +126,7 @@ function Screens() {
         <Route path="/amazon/stores/:id/rules/:rule" component={Rule} />
         <Route path="/amazon/health" component={Health} />
         <Route path="/amazon/health/alerts" component={Alerts} />
+        <Route path="/amazon/health/outbox" component={Outbox} />
         <Route path="/amazon/health/errors" component={ErrorLog} />
         <Route path="/amazon/settings" component={Installation} />
         <Route path="/amazon/settings/webhooks" component={Webhooks} />
