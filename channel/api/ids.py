@@ -28,6 +28,10 @@ class Kind(StrEnum):
     COMMERCE_ORDER = "commerceorder"
     RULE = "rule"
     MAPPING = "mapping"
+    USER = "user"
+    TOKEN = "token"  # noqa: S105 - a word, not a secret
+    ACCESS_EVENT = "access"
+    READING = "reading"
 
 
 def encode(kind: Kind, number: int) -> str:

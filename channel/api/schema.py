@@ -17,6 +17,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
+from channel.api.access_log import AccessLogQuery
 from channel.api.cancellation import CancellationMutation
 from channel.api.carrier_map_mutations import CarrierMapMutation
 from channel.api.commerce_mutations import CommerceMutation
@@ -33,6 +34,7 @@ from channel.api.order_requests import OrderRequestMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
 from channel.api.outbox_query import OutboxQuery
 from channel.api.outbox_retry import OutboxMutation
+from channel.api.people_query import PeopleQuery
 from channel.api.query import Query
 from channel.api.rule_mutations import RuleMutation
 from channel.api.rule_trial import RuleTrialMutation
@@ -52,7 +54,9 @@ from channel.api.store_check import StoreCheckMutation
 from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
 from channel.api.store_mutations import StoreMutation
+from channel.api.token import TokenMutation
 from channel.api.treatment_query import TreatmentQuery
+from channel.api.user_mutations import UserMutation
 from channel.api.viewer import ViewerMutation
 from channel.api.webhook_mutations import WebhookMutation
 from graphql import GraphQLError
@@ -65,7 +69,16 @@ MOST_TOKENS = 2000
 _LIMITS = [depth_limit(MOST_DEPTH, None), alias_limit(MOST_ALIASES)]
 
 
-_QUERIES = (Query, TreatmentQuery, ShippingQuery, ShipByQuery, CommerceQuery, OutboxQuery)
+_QUERIES = (
+    Query,
+    TreatmentQuery,
+    ShippingQuery,
+    ShipByQuery,
+    CommerceQuery,
+    PeopleQuery,
+    AccessLogQuery,
+    OutboxQuery,
+)
 _MUTATIONS = (
     StoreMutation,
     StoreConnectMutation,
@@ -95,6 +108,8 @@ _MUTATIONS = (
     CommerceRefundMutation,
     InstallationMutation,
     InstallationUpdateMutation,
+    UserMutation,
+    TokenMutation,
     ViewerMutation,
     WebhookMutation,
 )

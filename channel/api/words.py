@@ -19,6 +19,7 @@ from channel.domain.mapping import Likeness
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.outbox import OutboxState
+from channel.domain.personal_reading import PersonalPart
 from channel.domain.refund import RefundReason
 from channel.domain.retention import LogRetention
 from channel.domain.rules.action import ActionKind as RuleActionKind
@@ -74,6 +75,7 @@ __all__ = [
     "OutboxKind",
     "OutboxState",
     "PendingOrders",
+    "PersonalPart",
     "PushState",
     "Rate",
     "RefundReason",
@@ -149,6 +151,13 @@ strawberry.enum(
     Role,
     description="Each may do what the one before may. VIEWER: no personal data. OPERATOR: "
     "personal data, shipping, retrying, syncing. ADMIN: stores.",
+)
+strawberry.enum(
+    PersonalPart,
+    name="PersonalPart",
+    description="What of the personal data was read. ADDRESS: with recipient and phone. COMPANY: "
+    "with tax numbers and the buyer's own reference. GIFT: messages and customisations. DELIVERY: "
+    "where and when to leave the parcel.",
 )
 strawberry.enum(
     AlertKind,

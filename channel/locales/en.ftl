@@ -154,6 +154,12 @@ ui-needs-attention = Needs attention
 ui-personal-hidden = Hidden for your role
 ui-personal-wiped = Deleted, as Amazon requires,
 ui-personal-none = Not sent by Amazon
+ui-personal-not-asked = Not shown yet
+ui-personal-show = Show personal data
+ui-personal-hide = Hide personal data
+ui-personal-recorded = Who looks, and when, is written down.
+ui-once-copy = Copy
+ui-once-copied = Copied
 
 ## Orders
 
@@ -1208,8 +1214,6 @@ ui-webhook-secret = Secret
 ui-webhook-secret-title = Keep this secret now
 ui-webhook-secret-means = Your system verifies with it that a call comes from here. It cannot be shown again.
 ui-webhook-secret-kept = I have kept it
-ui-webhook-copy = Copy
-ui-webhook-copied = Copied
 ui-deliveries = Deliveries
 ui-deliveries-none = Nothing has been sent yet
 ui-deliveries-none-so = No such deliveries
@@ -1239,6 +1243,133 @@ webhook-failed-timeout = It did not answer in time.
 webhook-failed-tls = Its certificate cannot be trusted.
 webhook-failed-private = The address leads into our own network, which only an operator can allow.
 webhook-failed-unexpected = Something went wrong on our side; the server’s log says what.
+
+## Users, tokens and who did what (ui-user-…, ui-token-…, ui-access-…, ui-read-…)
+
+ui-me = Your account
+ui-me-lead = Who you are here, and your password.
+ui-me-who = You
+ui-users = Users
+ui-users-lead = The people who log in here. What you change counts at once, in sessions that go on too.
+ui-users-role = An administrator can see and change who may log in.
+ui-users-elsewhere = People log in to the application that this channel is part of. Who they are, their roles and passwords are looked after there.
+ui-user-name = Name
+ui-user-name-hint = The history of orders shows it
+ui-user-role = Role
+ui-user-may = May
+ui-role-means-ADMIN = everything, with settings, users and tokens
+ui-role-means-OPERATOR = work on orders, and see who the buyers are
+ui-role-means-VIEWER = look, without personal data
+ui-user-state = State
+ui-user-state-on = May log in
+ui-user-state-off = May not log in
+ui-user-state-locked = Locked
+ui-user-state-invited = Invited
+ui-user-state-lapsed = Needs a link
+ui-user-last-login = Last login
+ui-user-never = Never
+ui-user-you = (you)
+ui-user-add = Add a user
+ui-user-add-means = They choose a password themselves, by a link that you get next and give to them.
+ui-user-change = Change
+ui-user-change-of = Change { $name }
+ui-user-role-means = Their sessions end, and they log in anew with the other role.
+ui-user-keep-tokens = { $count ->
+    [one] Keep the token they made working, even if it may do more than they
+   *[other] Keep the { $count } tokens they made working, even those that may do more than they
+  }
+ui-user-invite = New link
+ui-user-invite-means = They have not chosen a password yet. A new link takes the place of the one before.
+ui-user-reset = Link for a new password
+ui-user-reset-means = Forgotten their password? By a link they choose another. The old one works until then.
+ui-user-unlock = Unlock
+ui-user-allow = Allow to log in again
+ui-user-leave = Take the login away
+ui-user-leave-means = { $name } is logged out at once and cannot log in any more. What they did stays in the history. The tokens they made are revoked.
+ui-user-link = Link
+ui-user-link-title = A link for { $name }
+ui-user-link-now = Copy this link now
+ui-user-link-means = Give it to them by a way that only they can read. It works once, until { $until }, and cannot be shown again.
+ui-user-link-kept = I have copied it
+ui-welcome-title = Choose a password
+ui-welcome-lead = Welcome, { $name }
+ui-welcome-submit = Save and log in
+ui-welcome-over = This link works no more
+ui-welcome-over-remedy = It was used, it is older than 72 hours, or there is a newer one. Ask an administrator for another.
+ui-password-own = Your password
+ui-password-current = Current password
+ui-password-new = New password
+ui-password-again = New password once more
+ui-password-hint = At least { $characters } characters
+ui-password-short = That is too short: at least { $characters } characters.
+ui-password-differs = The two are not the same.
+ui-password-means = Wherever else you are logged in, you are logged out.
+ui-password-change = Change password
+ui-password-changed = Your password is changed
+ui-tokens = Tokens
+ui-tokens-lead = Programs that read or change something here, each with a token of its own.
+ui-tokens-role = An administrator can see and change which programs are let in.
+ui-tokens-none = No program is let in
+ui-tokens-none-means = Make a token for each program that is to use the API, so that each can be told apart and stopped by itself.
+ui-tokens-none-over = None was revoked or has expired
+ui-tokens-working = Working
+ui-tokens-over = Revoked or expired
+ui-token = Token
+ui-token-add = Make a token
+ui-token-now = Copy this token now
+ui-token-means = The program sends it with each request. It cannot be shown again.
+ui-token-kept = I have copied it
+ui-token-state = Which tokens
+ui-token-name = Program
+ui-token-name-hint = The history of orders shows it
+ui-token-hint = Begins with
+ui-token-made = Made
+ui-token-by-shell = on the server
+ui-token-used = Last used
+ui-token-ends = Expires
+ui-token-endless = Never
+ui-token-days = { $count ->
+    [one] In { $count } day
+   *[other] In { $count } days
+  }
+ui-token-expired = Expired
+ui-token-revoked = Revoked
+ui-token-revoke = Revoke
+ui-token-revoke-of = Revoke { $name }
+ui-token-revoke-title = Revoke this token?
+ui-token-revoke-means = { $name } is refused from its next request on. A revoked token never works again.
+ui-access-log = Access log
+ui-access-lead = Who read personal data and who let whom in, kept for 12 months as Amazon’s Data Protection Policy requires.
+ui-access-role = An administrator can see who read and changed what.
+ui-access-readings = Personal data read
+ui-access-changes = Users and tokens
+ui-access-none = Nobody has read personal data yet
+ui-access-none-of = Nobody has read personal data of this order
+ui-access-changes-none = Nothing has been changed yet
+ui-access-find = Amazon order number
+ui-access-when = When
+ui-access-who = Who
+ui-access-what = What
+ui-access-whose = Of
+ui-access-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+ui-read-by = Who has seen the buyer’s data
+ui-read-by-nobody = Nobody so far.
+ui-read-by-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+  }
+ui-read-NAME = name
+ui-read-EMAIL = e-mail
+ui-read-ADDRESS = address and phone
+ui-read-COMPANY = company and tax numbers
+ui-read-GIFT = gift messages and customisation
+ui-read-DELIVERY = delivery instructions
+ui-read-from-user = in the admin
+ui-read-from-token = by the API
+ui-read-from-host = in the surrounding application
 
 ## A store's connection
 
@@ -1926,6 +2057,36 @@ error-cancel-refusal-under-way = This order is being cancelled at Amazon already
 error-cancel-refusal-shipped = Parcels of this order have left. What comes back is a return, in Seller Central.
 error-cancel-refusal-pending = Amazon is still checking the payment: a pending order can only be cancelled in Seller Central.
 error-no-buyer-wish = The buyer of order { $number } does not ask to cancel it.
+
+## Who let whom in, and what went wrong with it (access-<code>, error-<why>)
+
+access-user-created = { $subject } may log in as { $role }.
+access-user-password = { $subject } got a new password from a shell.
+access-user-password-own = { $subject } chose a new password.
+access-user-password-chosen = { $subject } chose a password by the link.
+access-user-link = { $subject } got a link to choose a password.
+access-user-renamed = { $subject } is called { $after } instead of { $before }.
+access-user-role = { $subject } is { $after } instead of { $before }.
+access-user-activated = { $subject } may log in again.
+access-user-deactivated = { $subject } may not log in any more.
+access-user-unlocked = { $subject } was unlocked after too many wrong passwords.
+access-token-created = The token “{ $subject }” ({ $hint }…) was made for the role { $role }.
+access-token-revoked = The token “{ $subject }” ({ $hint }…) was revoked.
+access-role-ADMIN = administrator
+access-role-OPERATOR = operator
+access-role-VIEWER = viewer
+error-name-needed = A name is needed.
+error-name-long = A name has at most { $characters } characters.
+error-user-oneself = You cannot take your own leave to log in away. Ask another administrator.
+error-user-last-admin = { $name } is the last administrator who can log in. Make somebody else one first.
+error-user-inactive = { $name } may not log in. Allow it first.
+error-user-not-locked = { $name } is not locked.
+error-people-elsewhere = People come from the application that this channel is part of. Change them there.
+error-link-over = This link works no more: it was used, it is older than 72 hours, or there is a newer one. Ask an administrator for another.
+error-password-wrong = This is not your current password.
+error-no-password-kept = Only people who log in here have a password of their own.
+error-token-over = The day is past. Choose a later one.
+error-token-revoked = The token was revoked before.
 
 ## Order settings and the creation table
 

@@ -154,6 +154,12 @@ ui-needs-attention = Behöver åtgärdas
 ui-personal-hidden = Dold för din roll
 ui-personal-wiped = Raderad, som Amazon kräver,
 ui-personal-none = Inte skickad av Amazon
+ui-personal-not-asked = Visas inte än
+ui-personal-show = Visa personuppgifter
+ui-personal-hide = Dölj personuppgifter
+ui-personal-recorded = Vem som tittar, och när, antecknas.
+ui-once-copy = Kopiera
+ui-once-copied = Kopierat
 
 ## Orders
 
@@ -1201,8 +1207,6 @@ ui-webhook-secret = Hemlighet
 ui-webhook-secret-title = Spara hemligheten nu
 ui-webhook-secret-means = Med den kontrollerar ditt system att ett anrop kommer härifrån. Den kan inte visas igen.
 ui-webhook-secret-kept = Jag har sparat den
-ui-webhook-copy = Kopiera
-ui-webhook-copied = Kopierad
 ui-deliveries = Leveranser
 ui-deliveries-none = Inget har skickats än
 ui-deliveries-none-so = Inga sådana leveranser
@@ -1232,6 +1236,133 @@ webhook-failed-timeout = Inget svar kom i tid.
 webhook-failed-tls = Certifikatet går inte att lita på.
 webhook-failed-private = Adressen leder in i vårt eget nät, vilket bara driften kan tillåta.
 webhook-failed-unexpected = Något gick fel hos oss; serverns logg säger vad.
+
+## Användare, API-nycklar och vem som gjort vad (ui-user-…, ui-token-…, ui-access-…, ui-read-…)
+
+ui-me = Ditt konto
+ui-me-lead = Vem du är här, och ditt lösenord.
+ui-me-who = Du
+ui-users = Användare
+ui-users-lead = De som loggar in här. Det du ändrar gäller genast, även för den som redan är inloggad.
+ui-users-role = En administratör kan se och ändra vilka som får logga in.
+ui-users-elsewhere = Användarna loggar in i programmet som den här kanalen ingår i. Deras uppgifter, roller och lösenord sköts där.
+ui-user-name = Namn
+ui-user-name-hint = Syns i ordrarnas historik
+ui-user-role = Roll
+ui-user-may = Får
+ui-role-means-ADMIN = allt, även inställningar, användare och nycklar
+ui-role-means-OPERATOR = arbeta med ordrar och se vilka köparna är
+ui-role-means-VIEWER = titta, utan personuppgifter
+ui-user-state = Läge
+ui-user-state-on = Får logga in
+ui-user-state-off = Får inte logga in
+ui-user-state-locked = Låst
+ui-user-state-invited = Inbjuden
+ui-user-state-lapsed = Behöver en länk
+ui-user-last-login = Senaste inloggning
+ui-user-never = Aldrig
+ui-user-you = (du)
+ui-user-add = Lägg till användare
+ui-user-add-means = Användaren väljer själv sitt lösenord med en länk, som du får i nästa steg och lämnar vidare.
+ui-user-change = Ändra
+ui-user-change-of = Ändra { $name }
+ui-user-role-means = Användaren loggas ut och får logga in på nytt med den andra rollen.
+ui-user-keep-tokens = { $count ->
+    [one] Låt nyckeln som användaren skapat gälla, även om den får mer än användaren
+   *[other] Låt de { $count } nycklar som användaren skapat gälla, även de som får mer än användaren
+  }
+ui-user-invite = Ny länk
+ui-user-invite-means = Användaren har inte valt något lösenord än. En ny länk ersätter den förra.
+ui-user-reset = Länk för nytt lösenord
+ui-user-reset-means = Glömt lösenordet? Med en länk kan användaren välja ett nytt. Det gamla gäller tills dess.
+ui-user-unlock = Lås upp
+ui-user-allow = Tillåt inloggning igen
+ui-user-leave = Stäng av
+ui-user-leave-means = { $name } loggas ut genast och kan inte längre logga in. Det som gjorts finns kvar i historiken. Nycklar som användaren skapat spärras.
+ui-user-link = Länk
+ui-user-link-title = En länk till { $name }
+ui-user-link-now = Kopiera länken nu
+ui-user-link-means = Lämna den på ett sätt som bara användaren kan läsa. Den gäller en gång, till { $until }, och kan inte visas igen.
+ui-user-link-kept = Jag har kopierat den
+ui-welcome-title = Välj ett lösenord
+ui-welcome-lead = Välkommen, { $name }
+ui-welcome-submit = Spara och logga in
+ui-welcome-over = Länken gäller inte längre
+ui-welcome-over-remedy = Den är använd, äldre än 72 timmar eller ersatt av en nyare. Be en administratör om en ny.
+ui-password-own = Ditt lösenord
+ui-password-current = Nuvarande lösenord
+ui-password-new = Nytt lösenord
+ui-password-again = Nytt lösenord en gång till
+ui-password-hint = Minst { $characters } tecken
+ui-password-short = Det är för kort: minst { $characters } tecken.
+ui-password-differs = De två är inte lika.
+ui-password-means = Du loggas ut överallt annars där du är inloggad.
+ui-password-change = Byt lösenord
+ui-password-changed = Lösenordet är bytt
+ui-tokens = API-nycklar
+ui-tokens-lead = Program som läser eller ändrar något här, vart och ett med en egen nyckel.
+ui-tokens-role = En administratör kan se och ändra vilka program som släpps in.
+ui-tokens-none = Inget program släpps in
+ui-tokens-none-means = Skapa en nyckel för varje program som ska använda API:et, så att de kan skiljas åt och stoppas var för sig.
+ui-tokens-none-over = Ingen nyckel har spärrats eller gått ut
+ui-tokens-working = Gäller
+ui-tokens-over = Spärrade eller utgångna
+ui-token = Nyckel
+ui-token-add = Skapa nyckel
+ui-token-now = Kopiera nyckeln nu
+ui-token-means = Programmet skickar med den i varje anrop. Den kan inte visas igen.
+ui-token-kept = Jag har kopierat den
+ui-token-state = Vilka nycklar
+ui-token-name = Programmets namn
+ui-token-name-hint = Syns i ordrarnas historik
+ui-token-hint = Börjar med
+ui-token-made = Skapad
+ui-token-by-shell = på servern
+ui-token-used = Senast använd
+ui-token-ends = Går ut
+ui-token-endless = Aldrig
+ui-token-days = { $count ->
+    [one] Om { $count } dag
+   *[other] Om { $count } dagar
+  }
+ui-token-expired = Utgången
+ui-token-revoked = Spärrad
+ui-token-revoke = Spärra
+ui-token-revoke-of = Spärra { $name }
+ui-token-revoke-title = Spärra nyckeln?
+ui-token-revoke-means = { $name } nekas från och med nästa anrop. En spärrad nyckel gäller aldrig igen.
+ui-access-log = Åtkomstlogg
+ui-access-lead = Vem som läst personuppgifter och vem som släppt in vem. Sparas i 12 månader som Amazons dataskyddspolicy kräver.
+ui-access-role = En administratör kan se vem som läst och ändrat vad.
+ui-access-readings = Lästa personuppgifter
+ui-access-changes = Användare och nycklar
+ui-access-none = Ingen har läst personuppgifter än
+ui-access-none-of = Ingen har läst orderns personuppgifter
+ui-access-changes-none = Inget har ändrats än
+ui-access-find = Amazons ordernummer
+ui-access-when = När
+ui-access-who = Vem
+ui-access-what = Vad
+ui-access-whose = Gäller
+ui-access-more = { $count ->
+    [one] och en till
+   *[other] och { $count } till
+  }
+ui-read-by = Vilka som sett köparens uppgifter
+ui-read-by-nobody = Ingen än så länge.
+ui-read-by-more = { $count ->
+    [one] En till
+   *[other] { $count } till
+  }
+ui-read-NAME = namn
+ui-read-EMAIL = e-post
+ui-read-ADDRESS = adress och telefon
+ui-read-COMPANY = företag och skattenummer
+ui-read-GIFT = gåvohälsningar och anpassningar
+ui-read-DELIVERY = leveransanvisningar
+ui-read-from-user = i gränssnittet
+ui-read-from-token = via API:et
+ui-read-from-host = i det omgivande programmet
 
 ## A store's connection
 
@@ -1919,6 +2050,36 @@ error-cancel-refusal-under-way = Ordern håller redan på att avbokas hos Amazon
 error-cancel-refusal-shipped = Paket från ordern har redan skickats. Det som kommer tillbaka är en retur i Seller Central.
 error-cancel-refusal-pending = Amazon kontrollerar fortfarande betalningen: en väntande order kan bara avbokas i Seller Central.
 error-no-buyer-wish = Köparen av order { $number } har inte bett om avbokning.
+
+## Vem som släppt in vem, och vad som inte gick (access-<code>, error-<why>)
+
+access-user-created = { $subject } får logga in som { $role }.
+access-user-password = { $subject } fick ett nytt lösenord från en kommandorad.
+access-user-password-own = { $subject } valde ett nytt lösenord.
+access-user-password-chosen = { $subject } valde ett lösenord med länken.
+access-user-link = { $subject } fick en länk för att välja lösenord.
+access-user-renamed = { $subject } heter { $after } i stället för { $before }.
+access-user-role = { $subject } är { $after } i stället för { $before }.
+access-user-activated = { $subject } får logga in igen.
+access-user-deactivated = { $subject } får inte längre logga in.
+access-user-unlocked = { $subject } låstes upp efter för många felaktiga lösenord.
+access-token-created = Nyckeln ”{ $subject }” ({ $hint }…) skapades för rollen { $role }.
+access-token-revoked = Nyckeln ”{ $subject }” ({ $hint }…) spärrades.
+access-role-ADMIN = administratör
+access-role-OPERATOR = handläggare
+access-role-VIEWER = läsare
+error-name-needed = Ett namn behövs.
+error-name-long = Ett namn har högst { $characters } tecken.
+error-user-oneself = Du kan inte stänga av dig själv. Be en annan administratör.
+error-user-last-admin = { $name } är den sista administratören som kan logga in. Gör någon annan till administratör först.
+error-user-inactive = { $name } får inte logga in. Tillåt det först.
+error-user-not-locked = { $name } är inte låst.
+error-people-elsewhere = Användarna kommer från programmet som den här kanalen ingår i. Ändra dem där.
+error-link-over = Länken gäller inte längre: den är använd, äldre än 72 timmar eller ersatt av en nyare. Be en administratör om en ny.
+error-password-wrong = Det är inte ditt nuvarande lösenord.
+error-no-password-kept = Bara den som loggar in här har ett eget lösenord.
+error-token-over = Dagen har redan varit. Välj en senare.
+error-token-revoked = Nyckeln var redan spärrad.
 
 ## Orderinställningar och ordertabellen
 

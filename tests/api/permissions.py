@@ -20,7 +20,7 @@ ROOT = {
         "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample "
         "shipByOrders shippingForecast outbox",
-        Role.ADMIN: "webhooks webhookDeliveries",
+        Role.ADMIN: "webhooks webhookDeliveries users tokens accessLog personalReadings",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
@@ -32,14 +32,15 @@ ROOT = {
         "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview "
         "orderSettingsPreview creationTablePreview "
         "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
-        "webhookDeliveryRetry",
+        "webhookDeliveryRetry "
+        "userCreate userUpdate userResetPassword userUnlock tokenCreate tokenRevoke",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
         "shipmentRetry shipmentUpdate shipmentsUpload shipmentDismiss outboxRetry "
         "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
         "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
-        ANYBODY: "viewerUpdate",
+        ANYBODY: "viewerUpdate viewerPasswordUpdate",
     },
 }
 
@@ -55,6 +56,27 @@ PERSONAL = {
 
 # Everything else, for whoever may see the object that it is on.
 OPEN = {
+    "User": "id email name role locale active hasPassword lockedUntil linkExpiresAt createdAt "
+    "lastLoginAt workingTokens isViewer",
+    "UserConnection": "edges nodes totalCount pageInfo managedHere",
+    "UserEdge": "cursor node",
+    "UserCreatePayload": "user link userErrors",
+    "UserUpdatePayload": "user userErrors",
+    "UserResetPasswordPayload": "user link linkExpiresAt userErrors",
+    "UserUnlockPayload": "user userErrors",
+    "Token": "id name role hint createdBy createdAt expiresAt lastUsedAt revokedAt works",
+    "TokenConnection": "edges nodes totalCount pageInfo",
+    "TokenEdge": "cursor node",
+    "TokenCreatePayload": "token secret userErrors",
+    "TokenRevokePayload": "token userErrors",
+    "AccessEvent": "id at code sentence actor by",
+    "AccessEventConnection": "edges nodes totalCount pageInfo",
+    "AccessEventEdge": "cursor node",
+    "PersonalReading": "id at reader by parts orders customers subjects",
+    "PersonalReadingConnection": "edges nodes totalCount pageInfo",
+    "PersonalReadingEdge": "cursor node",
+    "ReadSubject": "orderId amazonOrderNumber customerNumber",
+    "ViewerPasswordUpdatePayload": "viewer userErrors",
     "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
     "different sentence",
     "Ledger": "store auditedTo nextAuditAt source sentence days audits sweeps",

@@ -40,6 +40,10 @@ const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
 const Installation = lazy(() => import("../screens/installation/screen.jsx"))
 const Webhooks = lazy(() => import("../screens/webhooks/screen.jsx"))
 const Webhook = lazy(() => import("../screens/webhooks/webhook.jsx"))
+const Users = lazy(() => import("../screens/users/screen.jsx"))
+const Tokens = lazy(() => import("../screens/tokens/screen.jsx"))
+const AccessLog = lazy(() => import("../screens/access-log/screen.jsx"))
+const Me = lazy(() => import("../screens/me/screen.jsx"))
 const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
 const Customers = lazy(() => import("../screens/customers/screen.jsx"))
 const Customer = lazy(() => import("../screens/customers/customer.jsx"))
@@ -127,6 +131,10 @@ function Screens() {
         <Route path="/amazon/settings" component={Installation} />
         <Route path="/amazon/settings/webhooks" component={Webhooks} />
         <Route path="/amazon/settings/webhooks/:id" component={Webhook} />
+        <Route path="/amazon/settings/users" component={Users} />
+        <Route path="/amazon/settings/tokens" component={Tokens} />
+        <Route path="/amazon/settings/access-log" component={AccessLog} />
+        <Route path="/amazon/settings/me" component={Me} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
         <Route path="/amazon/commerce/customers" component={Customers} />
         <Route path="/amazon/commerce/customers/:number" component={Customer} />
