@@ -27,6 +27,7 @@ class Kind(StrEnum):
     COMMERCE_ORDER = "commerceorder"
     RULE = "rule"
     MAPPING = "mapping"
+    DEBUG_LINE = "line"
 
 
 def encode(kind: Kind, number: int) -> str:

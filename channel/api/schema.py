@@ -23,9 +23,12 @@ from channel.api.commerce_mutations import CommerceMutation
 from channel.api.commerce_query import CommerceQuery
 from channel.api.commerce_refund_mutations import CommerceRefundMutation
 from channel.api.creation_table_mutations import CreationTableMutation
+from channel.api.debug import DebugQuery
+from channel.api.debug_update import DebugMutation
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
+from channel.api.kept_logs import KeptLogsMutation, KeptLogsQuery
 from channel.api.ledger_mutations import LedgerMutation
 from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
@@ -62,7 +65,15 @@ MOST_TOKENS = 2000
 _LIMITS = [depth_limit(MOST_DEPTH, None), alias_limit(MOST_ALIASES)]
 
 
-_QUERIES = (Query, TreatmentQuery, ShippingQuery, ShipByQuery, CommerceQuery)
+_QUERIES = (
+    Query,
+    TreatmentQuery,
+    ShippingQuery,
+    ShipByQuery,
+    CommerceQuery,
+    KeptLogsQuery,
+    DebugQuery,
+)
 _MUTATIONS = (
     StoreMutation,
     StoreConnectMutation,
@@ -90,6 +101,8 @@ _MUTATIONS = (
     CommerceRefundMutation,
     InstallationMutation,
     InstallationUpdateMutation,
+    KeptLogsMutation,
+    DebugMutation,
     ViewerMutation,
     WebhookMutation,
 )

@@ -30,3 +30,15 @@ class LogRetention(StrEnum):
     @property
     def keeps(self) -> timedelta:
         return timedelta(days={"DAILY": 1, "WEEKLY": 7, "MONTHLY": 30}[self.value])
+
+
+class LogKind(StrEnum):
+    """What the installation keeps a log of."""
+
+    COMMUNICATION_ERRORS = "COMMUNICATION_ERRORS"
+    WEBHOOK_DELIVERIES = "WEBHOOK_DELIVERIES"
+    DEBUG_LINES = "DEBUG_LINES"
+    ALERTS = "ALERTS"
+    LEDGER = "LEDGER"
+    STOCK_COMPARISONS = "STOCK_COMPARISONS"
+    TIMELINES = "TIMELINES"

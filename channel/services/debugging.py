@@ -70,12 +70,6 @@ def purge(session: Session, now: datetime) -> None:
     session.execute(delete(DebugSwitch).where(DebugSwitch.id.in_(empty)))
 
 
-def clear(session: Session) -> None:
-    """Delete every line; the switch stays as it is."""
-    free = select(DebugLine.id).with_for_update(**DELETE, skip_locked=True)
-    session.execute(delete(DebugLine).where(DebugLine.id.in_(free)))
-
-
 def forget_store(session: Session, now: datetime, store_id: int) -> None:
     """A store is deleted: its lines go, and a switch that was for it alone is off."""
     session.execute(delete(DebugLine).where(DebugLine.store_id == store_id))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from channel.models.locks import CHANGE
 from channel.models.order import Order
-from channel.services import alerting, error_log, ledger, personal, stock_comparing, webhooks
+from channel.services import (
+    alerting,
+    debugging,
+    error_log,
+    ledger,
+    personal,
+    stock_comparing,
+    webhooks,
+)
 from channel.services.commerce_orders import SOURCE
 from channel.services.work import Work
 
@@ -21,6 +29,7 @@ def _purge_logs(work: Work) -> None:
     with work.transaction("purge.logs") as session:
         now = work.clock.now()
         error_log.purge(session, now)
+        debugging.purge(session, now)
         alerting.purge(session, now)
         ledger.purge(session, now)
         webhooks.purge(session, now)

@@ -46,6 +46,8 @@ WATCH_EVERY = timedelta(minutes=1)
 EXPIRE_EVERY = timedelta(minutes=1)
 RESUME_EVERY = timedelta(minutes=1)
 PURGE_EVERY = timedelta(hours=6)
+# The lease that says when the next one is.
+PURGE = "hint-purge"
 MOST_WAITING = 200
 
 # Whose turn it is (ids of accounts, of stores), how often they are told of, and the job.

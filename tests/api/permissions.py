@@ -19,8 +19,9 @@ ROOT = {
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample "
-        "shipByOrders shippingForecast",
-        Role.ADMIN: "webhooks webhookDeliveries",
+        "shipByOrders shippingForecast "
+        "keptLogs debugSwitch",
+        Role.ADMIN: "webhooks webhookDeliveries debugLines",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
@@ -32,7 +33,8 @@ ROOT = {
         "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview "
         "orderSettingsPreview creationTablePreview "
         "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
-        "webhookDeliveryRetry",
+        "webhookDeliveryRetry "
+        "logsClear debugUpdate",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
         "shipmentRetry shipmentUpdate shipmentsUpload "
@@ -55,6 +57,14 @@ PERSONAL = {
 
 # Everything else, for whoever may see the object that it is on.
 OPEN = {
+    "KeptLog": "kind entries oldestAt keptHours followsRetention mayClear",
+    "KeptLogs": "nextPurgeAt logs",
+    "LogsClearPayload": "cleared keptLogs userErrors",
+    "DebugSwitch": "startedAt endsAt by store",
+    "DebugLine": "id at process kind text amazonOrderNumber",
+    "DebugLineEdge": "cursor node",
+    "DebugLineConnection": "edges nodes totalCount pageInfo",
+    "DebugUpdatePayload": "debugSwitch userErrors",
     "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
     "different sentence",
     "Ledger": "store auditedTo nextAuditAt source sentence days audits sweeps",
