@@ -7,6 +7,8 @@ import { Icon } from "../parts/icon.jsx"
 import { Popover } from "../parts/popover.jsx"
 import { LanguageField, ThemeField } from "./preferences.jsx"
 import { chooseLanguage } from "./person.js"
+import { forgetToasts } from "./toasts.jsx"
+import { askFirst } from "./unsaved.jsx"
 import "./header.css"
 
 /** Who is here, their language and theme, and the way out. */
@@ -19,6 +21,7 @@ export function Header() {
   const leave = async () => {
     setBusy(true)
     forgetAnswers()
+    forgetToasts()
     await logOut().catch(() => setBusy(false))
   }
   // Out of reach: the language stays as it is, and the line above the page says why.
@@ -41,7 +44,7 @@ export function Header() {
           </div>
           <LanguageField onChoose={change} />
           <ThemeField />
-          <Button onClick={leave} busy={busy}>{t("ui-log-out")}</Button>
+          <Button onClick={() => askFirst(leave)} busy={busy}>{t("ui-log-out")}</Button>
         </div>
       </Popover>
     </header>

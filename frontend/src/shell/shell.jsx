@@ -8,10 +8,13 @@ import { FailureNotice, Loading } from "../parts/outcome.jsx"
 import { LoginForm } from "../screens/login/form.jsx"
 import { AlertBanner, AttentionBanner, OfflineBanner } from "./banners.jsx"
 import { CopyBanner } from "./copy-banner.jsx"
+import { DebugBanner } from "./debug-banner.jsx"
 import { Header } from "./header.jsx"
 import { Rail } from "./rail.jsx"
 import { StandingProvider } from "./standing.jsx"
 import { StoresProvider } from "./stores.jsx"
+import { Toasts } from "./toasts.jsx"
+import { UnsavedGuard } from "./unsaved.jsx"
 import "./shell.css"
 
 const Orders = lazy(() => import("../screens/orders/screen.jsx"))
@@ -37,6 +40,7 @@ const Health = lazy(() => import("../screens/health/screen.jsx"))
 const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
 const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
 const Installation = lazy(() => import("../screens/installation/screen.jsx"))
+const DebugLog = lazy(() => import("../screens/debug/screen.jsx"))
 const Webhooks = lazy(() => import("../screens/webhooks/screen.jsx"))
 const Webhook = lazy(() => import("../screens/webhooks/webhook.jsx"))
 const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
@@ -68,6 +72,8 @@ export function Shell() {
               </main>
             </div>
           </div>
+          <Toasts />
+          <UnsavedGuard />
           <SessionLost />
         </StandingProvider>
       </StoresProvider>
@@ -80,6 +86,7 @@ function Banners() {
     <>
       <OfflineBanner />
       <CopyBanner />
+      <DebugBanner />
       <AlertBanner />
       <AttentionBanner />
     </>
@@ -123,6 +130,7 @@ function Screens() {
         <Route path="/amazon/health/alerts" component={Alerts} />
         <Route path="/amazon/health/errors" component={ErrorLog} />
         <Route path="/amazon/settings" component={Installation} />
+        <Route path="/amazon/settings/debug" component={DebugLog} />
         <Route path="/amazon/settings/webhooks" component={Webhooks} />
         <Route path="/amazon/settings/webhooks/:id" component={Webhook} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />

@@ -10,6 +10,7 @@ export function InstallationSections() {
       places={[
         [t("ui-installation"), "/amazon/settings"],
         [t("ui-webhooks"), "/amazon/settings/webhooks"],
+        [t("ui-debug"), "/amazon/settings/debug"],
       ]}
     />
   )

@@ -11,6 +11,7 @@ import { Notice } from "../../parts/notice.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { PageHead, Panel } from "../../parts/page.jsx"
 import { save } from "../../parts/save.js"
+import { useUnsaved } from "../../shell/unsaved.jsx"
 import { AnswerTable } from "./answers.jsx"
 import { textOf } from "./file-text.js"
 import { ShipmentSections } from "./sections.jsx"
@@ -46,6 +47,7 @@ function Upload() {
   const [answer, setAnswer] = useState(/** @type {UploadMutation["shipmentsUpload"] | undefined} */ (undefined))
   const found = answer?.upload
   const [applying, setApplying] = useState(false)
+  useUnsaved(text.trim() !== "" && !found?.applied)
   const check = async () => {
     const data = await upload({ input: { text, apply: false } })
     if (data) setAnswer(data.shipmentsUpload)

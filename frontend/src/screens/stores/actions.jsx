@@ -8,8 +8,8 @@ import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button, ButtonLink } from "../../parts/button.jsx"
 import { Modal } from "../../parts/modal.jsx"
-import { Notice } from "../../parts/notice.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
+import { tell } from "../../shell/toasts.jsx"
 import { addressOf } from "../addresses.js"
 
 /**
@@ -57,14 +57,15 @@ function Sync({ store, onChanged }) {
   const [sync, { running, failure }] = useAction(SYNC)
   const [answer, setAnswer] = useState(/** @type {Payload | undefined} */ (undefined))
   const run = async () => {
-    setAnswer((await sync({ input: { storeId: store.id } }))?.storeSync)
+    const told = (await sync({ input: { storeId: store.id } }))?.storeSync
+    setAnswer(told)
+    if (told && !told.userErrors.length) tell(t("ui-store-synced", { store: store.name }))
     onChanged()
   }
   return (
     <>
       <Button icon="refresh" busy={running} onClick={run}>{t("ui-store-sync")}</Button>
       <Refusals failure={failure} userErrors={answer?.userErrors} />
-      {answer && !answer.userErrors.length && !running && <Notice tone="good" loud title={t("ui-store-synced")} />}
     </>
   )
 }
@@ -91,6 +92,7 @@ function Confirmed({ store, act, words, look, onChanged }) {
     setRefused(payload?.userErrors ?? [])
     if (payload?.userErrors.length) return
     setOpen(false)
+    tell(t(`ui-store-${words}d`, { store: store.name }))
     onChanged()
   }
   return (
