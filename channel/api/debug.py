@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from math import ceil
 from typing import Any
 
 import strawberry
@@ -31,6 +32,7 @@ class DebugSwitch:
     store_id: strawberry.Private[int | None]
     started_at: datetime = strawberry.field(description="Since when.")
     ends_at: datetime = strawberry.field(description="When it turns itself off.")
+    minutes_left: int = strawberry.field(description="Until then, the begun one included.")
     by: str = strawberry.field(description="Who turned it on.")
 
     @resolved(description="The store that it is for; null: all of them.")
@@ -46,6 +48,7 @@ class DebugSwitch:
             store_id=row.store_id,
             started_at=row.started_at,
             ends_at=row.ends_at,
+            minutes_left=ceil((row.ends_at - context.wiring.clock.now()).total_seconds() / 60),
             by=row.by,
         )
 

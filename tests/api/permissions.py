@@ -60,7 +60,7 @@ OPEN = {
     "KeptLog": "kind entries oldestAt keptHours followsRetention mayClear",
     "KeptLogs": "nextPurgeAt logs",
     "LogsClearPayload": "cleared keptLogs userErrors",
-    "DebugSwitch": "startedAt endsAt by store",
+    "DebugSwitch": "startedAt endsAt minutesLeft by store",
     "DebugLine": "id at process kind text amazonOrderNumber",
     "DebugLineEdge": "cursor node",
     "DebugLineConnection": "edges nodes totalCount pageInfo",

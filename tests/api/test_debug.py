@@ -15,7 +15,7 @@ from tests.api.conftest import Api
 UPDATE = """mutation($input: DebugUpdateInput!) { debugUpdate(input: $input) {
     debugSwitch { startedAt endsAt by store { name } } userErrors { code message }
 } }"""
-SWITCH = "{ debugSwitch { endsAt by } }"
+SWITCH = "{ debugSwitch { endsAt minutesLeft by } }"
 LINES = """query($order: String, $first: Int, $after: String) {
     debugLines(amazonOrderNumber: $order, first: $first, after: $after) {
         totalCount nodes { text kind process amazonOrderNumber } pageInfo { endCursor hasNextPage }
@@ -52,7 +52,7 @@ def test_everybody_sees_who_turned_it_on_and_until_when(api: Api) -> None:
     ends = api.clock.now() + timedelta(minutes=15)
     assert (datetime.fromisoformat(switch["endsAt"]), switch["store"]) == (ends, None)
     seen = api.data(SWITCH, role=Role.VIEWER)["debugSwitch"]
-    assert seen == {"endsAt": switch["endsAt"], "by": switch["by"]}
+    assert seen == {"endsAt": switch["endsAt"], "minutesLeft": 15, "by": switch["by"]}
     api.clock.advance(timedelta(minutes=15))
     assert api.data(SWITCH)["debugSwitch"] is None
 
@@ -99,6 +99,16 @@ def test_the_file_holds_the_lines_as_they_came(on: Api) -> None:
     lines = answer.get_data(as_text=True).splitlines()
     assert [text[-5:] for text in lines] == ["row=1", "row=3"]
     assert " DELIVERY 111-1 place settled " in lines[0]
+
+
+def test_the_file_of_another_store_holds_only_what_concerns_all(on: Api) -> None:
+    theirs = Line(LineKind.CALL, "getOrder", "200", account_id=7)
+    on.wiring.debug.write([theirs])
+    whole = get(on, FILE).get_data(as_text=True)
+    other = get(on, f"{FILE}?store=store_99").get_data(as_text=True)
+    assert "getOrder" in whole
+    assert "getOrder" not in other
+    assert other == get(on, f"{FILE}?store=nonsense").get_data(as_text=True)
 
 
 @pytest.mark.parametrize(

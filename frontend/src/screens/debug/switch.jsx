@@ -52,7 +52,7 @@ export function Switch({ on, onChanged }) {
               title={on.store ? t("ui-debug-on-store", { store: on.store.name }) : t("ui-debug-on")}
               actions={<Button busy={running} onClick={() => void change(null)}>{t("ui-debug-turn-off")}</Button>}
             >
-              <p><Left endsAt={on.endsAt} /> {t("ui-debug-off-at")} <When iso={on.endsAt} />. {t("ui-debug-by", { by: on.by })}</p>
+              <p>{t("ui-debug-left", { count: on.minutesLeft })} {t("ui-debug-off-at")} <When iso={on.endsAt} />. {t("ui-debug-by", { by: on.by })}</p>
             </Notice>
           )
           : <p>{t("ui-debug-off")} <span class="soft">{t("ui-debug-what")}</span></p>}
@@ -74,11 +74,4 @@ export function Switch({ on, onChanged }) {
       </div>
     </Panel>
   )
-}
-
-/** @param {{ endsAt: string }} props */
-function Left({ endsAt }) {
-  const t = useText()
-  const minutes = Math.ceil((new Date(endsAt).getTime() - Date.now()) / 60_000)
-  return <>{t("ui-debug-left", { count: Math.max(0, minutes) })}</>
 }

@@ -37,10 +37,10 @@ export default function InstallationScreen() {
           <div class="stack">
             <RealPanel installation={data.installation} onConfirmed={refetch} />
             <LogsPanel retention={data.installation.errorLogRetention} onChanged={refetch} />
-            <SettingsPanel installation={data.installation} onChanged={refetch} />
           </div>
           <div class="stack">
             <SecretPanel secret={data.installation.clientSecret} />
+            <SettingsPanel installation={data.installation} onChanged={refetch} />
             <MediaPanel installation={data.installation} />
           </div>
         </div>
