@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals"
 import { useLocation } from "preact-iso"
-import { useEffect, useRef } from "preact/hooks"
+import { useEffect } from "preact/hooks"
 import { forgetUnsaved, holdUnsaved, unsaved } from "../contract/unsaved.js"
 import { useText } from "../language/language.js"
 import { Button } from "../parts/button.jsx"
@@ -51,11 +51,26 @@ export function UnsavedGuard() {
   )
 }
 
-/** Listens before the router does, which listens to the window and after the page. */
+/** Where the page on screen is. The browser may be elsewhere already when it is asked about. */
+let here = ""
+
+/**
+ * Going back is heard on the window, in the order of asking to hear it: to be called before there is
+ * a router.
+ */
+export function guardHistory() {
+  window.addEventListener("popstate", (event) => {
+    if (!unsaved.peek().length) return
+    event.stopImmediatePropagation()
+    // The browser is there already: back to where the form is, and there again if they say so.
+    history.pushState(null, "", here)
+    wish.value = () => history.back()
+  })
+}
+
 function useLeaving() {
   const { url, route } = useLocation()
-  const here = useRef(url)
-  here.current = url
+  here = url
   const dirty = unsaved.value.length > 0
   useEffect(() => {
     if (!dirty) return
@@ -68,22 +83,14 @@ function useLeaving() {
       event.stopPropagation()
       wish.value = () => route(address)
     }
-    const back = (/** @type {PopStateEvent} */ event) => {
-      if (!holds()) return
-      event.stopImmediatePropagation()
-      // The browser is there already: back to where the form is, and there again if they say so.
-      history.pushState(null, "", here.current)
-      wish.value = () => history.back()
-    }
     const close = (/** @type {BeforeUnloadEvent} */ event) => {
       if (holds()) event.preventDefault()
     }
+    // Before the router, which hears clicks when they have come up to the window.
     document.addEventListener("click", click, true)
-    window.addEventListener("popstate", back, true)
     window.addEventListener("beforeunload", close)
     return () => {
       document.removeEventListener("click", click, true)
-      window.removeEventListener("popstate", back, true)
       window.removeEventListener("beforeunload", close)
     }
   }, [dirty, route])
