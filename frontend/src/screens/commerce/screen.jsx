@@ -8,7 +8,7 @@ import { Chip } from "../../parts/chip.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead, Panel } from "../../parts/page.jsx"
 import { ShipmentList } from "../../parts/shipments.jsx"
-import { When } from "../../parts/when.jsx"
+import { When, Zone } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceFacts } from "./facts.jsx"
 import { CommerceItems } from "./items.jsx"
@@ -47,7 +47,7 @@ function CommerceOrderOf({ number }) {
     <div class="page page--middle">
       {order ? <Head order={order} trail={trail} /> : <PageHead title={t("ui-commerce-title", { number })} trail={trail} />}
       {failure && <FailureNotice failure={failure} retry={refetch} />}
-      {order && <Body order={order} onChanged={refetch} />}
+      {order && <Zone.Provider value={order.order?.store.marketplace.timeZone}><Body order={order} onChanged={refetch} /></Zone.Provider>}
       {!data && loading && <Loading rows={14} />}
       {data && !order && (
         <Empty title={t("ui-commerce-unknown", { number })} actions={<a class="button" href="/amazon/orders">{t("ui-orders-all")}</a>} />

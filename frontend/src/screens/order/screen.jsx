@@ -8,6 +8,7 @@ import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { PackingNotes } from "../../parts/packing.jsx"
 import { Tabs } from "../../parts/tabs.jsx"
+import { Zone } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
 import { AttentionBox } from "./attention.jsx"
@@ -52,7 +53,7 @@ function OrderOf({ id }) {
       {order?.cancellation && <CancelState order={order} cancellation={order.cancellation} />}
       {order && order.buyerWish !== "OPEN" && <AttentionBox order={order} onDone={refetch} />}
       {order?.mayShip && <PackingNotes order={order} />}
-      {order && <OrderTabs order={order} onChanged={refetch} />}
+      {order && <Zone.Provider value={order.store.marketplace.timeZone}><OrderTabs order={order} onChanged={refetch} /></Zone.Provider>}
       {!data && loading && <Loading rows={14} />}
       {data && !order && (
         <Empty title={t("ui-order-unknown")} actions={<a class="button" href="/amazon/orders">{t("ui-orders-all")}</a>} />
