@@ -1122,6 +1122,7 @@ ui-debug-count = { $count ->
     [one] { $count } line
    *[other] { $count } lines
   }
+ui-debug-lines = Lines, the newest first
 ui-debug-download = Download as text
 ui-debug-none = No lines
 ui-debug-none-match = No line matches

@@ -1115,6 +1115,7 @@ ui-debug-count = { $count ->
     [one] { $count } rad
    *[other] { $count } rader
   }
+ui-debug-lines = Rader, den senaste först
 ui-debug-download = Ladda ned som text
 ui-debug-none = Inga rader
 ui-debug-none-match = Ingen rad passar

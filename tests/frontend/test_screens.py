@@ -21,7 +21,7 @@ from channel.models.store import Store
 from tests.frontend import axe
 from tests.frontend.conftest import Admin, describe_store
 from tests.frontend.terms import ON_ALL_TERMS, order_on_all_terms
-from tests.frontend.trouble import alert, failed, move_away
+from tests.frontend.trouble import alert, failed, logged_in_detail, move_away
 
 PICTURES = Path(__file__).resolve().parents[2] / "artefacts" / "screens"
 LAPTOP, PHONE = 1366, 390
@@ -167,6 +167,13 @@ def test_what_opens_is_accessible_too(walk: Walk) -> None:
     walk.to("products")
     page.locator(".page-head .button--main").click()
     walk.look("product")
+    logged_in_detail(admin)
+    walk.to("settings/debug")
+    expect(page.locator(".debug__line")).to_have_count(3)
+    walk.look("debug-on")
+    walk.to("settings")
+    page.locator(".panel__head button").first.click()
+    walk.look("logs-clear")
     walk.to("commerce/settings")
     page.locator(".panel__head button").last.click()
     walk.look("status")
@@ -212,6 +219,7 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "errors", "health/errors"
     yield "errors-none", "health/errors?code=None"
     yield "installation", "settings"
+    yield "debug", "settings/debug"
     yield "products", "products"
     yield "customers", "commerce/customers"
     yield "customer", "commerce/customers/000000002"

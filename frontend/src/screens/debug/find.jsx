@@ -32,7 +32,7 @@ export function Find({ chosen, onChoose, count }) {
       </Field>
       <Button type="submit" icon="search">{t("ui-search")}</Button>
       {count !== undefined && <p class="soft small num debug__count">{t("ui-debug-count", { count })}</p>}
-      <a class="button debug__file" href={fileOf(chosen)} download>{t("ui-debug-download")}</a>
+      <a class="button debug__file" href={fileOf(chosen)} download="amazon-debug.txt">{t("ui-debug-download")}</a>
     </form>
   )
 }

@@ -11,7 +11,7 @@ import { useText } from "../../language/language.js"
 export function Lines({ lines }) {
   const t = useText()
   return (
-    <div class="debug__lines" tabIndex={0} role="region" aria-label={t("ui-debug")}>
+    <div class="debug__lines" tabIndex={0} role="region" aria-label={t("ui-debug-lines")}>
       <ol>
         {lines.map((line) => (
           <li class="debug__line" key={line.id}>
