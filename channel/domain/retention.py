@@ -1,4 +1,4 @@
-"""How long things may stay: personal data (Data Protection Policy), and the error log (V36)."""
+"""How long things may stay: personal data (Data Protection Policy), and the logs (V36)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from channel.domain.order import OrderStatus
 KEEP = timedelta(days=30)
 _NEVER_DELIVERED = timedelta(days=30)
 
+# Who read personal data, and who changed who may (amazon.md 10: 12 months at least).
+ACCESS_LOG = timedelta(days=366)
+
 # Somebody may still have to pack these, for as long again at most.
 STILL_NEEDED = frozenset({OrderStatus.UNSHIPPED, OrderStatus.PARTIALLY_SHIPPED})
 
@@ -21,7 +24,8 @@ def purge_at(purchased: datetime, latest_delivery: datetime | None) -> datetime:
 
 
 class LogRetention(StrEnum):
-    """How long a communication error stays in the log after it was last met (V36)."""
+    """How long a communication error stays in the log after it was last met, and a delivery to a
+    webhook after it is over (V36)."""
 
     DAILY = "DAILY"
     WEEKLY = "WEEKLY"
@@ -41,4 +45,6 @@ class LogKind(StrEnum):
     ALERTS = "ALERTS"
     LEDGER = "LEDGER"
     STOCK_COMPARISONS = "STOCK_COMPARISONS"
+    ACCESS = "ACCESS"
+    PERSONAL_READINGS = "PERSONAL_READINGS"
     TIMELINES = "TIMELINES"

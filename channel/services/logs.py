@@ -10,7 +10,8 @@ from sqlalchemy import CursorResult, Select, delete, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.domain.debugging import READABLE_AFTERWARDS
-from channel.domain.retention import LogKind
+from channel.domain.retention import ACCESS_LOG, LogKind
+from channel.models.access_log import AccessEvent, PersonalReading
 from channel.models.alert import Alert
 from channel.models.base import Base
 from channel.models.debug import DebugLine
@@ -42,6 +43,8 @@ _MOMENTS: Mapping[LogKind, InstrumentedAttribute[datetime]] = {
     LogKind.ALERTS: Alert.raised_at,
     LogKind.LEDGER: Sweep.started_at,
     LogKind.STOCK_COMPARISONS: StockComparison.at,
+    LogKind.ACCESS: AccessEvent.at,
+    LogKind.PERSONAL_READINGS: PersonalReading.at,
     LogKind.TIMELINES: Event.at,
 }
 _FIXED: Mapping[LogKind, timedelta | None] = {
@@ -49,6 +52,8 @@ _FIXED: Mapping[LogKind, timedelta | None] = {
     LogKind.ALERTS: alerting.KEEP,
     LogKind.LEDGER: ledger.KEPT,
     LogKind.STOCK_COMPARISONS: stock_comparing.KEEP,
+    LogKind.ACCESS: ACCESS_LOG,
+    LogKind.PERSONAL_READINGS: ACCESS_LOG,
     LogKind.TIMELINES: None,
 }
 
