@@ -24,9 +24,12 @@ from channel.api.commerce_mutations import CommerceMutation
 from channel.api.commerce_query import CommerceQuery
 from channel.api.commerce_refund_mutations import CommerceRefundMutation
 from channel.api.creation_table_mutations import CreationTableMutation
+from channel.api.debug import DebugQuery
+from channel.api.debug_update import DebugMutation
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
+from channel.api.kept_logs import KeptLogsMutation, KeptLogsQuery
 from channel.api.ledger_mutations import LedgerMutation
 from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
@@ -75,6 +78,8 @@ _QUERIES = (
     ShippingQuery,
     ShipByQuery,
     CommerceQuery,
+    KeptLogsQuery,
+    DebugQuery,
     PeopleQuery,
     AccessLogQuery,
     OutboxQuery,
@@ -108,6 +113,8 @@ _MUTATIONS = (
     CommerceRefundMutation,
     InstallationMutation,
     InstallationUpdateMutation,
+    KeptLogsMutation,
+    DebugMutation,
     UserMutation,
     TokenMutation,
     ViewerMutation,

@@ -11,6 +11,8 @@ from channel.domain.attention import AttentionAction
 from channel.domain.cancelling import BuyerWish, CancelReason, CancelState
 from channel.domain.carrier_map import CarrierSource
 from channel.domain.creation import Verdict
+from channel.domain.debugging import DebugTime
+from channel.domain.debugging import LineKind as DebugLineKind
 from channel.domain.events import DeliveryState, EventKind
 from channel.domain.holding import HoldState, StockMove
 from channel.domain.identity import Role
@@ -21,7 +23,7 @@ from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.outbox import OutboxState
 from channel.domain.personal_reading import PersonalPart
 from channel.domain.refund import RefundReason
-from channel.domain.retention import LogRetention
+from channel.domain.retention import LogKind, LogRetention
 from channel.domain.rules.action import ActionKind as RuleActionKind
 from channel.domain.rules.fields import Field as RuleFieldName
 from channel.domain.rules.fields import FieldType as RuleFieldType
@@ -61,11 +63,14 @@ __all__ = [
     "CommerceState",
     "CustomerCreation",
     "CustomerOutcome",
+    "DebugLineKind",
+    "DebugTime",
     "DeliveryState",
     "EventKind",
     "FulfillmentChannel",
     "HoldState",
     "Likeness",
+    "LogKind",
     "LogRetention",
     "NumberSource",
     "OpenAtConnection",
@@ -183,8 +188,20 @@ strawberry.enum(
     "up. REFUSED: tried again every day.",
 )
 strawberry.enum(
-    LogRetention, description="How long the communication errors log keeps an entry (V36)."
+    LogRetention,
+    description="How long the logs of communication errors and of deliveries to webhooks keep an "
+    "entry (V36).",
 )
+strawberry.enum(
+    LogKind,
+    description="What is kept a log of. LEDGER: sweeps and the proof that no order was missed. "
+    "TIMELINES: what happened to each order.",
+)
+strawberry.enum(
+    DebugTime,
+    description="How long the debug log stays on (V35). QUARTER: 15 minutes. HOUR. SHIFT: 8 hours.",
+)
+strawberry.enum(DebugLineKind, description="What a line of the debug log is about.")
 strawberry.enum(
     AuditSource,
     description="REPORT: Amazon's own all-orders report, which is made without its search. SEARCH: "

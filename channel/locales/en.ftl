@@ -844,7 +844,7 @@ ui-store-deactivate-means = No more orders are read or created for this store, a
 ui-store-deactivate-back = Settings, orders and history are kept. Ship dates at Amazon go on running.
 ui-store-sync = Sync now
 ui-store-syncing = Syncing
-ui-store-sync-over = Everything that Amazon told of is here.
+ui-store-sync-over = { $store }: everything that Amazon told of is here.
 ui-activities = Under way
 ui-activity-SYNC = Sync
 ui-activity-HISTORY = The days before connecting
@@ -1120,12 +1120,102 @@ ui-outbox-elsewhere = Parcels that wait before they are sent, for a carrier or a
 ui-outbox-parcels = Parcels that need you
 ui-installation = Installation
 ui-installation-lead = What holds for all stores.
-ui-installation-settings = Error log and alerts
-ui-retention = Keep communication errors
-ui-retention-hint = Older entries are deleted by themselves.
-ui-retention-DAILY = For a day
-ui-retention-WEEKLY = For a week
-ui-retention-MONTHLY = For a month
+ui-installation-settings = Alerts
+ui-retention = Clear log history
+ui-retention-hint = Entries of communication errors and of deliveries to webhooks are deleted when they are older than that.
+ui-retention-DAILY = Daily: keep a day
+ui-retention-WEEKLY = Weekly: keep a week
+ui-retention-MONTHLY = Monthly: keep a month
+ui-logs = Logs
+ui-log = Log
+ui-log-entries = Entries
+ui-log-oldest = Oldest
+ui-log-kept = Kept
+ui-log-COMMUNICATION_ERRORS = Communication errors
+ui-log-WEBHOOK_DELIVERIES = Deliveries to webhooks that are over
+ui-log-DEBUG_LINES = Debug log
+ui-log-ALERTS = Alerts
+ui-log-LEDGER = Syncs and the proof that no order was missed
+ui-log-STOCK_COMPARISONS = Comparisons of stock
+ui-log-ACCESS = Changes of users and tokens
+ui-log-PERSONAL_READINGS = Readings of personal data
+ui-log-TIMELINES = Timelines of orders
+ui-log-fixed = always, whatever is chosen above
+ui-log-never = not cleared
+ui-log-as-order = As long as the order
+ui-log-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+  }
+ui-log-after-debug = { $count } hours after it was turned off
+ui-log-next = What is too old is deleted next at
+ui-log-next-unknown = What is too old is deleted as soon as the clock runs.
+ui-logs-clear = Clear now
+ui-logs-clear-title = Clear logs now?
+ui-logs-clear-means = Every entry of the chosen logs is deleted, new ones too, and does not come back. Deliveries that are still to be sent stay.
+ui-logs-clear-one = { $log } ({ $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+  })
+ui-logs-cleared = { $count ->
+    [0] There was nothing to clear.
+    [one] Cleared: { $count } entry.
+   *[other] Cleared: { $count } entries.
+  }
+
+## The debug log (ui-debug-…), what is said in passing, and what is not saved
+
+ui-debug = Debug log
+ui-debug-lead = What web, workers and clock do, step by step, while somebody wants to know. It turns itself off.
+ui-debug-role = An administrator can turn the debug log on and read it.
+ui-debug-switch = Switch
+ui-debug-on = Everything is being logged in detail
+ui-debug-on-store = What concerns { $store } is being logged in detail
+ui-debug-off = It is off.
+ui-debug-what = While it is on, every call to Amazon, every decision and every delivery writes a line, here and in the server’s own log: never a token, never a word about a buyer.
+ui-debug-off-at = It turns itself off at
+ui-debug-by = Turned on by { $by }.
+ui-debug-left = { $count ->
+    [one] { $count } minute left.
+   *[other] { $count } minutes left.
+  }
+ui-debug-time = For
+ui-debug-time-QUARTER = 15 minutes
+ui-debug-time-HOUR = 1 hour
+ui-debug-time-SHIFT = 8 hours
+ui-debug-for = Of
+ui-debug-turn-on = Turn on
+ui-debug-turn-off = Turn off
+ui-debug-again = Begin anew
+ui-debug-is-on = The debug log is on. All processes follow within ten seconds.
+ui-debug-is-off = The debug log is off.
+ui-debug-still-on = It is still on: the server could not be reached.
+ui-debug-banner = The debug log is on, turned on by { $by }, until
+ui-debug-banner-store = The debug log is on for { $store }, turned on by { $by }, until
+ui-debug-read = Read it
+ui-debug-order = Amazon order number
+ui-debug-count = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+  }
+ui-debug-lines = Lines, the newest first
+ui-debug-download = Download as text
+ui-debug-none = No lines
+ui-debug-none-match = No line matches
+ui-debug-none-yet = The first lines show here by themselves.
+ui-debug-none-why = Turn it on and do again what is to be looked at.
+ui-debug-kept = Lines stay for 24 hours after it was turned off, 20,000 at most; the oldest go first.
+ui-toasts = What was done
+ui-store-activated = { $store } is active.
+ui-store-deactivated = { $store } is inactive.
+ui-webhook-retried = It is being sent again.
+ui-unsaved = Leave without saving?
+ui-unsaved-means = What you have entered here is not saved.
+ui-unsaved-stay = Stay
+ui-unsaved-leave = Leave without saving
+
+## The installation: alerts, original or copy, client secret
+
 ui-age-limit = Alert when data is older than (minutes)
 ui-age-limit-hint = 5 to 10,080. Counts for stores that are being read.
 ui-minutes = { $count ->
@@ -1933,6 +2023,7 @@ error-locale-unknown = We do not speak { $locale }.
 error-no-locale-kept = Only people who log in here have a language of their own.
 error-id-unknown = { $id } is not an id we gave out.
 error-search-too-long = Look for at most { $words } words and { $characters } characters.
+error-log-not-clearable = Choose at least one log, and only logs that can be cleared.
 error-cursor = This place in the list is not known. Start from the first page.
 error-page-size = A page has 1 to { $most } rows.
 error-first-and-last = Ask for the first rows or for the last ones, not for both.

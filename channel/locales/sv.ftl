@@ -837,7 +837,7 @@ ui-store-deactivate-means = Inga fler ordrar läses eller skapas för butiken, o
 ui-store-deactivate-back = Inställningar, ordrar och historik finns kvar. Amazons tidsfrister fortsätter att löpa.
 ui-store-sync = Synka nu
 ui-store-syncing = Synkar
-ui-store-sync-over = Allt som Amazon har berättat om finns här.
+ui-store-sync-over = { $store }: allt som Amazon har berättat om finns här.
 ui-activities = Pågår
 ui-activity-SYNC = Synkning
 ui-activity-HISTORY = Dagarna före anslutningen
@@ -1113,12 +1113,102 @@ ui-outbox-elsewhere = Paket som väntar innan de skickas, på ett fraktbolag ell
 ui-outbox-parcels = Paket som behöver dig
 ui-installation = Installation
 ui-installation-lead = Det som gäller för alla butiker.
-ui-installation-settings = Fellogg och larm
-ui-retention = Spara kommunikationsfel
-ui-retention-hint = Äldre poster raderas av sig själva.
-ui-retention-DAILY = En dag
-ui-retention-WEEKLY = En vecka
-ui-retention-MONTHLY = En månad
+ui-installation-settings = Larm
+ui-retention = Rensa logghistoriken
+ui-retention-hint = Kommunikationsfel och leveranser till webhookar raderas när de är äldre än så.
+ui-retention-DAILY = Dagligen: spara en dag
+ui-retention-WEEKLY = Varje vecka: spara en vecka
+ui-retention-MONTHLY = Varje månad: spara en månad
+ui-logs = Loggar
+ui-log = Logg
+ui-log-entries = Poster
+ui-log-oldest = Äldst
+ui-log-kept = Sparas
+ui-log-COMMUNICATION_ERRORS = Kommunikationsfel
+ui-log-WEBHOOK_DELIVERIES = Avslutade leveranser till webhookar
+ui-log-DEBUG_LINES = Felsökningslogg
+ui-log-ALERTS = Larm
+ui-log-LEDGER = Synkningar och beviset på att ingen order har missats
+ui-log-STOCK_COMPARISONS = Jämförelser av lagret
+ui-log-ACCESS = Ändringar av användare och nycklar
+ui-log-PERSONAL_READINGS = Läsningar av personuppgifter
+ui-log-TIMELINES = Ordrarnas tidslinjer
+ui-log-fixed = alltid, oavsett valet ovan
+ui-log-never = rensas inte
+ui-log-as-order = Lika länge som ordern
+ui-log-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+  }
+ui-log-after-debug = { $count } timmar efter att den stängts av
+ui-log-next = Det som är för gammalt raderas nästa gång
+ui-log-next-unknown = Det som är för gammalt raderas så snart klockan går.
+ui-logs-clear = Rensa nu
+ui-logs-clear-title = Rensa loggarna nu?
+ui-logs-clear-means = Alla poster i de valda loggarna raderas, även nya, och kommer inte tillbaka. Leveranser som återstår att skicka blir kvar.
+ui-logs-clear-one = { $log } ({ $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+  })
+ui-logs-cleared = { $count ->
+    [0] Det fanns inget att rensa.
+    [one] { $count } post har rensats.
+   *[other] { $count } poster har rensats.
+  }
+
+## The debug log (ui-debug-…), what is said in passing, and what is not saved
+
+ui-debug = Felsökningslogg
+ui-debug-lead = Vad webben, arbetarna och klockan gör, steg för steg, medan någon vill veta det. Den stänger av sig själv.
+ui-debug-role = En administratör kan slå på felsökningsloggen och läsa den.
+ui-debug-switch = Av och på
+ui-debug-on = Allt loggas i detalj
+ui-debug-on-store = Det som rör { $store } loggas i detalj
+ui-debug-off = Den är avstängd.
+ui-debug-what = När den är på skriver varje anrop till Amazon, varje beslut och varje leverans en rad, här och i serverns egen logg: aldrig en nyckel, aldrig ett ord om en köpare.
+ui-debug-off-at = Den stänger av sig själv
+ui-debug-by = Påslagen av { $by }.
+ui-debug-left = { $count ->
+    [one] { $count } minut kvar.
+   *[other] { $count } minuter kvar.
+  }
+ui-debug-time = Hur länge
+ui-debug-time-QUARTER = 15 minuter
+ui-debug-time-HOUR = 1 timme
+ui-debug-time-SHIFT = 8 timmar
+ui-debug-for = Vad
+ui-debug-turn-on = Slå på
+ui-debug-turn-off = Stäng av
+ui-debug-again = Börja om
+ui-debug-is-on = Felsökningsloggen är på. Alla processer följer med inom tio sekunder.
+ui-debug-is-off = Felsökningsloggen är avstängd.
+ui-debug-still-on = Den är fortfarande på: servern gick inte att nå.
+ui-debug-banner = Felsökningsloggen är påslagen av { $by } till
+ui-debug-banner-store = Felsökningsloggen för { $store } är påslagen av { $by } till
+ui-debug-read = Läs den
+ui-debug-order = Amazons ordernummer
+ui-debug-count = { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+  }
+ui-debug-lines = Rader, den senaste först
+ui-debug-download = Ladda ned som text
+ui-debug-none = Inga rader
+ui-debug-none-match = Ingen rad passar
+ui-debug-none-yet = De första raderna visas här av sig själva.
+ui-debug-none-why = Slå på den och gör om det som ska undersökas.
+ui-debug-kept = Raderna finns kvar i 24 timmar efter att den stängts av, högst 20 000; de äldsta försvinner först.
+ui-toasts = Det som har gjorts
+ui-store-activated = { $store } är aktiv.
+ui-store-deactivated = { $store } är inaktiv.
+ui-webhook-retried = Den skickas igen.
+ui-unsaved = Lämna utan att spara?
+ui-unsaved-means = Det du har skrivit in här är inte sparat.
+ui-unsaved-stay = Stanna kvar
+ui-unsaved-leave = Lämna utan att spara
+
+## The installation: alerts, original or copy, client secret
+
 ui-age-limit = Larma när det hämtade är äldre än (minuter)
 ui-age-limit-hint = 5 till 10 080. Gäller butiker som läses.
 ui-minutes = { $count ->
@@ -1926,6 +2016,7 @@ error-locale-unknown = Vi talar inte { $locale }.
 error-no-locale-kept = Bara den som loggar in här har ett eget språk.
 error-id-unknown = { $id } är inget id från oss.
 error-search-too-long = Sök efter högst { $words } ord och { $characters } tecken.
+error-log-not-clearable = Välj minst en logg, och bara loggar som går att rensa.
 error-cursor = Platsen i listan är okänd. Börja om från första sidan.
 error-page-size = En sida har 1 till { $most } rader.
 error-first-and-last = Fråga efter de första raderna eller de sista, inte båda.

@@ -7,6 +7,7 @@ from channel.models.order import Order
 from channel.services import (
     access_log,
     alerting,
+    debugging,
     error_log,
     ledger,
     personal,
@@ -30,6 +31,7 @@ def _purge_logs(work: Work) -> None:
     with work.transaction("purge.logs") as session:
         now = work.clock.now()
         error_log.purge(session, now)
+        debugging.purge(session, now)
         alerting.purge(session, now)
         ledger.purge(session, now)
         webhooks.purge(session, now)

@@ -19,8 +19,9 @@ ROOT = {
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample "
-        "shipByOrders shippingForecast outbox",
-        Role.ADMIN: "webhooks webhookDeliveries users tokens accessLog personalReadings",
+        "shipByOrders shippingForecast outbox "
+        "keptLogs debugSwitch",
+        Role.ADMIN: "webhooks webhookDeliveries users tokens accessLog personalReadings debugLines",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
@@ -33,7 +34,8 @@ ROOT = {
         "orderSettingsPreview creationTablePreview "
         "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
         "webhookDeliveryRetry "
-        "userCreate userUpdate userResetPassword userUnlock tokenCreate tokenRevoke",
+        "userCreate userUpdate userResetPassword userUnlock tokenCreate tokenRevoke "
+        "logsClear debugUpdate",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
         "shipmentRetry shipmentUpdate shipmentsUpload shipmentDismiss outboxRetry "
@@ -56,6 +58,14 @@ PERSONAL = {
 
 # Everything else, for whoever may see the object that it is on.
 OPEN = {
+    "KeptLog": "kind entries oldestAt keptHours followsRetention mayClear",
+    "KeptLogs": "nextPurgeAt logs",
+    "LogsClearPayload": "cleared keptLogs userErrors",
+    "DebugSwitch": "startedAt endsAt minutesLeft by store",
+    "DebugLine": "id at process kind text amazonOrderNumber",
+    "DebugLineEdge": "cursor node",
+    "DebugLineConnection": "edges nodes totalCount pageInfo",
+    "DebugUpdatePayload": "debugSwitch userErrors",
     "User": "id email name role locale active hasPassword lockedUntil linkExpiresAt createdAt "
     "lastLoginAt workingTokens isViewer",
     "UserConnection": "edges nodes totalCount pageInfo managedHere",

@@ -24,7 +24,7 @@ from tests.factories import Factory
 from tests.frontend import axe
 from tests.frontend.conftest import Admin, describe_store
 from tests.frontend.terms import ON_ALL_TERMS, order_on_all_terms
-from tests.frontend.trouble import alert, failed, move_away
+from tests.frontend.trouble import alert, failed, logged_in_detail, move_away
 
 PICTURES = Path(__file__).resolve().parents[2] / "artefacts" / "screens"
 LAPTOP, PHONE = 1366, 390
@@ -174,6 +174,13 @@ def test_what_opens_is_accessible_too(walk: Walk) -> None:
     walk.to("products")
     page.locator(".page-head .button--main").click()
     walk.look("product")
+    logged_in_detail(admin)
+    walk.to("settings/debug")
+    expect(page.locator(".debug__line")).to_have_count(3)
+    walk.look("debug-on")
+    walk.to("settings")
+    page.locator(".panel__head button").first.click()
+    walk.look("logs-clear")
     walk.to("commerce/settings")
     page.locator(".panel__head button").last.click()
     walk.look("status")
@@ -224,6 +231,7 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "installation", "settings"
     yield "me", "settings/me"
     yield "users-role", "settings/users"
+    yield "debug", "settings/debug"
     yield "products", "products"
     yield "customers", "commerce/customers"
     yield "customer", "commerce/customers/000000002"

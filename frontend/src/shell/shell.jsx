@@ -8,10 +8,13 @@ import { FailureNotice, Loading } from "../parts/outcome.jsx"
 import { LoginForm } from "../screens/login/form.jsx"
 import { AlertBanner, AttentionBanner, OfflineBanner } from "./banners.jsx"
 import { CopyBanner } from "./copy-banner.jsx"
+import { DebugBanner } from "./debug-banner.jsx"
 import { Header } from "./header.jsx"
 import { Rail } from "./rail.jsx"
 import { StandingProvider } from "./standing.jsx"
 import { StoresProvider } from "./stores.jsx"
+import { Toasts } from "./toasts.jsx"
+import { UnsavedGuard } from "./unsaved.jsx"
 import "./shell.css"
 
 const Orders = lazy(() => import("../screens/orders/screen.jsx"))
@@ -38,6 +41,7 @@ const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
 const Outbox = lazy(() => import("../screens/outbox/screen.jsx"))
 const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
 const Installation = lazy(() => import("../screens/installation/screen.jsx"))
+const DebugLog = lazy(() => import("../screens/debug/screen.jsx"))
 const Webhooks = lazy(() => import("../screens/webhooks/screen.jsx"))
 const Webhook = lazy(() => import("../screens/webhooks/webhook.jsx"))
 const Users = lazy(() => import("../screens/users/screen.jsx"))
@@ -73,6 +77,8 @@ export function Shell() {
               </main>
             </div>
           </div>
+          <Toasts />
+          <UnsavedGuard />
           <SessionLost />
         </StandingProvider>
       </StoresProvider>
@@ -85,6 +91,7 @@ function Banners() {
     <>
       <OfflineBanner />
       <CopyBanner />
+      <DebugBanner />
       <AlertBanner />
       <AttentionBanner />
     </>
@@ -129,6 +136,7 @@ function Screens() {
         <Route path="/amazon/health/outbox" component={Outbox} />
         <Route path="/amazon/health/errors" component={ErrorLog} />
         <Route path="/amazon/settings" component={Installation} />
+        <Route path="/amazon/settings/debug" component={DebugLog} />
         <Route path="/amazon/settings/webhooks" component={Webhooks} />
         <Route path="/amazon/settings/webhooks/:id" component={Webhook} />
         <Route path="/amazon/settings/users" component={Users} />
