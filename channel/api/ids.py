@@ -27,6 +27,8 @@ class Kind(StrEnum):
     COMMERCE_ORDER = "commerceorder"
     RULE = "rule"
     MAPPING = "mapping"
+    BULK_RUN = "bulkrun"
+    BULK_RESULT = "bulkresult"
 
 
 def encode(kind: Kind, number: int) -> str:

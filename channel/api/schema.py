@@ -17,6 +17,8 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
+from channel.api.bulk_run_mutations import BulkRunMutation
+from channel.api.bulk_run_query import BulkRunQuery
 from channel.api.cancellation import CancellationMutation
 from channel.api.carrier_map_mutations import CarrierMapMutation
 from channel.api.commerce_mutations import CommerceMutation
@@ -62,7 +64,7 @@ MOST_TOKENS = 2000
 _LIMITS = [depth_limit(MOST_DEPTH, None), alias_limit(MOST_ALIASES)]
 
 
-_QUERIES = (Query, TreatmentQuery, ShippingQuery, ShipByQuery, CommerceQuery)
+_QUERIES = (Query, TreatmentQuery, ShippingQuery, ShipByQuery, BulkRunQuery, CommerceQuery)
 _MUTATIONS = (
     StoreMutation,
     StoreConnectMutation,
@@ -73,6 +75,7 @@ _MUTATIONS = (
     ShipmentUpdateMutation,
     ShipmentUploadMutation,
     OrderMutation,
+    BulkRunMutation,
     CancellationMutation,
     CarrierMapMutation,
     OrderAddressMutation,

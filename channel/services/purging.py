@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from channel.models.locks import CHANGE
 from channel.models.order import Order
-from channel.services import alerting, error_log, ledger, personal, stock_comparing, webhooks
+from channel.services import (
+    alerting,
+    bulk_runs,
+    error_log,
+    ledger,
+    personal,
+    stock_comparing,
+    webhooks,
+)
 from channel.services.commerce_orders import SOURCE
 from channel.services.work import Work
 
@@ -25,6 +33,7 @@ def _purge_logs(work: Work) -> None:
         ledger.purge(session, now)
         webhooks.purge(session, now)
         stock_comparing.purge(session, now)
+        bulk_runs.purge(session, now)
 
 
 def _wipe_personal_data(work: Work) -> int:

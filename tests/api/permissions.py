@@ -19,7 +19,8 @@ ROOT = {
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample "
-        "shipByOrders shippingForecast",
+        "shipByOrders shippingForecast bulkRun bulkRuns",
+        Role.OPERATOR: "ordersBulkPreview",
         Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {
@@ -38,6 +39,7 @@ ROOT = {
         "shipmentRetry shipmentUpdate shipmentsUpload "
         "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
+        "ordersBulkStart ordersBulkStop "
         "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
         ANYBODY: "viewerUpdate",
     },
@@ -83,6 +85,17 @@ OPEN = {
     "CarrierPreview": "told source proposal note parcelsWaiting userErrors",
     "CarrierTold": "carrierCode carrierName shippingMethod",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
+    "BulkMisfit": "code sentence count",
+    "BulkResult": "order state sentence at",
+    "BulkResultConnection": "edges nodes totalCount pageInfo",
+    "BulkResultEdge": "cursor node",
+    "BulkRun": "id action reason note byFilter state total askedBy askedAt stoppedBy finishedAt "
+    "waiting done skipped failed left gone results",
+    "BulkRunConnection": "edges nodes totalCount pageInfo",
+    "BulkRunEdge": "cursor node",
+    "OrdersBulkPreview": "total fits misfits refusal",
+    "OrdersBulkStartPayload": "bulkRun userErrors",
+    "OrdersBulkStopPayload": "bulkRun userErrors",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
     "ComponentDifference": "component orderItemId amazon ours difference",
