@@ -1972,6 +1972,17 @@ error-bulk-gone = { $count ->
   }
 error-bulk-over = This run is over already.
 
+## Orders as a file (export-<word>)
+
+export-currency = Currency
+export-last-action-at = Time of Last Action
+export-link = Link
+export-unreadable = (could not be read)
+export-broken-off = This file is not complete: something unexpected went wrong. Ask again; the log has the details under { $id }.
+error-export-filter = The filter of this address cannot be read. Open the orders and export them from there.
+error-export-sort = The orders cannot be sorted by { $sort }.
+error-export-column = There is no column { $column }.
+
 ## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
 
 attention-product-missing = Commerce has no product { $sku }.

@@ -1965,6 +1965,17 @@ error-bulk-gone = { $count ->
   }
 error-bulk-over = Körningen är redan slut.
 
+## Ordrar som fil (export-<word>)
+
+export-currency = Valuta
+export-last-action-at = Tid för senaste händelse
+export-link = Länk
+export-unreadable = (kunde inte läsas)
+export-broken-off = Filen är inte fullständig: något oväntat gick fel. Försök igen; detaljerna står i loggen under { $id }.
+error-export-filter = Filtret i den här adressen går inte att läsa. Öppna ordrarna och exportera dem därifrån.
+error-export-sort = Ordrarna kan inte sorteras efter { $sort }.
+error-export-column = Kolumnen { $column } finns inte.
+
 ## Vad en order väntar på, och vad som hjälper (attention-<code>, attention-<code>-remedy)
 
 attention-product-missing = Commerce har ingen produkt { $sku }.
