@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import ColumnElement, select, text
 from sqlalchemy.engine import Row
 
 from channel.api import ids
 from channel.api.context import Context
 from channel.api.keyset import Key, Page, Window, read_page
 from channel.api.money import Money
-from channel.api.order_filter import Condition
 from channel.domain.order import OrderStatus, PersonalData
 from channel.domain.spreadsheet import Cell, line
 from channel.errors import Invalid
@@ -137,7 +136,7 @@ def columns(keys: str) -> list[Column]:
 
 
 def lines(
-    context: Context, where: Sequence[Condition], key: Key, wanted: Sequence[Column]
+    context: Context, where: Sequence[ColumnElement[bool]], key: Key, wanted: Sequence[Column]
 ) -> Iterator[str]:
     """The file, a page at a time; the first piece is its head. Raises what the database raises."""
     _one_look(context)
@@ -158,7 +157,7 @@ def _one_look(context: Context) -> None:
         session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"))
 
 
-def _pages(context: Context, where: Sequence[Condition], key: Key) -> Iterator[Page]:
+def _pages(context: Context, where: Sequence[ColumnElement[bool]], key: Key) -> Iterator[Page]:
     statement = select(*_READ).where(*where)
     after: str | None = None
     while True:
