@@ -14,6 +14,7 @@ from channel.api.errors import NO_ERRORS, UserError
 from channel.api.fields import resolved
 from channel.api.roles import Needs
 from channel.api.words import CancelReason, Role
+from channel.models.order import Order
 from channel.services import bulk_runs
 from channel.services.bulk_runs import Wish
 
@@ -29,6 +30,16 @@ class OrdersBulkStartInput(OrdersBulkPreviewInput):
         default=None,
         description="IGNORE: why. Kept with the orders for ever, so nothing about people; 200 "
         "characters.",
+    )
+    up_to: strawberry.ID | None = strawberry.field(
+        default=None,
+        description="None that came after this order, so that nothing happens to an order that "
+        "nobody has seen (`OrdersBulkPreview.upTo`).",
+    )
+    at_most: int | None = strawberry.field(
+        default=None,
+        description="Not begun when it would be for more orders: what `OrdersBulkPreview.total` "
+        "said. Error CONFLICT.",
     )
 
 
@@ -59,7 +70,7 @@ class BulkRunMutation:
         "alone (`orderCreateCommerceOrder`, `orderRetry`, `orderIgnore`, `orderCancel`), and has "
         "its own result. The orders are fixed when it begins. INVALID: not exactly one way to name "
         "orders, none or more than 10,000 of them, an id, a reason that is missing, a long note. "
-        "NOT_FOUND: no such run.",
+        "CONFLICT: more orders than `atMost`. NOT_FOUND: no such run.",
         needs=_OPERATOR,
     )
     def orders_bulk_start(
@@ -88,6 +99,9 @@ class BulkRunMutation:
 
 def _start(context: Context, wish: OrdersBulkStartInput) -> str:
     orders = bulk_which.wanted(context, wish)
+    if wish.up_to is not None:
+        newest = ids.require(ids.Kind.ORDER, wish.up_to, "upTo")
+        orders = orders.where(Order.id <= newest)
     context.let_go()
     asked = Wish(
         action=wish.action,
@@ -95,6 +109,7 @@ def _start(context: Context, wish: OrdersBulkStartInput) -> str:
         reason=wish.reason,
         note=wish.note,
         by_filter=wish.filter is not None,
+        at_most=wish.at_most,
     )
     w = context.wiring
     with w.transaction("bulk.start") as session:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 import strawberry
+from sqlalchemy import func, select
 
 from channel.api import bulk_run as runs
-from channel.api import bulk_which
+from channel.api import bulk_which, ids
 from channel.api.bulk_run import BulkRun, BulkRunConnection
 from channel.api.bulk_which import OrdersBulkPreviewInput
 from channel.api.context import Context, Info
@@ -16,6 +17,7 @@ from channel.api.keyset import DEFAULT_PAGE, Window
 from channel.api.roles import Needs
 from channel.api.words import Role
 from channel.domain.bulk_run import MOST
+from channel.models.order import Order
 from channel.services import bulk_preview
 
 
@@ -32,6 +34,9 @@ class OrdersBulkPreview:
     fits: int = strawberry.field(description="How many of them the action fits.")
     misfits: list[BulkMisfit] = strawberry.field(
         description="Those that it does not fit, by reason, the most frequent first."
+    )
+    up_to: strawberry.ID | None = strawberry.field(
+        description="The newest order there is; for `OrdersBulkStartInput.upTo`."
     )
     refusal: str | None = strawberry.field(
         description="Why `ordersBulkStart` would not begin it, in the reader's language; null when "
@@ -79,7 +84,9 @@ def _preview(context: Context, which: OrdersBulkPreviewInput) -> OrdersBulkPrevi
         refusal = context.say("error-bulk-too-many", {"most": MOST})
     elif not found.total:
         refusal = context.say("error-bulk-none")
+    newest = context.session.scalar(select(func.max(Order.id)))
     return OrdersBulkPreview(
+        up_to=None if newest is None else strawberry.ID(ids.encode(ids.Kind.ORDER, newest)),
         total=found.total,
         fits=found.fits,
         misfits=[

@@ -412,7 +412,10 @@ ui-run-by-hand = { $count ->
 ui-run-ended = Ended
 ui-run-stopped-by = stopped by { $who }
 ui-run-stop = Stop
-ui-run-again = Try the { $count } not done again
+ui-run-again = { $count ->
+    [one] Try the one not done again
+   *[other] Try the { $count } not done again
+  }
 ui-run-all = All ({ $count })
 ui-run-undone = Not done ({ $count })
 ui-run-none = No orders
@@ -2071,6 +2074,7 @@ error-bulk-gone = { $count ->
     [one] One of the chosen orders is not here any more. Choose again.
    *[other] { $count } of the chosen orders are not here any more. Choose again.
   }
+error-bulk-more = { $count } orders match by now; there were { $before } when you looked. Look again, then begin.
 error-bulk-over = This run is over already.
 
 ## Orders as a file (export-<word>)

@@ -412,16 +412,34 @@ ui-run-by-hand = { $count ->
 ui-run-ended = Avslutad
 ui-run-stopped-by = stoppad av { $who }
 ui-run-stop = Stoppa
-ui-run-again = Försök igen med de { $count } som inte gjordes
+ui-run-again = { $count ->
+    [one] Försök igen med den som inte gjordes
+   *[other] Försök igen med de { $count } som inte gjordes
+  }
 ui-run-all = Alla ({ $count })
 ui-run-undone = Inte gjorda ({ $count })
 ui-run-none = Inga ordrar
 ui-run-none-undone = Inget har lämnats ogjort
-ui-run-count-done = { $count } gjorda
-ui-run-count-skipped = { $count } överhoppade
-ui-run-count-failed = { $count } misslyckade
-ui-run-count-left = { $count } inte gjorda
-ui-run-count-gone = { $count } borttagna sedan dess
+ui-run-count-done = { $count ->
+    [one] { $count } gjord
+   *[other] { $count } gjorda
+  }
+ui-run-count-skipped = { $count ->
+    [one] { $count } överhoppad
+   *[other] { $count } överhoppade
+  }
+ui-run-count-failed = { $count ->
+    [one] { $count } misslyckad
+   *[other] { $count } misslyckade
+  }
+ui-run-count-left = { $count ->
+    [one] { $count } inte gjord
+   *[other] { $count } inte gjorda
+  }
+ui-run-count-gone = { $count ->
+    [one] { $count } borttagen sedan dess
+   *[other] { $count } borttagna sedan dess
+  }
 ui-result-WAITING = Väntar
 ui-result-DONE = Gjord
 ui-result-SKIPPED = Överhoppad
@@ -2064,6 +2082,7 @@ error-bulk-gone = { $count ->
     [one] En av de valda ordrarna finns inte kvar. Välj igen.
    *[other] { $count } av de valda ordrarna finns inte kvar. Välj igen.
   }
+error-bulk-more = { $count } ordrar matchar nu; det var { $before } när du tittade. Titta igen och börja sedan.
 error-bulk-over = Körningen är redan slut.
 
 ## Ordrar som fil (export-<word>)

@@ -48,19 +48,22 @@ _PURGED_AT_ONCE = 200
 
 @dataclass(frozen=True)
 class Wish:
-    """What a person asks. `reason`: what Amazon is told; `note`: why orders are left alone."""
+    """What a person asks. `reason`: what Amazon is told; `note`: why orders are left alone;
+    `at_most`: of how many orders they know."""
 
     action: BulkAction
     by: str
     reason: CancelReason | None = None
     note: str | None = None
     by_filter: bool = False
+    at_most: int | None = None
 
 
 def start(session: Session, now: datetime, wish: Wish, orders: Select[tuple[int]]) -> BulkRun:
     """Write down what is asked of which orders (`orders` selects their ids), and tell the workers.
 
-    Raises `Invalid` for none, for more than `MOST`, and for a wish that is not whole.
+    Raises `Invalid` for none, for more than `MOST`, and for a wish that is not whole; `Conflict`
+    for more than the person knows of.
     """
     note = (wish.note or "").strip()
     if len(note) > LONGEST_REASON:
@@ -80,6 +83,8 @@ def start(session: Session, now: datetime, wish: Wish, orders: Select[tuple[int]
     session.add(run)
     session.flush()
     run.total = _write_down(session, run.id, orders)
+    if wish.at_most is not None and run.total > wish.at_most:
+        raise Conflict("bulk-more", {"count": run.total, "before": wish.at_most})
     hint(session, _JOB, run.id)
     return run
 

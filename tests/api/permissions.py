@@ -93,7 +93,7 @@ OPEN = {
     "waiting done skipped failed left gone results",
     "BulkRunConnection": "edges nodes totalCount pageInfo",
     "BulkRunEdge": "cursor node",
-    "OrdersBulkPreview": "total fits misfits refusal",
+    "OrdersBulkPreview": "total fits misfits upTo refusal",
     "OrdersBulkStartPayload": "bulkRun userErrors",
     "OrdersBulkStopPayload": "bulkRun userErrors",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",

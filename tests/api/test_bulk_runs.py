@@ -36,7 +36,7 @@ STOP = f"""mutation($id: ID!) {{
     ordersBulkStop(input: {{ runId: $id }}) {{ {RUN} userErrors {{ code message }} }}
 }}"""
 PREVIEW = """query($input: OrdersBulkPreviewInput!) {
-    ordersBulkPreview(input: $input) { total fits refusal misfits { code sentence count } }
+    ordersBulkPreview(input: $input) { total fits upTo refusal misfits { code sentence count } }
 }"""
 RESULTS = """query($id: ID!, $states: [BulkResultState!]) {
     bulkRun(id: $id) { results(states: $states, first: 100) {
@@ -130,6 +130,27 @@ def test_what_matches_later_is_no_part_of_the_run(api: Api) -> None:
     api.factory.order(store)
     work(api, run)
     assert look(api, run)["total"] == 1
+
+
+def test_nothing_happens_to_an_order_that_nobody_has_seen(api: Api) -> None:
+    """It came, or came to match, after the person was told how many there are."""
+    store = api.factory.store()
+    shipped = api.factory.order(store, status="SHIPPED")
+    api.factory.order(store)
+    wish = {"action": "CANCEL", "filter": {"statuses": ["UNSHIPPED"]}}
+    told = api.data(PREVIEW, {"input": wish}, Role.OPERATOR)["ordersBulkPreview"]
+    seen = {"upTo": told["upTo"], "atMost": told["total"]}
+    api.factory.order(store)
+    run = start(api, **wish, **seen, reason="NO_INVENTORY")
+    assert run["total"] == 1
+    with api.wiring.transaction("test") as session:
+        session.get_one(Order, shipped.id).status = "UNSHIPPED"
+    error = refused(api, **wish, **seen, reason="NO_INVENTORY")
+    assert (error["code"], error["message"]) == (
+        "CONFLICT",
+        "2 orders match by now; there were 1 when you looked. Look again, then begin.",
+    )
+    assert rows(api, BulkRun) == 1
 
 
 def test_ignored_orders_are_given_back(api: Api) -> None:

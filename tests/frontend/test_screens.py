@@ -16,8 +16,12 @@ from sqlalchemy import select
 
 from channel.api import ids
 from channel.domain.alerts import AlertKind
+from channel.domain.bulk_run import BulkAction
 from channel.domain.identity import Role
+from channel.models.order import Order
 from channel.models.store import Store
+from channel.services import bulk_runs
+from channel.services.bulk_runs import Wish
 from tests.frontend import axe
 from tests.frontend.conftest import Admin, describe_store
 from tests.frontend.terms import ON_ALL_TERMS, order_on_all_terms
@@ -196,6 +200,9 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     sent = next(order for order in orders if order.items_shipped and order.channel == "MERCHANT")
     yield "orders", "orders"
     yield "orders-none", "orders?text=nothing&status=CANCELED"
+    yield "runs", "orders/runs"
+    yield "run", f"orders/runs/{asked_of_many(admin)}"
+    yield "run-unknown", "orders/runs/bulkrun_999"
     yield "blocked", "blocked"
     yield "mappings", "blocked/mappings"
     yield "stores", "stores"
@@ -229,6 +236,16 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "commerce-to-ship", f"commerce/orders/{ready.commerce_number}"
     yield "commerce-shipped", f"commerce/orders/{sent.commerce_number}"
     yield "commerce-terms", f"commerce/orders/{ON_ALL_TERMS}"
+
+
+def asked_of_many(admin: Admin) -> str:
+    """A run that some of its orders do not fit, and which is over; its id."""
+    w = admin.shop.wiring
+    with w.transaction("test.run") as session:
+        wish = Wish(BulkAction.IGNORE, by="Ada", note="Test orders", by_filter=True)
+        run_id = bulk_runs.start(session, w.clock.now(), wish, select(Order.id)).id
+    bulk_runs.work_off(w, run_id)
+    return ids.encode(ids.Kind.BULK_RUN, run_id)
 
 
 def store_ids(admin: Admin) -> Sequence[int]:

@@ -51,10 +51,13 @@ function BulkForm({ action, which, first, onClose, onStarted }) {
     const words = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget))
     const reason = /** @type {CancelReason | null} */ (words.get("reason"))
     const note = words.get("note")
-    const more = { ...(reason && { reason }), ...(note && { note: String(note) }) }
+    // What came since is no part of it: nobody has seen it.
+    const seen = { upTo: preview?.upTo, atMost: preview?.total }
+    const more = { ...seen, ...(reason && { reason }), ...(note && { note: String(note) }) }
     const answer = (await start({ input: { action, ...chosen, ...more } }))?.ordersBulkStart
     setRefused(answer?.userErrors ?? [])
     if (answer?.bulkRun) onStarted(answer.bulkRun.id)
+    else void refetch()
   }
   const ready = preview && preview.refusal === null && preview.fits > 0
   return (
