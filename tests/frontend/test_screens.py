@@ -239,10 +239,10 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
 
 
 def asked_of_many(admin: Admin) -> str:
-    """A run that some of its orders do not fit, and which is over; its id."""
+    """A run that fits none of its orders, and changes none; its id."""
     w = admin.shop.wiring
     with w.transaction("test.run") as session:
-        wish = Wish(BulkAction.IGNORE, by="Ada", note="Test orders", by_filter=True)
+        wish = Wish(BulkAction.STOP_IGNORING, by="Ada", by_filter=True)
         run_id = bulk_runs.start(session, w.clock.now(), wish, select(Order.id)).id
     bulk_runs.work_off(w, run_id)
     return ids.encode(ids.Kind.BULK_RUN, run_id)
