@@ -21,6 +21,7 @@ class Kind(StrEnum):
     SWEEP = "sweep"
     WEBHOOK = "webhook"
     DELIVERY = "delivery"
+    OUTBOX = "outbox"
     STOCK_MOVEMENT = "movement"
     STOCK_COMPARISON = "comparison"
     CUSTOMER = "customer"
@@ -28,7 +29,10 @@ class Kind(StrEnum):
     RULE = "rule"
     MAPPING = "mapping"
     BULK_RUN = "bulkrun"
-    BULK_RESULT = "bulkresult"
+    USER = "user"
+    TOKEN = "token"  # noqa: S105 - a word, not a secret
+    ACCESS_EVENT = "access"
+    READING = "reading"
 
 
 def encode(kind: Kind, number: int) -> str:

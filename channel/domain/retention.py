@@ -14,6 +14,9 @@ KEEP_BULK_RUNS = timedelta(days=30)
 KEEP = timedelta(days=30)
 _NEVER_DELIVERED = timedelta(days=30)
 
+# Who read personal data, and who changed who may (amazon.md 10: 12 months at least).
+ACCESS_LOG = timedelta(days=366)
+
 # Somebody may still have to pack these, for as long again at most.
 STILL_NEEDED = frozenset({OrderStatus.UNSHIPPED, OrderStatus.PARTIALLY_SHIPPED})
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.services import (
+    access_log,
     alerting,
     bulk_runs,
     error_log,
     ledger,
     personal,
+    personal_reading,
     stock_comparing,
     webhooks,
 )
@@ -34,6 +36,8 @@ def _purge_logs(work: Work) -> None:
         webhooks.purge(session, now)
         stock_comparing.purge(session, now)
         bulk_runs.purge(session, now)
+        access_log.purge(session, now)
+        personal_reading.purge(session, now)
 
 
 def _wipe_personal_data(work: Work) -> int:

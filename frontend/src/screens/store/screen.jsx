@@ -12,6 +12,7 @@ import { Returned } from "../../parts/returned.jsx"
 import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { StoreActions } from "../stores/actions.jsx"
+import { ActivitiesPanel } from "../stores/activities.jsx"
 import { Country } from "../stores/card.jsx"
 import { Steps } from "../stores/steps.jsx"
 import { AboutPanel } from "./about.jsx"
@@ -47,7 +48,7 @@ export default function StoreScreen() {
 /** @param {{ id: string }} props */
 function StoreOf({ id }) {
   const t = useText()
-  const { data, failure, loading, refetch } = useQuery(STORE, { id }, { every: 15 })
+  const { data, failure, loading, at, refetch } = useQuery(STORE, { id }, { every: 15 })
   const store = data?.store
   const trail = /** @type {[string, string][]} */ ([[t("ui-stores"), "/amazon/stores"]])
   return (
@@ -55,7 +56,7 @@ function StoreOf({ id }) {
       {store ? <Head store={store} trail={trail} onChanged={refetch} /> : <PageHead title={t("ui-store")} trail={trail} />}
       <Returned />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
-      {store && <Body store={store} onChanged={refetch} />}
+      {store && <Body store={store} at={at} onChanged={refetch} />}
       {!data && loading && <Loading rows={12} />}
       {data && !store && (
         <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />
@@ -79,7 +80,7 @@ function Head({ store, trail, onChanged }) {
       }
       actions={
         <>
-          <StoreActions store={store} onChanged={onChanged} />
+          <StoreActions store={store} onChanged={onChanged} told />
           <a class="button" href={store.marketplace.sellerCentralUrl} target="_blank" rel="noopener">
             {t("ui-seller-central")}<span class="unseen"> {t("ui-new-tab")}</span>
           </a>
@@ -89,8 +90,8 @@ function Head({ store, trail, onChanged }) {
   )
 }
 
-/** @param {{ store: Store, onChanged: () => void }} props */
-function Body({ store, onChanged }) {
+/** @param {{ store: Store, at?: Date, onChanged: () => void }} props */
+function Body({ store, at, onChanged }) {
   const t = useText()
   const connectable = store.status === "NOT_CONNECTED" || store.status === "DISCONNECTED"
   const reading = store.status === "OBSERVE" || store.status === "ACTIVE"
@@ -109,6 +110,7 @@ function Body({ store, onChanged }) {
       {!store.health.healthy && !connectable && (
         <Notice tone="bad" title={store.health.sentence} actions={<a class="button" href={addressOf.errorsOfStore(store.id)}>{t("ui-errors")}</a>} />
       )}
+      {(reading || store.status === "DELETING") && <ActivitiesPanel storeId={store.id} at={at} onMoved={onChanged} />}
       <div class="store__columns">
         <div class="stack">
           <RevenuePanel store={store} />
