@@ -8,23 +8,25 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, select, text
 from sqlalchemy.engine import Row
+from sqlalchemy.exc import SQLAlchemyError
 
 from channel.api import ids
 from channel.api.context import Context
 from channel.api.keyset import Key, Page, Window, read_page
 from channel.api.money import Money
 from channel.domain.order import OrderStatus, PersonalData
+from channel.domain.personal_reading import PersonalPart
 from channel.domain.spreadsheet import Cell, line
-from channel.errors import Invalid
+from channel.errors import Busy, Invalid
 from channel.models.order import Order, OrderPerson
 from channel.models.store import Store
-from channel.services import personal
+from channel.services import personal, personal_reading
 
 log = logging.getLogger(__name__)
 
@@ -41,11 +43,12 @@ _READ = (
 
 @dataclass(frozen=True)
 class Look:
-    """What the cells of a page are made from."""
+    """What the cells of a page are made from. `read`: the orders whose buyer was named in it."""
 
     context: Context
     stores: Mapping[int, str]
     people: Mapping[int, OrderPerson]
+    read: set[int] = field(default_factory=set)
 
     def say(self, message: str, **values: object) -> str:
         return self.context.say(message, values)
@@ -54,12 +57,15 @@ class Look:
         return self.say("ui-yes" if flag else "ui-no")
 
     def buyer(self, order_id: int) -> str | None:
-        """The only place where the export opens personal data."""
+        """The only place where the export opens personal data; `Readings` writes it down."""
         if not self.context.principal.may_read_personal_data:
             return self.say("ui-not-shown")
         vault = self.context.wiring.vault
         person: PersonalData | None = personal.unseal(vault, self.people.get(order_id))
-        return person.buyer_name if person else None
+        if person is None or person.buyer_name is None:
+            return None
+        self.read.add(order_id)
+        return person.buyer_name
 
     def status(self, row: Row[Any]) -> str:
         """Amazon's own word for one that it has invented since (D8)."""
@@ -144,10 +150,13 @@ def lines(
     stores: dict[int, str] = dict(context.session.execute(names).all())
     yield line([column.title(context) for column in wanted])
     buyers = any(column in wanted for column in COLUMNS["buyer"])
+    readings = Readings(context)
     for page in _pages(context, where, key):
         people = _people(context, page) if buyers else {}
         look = Look(context, stores, people)
-        yield "".join(line([_cell(column, row, look) for column in wanted]) for row in page.rows)
+        rows = [line([_cell(column, row, look) for column in wanted]) for row in page.rows]
+        readings.note(look.read)
+        yield "".join(rows)
 
 
 def _one_look(context: Context) -> None:
@@ -176,6 +185,36 @@ def _people(context: Context, page: Page) -> dict[int, OrderPerson]:
     context.session.expunge_all()  # those of the page before
     those = select(OrderPerson).where(OrderPerson.order_id.in_([row.id for row in page.rows]))
     return {row.order_id: row for row in context.session.scalars(those)}
+
+
+class Readings:
+    """Writes down whose name the file tells, page by page and before each leaves (ADR 16): one
+    reading for the whole file."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._reading: int | None = None
+
+    def note(self, order_ids: set[int]) -> None:
+        """As `Context.note_readings`: where the database does not take it, the log does."""
+        if not order_ids:
+            return
+        w, reader = self._context.wiring, self._context.principal
+        try:
+            with w.transaction("personal.reading") as session:
+                if self._reading is None:
+                    parts, now = {PersonalPart.NAME}, w.clock.now()
+                    self._reading = personal_reading.record(session, now, reader, order_ids, parts)
+                else:
+                    personal_reading.extend(session, self._reading, order_ids)
+        except (Busy, SQLAlchemyError):
+            log.exception(
+                "personal data exported and not recorded: request %s, %s %s, names of orders %s",
+                self._context.request_id,
+                reader.kind,
+                reader.id,
+                sorted(order_ids),
+            )
 
 
 def _cell(column: Column, row: Row[Any], look: Look) -> Cell:

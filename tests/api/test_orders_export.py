@@ -12,11 +12,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from channel.api import orders_csv
 from channel.domain.identity import Role
 from channel.domain.order import PersonalData
+from channel.models.access_log import PersonalReading, ReadSubject
 from channel.models.order import Order, OrderPerson
 from channel.models.store import Store
 from tests.api.conftest import Api
@@ -114,6 +115,27 @@ def test_who_buys_is_for_those_who_may_know(api: Api) -> None:
     assert table(api, Role.VIEWER, columns="buyer")[1] == ["Not shown"]
     assert get(api, Role.VIEWER, filter={"buyerName": "Maria"}).status_code == 403
     assert len(table(api, filter={"buyerName": "Maria"})) == 2
+
+
+def test_whose_name_a_file_tells_is_one_reading_on_record(
+    api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(orders_csv, "PAGE", 2)
+    store = api.factory.store()
+    named = [api.factory.order(store).amazon_order_id for _ in range(5)]
+    api.factory.order(store, person=None)
+    table(api, Role.VIEWER)
+    table(api, columns="amazonNumber,total")
+    headers = {"Authorization": f"Bearer {api.token(Role.OPERATOR)}"}
+    assert api.client().head(PLACE, headers=headers).status_code == 200
+    with api.wiring.reading() as session:
+        assert session.scalars(select(PersonalReading)).all() == []
+    table(api)
+    with api.wiring.reading() as session:
+        [reading] = session.scalars(select(PersonalReading)).all()
+        subjects = session.scalars(select(ReadSubject.reference)).all()
+    assert (reading.reader, reading.parts, reading.orders) == ("the operator", ["NAME"], 5)
+    assert sorted(subjects) == sorted(named)
 
 
 def test_a_buyers_name_is_no_formula(api: Api) -> None:
