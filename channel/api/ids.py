@@ -29,6 +29,7 @@ class Kind(StrEnum):
     RULE = "rule"
     MAPPING = "mapping"
     DEBUG_LINE = "line"
+    BULK_RUN = "bulkrun"
     USER = "user"
     TOKEN = "token"  # noqa: S105 - a word, not a secret
     ACCESS_EVENT = "access"

@@ -18,6 +18,8 @@ from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
 from channel.api.access_log import AccessLogQuery
+from channel.api.bulk_run_mutations import BulkRunMutation
+from channel.api.bulk_run_query import BulkRunQuery
 from channel.api.cancellation import CancellationMutation
 from channel.api.carrier_map_mutations import CarrierMapMutation
 from channel.api.commerce_mutations import CommerceMutation
@@ -77,6 +79,7 @@ _QUERIES = (
     TreatmentQuery,
     ShippingQuery,
     ShipByQuery,
+    BulkRunQuery,
     CommerceQuery,
     KeptLogsQuery,
     DebugQuery,
@@ -96,6 +99,7 @@ _MUTATIONS = (
     ShipmentDismissMutation,
     OutboxMutation,
     OrderMutation,
+    BulkRunMutation,
     CancellationMutation,
     CarrierMapMutation,
     OrderAddressMutation,

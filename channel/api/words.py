@@ -8,6 +8,7 @@ import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
 from channel.domain.attention import AttentionAction
+from channel.domain.bulk_run import BulkAction, BulkResultState, BulkRunState
 from channel.domain.cancelling import BuyerWish, CancelReason, CancelState
 from channel.domain.carrier_map import CarrierSource
 from channel.domain.creation import Verdict
@@ -55,6 +56,9 @@ __all__ = [
     "AuditPurpose",
     "AuditSource",
     "AuditState",
+    "BulkAction",
+    "BulkResultState",
+    "BulkRunState",
     "BuyerWish",
     "CancelReason",
     "CancelState",
@@ -232,6 +236,21 @@ strawberry.enum(
     CancelState,
     description="WANTED here, SENT in a feed, ACCEPTED by Amazon, DONE: the order reads Canceled. "
     "REFUSED: it is not cancelled. UNPROVEN: accepted, and it does not read Canceled all the same.",
+)
+strawberry.enum(
+    BulkAction,
+    description="What is asked of many orders. CREATE_COMMERCE_ORDER: `orderCreateCommerceOrder`. "
+    "RETRY: `orderRetry`. IGNORE: `orderIgnore`. STOP_IGNORING: `orderRetry`, of ignored ones "
+    "only. CANCEL: `orderCancel`.",
+)
+strawberry.enum(
+    BulkRunState,
+    description="RUNNING while orders wait for their turn. STOPPED: a person left the rest undone.",
+)
+strawberry.enum(
+    BulkResultState,
+    description="WAITING for its turn. SKIPPED: the action does not fit the order. FAILED through "
+    "a fault of ours. LEFT: the run was stopped before its turn.",
 )
 strawberry.enum(
     BuyerWish,

@@ -336,6 +336,109 @@ ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = This channel
 ui-time-there = ({ $time } at the marketplace)
+## Asked of many orders at once, and the list as a file (ui-bulk-<ACTION>, ui-run-<STATE>, ui-result-<STATE>)
+
+ui-tick-order = Choose { $number }
+ui-tick-page = All on this page
+ui-bulk-bar = The chosen orders
+ui-bulk-chosen = { $count ->
+    [one] { $count } order chosen
+   *[other] { $count } orders chosen
+  }
+ui-bulk-all = Choose all { $count } that match
+ui-bulk-clear = Choose none
+ui-bulk-do = What to do
+ui-bulk-CREATE_COMMERCE_ORDER = Create Commerce orders
+ui-bulk-RETRY = Try again
+ui-bulk-IGNORE = Leave alone
+ui-bulk-STOP_IGNORING = Stop leaving alone
+ui-bulk-CANCEL = Cancel at Amazon
+ui-bulk-means-CREATE_COMMERCE_ORDER = They are created although import was off when they came, or a rule or the creation table holds them back. A product, stock, matching amounts and an address are needed all the same.
+ui-bulk-means-RETRY = Whether they become Commerce orders is decided again now, also for those that were left alone, and what failed is delivered again. Where the cause is still there, they stay as they are.
+ui-bulk-means-IGNORE = No Commerce orders are created and nobody is warned any more, until somebody asks to try again. At Amazon nothing changes.
+ui-bulk-means-STOP_IGNORING = Orders that somebody had left alone are looked at again like any other.
+ui-bulk-means-CANCEL = The whole of each order is cancelled at Amazon, and Amazon tells each buyer. The Commerce orders are canceled and their stock is given back as soon as Amazon shows it. This cannot be undone.
+ui-bulk-fits = { $total ->
+    [one] { $fits ->
+        [0] It cannot be done for this order.
+       *[other] It will be done for this order.
+      }
+   *[other] { $fits ->
+        [0] It cannot be done for any of the { $total } orders.
+       *[other] It will be done for { $fits } of { $total } orders.
+      }
+  }
+ui-bulk-misfits = The others are skipped:
+ui-bulk-start-CREATE_COMMERCE_ORDER = { $count ->
+    [one] Create { $count } Commerce order
+   *[other] Create { $count } Commerce orders
+  }
+ui-bulk-start-RETRY = { $count ->
+    [one] Try { $count } order again
+   *[other] Try { $count } orders again
+  }
+ui-bulk-start-IGNORE = { $count ->
+    [one] Leave { $count } order alone
+   *[other] Leave { $count } orders alone
+  }
+ui-bulk-start-STOP_IGNORING = { $count ->
+    [one] Look at { $count } order again
+   *[other] Look at { $count } orders again
+  }
+ui-bulk-start-CANCEL = { $count ->
+    [one] Cancel { $count } order at Amazon
+   *[other] Cancel { $count } orders at Amazon
+  }
+ui-bulk-cancel-sure = { $count ->
+    [one] Yes, cancel this order at Amazon
+   *[other] Yes, cancel these { $count } orders at Amazon
+  }
+ui-bulk-keep = Keep the orders
+ui-runs = Recent runs
+ui-runs-lead = What was asked of many orders at once. Runs are kept for 30 days.
+ui-runs-none = Nothing was asked of many orders yet
+ui-runs-none-why = Tick orders in the list and choose what to do with them.
+ui-runs-now = What is being done
+ui-run = Run
+ui-run-RUNNING = Running
+ui-run-STOPPED = Stopped
+ui-run-FINISHED = Finished
+ui-run-gone = This run is not here any more
+ui-run-results = Results
+ui-run-asked = Asked
+ui-run-which = Orders
+ui-run-by-filter = { $count ->
+    [one] { $count } order that matched a filter
+   *[other] { $count } orders that matched a filter
+  }
+ui-run-by-hand = { $count ->
+    [one] { $count } order, chosen by hand
+   *[other] { $count } orders, chosen by hand
+  }
+ui-run-ended = Ended
+ui-run-stopped-by = stopped by { $who }
+ui-run-stop = Stop
+ui-run-again = { $count ->
+    [one] Try the one not done again
+   *[other] Try the { $count } not done again
+  }
+ui-run-all = All ({ $count })
+ui-run-undone = Not done ({ $count })
+ui-run-none = No orders
+ui-run-none-undone = Nothing was left undone
+ui-run-count-done = { $count } done
+ui-run-count-skipped = { $count } skipped
+ui-run-count-failed = { $count } failed
+ui-run-count-left = { $count } left undone
+ui-run-count-gone = { $count } deleted since
+ui-result-WAITING = Waits
+ui-result-DONE = Done
+ui-result-SKIPPED = Skipped
+ui-result-FAILED = Failed
+ui-result-LEFT = Not done
+ui-export = Export
+ui-export-failed = The orders could not be exported
+
 ## What may be done about an order (ui-action-<ACTION>)
 
 ui-action-ASSIGN_PRODUCT = Assign a product
@@ -2301,7 +2404,19 @@ error-bulk-gone = { $count ->
     [one] One of the chosen orders is not here any more. Choose again.
    *[other] { $count } of the chosen orders are not here any more. Choose again.
   }
+error-bulk-more = { $count } orders match by now; there were { $before } when you looked. Look again, then begin.
 error-bulk-over = This run is over already.
+
+## Orders as a file (export-<word>)
+
+export-currency = Currency
+export-last-action-at = Time of Last Action
+export-link = Link
+export-unreadable = (could not be read)
+export-broken-off = This file is not complete: something unexpected went wrong. Ask again; the log has the details under { $id }.
+error-export-filter = The filter of this address cannot be read. Open the orders and export them from there.
+error-export-sort = The orders cannot be sorted by { $sort }.
+error-export-column = There is no column { $column }.
 
 ## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
 

@@ -336,6 +336,124 @@ ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = Kanalen
 ui-time-there = ({ $time } på marknadsplatsen)
+## Begärt för många ordrar på en gång, och listan som fil (ui-bulk-<ACTION>, ui-run-<STATE>, ui-result-<STATE>)
+
+ui-tick-order = Välj { $number }
+ui-tick-page = Alla på sidan
+ui-bulk-bar = De valda ordrarna
+ui-bulk-chosen = { $count ->
+    [one] { $count } vald order
+   *[other] { $count } valda ordrar
+  }
+ui-bulk-all = Välj alla { $count } som matchar
+ui-bulk-clear = Välj ingen
+ui-bulk-do = Åtgärder
+ui-bulk-CREATE_COMMERCE_ORDER = Skapa Commerce-ordrar
+ui-bulk-RETRY = Försök igen
+ui-bulk-IGNORE = Låt vara
+ui-bulk-STOP_IGNORING = Sluta låta vara
+ui-bulk-CANCEL = Avboka hos Amazon
+ui-bulk-means-CREATE_COMMERCE_ORDER = De skapas även om importen var avstängd när de kom, eller om en regel eller skapandetabellen håller dem tillbaka. Produkt, lager, belopp som stämmer och adress behövs ändå.
+ui-bulk-means-RETRY = Om de blir Commerce-ordrar avgörs på nytt nu, även för dem som någon låtit vara, och det som misslyckats levereras igen. Finns orsaken kvar förblir de som de är.
+ui-bulk-means-IGNORE = Inga Commerce-ordrar skapas och ingen varnas längre, förrän någon ber om ett nytt försök. Hos Amazon ändras inget.
+ui-bulk-means-STOP_IGNORING = Ordrar som någon har bett om att låta vara prövas igen som alla andra.
+ui-bulk-means-CANCEL = Varje order avbokas i sin helhet hos Amazon, och Amazon meddelar köparna. Commerce-ordrarna avbokas och deras lager ges tillbaka så snart Amazon visar det. Det går inte att ångra.
+ui-bulk-fits = { $total ->
+    [one] { $fits ->
+        [0] Det går inte för den här ordern.
+       *[other] Det görs för den här ordern.
+      }
+   *[other] { $fits ->
+        [0] Det går inte för någon av de { $total } ordrarna.
+       *[other] Det görs för { $fits } av { $total } ordrar.
+      }
+  }
+ui-bulk-misfits = De andra hoppas över:
+ui-bulk-start-CREATE_COMMERCE_ORDER = { $count ->
+    [one] Skapa { $count } Commerce-order
+   *[other] Skapa { $count } Commerce-ordrar
+  }
+ui-bulk-start-RETRY = { $count ->
+    [one] Försök igen med { $count } order
+   *[other] Försök igen med { $count } ordrar
+  }
+ui-bulk-start-IGNORE = { $count ->
+    [one] Låt { $count } order vara
+   *[other] Låt { $count } ordrar vara
+  }
+ui-bulk-start-STOP_IGNORING = { $count ->
+    [one] Pröva { $count } order igen
+   *[other] Pröva { $count } ordrar igen
+  }
+ui-bulk-start-CANCEL = { $count ->
+    [one] Avboka { $count } order hos Amazon
+   *[other] Avboka { $count } ordrar hos Amazon
+  }
+ui-bulk-cancel-sure = { $count ->
+    [one] Ja, avboka den här ordern hos Amazon
+   *[other] Ja, avboka de här { $count } ordrarna hos Amazon
+  }
+ui-bulk-keep = Behåll ordrarna
+ui-runs = Senaste körningar
+ui-runs-lead = Det som begärts för många ordrar på en gång. Körningar sparas i 30 dagar.
+ui-runs-none = Inget har begärts för flera ordrar än
+ui-runs-none-why = Kryssa för ordrar i listan och välj vad som ska göras med dem.
+ui-runs-now = Det som pågår
+ui-run = Körning
+ui-run-RUNNING = Pågår
+ui-run-STOPPED = Stoppad
+ui-run-FINISHED = Klar
+ui-run-gone = Körningen finns inte kvar
+ui-run-results = Resultat
+ui-run-asked = Begärd
+ui-run-which = Ordrar
+ui-run-by-filter = { $count ->
+    [one] { $count } order som matchade ett filter
+   *[other] { $count } ordrar som matchade ett filter
+  }
+ui-run-by-hand = { $count ->
+    [one] { $count } order, vald för hand
+   *[other] { $count } ordrar, valda för hand
+  }
+ui-run-ended = Avslutad
+ui-run-stopped-by = stoppad av { $who }
+ui-run-stop = Stoppa
+ui-run-again = { $count ->
+    [one] Försök igen med den som inte gjordes
+   *[other] Försök igen med de { $count } som inte gjordes
+  }
+ui-run-all = Alla ({ $count })
+ui-run-undone = Inte gjorda ({ $count })
+ui-run-none = Inga ordrar
+ui-run-none-undone = Inget har lämnats ogjort
+ui-run-count-done = { $count ->
+    [one] { $count } gjord
+   *[other] { $count } gjorda
+  }
+ui-run-count-skipped = { $count ->
+    [one] { $count } överhoppad
+   *[other] { $count } överhoppade
+  }
+ui-run-count-failed = { $count ->
+    [one] { $count } misslyckad
+   *[other] { $count } misslyckade
+  }
+ui-run-count-left = { $count ->
+    [one] { $count } inte gjord
+   *[other] { $count } inte gjorda
+  }
+ui-run-count-gone = { $count ->
+    [one] { $count } borttagen sedan dess
+   *[other] { $count } borttagna sedan dess
+  }
+ui-result-WAITING = Väntar
+ui-result-DONE = Gjord
+ui-result-SKIPPED = Överhoppad
+ui-result-FAILED = Misslyckad
+ui-result-LEFT = Inte gjord
+ui-export = Exportera
+ui-export-failed = Ordrarna kunde inte exporteras
+
 ## Vad som kan göras åt en order (ui-action-<ACTION>)
 
 ui-action-ASSIGN_PRODUCT = Koppla till en produkt
@@ -2294,7 +2412,19 @@ error-bulk-gone = { $count ->
     [one] En av de valda ordrarna finns inte kvar. Välj igen.
    *[other] { $count } av de valda ordrarna finns inte kvar. Välj igen.
   }
+error-bulk-more = { $count } ordrar matchar nu; det var { $before } när du tittade. Titta igen och börja sedan.
 error-bulk-over = Körningen är redan slut.
+
+## Ordrar som fil (export-<word>)
+
+export-currency = Valuta
+export-last-action-at = Tid för senaste händelse
+export-link = Länk
+export-unreadable = (kunde inte läsas)
+export-broken-off = Filen är inte fullständig: något oväntat gick fel. Försök igen; detaljerna står i loggen under { $id }.
+error-export-filter = Filtret i den här adressen går inte att läsa. Öppna ordrarna och exportera dem därifrån.
+error-export-sort = Ordrarna kan inte sorteras efter { $sort }.
+error-export-column = Kolumnen { $column } finns inte.
 
 ## Vad en order väntar på, och vad som hjälper (attention-<code>, attention-<code>-remedy)
 

@@ -19,6 +19,7 @@ from channel.models.upsert import insert_if_absent, insert_into
 from channel.services import (
     alert_messages,
     auditing,
+    bulk_runs,
     cancelling,
     carrier_map,
     deciding,
@@ -40,6 +41,7 @@ ABSORB_EVERY = timedelta(seconds=3)
 DECIDE_EVERY = timedelta(seconds=5)
 LISTEN_EVERY = timedelta(seconds=5)
 AUDIT_EVERY = timedelta(seconds=10)
+BULK_EVERY = timedelta(seconds=5)
 CANCEL_EVERY = timedelta(seconds=5)
 FEED_EVERY = timedelta(seconds=10)
 WATCH_EVERY = timedelta(minutes=1)
@@ -56,6 +58,7 @@ _ONE_BY_ONE: tuple[tuple[Callable[[Session, datetime], Iterable[int]], timedelta
     (fetching.due, outbox.HINT_AGAIN, "fetch"),
     (auditing.due, AUDIT_EVERY, "audit"),
     (fba_tracking.due, AUDIT_EVERY, "track_fba"),
+    (bulk_runs.due, BULK_EVERY, "run_bulk"),
     (cancelling.due, CANCEL_EVERY, "cancel"),
     (parcel_feeds.due, FEED_EVERY, "confirm_by_feed"),
     (store_deletion.due, outbox.CLAIM, "erase_store"),

@@ -19,8 +19,9 @@ ROOT = {
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample "
-        "shipByOrders shippingForecast outbox "
+        "shipByOrders shippingForecast outbox bulkRun bulkRuns "
         "keptLogs debugSwitch",
+        Role.OPERATOR: "ordersBulkPreview",
         Role.ADMIN: "webhooks webhookDeliveries users tokens accessLog personalReadings debugLines",
     },
     "Mutation": {
@@ -41,6 +42,7 @@ ROOT = {
         "shipmentRetry shipmentUpdate shipmentsUpload shipmentDismiss outboxRetry "
         "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
+        "ordersBulkStart ordersBulkStop "
         "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
         ANYBODY: "viewerUpdate viewerPasswordUpdate",
     },
@@ -115,6 +117,17 @@ OPEN = {
     "CarrierPreview": "told source proposal note parcelsWaiting userErrors",
     "CarrierTold": "carrierCode carrierName shippingMethod",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
+    "BulkMisfit": "code sentence count",
+    "BulkResult": "order state sentence at",
+    "BulkResultConnection": "edges nodes totalCount pageInfo",
+    "BulkResultEdge": "cursor node",
+    "BulkRun": "id action reason note byFilter state total askedBy askedAt stoppedBy finishedAt "
+    "waiting done skipped failed left gone results",
+    "BulkRunConnection": "edges nodes totalCount pageInfo",
+    "BulkRunEdge": "cursor node",
+    "OrdersBulkPreview": "total fits misfits upTo refusal",
+    "OrdersBulkStartPayload": "bulkRun userErrors",
+    "OrdersBulkStopPayload": "bulkRun userErrors",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
     "ComponentDifference": "component orderItemId amazon ours difference",

@@ -17,8 +17,12 @@ from sqlalchemy import select
 
 from channel.api import ids
 from channel.domain.alerts import AlertKind
+from channel.domain.bulk_run import BulkAction
 from channel.domain.identity import Role
+from channel.models.order import Order
 from channel.models.store import Store
+from channel.services import bulk_runs
+from channel.services.bulk_runs import Wish
 from channel.services.outbox import Kind
 from tests.factories import Factory
 from tests.frontend import axe
@@ -210,6 +214,9 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     sent = next(order for order in orders if order.items_shipped and order.channel == "MERCHANT")
     yield "orders", "orders"
     yield "orders-none", "orders?text=nothing&status=CANCELED"
+    yield "runs", "orders/runs"
+    yield "run", f"orders/runs/{asked_of_many(admin)}"
+    yield "run-unknown", "orders/runs/bulkrun_999"
     yield "blocked", "blocked"
     yield "mappings", "blocked/mappings"
     yield "stores", "stores"
@@ -249,6 +256,16 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "commerce-to-ship", f"commerce/orders/{ready.commerce_number}"
     yield "commerce-shipped", f"commerce/orders/{sent.commerce_number}"
     yield "commerce-terms", f"commerce/orders/{ON_ALL_TERMS}"
+
+
+def asked_of_many(admin: Admin) -> str:
+    """A run that fits none of its orders, and changes none; its id."""
+    w = admin.shop.wiring
+    with w.transaction("test.run") as session:
+        wish = Wish(BulkAction.STOP_IGNORING, by="Ada", by_filter=True)
+        run_id = bulk_runs.start(session, w.clock.now(), wish, select(Order.id)).id
+    bulk_runs.work_off(w, run_id)
+    return ids.encode(ids.Kind.BULK_RUN, run_id)
 
 
 def store_ids(admin: Admin) -> Sequence[int]:

@@ -19,6 +19,8 @@ import "./shell.css"
 
 const Orders = lazy(() => import("../screens/orders/screen.jsx"))
 const Order = lazy(() => import("../screens/order/screen.jsx"))
+const Runs = lazy(() => import("../screens/runs/screen.jsx"))
+const Run = lazy(() => import("../screens/runs/run.jsx"))
 const ShipBy = lazy(() => import("../screens/ship-by/screen.jsx"))
 const Blocked = lazy(() => import("../screens/blocked/screen.jsx"))
 const Mappings = lazy(() => import("../screens/blocked/mappings.jsx"))
@@ -113,6 +115,8 @@ function Screens() {
     <ErrorBoundary onError={setFailed}>
       <Router>
         <Route path="/amazon/orders" component={Orders} />
+        <Route path="/amazon/orders/runs" component={Runs} />
+        <Route path="/amazon/orders/runs/:id" component={Run} />
         <Route path="/amazon/orders/:id" component={Order} />
         <Route path="/amazon/ship-by" component={ShipBy} />
         <Route path="/amazon/blocked" component={Blocked} />

@@ -7,15 +7,19 @@ import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { useStores } from "../../shell/stores.jsx"
 import { addressOf } from "../addresses.js"
+import { RunStrip } from "../runs/strip.jsx"
+import { BulkBar } from "./bulk-bar.jsx"
 import { OrdersCards } from "./cards.jsx"
 import { FilterChips } from "./chips.jsx"
 import { useChosenColumns } from "./chosen-columns.js"
 import { ColumnChooser } from "./column-chooser.jsx"
+import { ExportButton } from "./export.jsx"
 import { FilterPanel } from "./filter-panel.jsx"
 import { chips, noFilter, readView, writeView } from "./filter.js"
 import { useLiveOrders } from "./live.js"
 import { Pager } from "./pager.jsx"
 import { SearchBar } from "./search-bar.jsx"
+import { useSelection } from "./selection.js"
 import { OrdersTable } from "./table.jsx"
 import "./orders.css"
 
@@ -30,6 +34,8 @@ export default function OrdersScreen() {
   const chosen = useChosenColumns()
   const orders = useLiveOrders(view, chosen.columns.some(({ key }) => key === "buyer"))
   const [filtering, setFiltering] = useState(false)
+  const selection = useSelection(view.filter, orders.rows ?? [], orders.total ?? 0)
+  const [begun, setBegun] = useState(/** @type {string | null} */ (null))
 
   const go = (/** @type {Partial<import("./filter.js").View>} */ change) => {
     const query = writeView({ ...view, place: {}, ...change })
@@ -48,19 +54,21 @@ export default function OrdersScreen() {
       <PageHead
         title={t("ui-orders")}
         beside={orders.total !== undefined && <span class="soft num">{t("ui-orders-count", { count: orders.total })}</span>}
-        actions={<>{toPack.length > 0 && <ButtonLink href={addressOf.slips(toPack)}>{t("ui-slips-count", { count: toPack.length })}</ButtonLink>}<ButtonLink icon="alert" href="/amazon/blocked">{t("ui-blocked")}</ButtonLink><ColumnChooser chosen={chosen} /></>}
+        actions={<>{toPack.length > 0 && <ButtonLink href={addressOf.slips(toPack)}>{t("ui-slips-count", { count: toPack.length })}</ButtonLink>}<ButtonLink icon="alert" href="/amazon/blocked">{t("ui-blocked")}</ButtonLink><ExportButton view={view} columns={chosen.columns} /><ColumnChooser chosen={chosen} /></>}
       />
       <SearchBar filter={view.filter} onApply={apply} filtering={filtering} onFilters={() => setFiltering(!filtering)} />
       {filtering && <FilterPanel filter={view.filter} onApply={apply} onClose={() => setFiltering(false)} />}
       <FilterChips filter={view.filter} onChange={apply} onClear={clear} />
+      <RunStrip begun={begun} key={begun} />
+      <BulkBar selection={selection} filter={view.filter} total={orders.total ?? 0} onStarted={setBegun} />
       <News orders={orders} onShow={showNew} />
       {orders.failure && <FailureNotice failure={orders.failure} retry={orders.refetch} />}
       <div class="panel panel--flush" aria-busy={orders.loading}>
-        <List orders={orders} view={view} columns={chosen.columns} onSort={(sort) => go({ sort })} onClear={clear} />
+        <List orders={orders} view={view} columns={chosen.columns} selection={selection} onSort={(sort) => go({ sort })} onClear={clear} />
         <Pager page={orders.page} onGo={(place) => go({ place })} />
       </div>
       <p class="faint small">
-        {t("ui-orders-delay")} <a href="/amazon/help">{t("ui-help-tasks")}</a>
+        {t("ui-orders-delay")} <a href="/amazon/help">{t("ui-help-tasks")}</a> · <a href={addressOf.runs}>{t("ui-runs")}</a>
       </p>
     </div>
   )
@@ -75,15 +83,16 @@ export default function OrdersScreen() {
  * @param {LiveOrders} props.orders
  * @param {import("./filter.js").View} props.view
  * @param {import("./columns.jsx").Column[]} props.columns
+ * @param {import("./selection.js").Selection} props.selection
  * @param {(sort: import("./filter.js").Sort) => void} props.onSort
  * @param {() => void} props.onClear
  */
-function List({ orders, view, columns, onSort, onClear }) {
+function List({ orders, view, columns, selection, onSort, onClear }) {
   const narrow = useNarrow()
   if (!orders.rows) return orders.failure ? null : <Loading rows={12} />
   if (!orders.rows.length) return <NoOrders view={view} onClear={onClear} />
   const As = narrow ? OrdersCards : OrdersTable
-  return <As columns={columns} rows={orders.rows} sort={view.sort} onSort={onSort} />
+  return <As columns={columns} rows={orders.rows} sort={view.sort} onSort={onSort} selection={selection} />
 }
 
 /** @param {{ orders: LiveOrders, onShow: () => void }} props */

@@ -1,16 +1,17 @@
 import { useText } from "../../language/language.js"
 import { Icon } from "../../parts/icon.jsx"
 import { nextSort } from "./filter.js"
+import { OrderTick, PageTick } from "./ticks.jsx"
 import "../../parts/table.css"
 
 /**
  * @typedef {import("./columns.jsx").Column} Column
  * @typedef {import("./filter.js").Sort} Sort
- * @typedef {{ columns: Column[], rows: import("./live.js").OrderRow[], sort: Sort, onSort: (sort: Sort) => void }} ListProps
+ * @typedef {{ columns: Column[], rows: import("./live.js").OrderRow[], sort: Sort, onSort: (sort: Sort) => void, selection: import("./selection.js").Selection }} ListProps
  */
 
 /** @param {ListProps} props */
-export function OrdersTable({ columns, rows, sort, onSort }) {
+export function OrdersTable({ columns, rows, sort, onSort, selection }) {
   const t = useText()
   return (
     <div class="table-frame" tabIndex={0} role="region" aria-label={t("ui-orders")}>
@@ -18,12 +19,14 @@ export function OrdersTable({ columns, rows, sort, onSort }) {
         <caption class="unseen">{t("ui-orders")}</caption>
         <thead>
           <tr>
+            <td class="orders__tick"><PageTick selection={selection} /></td>
             {columns.map((column) => <Head column={column} sort={sort} onSort={onSort} key={column.key} />)}
           </tr>
         </thead>
         <tbody>
           {rows.map((order) => (
-            <tr key={order.id} class={order.needsAttention ? "orders__row--attention" : undefined}>
+            <tr key={order.id} class={rowLook(order, selection)}>
+              <td class="orders__tick"><OrderTick selection={selection} order={order} /></td>
               {columns.map((column) => (
                 <td key={column.key} class={`orders__${column.key}${column.right ? " right" : ""}`}>
                   {column.cell(order, t)}
@@ -35,6 +38,14 @@ export function OrdersTable({ columns, rows, sort, onSort }) {
       </table>
     </div>
   )
+}
+
+/**
+ * @param {import("./live.js").OrderRow} order
+ * @param {import("./selection.js").Selection} selection
+ */
+function rowLook(order, selection) {
+  return [order.needsAttention && "orders__row--attention", selection.has(order.id) && "orders__row--ticked"].filter(Boolean).join(" ")
 }
 
 /** @param {{ column: Column, sort: Sort, onSort: (sort: Sort) => void }} props */
