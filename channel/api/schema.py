@@ -37,6 +37,7 @@ from channel.api.rule_trial import RuleTrialMutation
 from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.settings_previews import SettingsPreviewMutation
+from channel.api.setup_checklist import SetupQuery
 from channel.api.ship_by_list import ShipByQuery
 from channel.api.shipment_update import ShipmentUpdateMutation
 from channel.api.shipment_upload import ShipmentUploadMutation
@@ -62,7 +63,7 @@ MOST_TOKENS = 2000
 _LIMITS = [depth_limit(MOST_DEPTH, None), alias_limit(MOST_ALIASES)]
 
 
-_QUERIES = (Query, TreatmentQuery, ShippingQuery, ShipByQuery, CommerceQuery)
+_QUERIES = (Query, TreatmentQuery, ShippingQuery, ShipByQuery, CommerceQuery, SetupQuery)
 _MUTATIONS = (
     StoreMutation,
     StoreConnectMutation,

@@ -2389,6 +2389,127 @@ health-marketplace-refused = Amazon refuses this marketplace to the seller. It i
 health-deleting = This store is being deleted.
 ui-store-status-DELETING = Deleting
 
+## The pre-setup checklist (setup-<KEY>), each with its cases
+
+setup-PROCESSES = Clock and workers run
+setup-PROCESSES-alive = The clock and the workers are running.
+setup-PROCESSES-silent = { $which ->
+    [clock] The clock has not been heard of for a minute: nothing begins by itself.
+    [worker] No worker has been heard of for a minute: nothing is done.
+   *[other] Neither the clock nor a worker has been heard of for a minute: nothing happens.
+  }
+setup-PROCESSES-remedy = Start the missing process on the server; /readyz says which part is ill.
+setup-APPLICATION = Your application at Amazon
+setup-APPLICATION-set = Client id, client secret and application id are in the configuration.
+setup-APPLICATION-by-token = The client id and client secret are in the configuration. There is no application id; connecting by a pasted refresh token does not need it.
+setup-APPLICATION-no-id = The client id and client secret are in the configuration, the application id is not.
+setup-APPLICATION-missing = Missing from the configuration: { $names }.
+setup-APPLICATION-remedy = Register an application in Seller Central under Develop Apps, put its values into the configuration as docs/amazon-setup.md says, and restart the channel. Without AMAZON_CHANNEL_APPLICATION_ID a store is connected by a refresh token that you paste.
+setup-CLIENT_SECRET = The client secret is fresh
+setup-CLIENT_SECRET-unused = It has not been used yet: the first connection tries it.
+setup-CLIENT_SECRET-well = It works until { $date }, { $days } more days.
+setup-CLIENT_SECRET-soon = { $days ->
+    [one] It stops working on { $date }: the last day.
+   *[other] It stops working on { $date }, in { $days } days.
+  }
+setup-CLIENT_SECRET-over = Its 180 days were over on { $date }.
+setup-CLIENT_SECRET-refused = Amazon refuses it: no store can be read.
+setup-CLIENT_SECRET-remedy = Connect a store to try it. When it is old, make a new one in Seller Central under Develop Apps and put it into the configuration.
+setup-BASE_URL = The channel has a public address
+setup-BASE_URL-public = It is reached at { $url }.
+setup-BASE_URL-local = { $url } leads nowhere from outside this network.
+setup-BASE_URL-plain = { $url } is not encrypted.
+setup-BASE_URL-remedy = Set AMAZON_CHANNEL_BASE_URL to the https address that people use. Amazon sends sellers back there after their consent, and links in alerts lead there.
+setup-PRODUCTS = Products in Commerce
+setup-PRODUCTS-some = Commerce has products, and no order waits for one that is missing.
+setup-PRODUCTS-elsewhere = No order waits for a product that Commerce does not have.
+setup-PRODUCTS-none = Commerce has no products: no order can be created.
+setup-PRODUCTS-missing = { $count ->
+    [one] One order waits for a product that Commerce does not have.
+   *[other] { $count } orders wait for products that Commerce does not have.
+  }
+setup-PRODUCTS-remedy = Add the products under the SKUs that Amazon uses, or say which product an SKU stands for.
+setup-STORE_DESCRIBED = A store is described
+setup-STORE_DESCRIBED-some = { $count ->
+    [one] There is one store.
+   *[other] There are { $count } stores.
+  }
+setup-STORE_DESCRIBED-none = There is no store yet.
+setup-STORE_DESCRIBED-remedy = Add a store: its name, its marketplace, and the Commerce store that its orders belong to.
+setup-STORE_CONNECTED = A store is connected
+setup-STORE_CONNECTED-some = { $count } of { $of } connected to Amazon.
+setup-STORE_CONNECTED-none = No store is connected to Amazon.
+setup-STORE_CONNECTED-remedy = Connect it with the seller’s consent, or with a refresh token.
+setup-STORE_READ = Its connection is tested
+setup-STORE_READ-some = { $count } of { $of } read from Amazon without errors.
+setup-STORE_READ-none = No store has been read without errors yet.
+setup-STORE_READ-remedy = Open the store and check the connection: it says which part works and which role is missing. The first reading takes a few minutes.
+setup-STORE_ACTIVE = A store is active
+setup-STORE_ACTIVE-some = { $count } of { $of } active: their orders are created in Commerce and confirmed at Amazon.
+setup-STORE_ACTIVE-none = No store is active: orders are looked at, and nothing is created or sent.
+setup-STORE_ACTIVE-remedy = Look at what would become of the store’s orders, then activate it.
+setup-CARRIERS = Carriers are mapped
+setup-CARRIERS-known = { $count ->
+    [one] The one carrier that parcels went by is one that Amazon understands.
+   *[other] All { $count } carriers that parcels went by are ones that Amazon understands.
+  }
+setup-CARRIERS-unused = No parcel has been sent yet. The common carriers are known from the start.
+setup-CARRIERS-unmapped = { $count ->
+    [one] For one carrier it is not known what Amazon calls it: its parcels wait.
+   *[other] For { $count } carriers it is not known what Amazon calls them: their parcels wait.
+  }
+setup-CARRIERS-remedy = Say in the carrier map what Amazon is to be told.
+setup-ALERTS = Alerts reach somebody
+setup-ALERTS-set = { $media ->
+    [mail] Alerts go out by e-mail.
+    [webhook] Alerts go out by webhook.
+   *[other] Alerts go out by e-mail and by webhook.
+  }
+setup-ALERTS-none = Alerts are shown on the screen only: at night nobody sees them.
+setup-ALERTS-remedy = Set AMAZON_CHANNEL_SMTP_URL and AMAZON_CHANNEL_ALERT_MAIL_TO, or AMAZON_CHANNEL_ALERT_WEBHOOK, and restart the channel.
+setup-NOTIFICATIONS = Amazon tells of changes at once
+setup-NOTIFICATIONS-on = Amazon notifies the channel of every change.
+setup-NOTIFICATIONS-no-queue = There is no queue for Amazon’s notifications: changes are found by searching every few minutes.
+setup-NOTIFICATIONS-off = { $count } of { $of } seller accounts are subscribed: for the others changes are found by searching every few minutes.
+setup-NOTIFICATIONS-remedy = Set AMAZON_CHANNEL_SQS_QUEUE_URL as docs/amazon-setup.md says, and switch notifications on on the store’s page.
+setup-ADMINISTRATORS = A second administrator
+setup-ADMINISTRATORS-some = { $count } people may administer the channel.
+setup-ADMINISTRATORS-few = { $count ->
+    [0] Nobody may administer the channel.
+    [one] Only one person may administer the channel.
+   *[other] Only { $count } people may administer the channel.
+  }
+setup-ADMINISTRATORS-elsewhere = People log in through the application that the channel runs in; it says who administers it.
+setup-ADMINISTRATORS-remedy = Give a second person the role of administrator, so that a lost password locks nobody out.
+
+## What becomes of a store’s orders (outlook-<verdict>), and what is left of its quota
+
+outlook-create = { $count ->
+    [one] One order is ready: it becomes a Commerce order when the store is active.
+   *[other] { $count } orders are ready: they become Commerce orders when the store is active.
+  }
+outlook-wait = { $count ->
+    [one] One order waits for Amazon, which is still checking the payment.
+   *[other] { $count } orders wait for Amazon, which is still checking the payment.
+  }
+outlook-blocked = { $count ->
+    [one] One order is blocked: something about it has to be put right first.
+   *[other] { $count } orders are blocked: something about them has to be put right first.
+  }
+outlook-off = { $count ->
+    [one] One order is left out by the store’s settings.
+   *[other] { $count } orders are left out by the store’s settings.
+  }
+outlook-never = { $count ->
+    [one] One order never becomes a Commerce order, for example because it was canceled.
+   *[other] { $count } orders never become Commerce orders, for example because they were canceled.
+  }
+outlook-undecided = { $count ->
+    [one] One order is being looked at.
+   *[other] { $count } orders are being looked at.
+  }
+store-quota = Searches: { $searches } at once, then one every { $searchEvery } s. Single orders: { $orders } at once, then one every { $orderEvery } s.
+
 ## The communication errors log (log-<why>)
 
 log-unavailable = { $system } did not answer as it should. It is tried again by itself.

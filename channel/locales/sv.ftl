@@ -2382,6 +2382,127 @@ health-marketplace-refused = Amazon nekar säljaren den här marknadsplatsen. De
 health-deleting = Butiken håller på att tas bort.
 ui-store-status-DELETING = Tas bort
 
+## Checklistan inför start (setup-<KEY>), var och en med sina fall
+
+setup-PROCESSES = Klockan och arbetarna är i gång
+setup-PROCESSES-alive = Klockan och arbetarna är i gång.
+setup-PROCESSES-silent = { $which ->
+    [clock] Klockan har inte hörts av på en minut: inget börjar av sig självt.
+    [worker] Ingen arbetare har hörts av på en minut: inget blir gjort.
+   *[other] Varken klockan eller någon arbetare har hörts av på en minut: inget händer.
+  }
+setup-PROCESSES-remedy = Starta processen som saknas på servern; /readyz visar vilken del som är sjuk.
+setup-APPLICATION = Din applikation hos Amazon
+setup-APPLICATION-set = Client id, client secret och applikations-id finns i konfigurationen.
+setup-APPLICATION-by-token = Client id och client secret finns i konfigurationen. Applikations-id saknas, men behövs inte när man ansluter med en inklistrad refresh token.
+setup-APPLICATION-no-id = Client id och client secret finns i konfigurationen, men inte applikations-id.
+setup-APPLICATION-missing = Saknas i konfigurationen: { $names }.
+setup-APPLICATION-remedy = Registrera en applikation i Seller Central under Develop Apps, lägg in dess värden i konfigurationen enligt docs/amazon-setup.md och starta om kanalen. Utan AMAZON_CHANNEL_APPLICATION_ID ansluts en butik med en refresh token som du klistrar in.
+setup-CLIENT_SECRET = Client secret är färsk
+setup-CLIENT_SECRET-unused = Den har inte använts än: den prövas vid den första anslutningen.
+setup-CLIENT_SECRET-well = Den fungerar till { $date }, { $days } dagar till.
+setup-CLIENT_SECRET-soon = { $days ->
+    [one] Den slutar fungera { $date }: sista dagen.
+   *[other] Den slutar fungera { $date }, om { $days } dagar.
+  }
+setup-CLIENT_SECRET-over = Dess 180 dagar gick ut { $date }.
+setup-CLIENT_SECRET-refused = Amazon godtar den inte: ingen butik kan läsas.
+setup-CLIENT_SECRET-remedy = Anslut en butik för att pröva den. När den är gammal: gör en ny i Seller Central under Develop Apps och lägg in den i konfigurationen.
+setup-BASE_URL = Kanalen har en publik adress
+setup-BASE_URL-public = Den nås på { $url }.
+setup-BASE_URL-local = { $url } går inte att nå utanför det här nätverket.
+setup-BASE_URL-plain = { $url } är inte krypterad.
+setup-BASE_URL-remedy = Ange i AMAZON_CHANNEL_BASE_URL den https-adress som folk använder. Dit skickar Amazon säljaren tillbaka efter godkännandet, och dit går länkarna i varningar.
+setup-PRODUCTS = Produkter i Commerce
+setup-PRODUCTS-some = Commerce har produkter, och ingen order väntar på en som saknas.
+setup-PRODUCTS-elsewhere = Ingen order väntar på en produkt som saknas i Commerce.
+setup-PRODUCTS-none = Commerce har inga produkter: inga ordrar kan skapas.
+setup-PRODUCTS-missing = { $count ->
+    [one] En order väntar på en produkt som saknas i Commerce.
+   *[other] { $count } ordrar väntar på produkter som saknas i Commerce.
+  }
+setup-PRODUCTS-remedy = Lägg upp produkterna med de SKU:er som Amazon använder, eller ange vilken produkt en SKU står för.
+setup-STORE_DESCRIBED = En butik är beskriven
+setup-STORE_DESCRIBED-some = { $count ->
+    [one] Det finns en butik.
+   *[other] Det finns { $count } butiker.
+  }
+setup-STORE_DESCRIBED-none = Det finns ingen butik än.
+setup-STORE_DESCRIBED-remedy = Lägg till en butik: namn, marknadsplats och den Commerce-butik som ordrarna ska höra till.
+setup-STORE_CONNECTED = En butik är ansluten
+setup-STORE_CONNECTED-some = { $count } av { $of } är anslutna till Amazon.
+setup-STORE_CONNECTED-none = Ingen butik är ansluten till Amazon.
+setup-STORE_CONNECTED-remedy = Anslut den med säljarens godkännande eller med en refresh token.
+setup-STORE_READ = Anslutningen är prövad
+setup-STORE_READ-some = { $count } av { $of } läses från Amazon utan fel.
+setup-STORE_READ-none = Ingen butik har lästs utan fel än.
+setup-STORE_READ-remedy = Öppna butiken och kontrollera anslutningen: där står vilken del som fungerar och vilken roll som saknas. Den första läsningen tar några minuter.
+setup-STORE_ACTIVE = En butik är aktiv
+setup-STORE_ACTIVE-some = { $count } av { $of } är aktiva: deras ordrar skapas i Commerce och bekräftas hos Amazon.
+setup-STORE_ACTIVE-none = Ingen butik är aktiv: ordrarna granskas, men inget skapas eller skickas.
+setup-STORE_ACTIVE-remedy = Se efter vad som skulle hända med butikens ordrar, och aktivera den sedan.
+setup-CARRIERS = Fraktbolagen är kopplade
+setup-CARRIERS-known = { $count ->
+    [one] Det enda fraktbolag som har använts känner Amazon till.
+   *[other] Alla { $count } fraktbolag som har använts känner Amazon till.
+  }
+setup-CARRIERS-unused = Inget paket har skickats än. De vanliga fraktbolagen är kända från början.
+setup-CARRIERS-unmapped = { $count ->
+    [one] För ett fraktbolag är det inte känt vad det heter hos Amazon: dess paket väntar.
+   *[other] För { $count } fraktbolag är det inte känt vad de heter hos Amazon: deras paket väntar.
+  }
+setup-CARRIERS-remedy = Ange på sidan för fraktbolag vad Amazon ska få veta.
+setup-ALERTS = Varningar når någon
+setup-ALERTS-set = { $media ->
+    [mail] Varningar skickas med e-post.
+    [webhook] Varningar skickas med webhook.
+   *[other] Varningar skickas både med e-post och med webhook.
+  }
+setup-ALERTS-none = Varningar visas bara på skärmen: om natten ser ingen dem.
+setup-ALERTS-remedy = Ange AMAZON_CHANNEL_SMTP_URL och AMAZON_CHANNEL_ALERT_MAIL_TO, eller AMAZON_CHANNEL_ALERT_WEBHOOK, och starta om kanalen.
+setup-NOTIFICATIONS = Amazon berättar genast om ändringar
+setup-NOTIFICATIONS-on = Amazon meddelar kanalen varje ändring.
+setup-NOTIFICATIONS-no-queue = Det finns ingen kö för Amazons aviseringar: ändringar hittas genom sökningar med några minuters mellanrum.
+setup-NOTIFICATIONS-off = { $count } av { $of } säljarkonton får aviseringar: för de andra hittas ändringar genom sökningar med några minuters mellanrum.
+setup-NOTIFICATIONS-remedy = Ange AMAZON_CHANNEL_SQS_QUEUE_URL enligt docs/amazon-setup.md, och slå på aviseringar på butikens sida.
+setup-ADMINISTRATORS = En administratör till
+setup-ADMINISTRATORS-some = { $count } personer kan administrera kanalen.
+setup-ADMINISTRATORS-few = { $count ->
+    [0] Ingen kan administrera kanalen.
+    [one] Bara en person kan administrera kanalen.
+   *[other] Bara { $count } personer kan administrera kanalen.
+  }
+setup-ADMINISTRATORS-elsewhere = Inloggningen sköts av den applikation som kanalen ingår i; den avgör vem som administrerar.
+setup-ADMINISTRATORS-remedy = Ge en person till rollen som administratör, så att ett glömt lösenord inte stänger ute alla.
+
+## Vad som händer med butikens ordrar (outlook-<verdict>), och vad som är kvar av kvoten
+
+outlook-create = { $count ->
+    [one] En order är klar: den blir en Commerce-order när butiken är aktiv.
+   *[other] { $count } ordrar är klara: de blir Commerce-ordrar när butiken är aktiv.
+  }
+outlook-wait = { $count ->
+    [one] En order väntar på Amazon, som ännu kontrollerar betalningen.
+   *[other] { $count } ordrar väntar på Amazon, som ännu kontrollerar betalningen.
+  }
+outlook-blocked = { $count ->
+    [one] En order är stoppad: något måste rättas till först.
+   *[other] { $count } ordrar är stoppade: något måste rättas till först.
+  }
+outlook-off = { $count ->
+    [one] En order utelämnas enligt butikens inställningar.
+   *[other] { $count } ordrar utelämnas enligt butikens inställningar.
+  }
+outlook-never = { $count ->
+    [one] En order blir aldrig någon Commerce-order, till exempel för att den är annullerad.
+   *[other] { $count } ordrar blir aldrig Commerce-ordrar, till exempel för att de är annullerade.
+  }
+outlook-undecided = { $count ->
+    [one] En order granskas.
+   *[other] { $count } ordrar granskas.
+  }
+store-quota = Sökningar: { $searches } direkt, därefter en per { $searchEvery } s. Enskilda ordrar: { $orders } direkt, därefter en per { $orderEvery } s.
+
 ## Loggen över kommunikationsfel (log-<why>)
 
 log-unavailable = { $system } svarade inte som det skulle. Det prövas igen av sig självt.

@@ -16,11 +16,15 @@ from channel.services.sweep_planning import changes_under_way, per_second
 
 @dataclass(frozen=True)
 class Backlog:
-    """`orders` wait to be read one by one, `pages` (an estimate) of the sweep under way."""
+    """`orders` wait to be read one by one, `pages` (an estimate) of the sweep under way.
+
+    `pages_read` of that sweep have come.
+    """
 
     orders: int
     pages: int
     minutes: int
+    pages_read: int = 0
 
 
 def of(session: Session, marketplace: Marketplace, account: Account) -> Backlog:
@@ -35,7 +39,7 @@ def of(session: Session, marketplace: Marketplace, account: Account) -> Backlog:
         minutes_to_read(orders or 0, marketplace.order_pace(account)),
         minutes_to_read(pages, marketplace.search_pace(account)),
     )
-    return Backlog(orders or 0, pages, minutes)
+    return Backlog(orders or 0, pages, minutes, sweep.pages if sweep and pages else 0)
 
 
 def _pages_left(session: Session, sweep: Sweep) -> int:

@@ -19,7 +19,7 @@ ROOT = {
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample "
-        "shipByOrders shippingForecast",
+        "shipByOrders shippingForecast setupChecklist",
         Role.ADMIN: "webhooks webhookDeliveries",
     },
     "Mutation": {
@@ -83,7 +83,7 @@ OPEN = {
     "CarrierPreview": "told source proposal note parcelsWaiting userErrors",
     "CarrierTold": "carrierCode carrierName shippingMethod",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
-    "Backlog": "ordersWaiting pagesLeft minutes sentence",
+    "Backlog": "ordersWaiting pagesRead pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
     "ComponentDifference": "component orderItemId amazon ours difference",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
@@ -141,7 +141,8 @@ OPEN = {
     "LeftOutEdge": "cursor node",
     "LeftOutOrder": "amazonOrderNumber amazonStatus purchaseDate",
     "MappedStatus": "amazonStatus commerceStatus",
-    "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
+    "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl "
+    "sellerCentral",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
     "Order": "id orderNumber amazonOrderNumber sellerCentralUrl sellerCentralRefundUrl store "
@@ -251,7 +252,15 @@ OPEN = {
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
     "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
-    "revenue lifetimeRevenue authorisation notifications backlog workingCalendar",
+    "revenue revenuePeriod lifetimeRevenue authorisation notifications backlog quota outlook "
+    "workingCalendar",
+    "CallQuota": "left secondsPerCall",
+    "OrderOutlook": "verdict count sentence",
+    "RevenuePeriod": "days startsAt comparedFrom comparable totals",
+    "RevenueTotal": "revenue orders before ordersBefore change changePercent",
+    "SellerCentral": "orders shippingSettings accountHealth userPermissions manageApps",
+    "SetupStep": "key title done optional sentence remedy",
+    "StoreQuota": "searches orders confirmations sentence",
     "WorkingCalendar": "timeZone cutOff weekdays daysOff warnHours assumed changedAt changedBy "
     "nextHandOverAt",
     "StoreCalendarUpdatePayload": "store userErrors",
