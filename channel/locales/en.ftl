@@ -785,13 +785,13 @@ ui-history = History
 ## Home, the way to an active store, and the dashboard
 
 ui-nav-home = Home
-ui-delete = Delete
 ui-home-today = Needs a person today
 ui-home-blocked = Blocked orders
 ui-home-overdue = Overdue for shipping
 ui-home-due = To ship today
 ui-home-parcels = Parcels that need you
 ui-home-alerts = Alerts
+ui-store-to-ship = Waiting to be shipped
 ui-home-calm = Nothing waits for you right now.
 ui-trend = { $count ->
     [0] No orders in 30 days
@@ -816,6 +816,7 @@ ui-setup-tested = { $fails ->
     [0] All { $works } parts work
    *[other] { $works } parts work, { $fails } do not
   }
+ui-setup-tested-at = Tested
 ui-setup-test-fails = You can go on all the same and put it right later: orders come as far as Amazon allows, and what is missing is named on the store’s page.
 ui-setup-go-on = Go on
 ui-check-again = Check again
@@ -1275,6 +1276,7 @@ ui-about-store = About this store
 ui-store-edit = Change { $store }
 ui-store-fixed = Marketplace and Commerce store cannot be changed.
 ui-store-delete = Delete the store
+ui-store-delete-of = Delete { $store }
 ui-store-delete-title = Delete { $store }?
 ui-store-delete-means = Its settings, orders and logs in this channel are deleted, and so is the authorisation if no other store uses it. Nothing brings them back.
 ui-store-delete-stays = Orders in Commerce and at Amazon stay as they are.

@@ -778,13 +778,13 @@ ui-history = Historik
 ## Startsidan, vägen till en aktiv butik, och butikens översikt
 
 ui-nav-home = Start
-ui-delete = Ta bort
 ui-home-today = Behöver någon i dag
 ui-home-blocked = Stoppade ordrar
 ui-home-overdue = Försenade att skicka
 ui-home-due = Ska skickas i dag
 ui-home-parcels = Paket som behöver dig
 ui-home-alerts = Varningar
+ui-store-to-ship = Väntar på att skickas
 ui-home-calm = Inget väntar på dig just nu.
 ui-trend = { $count ->
     [0] Inga ordrar på 30 dagar
@@ -809,6 +809,7 @@ ui-setup-tested = { $fails ->
     [0] Alla { $works } delar fungerar
    *[other] { $works } delar fungerar, { $fails } gör det inte
   }
+ui-setup-tested-at = Prövad
 ui-setup-test-fails = Du kan gå vidare ändå och rätta till det senare: ordrarna kommer så långt Amazon tillåter, och det som saknas står på butikens sida.
 ui-setup-go-on = Fortsätt
 ui-check-again = Kontrollera igen
@@ -1268,6 +1269,7 @@ ui-about-store = Om butiken
 ui-store-edit = Ändra { $store }
 ui-store-fixed = Marknadsplats och Commerce-butik kan inte ändras.
 ui-store-delete = Radera butiken
+ui-store-delete-of = Ta bort { $store }
 ui-store-delete-title = Vill du radera { $store }?
 ui-store-delete-means = Dess inställningar, ordrar och loggar i kanalen raderas, och auktoriseringen likaså om ingen annan butik använder det. Det går inte att få tillbaka.
 ui-store-delete-stays = Ordrar i Commerce och hos Amazon är kvar som de är.

@@ -27,7 +27,7 @@ const PLACES_BELOW = 4
  * @param {string} path
  */
 function placeOf(path) {
-  if (/^\/amazon\/(stores|$)/.test(path)) return "/amazon/"
+  if (/^\/amazon(\/stores|\/?$)/.test(path)) return "/amazon/"
   if (/^\/amazon\/(commerce\/orders|blocked|slips|carriers)/.test(path)) return "/amazon/orders"
   return path.startsWith("/amazon/commerce") ? "/amazon/products" : path
 }

@@ -17,7 +17,7 @@ const DELETE = operation(text)
  * Deleting a store asks for its name, because nothing brings it back (D18).
  *
  * @param {{ store: { id: string, name: string }, onChanged: () => void, short?: boolean }} props
- *   short: beside the store's other actions, whose name is told to those only who do not see it
+ *   short: a picture beside the store's other actions
  */
 export function DeleteStore({ store, onChanged, short }) {
   const t = useText()
@@ -25,7 +25,7 @@ export function DeleteStore({ store, onChanged, short }) {
   return (
     <>
       {short
-        ? <Button look="quiet" icon="trash" onClick={() => setOpen(true)}>{t("ui-delete")}<span class="unseen"> {store.name}</span></Button>
+        ? <Button look="bare" icon="trash" label={t("ui-store-delete-of", { store: store.name })} title={t("ui-store-delete")} onClick={() => setOpen(true)} />
         : <Button look="danger" icon="trash" onClick={() => setOpen(true)}>{t("ui-store-delete")}</Button>}
       <Modal open={open} title={t("ui-store-delete-title", { store: store.name })} onClose={() => setOpen(false)}>
         <DeleteForm store={store} onChanged={onChanged} onCancel={() => setOpen(false)} />

@@ -118,7 +118,7 @@ function Body({ store, onChanged }) {
           {store.ordersSetAside.length > 0 && <SetAsidePanel orders={store.ordersSetAside} />}
           {store.authorisation && !connectable && <ConnectionPanel store={store} onChanged={onChanged} />}
         </div>
-        <div class="stack">
+        <div class="store__rest">
           <SellerCentralPanel store={store} />
           <SettingsPanel store={store} />
           {mayImport && <ImportPanel store={store} onChanged={onChanged} />}

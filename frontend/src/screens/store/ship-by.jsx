@@ -37,7 +37,7 @@ export function StoreToday({ store, pressure }) {
         { name: t("ui-needs-attention"), count: store.ordersNeedingAttention, href: addressOf.waitingOrdersOfStore(store.id), tone: "soon" },
         { name: t("ui-ship-by-overdue"), count: pressure && pressure.late + pressure.missed, href: addressOf.shipBy("overdue", store.id), tone: "bad" },
         { name: t("ui-ship-by-today"), count: pressure?.dueToday, href: addressOf.shipBy("today", store.id), tone: "soon" },
-        { name: t("ui-ship-by-all"), count: pressure?.waiting, href: addressOf.shipBy("all", store.id) },
+        { name: t("ui-store-to-ship"), count: pressure?.waiting, href: addressOf.shipBy("all", store.id) },
       ]}
     />
   )

@@ -42,13 +42,22 @@ export function StoreActions({ store, onChanged }) {
       )}
       {reading && person?.mayOperate && <Sync store={store} onChanged={onChanged} />}
       {(store.status === "OBSERVE" || store.status === "INACTIVE") && person?.mayAdminister && (
-        <Confirmed store={store} act={ACTIVATE} words="activate" look="main" onChanged={onChanged} />
+        <ActivateStore store={store} onChanged={onChanged} />
       )}
       {reading && person?.mayAdminister && (
         <Confirmed store={store} act={DEACTIVATE} words="deactivate" look="plain" onChanged={onChanged} />
       )}
     </>
   )
+}
+
+/**
+ * Activating by itself, where nothing else is to be done (D24).
+ *
+ * @param {{ store: Store, onChanged: () => void }} props
+ */
+export function ActivateStore({ store, onChanged }) {
+  return <Confirmed store={store} act={ACTIVATE} words="activate" look="main" onChanged={onChanged} />
 }
 
 /** @param {{ store: Store, onChanged: () => void }} props */

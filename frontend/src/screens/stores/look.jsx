@@ -1,3 +1,4 @@
+import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button, ButtonLink } from "../../parts/button.jsx"
 import { Chip, OrderStatusChip } from "../../parts/chip.jsx"
@@ -6,7 +7,7 @@ import { Notice } from "../../parts/notice.jsx"
 import { Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
-import { StoreActions } from "./actions.jsx"
+import { ActivateStore } from "./actions.jsx"
 import { testedAt } from "./progress.js"
 
 /** @typedef {import("./setup.jsx").SetupStore} SetupStore */
@@ -30,13 +31,13 @@ export function LookPanel({ store, onChanged, onTestAgain }) {
       {observing && <Notice tone="info" title={t("ui-observe-title")}><p>{t("ui-observe-means")}</p></Notice>}
       {observing && tested && (
         <p class="small soft">
-          {t("ui-setup-tested", { works: tested.works, fails: tested.fails })} <When iso={tested.at} ago /> <Button look="quiet" onClick={onTestAgain}>{t("ui-check-again")}</Button>
+          {t("ui-setup-tested-at")} <When iso={tested.at} ago />: {t("ui-setup-tested", { works: tested.works, fails: tested.fails })}. <Button look="quiet" onClick={onTestAgain}>{t("ui-check-again")}</Button>
         </p>
       )}
       <ReadPanel store={store} />
       <FoundPanel store={store} />
       <div class="form__actions">
-        <StoreActions store={store} onChanged={onChanged} />
+        {store.status !== "ACTIVE" && viewer.value?.mayAdminister && <ActivateStore store={store} onChanged={onChanged} />}
         <ButtonLink href={addressOf.orderSettings(store.id)}>{t("ui-order-settings-open")}</ButtonLink>
         {store.status !== "ACTIVE" && <ButtonLink look="quiet" href={addressOf.store(store.id)}>{t("ui-setup-later")}</ButtonLink>}
       </div>
