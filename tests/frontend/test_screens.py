@@ -45,7 +45,7 @@ class Walk:
 
     def settled(self) -> None:
         expect(self.page.locator("main h1")).to_be_visible()
-        expect(self.page.locator(".loading")).to_have_count(0)
+        expect(self.page.locator(".loading")).to_have_count(0, timeout=30_000)
 
     def look(self, screen: str) -> None:
         """Keep a picture; fail on what axe finds and on anything wider than the window."""
