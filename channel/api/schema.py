@@ -17,6 +17,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
+from channel.api.access_log import AccessLogQuery
 from channel.api.cancellation import CancellationMutation
 from channel.api.carrier_map_mutations import CarrierMapMutation
 from channel.api.commerce_mutations import CommerceMutation
@@ -31,6 +32,9 @@ from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.order_requests import OrderRequestMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
+from channel.api.outbox_query import OutboxQuery
+from channel.api.outbox_retry import OutboxMutation
+from channel.api.people_query import PeopleQuery
 from channel.api.query import Query
 from channel.api.rule_mutations import RuleMutation
 from channel.api.rule_trial import RuleTrialMutation
@@ -39,6 +43,7 @@ from channel.api.scalars import SCALARS
 from channel.api.settings_previews import SettingsPreviewMutation
 from channel.api.setup_checklist import SetupQuery
 from channel.api.ship_by_list import ShipByQuery
+from channel.api.shipment_dismiss import ShipmentDismissMutation
 from channel.api.shipment_update import ShipmentUpdateMutation
 from channel.api.shipment_upload import ShipmentUploadMutation
 from channel.api.shipping_mutations import ShippingMutation
@@ -50,7 +55,9 @@ from channel.api.store_check import StoreCheckMutation
 from channel.api.store_connect import StoreConnectMutation
 from channel.api.store_delete import StoreDeleteMutation
 from channel.api.store_mutations import StoreMutation
+from channel.api.token import TokenMutation
 from channel.api.treatment_query import TreatmentQuery
+from channel.api.user_mutations import UserMutation
 from channel.api.viewer import ViewerMutation
 from channel.api.webhook_mutations import WebhookMutation
 from graphql import GraphQLError
@@ -63,7 +70,17 @@ MOST_TOKENS = 2000
 _LIMITS = [depth_limit(MOST_DEPTH, None), alias_limit(MOST_ALIASES)]
 
 
-_QUERIES = (Query, TreatmentQuery, ShippingQuery, ShipByQuery, CommerceQuery, SetupQuery)
+_QUERIES = (
+    Query,
+    TreatmentQuery,
+    ShippingQuery,
+    ShipByQuery,
+    CommerceQuery,
+    PeopleQuery,
+    AccessLogQuery,
+    OutboxQuery,
+    SetupQuery,
+)
 _MUTATIONS = (
     StoreMutation,
     StoreConnectMutation,
@@ -73,6 +90,8 @@ _MUTATIONS = (
     ShippingMutation,
     ShipmentUpdateMutation,
     ShipmentUploadMutation,
+    ShipmentDismissMutation,
+    OutboxMutation,
     OrderMutation,
     CancellationMutation,
     CarrierMapMutation,
@@ -91,6 +110,8 @@ _MUTATIONS = (
     CommerceRefundMutation,
     InstallationMutation,
     InstallationUpdateMutation,
+    UserMutation,
+    TokenMutation,
     ViewerMutation,
     WebhookMutation,
 )

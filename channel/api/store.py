@@ -16,6 +16,7 @@ from channel.api.left_out import LeftOutConnection
 from channel.api.marketplace import Marketplace, marketplace
 from channel.api.money import Money
 from channel.api.order_settings import OrderSettings
+from channel.api.store_activity import StoreActivity, store_activities
 from channel.api.store_backlog import Backlog, store_backlog
 from channel.api.store_calendar import WorkingCalendar
 from channel.api.store_figures import AskedForOrder, DailyRevenue, OrderStatusCount, SetAsideOrder
@@ -123,6 +124,13 @@ class Store:
     )
     def outlook(self) -> list[OrderOutlook]:
         return self._together.outlook[self.merchant_id]
+
+    @resolved(
+        description="What goes on for it just now that takes longer than a moment, and how far it "
+        "is; empty most of the time. Ask again every few seconds while it is not."
+    )
+    def activities(self) -> list[StoreActivity]:
+        return store_activities(self._together.context, self.merchant_id)
 
     @resolved(description="When it hands its parcels to the carrier.")
     def working_calendar(self) -> WorkingCalendar:

@@ -20,9 +20,6 @@ from channel.services.backlog import Backlog as Left
 )
 class Backlog:
     orders_waiting: int = strawberry.field(description="Orders that are to be read one by one.")
-    pages_read: int = strawberry.field(
-        description="Pages of the sweep under way that have come; 0 when none is."
-    )
     pages_left: int = strawberry.field(
         description="Pages of 100 orders that the sweep under way has to come; an estimate."
     )
@@ -43,7 +40,6 @@ def store_backlog(row: Row[Any], context: Context) -> Backlog | None:
     values = {"orders": left.orders, "minutes": max(left.minutes, 1)}
     return Backlog(
         orders_waiting=left.orders,
-        pages_read=left.pages_read,
         pages_left=left.pages,
         minutes=left.minutes,
         sentence=context.say(f"backlog-{_case(left)}", values),

@@ -18,6 +18,8 @@ from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushSta
 from channel.domain.mapping import Likeness
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.outbox import OutboxState
+from channel.domain.personal_reading import PersonalPart
 from channel.domain.refund import RefundReason
 from channel.domain.retention import LogRetention
 from channel.domain.rules.action import ActionKind as RuleActionKind
@@ -42,8 +44,11 @@ from channel.domain.table import Cell, Stock
 from channel.domain.tracking_plan import Verdict as UploadVerdict
 from channel.domain.working_days import Weekday
 from channel.ports.commerce import CommerceState, CustomerOutcome
+from channel.services.activities import ActivityKind
+from channel.services.outbox import Kind as OutboxKind
 
 __all__ = [
+    "ActivityKind",
     "AlertKind",
     "AttentionAction",
     "AuditPurpose",
@@ -68,7 +73,10 @@ __all__ = [
     "OrderSortField",
     "OrderStatus",
     "OrderStatusChoice",
+    "OutboxKind",
+    "OutboxState",
     "PendingOrders",
+    "PersonalPart",
     "PushState",
     "Rate",
     "RefundReason",
@@ -147,6 +155,13 @@ strawberry.enum(
     "personal data, shipping, retrying, syncing. ADMIN: stores.",
 )
 strawberry.enum(
+    PersonalPart,
+    name="PersonalPart",
+    description="What of the personal data was read. ADDRESS: with recipient and phone. COMPANY: "
+    "with tax numbers and the buyer's own reference. GIFT: messages and customisations. DELIVERY: "
+    "where and when to leave the parcel.",
+)
+strawberry.enum(
     AlertKind,
     description="What there may be to know. AUTHORISATION_LAPSES, CLIENT_SECRET_LAPSES: with 30, "
     "7, 1 and 0 days left (amazon.md 8.3). CLIENT_SECRET_REFUSED: nothing works any more. "
@@ -219,6 +234,23 @@ strawberry.enum(
     DeliveryState,
     description="WAITING: to be tried, or tried again by itself. BLOCKED: given up until a person "
     "wants it sent again.",
+)
+strawberry.enum(
+    ActivityKind,
+    description="SYNC: Amazon is searched for changes. HISTORY: the days before connecting are "
+    "compared with Amazon's report. AUDIT: a range is. IMPORT: the same, and all that is in it is "
+    "taken. READING: orders are read one by one. DELETION: the store is being deleted.",
+)
+strawberry.enum(
+    OutboxState,
+    description="WAITING: to be tried, or tried again by itself. CLAIMED: a worker is at it. "
+    "BLOCKED: not tried again until a person says so. DONE: delivered, or not needed any more.",
+)
+strawberry.enum(
+    OutboxKind,
+    name="OutboxKind",
+    description="Of an Amazon order: its Commerce order is made, completed, canceled or given "
+    "another status; Amazon is told of a parcel; Commerce holds stock for it or gets it back.",
 )
 strawberry.enum(
     ShipByState,

@@ -11,6 +11,9 @@ from channel.domain.order import OrderStatus
 KEEP = timedelta(days=30)
 _NEVER_DELIVERED = timedelta(days=30)
 
+# Who read personal data, and who changed who may (amazon.md 10: 12 months at least).
+ACCESS_LOG = timedelta(days=366)
+
 # Somebody may still have to pack these, for as long again at most.
 STILL_NEEDED = frozenset({OrderStatus.UNSHIPPED, OrderStatus.PARTIALLY_SHIPPED})
 

@@ -5,6 +5,7 @@
 ui-product = Amazon channel
 ui-skip = Skip to the content
 ui-loading = Loading
+ui-progress = { $done } of { $total }
 ui-retry = Try again
 ui-close = Close
 ui-cancel = Cancel
@@ -152,6 +153,12 @@ ui-needs-attention = Needs attention
 ui-personal-hidden = Hidden for your role
 ui-personal-wiped = Deleted, as Amazon requires,
 ui-personal-none = Not sent by Amazon
+ui-personal-not-asked = Not shown yet
+ui-personal-show = Show personal data
+ui-personal-hide = Hide personal data
+ui-personal-recorded = Who looks, and when, is written down.
+ui-once-copy = Copy
+ui-once-copied = Copied
 
 ## Orders
 
@@ -619,6 +626,8 @@ ui-upload-go-on = { $count ->
     [one] One row to go
    *[other] { $count } rows to go
   }
+ui-upload-checking = The file is being compared with the orders.
+ui-upload-applying = Shipping the parcels
 ui-upload-sum = { $refused ->
     [0] No row is refused.
     [one] One row is refused.
@@ -676,6 +685,14 @@ ui-shipment-why-VERIFIED = Read back: Amazon shows the same parcel.
 ui-shipment-why-MISMATCH = Read back: Amazon shows something else than what was sent.
 ui-shipment-why-REFUSED = Amazon has not taken this confirmation.
 ui-shipment-retry = Send again
+ui-shipment-dismiss = Settled…
+ui-shipment-dismiss-title = Is parcel { $number } settled?
+ui-shipment-dismiss-means = Amazon will not be told of this parcel, and nobody is reminded of it any more. Nothing changes at Amazon or in Commerce. Sending it again or correcting it opens it again.
+ui-shipment-dismiss-reason = Why (may be left empty)
+ui-shipment-dismiss-reason-hint = It stays on the order’s timeline for ever, so write nothing about people.
+ui-shipment-dismiss-do = It is settled
+ui-shipment-dismissed = Settled
+ui-shipment-dismissed-by = { $name } called it settled.
 ui-attempts = { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
@@ -900,7 +917,16 @@ ui-store-deactivate-title = Deactivate { $store }?
 ui-store-deactivate-means = No more orders are read or created for this store, and nothing is sent to Amazon, until it is activated again.
 ui-store-deactivate-back = Settings, orders and history are kept. Ship dates at Amazon go on running.
 ui-store-sync = Sync now
-ui-store-synced = Amazon is being asked; news shows here in a moment.
+ui-store-syncing = Syncing
+ui-store-sync-over = Everything that Amazon told of is here.
+ui-activities = Under way
+ui-activity-SYNC = Sync
+ui-activity-HISTORY = The days before connecting
+ui-activity-AUDIT = Audit
+ui-activity-IMPORT = Import by day
+ui-activity-READING = Reading orders
+ui-activity-DELETION = Deletion
+ui-activity-about = about
 ui-health = Health
 ui-data-as-of = Data as of
 ui-last-sweep = Last sync
@@ -1118,6 +1144,52 @@ ui-error-last = Last met
 ui-error-first = First met
 ui-error-operation = Call
 ui-error-request = Request id
+ui-outbox = Outbox
+ui-outbox-lead = What must reach Amazon and Commerce. Each entry is written down together with what makes it due, and tried until the other side has it, so nothing is lost on the way.
+ui-outbox-state = State
+ui-outbox-state-WAITING = Waiting
+ui-outbox-state-CLAIMED = Under way
+ui-outbox-state-BLOCKED = Needs you
+ui-outbox-state-DONE = Done
+ui-outbox-tab = { $state } ({ $count })
+ui-outbox-tab-more = { $state } (more than { $count })
+ui-outbox-kind = What
+ui-outbox-any-kind = Everything
+ui-outbox-kind-PLACE_ORDER = Create the Commerce order
+ui-outbox-kind-COMPLETE_ORDER = Complete the Commerce order
+ui-outbox-kind-CANCEL_ORDER = Cancel the Commerce order
+ui-outbox-kind-SET_STATUS = Set the Commerce order’s status
+ui-outbox-kind-CONFIRM_SHIPMENT = Confirm a parcel at Amazon
+ui-outbox-kind-HOLD_STOCK = Hold stock in Commerce
+ui-outbox-kind-RELEASE_STOCK = Give stock back in Commerce
+ui-outbox-order-number = Order number
+ui-outbox-since = Since
+ui-outbox-done-at = Done at
+ui-outbox-tries = Tries
+ui-outbox-why = How it stands
+ui-outbox-next = Next try
+ui-outbox-acts-OPERATOR = Yours to do:
+ui-outbox-acts-ADMIN = An administrator’s to do:
+ui-outbox-retry = Try now
+ui-outbox-retry-of = Try now: { $title }, order { $number }
+ui-outbox-retry-all = { $count ->
+    [one] Try it now
+   *[other] Try all { $count } now
+}
+ui-outbox-retrying = Trying again
+ui-outbox-retried = { $count ->
+    [one] One goes out again now.
+   *[other] { $count } go out again now.
+}
+ui-outbox-none-WAITING = Nothing waits
+ui-outbox-none-CLAIMED = Nothing is under way
+ui-outbox-none-BLOCKED = Nothing needs you
+ui-outbox-none-DONE = Nothing has been delivered yet
+ui-outbox-none-match = Nothing here matches
+ui-outbox-none-why = Whatever changes is delivered within moments, so this list is usually empty.
+ui-outbox-none-blocked-why = Whatever fails is tried again by itself; here is only what is not.
+ui-outbox-elsewhere = Parcels that wait before they are sent, for a carrier or an answer to the buyer, are among the parcels that need you. Webhooks have logs of their own.
+ui-outbox-parcels = Parcels that need you
 ui-installation = Installation
 ui-installation-lead = What holds for all stores.
 ui-installation-settings = Error log and alerts
@@ -1214,8 +1286,6 @@ ui-webhook-secret = Secret
 ui-webhook-secret-title = Keep this secret now
 ui-webhook-secret-means = Your system verifies with it that a call comes from here. It cannot be shown again.
 ui-webhook-secret-kept = I have kept it
-ui-webhook-copy = Copy
-ui-webhook-copied = Copied
 ui-deliveries = Deliveries
 ui-deliveries-none = Nothing has been sent yet
 ui-deliveries-none-so = No such deliveries
@@ -1246,6 +1316,133 @@ webhook-failed-tls = Its certificate cannot be trusted.
 webhook-failed-private = The address leads into our own network, which only an operator can allow.
 webhook-failed-unexpected = Something went wrong on our side; the server’s log says what.
 
+## Users, tokens and who did what (ui-user-…, ui-token-…, ui-access-…, ui-read-…)
+
+ui-me = Your account
+ui-me-lead = Who you are here, and your password.
+ui-me-who = You
+ui-users = Users
+ui-users-lead = The people who log in here. What you change counts at once, in sessions that go on too.
+ui-users-role = An administrator can see and change who may log in.
+ui-users-elsewhere = People log in to the application that this channel is part of. Who they are, their roles and passwords are looked after there.
+ui-user-name = Name
+ui-user-name-hint = The history of orders shows it
+ui-user-role = Role
+ui-user-may = May
+ui-role-means-ADMIN = everything, with settings, users and tokens
+ui-role-means-OPERATOR = work on orders, and see who the buyers are
+ui-role-means-VIEWER = look, without personal data
+ui-user-state = State
+ui-user-state-on = May log in
+ui-user-state-off = May not log in
+ui-user-state-locked = Locked
+ui-user-state-invited = Invited
+ui-user-state-lapsed = Needs a link
+ui-user-last-login = Last login
+ui-user-never = Never
+ui-user-you = (you)
+ui-user-add = Add a user
+ui-user-add-means = They choose a password themselves, by a link that you get next and give to them.
+ui-user-change = Change
+ui-user-change-of = Change { $name }
+ui-user-role-means = Their sessions end, and they log in anew with the other role.
+ui-user-keep-tokens = { $count ->
+    [one] Keep the token they made working, even if it may do more than they
+   *[other] Keep the { $count } tokens they made working, even those that may do more than they
+  }
+ui-user-invite = New link
+ui-user-invite-means = They have not chosen a password yet. A new link takes the place of the one before.
+ui-user-reset = Link for a new password
+ui-user-reset-means = Forgotten their password? By a link they choose another. The old one works until then.
+ui-user-unlock = Unlock
+ui-user-allow = Allow to log in again
+ui-user-leave = Take the login away
+ui-user-leave-means = { $name } is logged out at once and cannot log in any more. What they did stays in the history. The tokens they made are revoked.
+ui-user-link = Link
+ui-user-link-title = A link for { $name }
+ui-user-link-now = Copy this link now
+ui-user-link-means = Give it to them by a way that only they can read. It works once, until { $until }, and cannot be shown again.
+ui-user-link-kept = I have copied it
+ui-welcome-title = Choose a password
+ui-welcome-lead = Welcome, { $name }
+ui-welcome-submit = Save and log in
+ui-welcome-over = This link works no more
+ui-welcome-over-remedy = It was used, it is older than 72 hours, or there is a newer one. Ask an administrator for another.
+ui-password-own = Your password
+ui-password-current = Current password
+ui-password-new = New password
+ui-password-again = New password once more
+ui-password-hint = At least { $characters } characters
+ui-password-short = That is too short: at least { $characters } characters.
+ui-password-differs = The two are not the same.
+ui-password-means = Wherever else you are logged in, you are logged out.
+ui-password-change = Change password
+ui-password-changed = Your password is changed
+ui-tokens = Tokens
+ui-tokens-lead = Programs that read or change something here, each with a token of its own.
+ui-tokens-role = An administrator can see and change which programs are let in.
+ui-tokens-none = No program is let in
+ui-tokens-none-means = Make a token for each program that is to use the API, so that each can be told apart and stopped by itself.
+ui-tokens-none-over = None was revoked or has expired
+ui-tokens-working = Working
+ui-tokens-over = Revoked or expired
+ui-token = Token
+ui-token-add = Make a token
+ui-token-now = Copy this token now
+ui-token-means = The program sends it with each request. It cannot be shown again.
+ui-token-kept = I have copied it
+ui-token-state = Which tokens
+ui-token-name = Program
+ui-token-name-hint = The history of orders shows it
+ui-token-hint = Begins with
+ui-token-made = Made
+ui-token-by-shell = on the server
+ui-token-used = Last used
+ui-token-ends = Expires
+ui-token-endless = Never
+ui-token-days = { $count ->
+    [one] In { $count } day
+   *[other] In { $count } days
+  }
+ui-token-expired = Expired
+ui-token-revoked = Revoked
+ui-token-revoke = Revoke
+ui-token-revoke-of = Revoke { $name }
+ui-token-revoke-title = Revoke this token?
+ui-token-revoke-means = { $name } is refused from its next request on. A revoked token never works again.
+ui-access-log = Access log
+ui-access-lead = Who read personal data and who let whom in, kept for 12 months as Amazon’s Data Protection Policy requires.
+ui-access-role = An administrator can see who read and changed what.
+ui-access-readings = Personal data read
+ui-access-changes = Users and tokens
+ui-access-none = Nobody has read personal data yet
+ui-access-none-of = Nobody has read personal data of this order
+ui-access-changes-none = Nothing has been changed yet
+ui-access-find = Amazon order number
+ui-access-when = When
+ui-access-who = Who
+ui-access-what = What
+ui-access-whose = Of
+ui-access-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+ui-read-by = Who has seen the buyer’s data
+ui-read-by-nobody = Nobody so far.
+ui-read-by-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+  }
+ui-read-NAME = name
+ui-read-EMAIL = e-mail
+ui-read-ADDRESS = address and phone
+ui-read-COMPANY = company and tax numbers
+ui-read-GIFT = gift messages and customisation
+ui-read-DELIVERY = delivery instructions
+ui-read-from-user = in the admin
+ui-read-from-token = by the API
+ui-read-from-host = in the surrounding application
+
 ## A store's connection
 
 ui-connection = Connection
@@ -1254,6 +1451,7 @@ ui-connect-go = Connect with Amazon
 ui-connect-renew = Renew the authorisation
 ui-connect-private = Use a private application’s refresh token instead
 ui-connect-token = Connect with the token
+ui-connect-asks = Amazon is being asked whether the token is good.
 ui-returned-connected = The store is connected to Amazon.
 ui-returned-refused = The store could not be connected
 ui-authorisation = Authorisation
@@ -1270,6 +1468,7 @@ ui-check = Check the connection
 ui-check-means = Tries every part of what Amazon lets the channel do, and says which role is missing. It costs a few calls.
 ui-check-run = Check now
 ui-check-running = Checking
+ui-check-asks = Amazon is being asked for each thing in turn, which takes some seconds.
 ui-check-ok = Works:
 ui-check-bad = Does not work:
 ui-about-store = About this store
@@ -1583,6 +1782,7 @@ ui-stock-move-BECOME = Became a reservation
 ui-stock-move-RELEASE = Given back
 ui-stock-move-EXPIRE = Expired
 ui-stock-compare = Compare now
+ui-stock-comparing = Commerce is being asked what it holds.
 ui-stock-comparisons-lead = Every night the ledger’s open holds are compared with what Commerce holds. What differs is mended.
 ui-stock-no-comparisons = Not compared yet
 ui-stock-hold = Stock held
@@ -1762,6 +1962,8 @@ event-ignored-because = Asked to leave it alone: { $reason }
 event-product-assigned = { $sku } was assigned to { $components }.
 event-product-unassigned = { $sku } stands for itself again.
 event-retry-requested = Asked to try again.
+event-shipment-dismissed = Parcel { $parcel } ({ $tracking }) called settled: Amazon is not told of it.
+event-shipment-dismissed-because = Parcel { $parcel } ({ $tracking }) called settled: { $reason }
 event-personal-data-wiped = The buyer’s personal data was wiped, 30 days after delivery.
 
 ## Stock held for pending orders (hold-<state>, stock-<what>)
@@ -1879,6 +2081,12 @@ error-unknown-marketplace = Amazon has no marketplace { $id }.
 error-unknown-commerce-store = Commerce has no store { $code }.
 error-unknown-line = The order has no line { $line }.
 error-shipment-by-amazon = Amazon told us of this parcel of order { $number }: put it right in Seller Central.
+error-shipment-under-way = This parcel of order { $number } is on its way to Amazon just now. Wait a moment.
+error-shipment-not-lost = This parcel of order { $number } may still be confirmed, so it cannot be called settled.
+error-delivery-done = This has been done already for order { $number }.
+error-delivery-under-way = This is being done just now for order { $number }.
+error-too-many-deliveries = { $most } at a time at most.
+error-ids-or-blocked = Name either some deliveries, or all that are blocked.
 error-transparency-codes = { $sku } needs one Transparency code for each of { $quantity }, all different; { $codes } given.
 error-cod-method = The way to collect cash on delivery can only be { $method }, and only in Japan.
 error-upload-large = The file is too large: at most { NUMBER($most) } characters.
@@ -1952,6 +2160,36 @@ error-cancel-refusal-under-way = This order is being cancelled at Amazon already
 error-cancel-refusal-shipped = Parcels of this order have left. What comes back is a return, in Seller Central.
 error-cancel-refusal-pending = Amazon is still checking the payment: a pending order can only be cancelled in Seller Central.
 error-no-buyer-wish = The buyer of order { $number } does not ask to cancel it.
+
+## Who let whom in, and what went wrong with it (access-<code>, error-<why>)
+
+access-user-created = { $subject } may log in as { $role }.
+access-user-password = { $subject } got a new password from a shell.
+access-user-password-own = { $subject } chose a new password.
+access-user-password-chosen = { $subject } chose a password by the link.
+access-user-link = { $subject } got a link to choose a password.
+access-user-renamed = { $subject } is called { $after } instead of { $before }.
+access-user-role = { $subject } is { $after } instead of { $before }.
+access-user-activated = { $subject } may log in again.
+access-user-deactivated = { $subject } may not log in any more.
+access-user-unlocked = { $subject } was unlocked after too many wrong passwords.
+access-token-created = The token “{ $subject }” ({ $hint }…) was made for the role { $role }.
+access-token-revoked = The token “{ $subject }” ({ $hint }…) was revoked.
+access-role-ADMIN = administrator
+access-role-OPERATOR = operator
+access-role-VIEWER = viewer
+error-name-needed = A name is needed.
+error-name-long = A name has at most { $characters } characters.
+error-user-oneself = You cannot take your own leave to log in away. Ask another administrator.
+error-user-last-admin = { $name } is the last administrator who can log in. Make somebody else one first.
+error-user-inactive = { $name } may not log in. Allow it first.
+error-user-not-locked = { $name } is not locked.
+error-people-elsewhere = People come from the application that this channel is part of. Change them there.
+error-link-over = This link works no more: it was used, it is older than 72 hours, or there is a newer one. Ask an administrator for another.
+error-password-wrong = This is not your current password.
+error-no-password-kept = Only people who log in here have a password of their own.
+error-token-over = The day is past. Choose a later one.
+error-token-revoked = The token was revoked before.
 
 ## Order settings and the creation table
 
@@ -2046,6 +2284,36 @@ ui-buyer-wish-what = Nothing is shipped until you answer. Accepting cancels the 
 ui-buyer-wish-lines = The buyer asks for these lines
 ui-buyer-wish-accept = Cancel the order
 ui-buyer-wish-decline = Ship it all the same
+
+## Asked of many orders at once (V37; bulk-done-<ACTION>, bulk-<STATE>, bulk-misfit-<why>)
+
+bulk-done-CREATE_COMMERCE_ORDER = Asked for: the Commerce order follows within moments.
+bulk-done-RETRY = Looked at again.
+bulk-done-IGNORE = Left alone.
+bulk-done-STOP_IGNORING = No longer left alone, and looked at again.
+bulk-done-CANCEL = Handed on to be cancelled at Amazon.
+bulk-WAITING = Waits for its turn.
+bulk-LEFT = Not done: the run was stopped before its turn.
+bulk-misfit-already-created = They are in Commerce already.
+bulk-misfit-order-canceled = Amazon has cancelled them.
+bulk-misfit-store-not-active = Their store is not active.
+bulk-misfit-import-off = Their store does not import orders.
+bulk-misfit-not-ignored = Nobody has left them alone.
+bulk-misfit-cancel-refusal-fba = Amazon ships them: they can only be cancelled in Seller Central.
+bulk-misfit-cancel-refusal-canceled = They are canceled already.
+bulk-misfit-cancel-refusal-under-way = They are being cancelled at Amazon already.
+bulk-misfit-cancel-refusal-shipped = Parcels of them have left.
+bulk-misfit-cancel-refusal-pending = Amazon is still checking the payment: they can only be cancelled in Seller Central.
+error-not-ignored = Nobody has left this order alone.
+error-bulk-failed = Something unexpected went wrong with this order. The log has the details.
+error-bulk-none = There is no order to do this for.
+error-bulk-too-many = { $most } orders at a time at most. Narrow the filter and do the rest in a second run.
+error-bulk-which = Name the orders, or a filter, or an earlier run: exactly one of the three.
+error-bulk-gone = { $count ->
+    [one] One of the chosen orders is not here any more. Choose again.
+   *[other] { $count } of the chosen orders are not here any more. Choose again.
+  }
+error-bulk-over = This run is over already.
 
 ## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
 
@@ -2160,6 +2428,7 @@ ui-preview = What would it do?
 ui-preview-days = Look at the orders of
 ui-preview-last-days = the last { $days } days
 ui-preview-ask = Preview the consequences
+ui-preview-running = Looking at the orders of { $days } days. Many orders take some seconds.
 ui-preview-orders = { $orders ->
     [one] One order was looked at; { $unchanged ->
         [0] it would change.
@@ -2473,6 +2742,27 @@ backlog-orders = { $orders ->
 }
 backlog-pages = A search is under way; about { $minutes } min within Amazon’s limits are left of it.
 backlog-both = { $orders } orders and the rest of a search are still to be read, which takes about { $minutes } min within Amazon’s limits.
+## What goes on for a store (activity-<what>)
+
+activity-sync-begins = The search begins within moments.
+activity-sync = { $pages ->
+    [0] Amazon is being searched for changes.
+   *[other] Amazon is being searched for changes. Orders so far: { $orders }.
+}
+activity-audit-asks = Amazon is being asked for a report of its orders.
+activity-audit-again = The last attempt at Amazon’s report failed. It is tried again by itself.
+activity-audit-waits = Amazon is making its report, which may take some minutes.
+activity-audit-searches = Amazon is being searched for a second time.
+activity-audit-compares = Orders compared with Amazon so far: { $orders }.
+activity-reading = { $orders ->
+    [one] One order is still to be read.
+   *[other] { $orders } orders are still to be read.
+}
+activity-deleting = { $orders ->
+    [0] The last traces are being deleted.
+    [one] One order is still to be deleted.
+   *[other] { $orders } orders are still to be deleted.
+}
 notifications-OFF = Amazon does not notify us of changes; orders are found by regular sweeps.
 notifications-not-wanted = Notifications are switched off for this seller; orders are found by regular sweeps.
 notifications-WANTED = Notifications are being set up. Until then, orders are found by regular sweeps.
@@ -2631,6 +2921,33 @@ log-alert-undelivered = An alert could not be sent by { $operation }. It is trie
 log-webhook-undelivered = A webhook could not be delivered. It is tried again by itself for some days; the webhook’s own log says which.
 log-notice-undelivered = A rule’s notice could not be sent by { $operation }. It is tried again by itself for some days.
 log-other = { $system } answered { $code }.
+## What waits to reach Amazon and Commerce (outbox-<word>)
+
+outbox-parcel = Confirm parcel { $parcel } at Amazon
+outbox-claimed = It is being delivered at this moment.
+outbox-waits-now = It goes out within moments.
+outbox-waits-later = It is not to be tried before the time shown.
+outbox-failed-unexpected = Something went wrong on our side; the server’s log says what.
+outbox-failed-database-busy = Our database was busy. It is tried again by itself.
+outbox-failed-read-only-copy = This is a copy of another installation, so nothing is sent.
+outbox-remedy-permanent = It is not tried again by itself. Look at the order, put right what was refused, then try again.
+outbox-remedy-exhausted = It was given up after { $attempts } tries. The server’s log says what to put right; then try again.
+outbox-remedy-authorisation = As soon as the store is connected again, it goes on by itself.
+outbox-remedy-read-only-copy = As soon as somebody confirms that this is the real installation, it goes on by itself.
+outbox-done-sent = Amazon took it.
+outbox-done-found = Amazon had it already.
+outbox-done-by-feed = It went to Amazon in a file with others; the parcel says what came of it.
+outbox-done-corrected-meanwhile = It was corrected meanwhile, and goes out anew.
+outbox-done-dismissed = Somebody called it settled.
+outbox-done-not-needed-any-more = It was not needed any more.
+outbox-done-not-wanted-any-more = It was not wanted any more.
+outbox-done-refused = It was refused; the order says what follows.
+outbox-done-held = The stock is held.
+outbox-done-nothing-to-hold = There was nothing to hold.
+outbox-done-given-back = The stock was given back.
+outbox-done-parcels-copied = The parcels were copied.
+outbox-done-placed = Commerce order { $number } was created.
+outbox-done-status = The Commerce order is { $status }.
 
 ## What a person should know of (alert-<KIND>)
 

@@ -5,6 +5,7 @@
 ui-product = Amazonkanalen
 ui-skip = Hoppa till innehållet
 ui-loading = Läser in
+ui-progress = { $done } av { $total }
 ui-retry = Försök igen
 ui-close = Stäng
 ui-cancel = Avbryt
@@ -152,6 +153,12 @@ ui-needs-attention = Behöver åtgärdas
 ui-personal-hidden = Dold för din roll
 ui-personal-wiped = Raderad, som Amazon kräver,
 ui-personal-none = Inte skickad av Amazon
+ui-personal-not-asked = Visas inte än
+ui-personal-show = Visa personuppgifter
+ui-personal-hide = Dölj personuppgifter
+ui-personal-recorded = Vem som tittar, och när, antecknas.
+ui-once-copy = Kopiera
+ui-once-copied = Kopierat
 
 ## Orders
 
@@ -615,6 +622,8 @@ ui-upload-go-on = { $count ->
     [one] En rad kvar
    *[other] { $count } rader kvar
   }
+ui-upload-checking = Filen jämförs med ordrarna.
+ui-upload-applying = Skickar paketen
 ui-upload-sum = { $refused ->
     [0] Ingen rad nekas.
     [one] En rad nekas.
@@ -672,6 +681,14 @@ ui-shipment-why-VERIFIED = Tillbakaläst: Amazon visar samma paket.
 ui-shipment-why-MISMATCH = Tillbakaläst: Amazon visar något annat än det som skickades.
 ui-shipment-why-REFUSED = Amazon har inte godtagit uppgifterna.
 ui-shipment-retry = Skicka igen
+ui-shipment-dismiss = Avklarat …
+ui-shipment-dismiss-title = Är paket { $number } avklarat?
+ui-shipment-dismiss-means = Amazon får inte veta något om det här paketet, och ingen påminns om det längre. Inget ändras hos Amazon eller i Commerce. Skickas eller rättas paketet är det öppet igen.
+ui-shipment-dismiss-reason = Varför (kan lämnas tomt)
+ui-shipment-dismiss-reason-hint = Det står kvar i orderns historik för alltid, så skriv inget om personer.
+ui-shipment-dismiss-do = Det är avklarat
+ui-shipment-dismissed = Avklarat
+ui-shipment-dismissed-by = { $name } förklarade det avklarat.
 ui-attempts = { $count } försök
 ui-ship = Skicka
 ui-ship-submit = { $count ->
@@ -893,7 +910,16 @@ ui-store-deactivate-title = Vill du inaktivera { $store }?
 ui-store-deactivate-means = Inga fler ordrar läses eller skapas för butiken, och inget skickas till Amazon, förrän den aktiveras igen.
 ui-store-deactivate-back = Inställningar, ordrar och historik finns kvar. Amazons tidsfrister fortsätter att löpa.
 ui-store-sync = Synka nu
-ui-store-synced = Amazon tillfrågas; nyheter visas här om en stund.
+ui-store-syncing = Synkar
+ui-store-sync-over = Allt som Amazon har berättat om finns här.
+ui-activities = Pågår
+ui-activity-SYNC = Synkning
+ui-activity-HISTORY = Dagarna före anslutningen
+ui-activity-AUDIT = Granskning
+ui-activity-IMPORT = Import efter köpdag
+ui-activity-READING = Läser ordrar
+ui-activity-DELETION = Radering
+ui-activity-about = ungefär
 ui-health = Hälsa
 ui-data-as-of = Senast hämtat
 ui-last-sweep = Senaste synkning
@@ -1111,6 +1137,52 @@ ui-error-last = Senast
 ui-error-first = Första gången
 ui-error-operation = Anrop
 ui-error-request = Anropets id
+ui-outbox = Utkorg
+ui-outbox-lead = Det som ska nå Amazon och Commerce. Varje post skrivs ner tillsammans med det som ger upphov till den och provas tills andra sidan har fått den, så att inget går förlorat på vägen.
+ui-outbox-state = Läge
+ui-outbox-state-WAITING = Väntar
+ui-outbox-state-CLAIMED = Pågår
+ui-outbox-state-BLOCKED = Behöver dig
+ui-outbox-state-DONE = Klart
+ui-outbox-tab = { $state } ({ $count })
+ui-outbox-tab-more = { $state } (fler än { $count })
+ui-outbox-kind = Vad
+ui-outbox-any-kind = Allt
+ui-outbox-kind-PLACE_ORDER = Skapa Commerce-ordern
+ui-outbox-kind-COMPLETE_ORDER = Slutför Commerce-ordern
+ui-outbox-kind-CANCEL_ORDER = Avboka Commerce-ordern
+ui-outbox-kind-SET_STATUS = Sätt Commerce-orderns status
+ui-outbox-kind-CONFIRM_SHIPMENT = Bekräfta ett paket hos Amazon
+ui-outbox-kind-HOLD_STOCK = Reservera lager i Commerce
+ui-outbox-kind-RELEASE_STOCK = Lämna tillbaka lager i Commerce
+ui-outbox-order-number = Ordernummer
+ui-outbox-since = Sedan
+ui-outbox-done-at = Klart
+ui-outbox-tries = Försök
+ui-outbox-why = Hur det står till
+ui-outbox-next = Nästa försök
+ui-outbox-acts-OPERATOR = För dig att göra:
+ui-outbox-acts-ADMIN = För en administratör att göra:
+ui-outbox-retry = Försök nu
+ui-outbox-retry-of = Försök nu: { $title }, order { $number }
+ui-outbox-retry-all = { $count ->
+    [one] Försök nu
+   *[other] Försök med alla { $count } nu
+}
+ui-outbox-retrying = Nya försök
+ui-outbox-retried = { $count ->
+    [one] En går i väg på nytt nu.
+   *[other] { $count } går i väg på nytt nu.
+}
+ui-outbox-none-WAITING = Inget väntar
+ui-outbox-none-CLAIMED = Inget pågår
+ui-outbox-none-BLOCKED = Inget behöver dig
+ui-outbox-none-DONE = Inget har levererats än
+ui-outbox-none-match = Inget passar
+ui-outbox-none-why = Det som ändras levereras inom några ögonblick, så listan är oftast tom.
+ui-outbox-none-blocked-why = Det som misslyckas görs om av sig självt; här finns bara det som inte gör det.
+ui-outbox-elsewhere = Paket som väntar innan de skickas, på ett fraktbolag eller ett svar till köparen, finns bland paketen som behöver dig. Webhooks har egna loggar.
+ui-outbox-parcels = Paket som behöver dig
 ui-installation = Installation
 ui-installation-lead = Det som gäller för alla butiker.
 ui-installation-settings = Fellogg och larm
@@ -1207,8 +1279,6 @@ ui-webhook-secret = Hemlighet
 ui-webhook-secret-title = Spara hemligheten nu
 ui-webhook-secret-means = Med den kontrollerar ditt system att ett anrop kommer härifrån. Den kan inte visas igen.
 ui-webhook-secret-kept = Jag har sparat den
-ui-webhook-copy = Kopiera
-ui-webhook-copied = Kopierad
 ui-deliveries = Leveranser
 ui-deliveries-none = Inget har skickats än
 ui-deliveries-none-so = Inga sådana leveranser
@@ -1239,6 +1309,133 @@ webhook-failed-tls = Certifikatet går inte att lita på.
 webhook-failed-private = Adressen leder in i vårt eget nät, vilket bara driften kan tillåta.
 webhook-failed-unexpected = Något gick fel hos oss; serverns logg säger vad.
 
+## Användare, API-nycklar och vem som gjort vad (ui-user-…, ui-token-…, ui-access-…, ui-read-…)
+
+ui-me = Ditt konto
+ui-me-lead = Vem du är här, och ditt lösenord.
+ui-me-who = Du
+ui-users = Användare
+ui-users-lead = De som loggar in här. Det du ändrar gäller genast, även för den som redan är inloggad.
+ui-users-role = En administratör kan se och ändra vilka som får logga in.
+ui-users-elsewhere = Användarna loggar in i programmet som den här kanalen ingår i. Deras uppgifter, roller och lösenord sköts där.
+ui-user-name = Namn
+ui-user-name-hint = Syns i ordrarnas historik
+ui-user-role = Roll
+ui-user-may = Får
+ui-role-means-ADMIN = allt, även inställningar, användare och nycklar
+ui-role-means-OPERATOR = arbeta med ordrar och se vilka köparna är
+ui-role-means-VIEWER = titta, utan personuppgifter
+ui-user-state = Läge
+ui-user-state-on = Får logga in
+ui-user-state-off = Får inte logga in
+ui-user-state-locked = Låst
+ui-user-state-invited = Inbjuden
+ui-user-state-lapsed = Behöver en länk
+ui-user-last-login = Senaste inloggning
+ui-user-never = Aldrig
+ui-user-you = (du)
+ui-user-add = Lägg till användare
+ui-user-add-means = Användaren väljer själv sitt lösenord med en länk, som du får i nästa steg och lämnar vidare.
+ui-user-change = Ändra
+ui-user-change-of = Ändra { $name }
+ui-user-role-means = Användaren loggas ut och får logga in på nytt med den andra rollen.
+ui-user-keep-tokens = { $count ->
+    [one] Låt nyckeln som användaren skapat gälla, även om den får mer än användaren
+   *[other] Låt de { $count } nycklar som användaren skapat gälla, även de som får mer än användaren
+  }
+ui-user-invite = Ny länk
+ui-user-invite-means = Användaren har inte valt något lösenord än. En ny länk ersätter den förra.
+ui-user-reset = Länk för nytt lösenord
+ui-user-reset-means = Glömt lösenordet? Med en länk kan användaren välja ett nytt. Det gamla gäller tills dess.
+ui-user-unlock = Lås upp
+ui-user-allow = Tillåt inloggning igen
+ui-user-leave = Stäng av
+ui-user-leave-means = { $name } loggas ut genast och kan inte längre logga in. Det som gjorts finns kvar i historiken. Nycklar som användaren skapat spärras.
+ui-user-link = Länk
+ui-user-link-title = En länk till { $name }
+ui-user-link-now = Kopiera länken nu
+ui-user-link-means = Lämna den på ett sätt som bara användaren kan läsa. Den gäller en gång, till { $until }, och kan inte visas igen.
+ui-user-link-kept = Jag har kopierat den
+ui-welcome-title = Välj ett lösenord
+ui-welcome-lead = Välkommen, { $name }
+ui-welcome-submit = Spara och logga in
+ui-welcome-over = Länken gäller inte längre
+ui-welcome-over-remedy = Den är använd, äldre än 72 timmar eller ersatt av en nyare. Be en administratör om en ny.
+ui-password-own = Ditt lösenord
+ui-password-current = Nuvarande lösenord
+ui-password-new = Nytt lösenord
+ui-password-again = Nytt lösenord en gång till
+ui-password-hint = Minst { $characters } tecken
+ui-password-short = Det är för kort: minst { $characters } tecken.
+ui-password-differs = De två är inte lika.
+ui-password-means = Du loggas ut överallt annars där du är inloggad.
+ui-password-change = Byt lösenord
+ui-password-changed = Lösenordet är bytt
+ui-tokens = API-nycklar
+ui-tokens-lead = Program som läser eller ändrar något här, vart och ett med en egen nyckel.
+ui-tokens-role = En administratör kan se och ändra vilka program som släpps in.
+ui-tokens-none = Inget program släpps in
+ui-tokens-none-means = Skapa en nyckel för varje program som ska använda API:et, så att de kan skiljas åt och stoppas var för sig.
+ui-tokens-none-over = Ingen nyckel har spärrats eller gått ut
+ui-tokens-working = Gäller
+ui-tokens-over = Spärrade eller utgångna
+ui-token = Nyckel
+ui-token-add = Skapa nyckel
+ui-token-now = Kopiera nyckeln nu
+ui-token-means = Programmet skickar med den i varje anrop. Den kan inte visas igen.
+ui-token-kept = Jag har kopierat den
+ui-token-state = Vilka nycklar
+ui-token-name = Programmets namn
+ui-token-name-hint = Syns i ordrarnas historik
+ui-token-hint = Börjar med
+ui-token-made = Skapad
+ui-token-by-shell = på servern
+ui-token-used = Senast använd
+ui-token-ends = Går ut
+ui-token-endless = Aldrig
+ui-token-days = { $count ->
+    [one] Om { $count } dag
+   *[other] Om { $count } dagar
+  }
+ui-token-expired = Utgången
+ui-token-revoked = Spärrad
+ui-token-revoke = Spärra
+ui-token-revoke-of = Spärra { $name }
+ui-token-revoke-title = Spärra nyckeln?
+ui-token-revoke-means = { $name } nekas från och med nästa anrop. En spärrad nyckel gäller aldrig igen.
+ui-access-log = Åtkomstlogg
+ui-access-lead = Vem som läst personuppgifter och vem som släppt in vem. Sparas i 12 månader som Amazons dataskyddspolicy kräver.
+ui-access-role = En administratör kan se vem som läst och ändrat vad.
+ui-access-readings = Lästa personuppgifter
+ui-access-changes = Användare och nycklar
+ui-access-none = Ingen har läst personuppgifter än
+ui-access-none-of = Ingen har läst orderns personuppgifter
+ui-access-changes-none = Inget har ändrats än
+ui-access-find = Amazons ordernummer
+ui-access-when = När
+ui-access-who = Vem
+ui-access-what = Vad
+ui-access-whose = Gäller
+ui-access-more = { $count ->
+    [one] och en till
+   *[other] och { $count } till
+  }
+ui-read-by = Vilka som sett köparens uppgifter
+ui-read-by-nobody = Ingen än så länge.
+ui-read-by-more = { $count ->
+    [one] En till
+   *[other] { $count } till
+  }
+ui-read-NAME = namn
+ui-read-EMAIL = e-post
+ui-read-ADDRESS = adress och telefon
+ui-read-COMPANY = företag och skattenummer
+ui-read-GIFT = gåvohälsningar och anpassningar
+ui-read-DELIVERY = leveransanvisningar
+ui-read-from-user = i gränssnittet
+ui-read-from-token = via API:et
+ui-read-from-host = i det omgivande programmet
+
 ## A store's connection
 
 ui-connection = Anslutning
@@ -1247,6 +1444,7 @@ ui-connect-go = Anslut till Amazon
 ui-connect-renew = Förnya auktoriseringen
 ui-connect-private = Använd en privat applikations refresh token i stället
 ui-connect-token = Anslut med token
+ui-connect-asks = Amazon tillfrågas om token duger.
 ui-returned-connected = Butiken är ansluten till Amazon.
 ui-returned-refused = Butiken kunde inte anslutas
 ui-authorisation = Auktorisering
@@ -1263,6 +1461,7 @@ ui-check = Kontrollera anslutningen
 ui-check-means = Prövar varje del av det som Amazon låter kanalen göra och säger vilken roll som saknas. Det kostar några anrop.
 ui-check-run = Kontrollera nu
 ui-check-running = Kontrollerar
+ui-check-asks = Amazon tillfrågas om en sak i taget, vilket tar några sekunder.
 ui-check-ok = Fungerar:
 ui-check-bad = Fungerar inte:
 ui-about-store = Om butiken
@@ -1576,6 +1775,7 @@ ui-stock-move-BECOME = Gick över till ordern
 ui-stock-move-RELEASE = Lämnat tillbaka
 ui-stock-move-EXPIRE = Gick ut
 ui-stock-compare = Jämför nu
+ui-stock-comparing = Commerce tillfrågas om vad som hålls där.
 ui-stock-comparisons-lead = Varje natt jämförs liggarens öppna reservationer med det som Commerce har reserverat. Det som skiljer sig rättas.
 ui-stock-no-comparisons = Inte jämfört än
 ui-stock-hold = Reserverat lager
@@ -1755,6 +1955,8 @@ event-ignored-because = Bad om att låta ordern vara: { $reason }
 event-product-assigned = { $sku } har kopplats till { $components }.
 event-product-unassigned = { $sku } står för sig själv igen.
 event-retry-requested = Ett nytt försök begärdes.
+event-shipment-dismissed = Paket { $parcel } ({ $tracking }) förklarades avklarat: Amazon får inte veta något om det.
+event-shipment-dismissed-because = Paket { $parcel } ({ $tracking }) förklarades avklarat: { $reason }
 event-personal-data-wiped = Köparens personuppgifter raderades, 30 dagar efter leverans.
 
 ## Lager som reserveras för väntande ordrar (hold-<state>, stock-<what>)
@@ -1872,6 +2074,12 @@ error-unknown-marketplace = Amazon har ingen marknadsplats { $id }.
 error-unknown-commerce-store = Commerce har ingen butik { $code }.
 error-unknown-line = Ordern har ingen rad { $line }.
 error-shipment-by-amazon = Det här paketet i order { $number } kommer från Amazon: rätta det i Seller Central.
+error-shipment-under-way = Det här paketet i order { $number } är just nu på väg till Amazon. Vänta ett ögonblick.
+error-shipment-not-lost = Det här paketet i order { $number } kan fortfarande bekräftas och går därför inte att förklara avklarat.
+error-delivery-done = Det här är redan gjort för order { $number }.
+error-delivery-under-way = Det här görs just nu för order { $number }.
+error-too-many-deliveries = Högst { $most } åt gången.
+error-ids-or-blocked = Ange antingen några leveranser eller alla som har stannat.
 error-transparency-codes = { $sku } behöver en egen Transparency-kod för var och en av { $quantity }; { $codes } angivna.
 error-cod-method = Sättet att ta betalt vid leverans kan bara vara { $method }, och bara i Japan.
 error-upload-large = Filen är för stor: högst { NUMBER($most) } tecken.
@@ -1945,6 +2153,36 @@ error-cancel-refusal-under-way = Ordern håller redan på att avbokas hos Amazon
 error-cancel-refusal-shipped = Paket från ordern har redan skickats. Det som kommer tillbaka är en retur i Seller Central.
 error-cancel-refusal-pending = Amazon kontrollerar fortfarande betalningen: en väntande order kan bara avbokas i Seller Central.
 error-no-buyer-wish = Köparen av order { $number } har inte bett om avbokning.
+
+## Vem som släppt in vem, och vad som inte gick (access-<code>, error-<why>)
+
+access-user-created = { $subject } får logga in som { $role }.
+access-user-password = { $subject } fick ett nytt lösenord från en kommandorad.
+access-user-password-own = { $subject } valde ett nytt lösenord.
+access-user-password-chosen = { $subject } valde ett lösenord med länken.
+access-user-link = { $subject } fick en länk för att välja lösenord.
+access-user-renamed = { $subject } heter { $after } i stället för { $before }.
+access-user-role = { $subject } är { $after } i stället för { $before }.
+access-user-activated = { $subject } får logga in igen.
+access-user-deactivated = { $subject } får inte längre logga in.
+access-user-unlocked = { $subject } låstes upp efter för många felaktiga lösenord.
+access-token-created = Nyckeln ”{ $subject }” ({ $hint }…) skapades för rollen { $role }.
+access-token-revoked = Nyckeln ”{ $subject }” ({ $hint }…) spärrades.
+access-role-ADMIN = administratör
+access-role-OPERATOR = handläggare
+access-role-VIEWER = läsare
+error-name-needed = Ett namn behövs.
+error-name-long = Ett namn har högst { $characters } tecken.
+error-user-oneself = Du kan inte stänga av dig själv. Be en annan administratör.
+error-user-last-admin = { $name } är den sista administratören som kan logga in. Gör någon annan till administratör först.
+error-user-inactive = { $name } får inte logga in. Tillåt det först.
+error-user-not-locked = { $name } är inte låst.
+error-people-elsewhere = Användarna kommer från programmet som den här kanalen ingår i. Ändra dem där.
+error-link-over = Länken gäller inte längre: den är använd, äldre än 72 timmar eller ersatt av en nyare. Be en administratör om en ny.
+error-password-wrong = Det är inte ditt nuvarande lösenord.
+error-no-password-kept = Bara den som loggar in här har ett eget lösenord.
+error-token-over = Dagen har redan varit. Välj en senare.
+error-token-revoked = Nyckeln var redan spärrad.
 
 ## Orderinställningar och ordertabellen
 
@@ -2039,6 +2277,36 @@ ui-buyer-wish-what = Inget skickas förrän du har svarat. Om du godkänner avbo
 ui-buyer-wish-lines = Köparen vill avboka dessa rader
 ui-buyer-wish-accept = Avboka ordern
 ui-buyer-wish-decline = Skicka ändå
+
+## Begärt för många ordrar på en gång (V37; bulk-done-<ACTION>, bulk-<STATE>, bulk-misfit-<why>)
+
+bulk-done-CREATE_COMMERCE_ORDER = Begärd: Commerce-ordern kommer inom kort.
+bulk-done-RETRY = Prövas på nytt.
+bulk-done-IGNORE = Får vara ifred tills någon ber om annat.
+bulk-done-STOP_IGNORING = Prövas igen i stället för att låtas vara.
+bulk-done-CANCEL = På väg att avbokas hos Amazon.
+bulk-WAITING = Väntar på sin tur.
+bulk-LEFT = Inte gjord: körningen stoppades innan turen kom.
+bulk-misfit-already-created = De finns redan i Commerce.
+bulk-misfit-order-canceled = Amazon har annullerat dem.
+bulk-misfit-store-not-active = Deras butik är inte aktiv.
+bulk-misfit-import-off = Deras butik importerar inga ordrar.
+bulk-misfit-not-ignored = Ingen har bett om att låta dem vara.
+bulk-misfit-cancel-refusal-fba = Amazon skickar dem: de kan bara avbokas i Seller Central.
+bulk-misfit-cancel-refusal-canceled = De är redan avbokade.
+bulk-misfit-cancel-refusal-under-way = De håller redan på att avbokas hos Amazon.
+bulk-misfit-cancel-refusal-shipped = Paket från dem har redan skickats.
+bulk-misfit-cancel-refusal-pending = Amazon kontrollerar fortfarande betalningen: de kan bara avbokas i Seller Central.
+error-not-ignored = Ingen har bett om att låta ordern vara.
+error-bulk-failed = Något oväntat gick fel med den här ordern. Detaljerna står i loggen.
+error-bulk-none = Det finns ingen order att göra detta för.
+error-bulk-too-many = Högst { $most } ordrar åt gången. Filtrera snävare och ta resten i en körning till.
+error-bulk-which = Ange ordrarna, ett filter eller en tidigare körning: exakt ett av de tre.
+error-bulk-gone = { $count ->
+    [one] En av de valda ordrarna finns inte kvar. Välj igen.
+   *[other] { $count } av de valda ordrarna finns inte kvar. Välj igen.
+  }
+error-bulk-over = Körningen är redan slut.
 
 ## Vad en order väntar på, och vad som hjälper (attention-<code>, attention-<code>-remedy)
 
@@ -2153,6 +2421,7 @@ ui-preview = Vad skulle hända?
 ui-preview-days = Titta på ordrarna från
 ui-preview-last-days = de senaste { $days } dagarna
 ui-preview-ask = Förhandsgranska följderna
+ui-preview-running = Går igenom ordrarna från { $days } dagar. Många ordrar tar några sekunder.
 ui-preview-orders = { $orders ->
     [one] En order granskades; { $unchanged ->
         [0] den skulle ändras.
@@ -2466,6 +2735,27 @@ backlog-orders = { $orders ->
 }
 backlog-pages = En sökning pågår; omkring { $minutes } min återstår av den inom Amazons gränser.
 backlog-both = { $orders } order och resten av en sökning är kvar att läsa, vilket tar omkring { $minutes } min inom Amazons gränser.
+## Vad som pågår för en butik (activity-<vad>)
+
+activity-sync-begins = Sökningen börjar inom några ögonblick.
+activity-sync = { $pages ->
+    [0] Amazon genomsöks efter ändringar.
+   *[other] Amazon genomsöks efter ändringar. Ordrar hittills: { $orders }.
+}
+activity-audit-asks = Amazon ombeds om en rapport över sina ordrar.
+activity-audit-again = Det senaste försöket att få Amazons rapport misslyckades. Ett nytt görs av sig självt.
+activity-audit-waits = Amazon gör sin rapport, vilket kan ta några minuter.
+activity-audit-searches = Amazon genomsöks en andra gång.
+activity-audit-compares = Ordrar jämförda med Amazon hittills: { $orders }.
+activity-reading = { $orders ->
+    [one] En order ska fortfarande läsas.
+   *[other] { $orders } ordrar ska fortfarande läsas.
+}
+activity-deleting = { $orders ->
+    [0] De sista spåren raderas.
+    [one] En order ska fortfarande raderas.
+   *[other] { $orders } ordrar ska fortfarande raderas.
+}
 notifications-OFF = Amazon meddelar oss inte om ändringar; order hittas vid regelbundna genomgångar.
 notifications-not-wanted = Meddelanden är avstängda för den här säljaren; order hittas vid regelbundna genomgångar.
 notifications-WANTED = Meddelanden ställs in. Till dess hittas order vid regelbundna genomgångar.
@@ -2624,6 +2914,33 @@ log-alert-undelivered = Ett larm kunde inte skickas ({ $operation }). Det pröva
 log-webhook-undelivered = En webhook kunde inte levereras. Nya försök görs automatiskt i några dagar; webhookens egen logg säger vilken.
 log-notice-undelivered = Ett meddelande från en regel kunde inte skickas med { $operation }. Nya försök görs automatiskt i några dagar.
 log-other = { $system } svarade { $code }.
+## Det som väntar på att nå Amazon och Commerce (outbox-<ord>)
+
+outbox-parcel = Bekräfta paket { $parcel } hos Amazon
+outbox-claimed = Det levereras i det här ögonblicket.
+outbox-waits-now = Det går i väg inom några ögonblick.
+outbox-waits-later = Inget försök ska göras före den angivna tiden.
+outbox-failed-unexpected = Något gick fel hos oss; serverns logg säger vad.
+outbox-failed-database-busy = Vår databas var upptagen. Ett nytt försök görs av sig självt.
+outbox-failed-read-only-copy = Det här är en kopia av en annan installation, så inget skickas.
+outbox-remedy-permanent = Inget nytt försök görs av sig självt. Titta på ordern, rätta det som nekades och försök sedan igen.
+outbox-remedy-exhausted = Det gavs upp efter { $attempts } försök. Serverns logg säger vad som behöver rättas; försök sedan igen.
+outbox-remedy-authorisation = Så snart butiken är ansluten igen går det vidare av sig självt.
+outbox-remedy-read-only-copy = Så snart någon bekräftar att det här är den riktiga installationen går det vidare av sig självt.
+outbox-done-sent = Amazon tog emot det.
+outbox-done-found = Amazon hade det redan.
+outbox-done-by-feed = Det gick till Amazon i en fil med andra; vid paketet står vad det blev av det.
+outbox-done-corrected-meanwhile = Det rättades under tiden och går i väg på nytt.
+outbox-done-dismissed = Någon förklarade det avklarat.
+outbox-done-not-needed-any-more = Det behövdes inte längre.
+outbox-done-not-wanted-any-more = Ingen ville ha det längre.
+outbox-done-refused = Det nekades; vid ordern står vad som händer nu.
+outbox-done-held = Lagret är reserverat.
+outbox-done-nothing-to-hold = Det fanns inget att reservera.
+outbox-done-given-back = Lagret lämnades tillbaka.
+outbox-done-parcels-copied = Paketen är inlagda.
+outbox-done-placed = Commerce-order { $number } skapades.
+outbox-done-status = Commerce-ordern är { $status }.
 
 ## Det en människa bör veta (alert-<KIND>)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from channel.models import (
+    access_log,
     access_token,
     account,
     alert,
@@ -43,6 +44,7 @@ from channel.models.base import Base
 
 __all__ = [
     "Base",
+    "access_log",
     "access_token",
     "account",
     "alert",

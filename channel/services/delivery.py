@@ -14,6 +14,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from channel.domain.outbox import Blocked
 from channel.errors import Busy, ChannelError, Throttled, Unauthorised
 from channel.models.busy import is_busy
 from channel.models.locks import CHANGE
@@ -29,7 +30,7 @@ from channel.services import (
     outbox,
 )
 from channel.services.importing import lock_account
-from channel.services.outbox import Blocked, Kind
+from channel.services.outbox import Kind
 from channel.services.task import Settle, Task
 from channel.services.work import Work
 
@@ -137,21 +138,21 @@ def _fail(session: Session, work: Work, claimed: Claimed, error: ChannelError | 
         return
     row, order = held
     now = work.clock.now()
-    sentence = str(error) if error is not None else "unexpected"
+    outbox.note(row, error)
     if isinstance(error, Throttled):
-        outbox.later(row, now, error.retry_after, sentence)
+        outbox.later(row, now, error.retry_after)
         return
     claimed.task.failed(session, now, row, order, error)
     if row.done_at is not None:
         return
     if error is not None and error.retry:
-        outbox.later(row, now, outbox.backoff(row.attempts), sentence)
+        outbox.later(row, now, outbox.backoff(row.attempts))
     elif isinstance(error, Unauthorised):
         # A role or an authorisation that is being put right; nobody has to remember this row.
-        outbox.later(row, now, outbox.LONGEST_WAIT, sentence)
+        outbox.later(row, now, outbox.LONGEST_WAIT)
     elif error is not None:
-        outbox.block(row, Blocked.PERMANENT, sentence)
+        outbox.block(row, Blocked.PERMANENT)
     elif row.attempts >= TRIES:
-        outbox.block(row, Blocked.EXHAUSTED, sentence)
+        outbox.block(row, Blocked.EXHAUSTED)
     else:
-        outbox.later(row, now, outbox.backoff(row.attempts), sentence)
+        outbox.later(row, now, outbox.backoff(row.attempts))

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from channel.models.locks import CHANGE
 from channel.models.order import Order
-from channel.services import alerting, error_log, ledger, personal, stock_comparing, webhooks
+from channel.services import (
+    access_log,
+    alerting,
+    error_log,
+    ledger,
+    personal,
+    personal_reading,
+    stock_comparing,
+    webhooks,
+)
 from channel.services.commerce_orders import SOURCE
 from channel.services.work import Work
 
@@ -25,6 +34,8 @@ def _purge_logs(work: Work) -> None:
         ledger.purge(session, now)
         webhooks.purge(session, now)
         stock_comparing.purge(session, now)
+        access_log.purge(session, now)
+        personal_reading.purge(session, now)
 
 
 def _wipe_personal_data(work: Work) -> int:

@@ -19,8 +19,8 @@ ROOT = {
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample "
-        "shipByOrders shippingForecast setupChecklist",
-        Role.ADMIN: "webhooks webhookDeliveries",
+        "shipByOrders shippingForecast outbox setupChecklist",
+        Role.ADMIN: "webhooks webhookDeliveries users tokens accessLog personalReadings",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
@@ -32,14 +32,15 @@ ROOT = {
         "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview "
         "orderSettingsPreview creationTablePreview "
         "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
-        "webhookDeliveryRetry",
+        "webhookDeliveryRetry "
+        "userCreate userUpdate userResetPassword userUnlock tokenCreate tokenRevoke",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
-        "shipmentRetry shipmentUpdate shipmentsUpload "
+        "shipmentRetry shipmentUpdate shipmentsUpload shipmentDismiss outboxRetry "
         "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
         "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
-        ANYBODY: "viewerUpdate",
+        ANYBODY: "viewerUpdate viewerPasswordUpdate",
     },
 }
 
@@ -55,6 +56,27 @@ PERSONAL = {
 
 # Everything else, for whoever may see the object that it is on.
 OPEN = {
+    "User": "id email name role locale active hasPassword lockedUntil linkExpiresAt createdAt "
+    "lastLoginAt workingTokens isViewer",
+    "UserConnection": "edges nodes totalCount pageInfo managedHere",
+    "UserEdge": "cursor node",
+    "UserCreatePayload": "user link userErrors",
+    "UserUpdatePayload": "user userErrors",
+    "UserResetPasswordPayload": "user link linkExpiresAt userErrors",
+    "UserUnlockPayload": "user userErrors",
+    "Token": "id name role hint createdBy createdAt expiresAt lastUsedAt revokedAt works",
+    "TokenConnection": "edges nodes totalCount pageInfo",
+    "TokenEdge": "cursor node",
+    "TokenCreatePayload": "token secret userErrors",
+    "TokenRevokePayload": "token userErrors",
+    "AccessEvent": "id at code sentence actor by",
+    "AccessEventConnection": "edges nodes totalCount pageInfo",
+    "AccessEventEdge": "cursor node",
+    "PersonalReading": "id at reader by parts orders customers subjects",
+    "PersonalReadingConnection": "edges nodes totalCount pageInfo",
+    "PersonalReadingEdge": "cursor node",
+    "ReadSubject": "orderId amazonOrderNumber customerNumber",
+    "ViewerPasswordUpdatePayload": "viewer userErrors",
     "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
     "different sentence",
     "Ledger": "store auditedTo nextAuditAt source sentence days audits sweeps",
@@ -83,7 +105,7 @@ OPEN = {
     "CarrierPreview": "told source proposal note parcelsWaiting userErrors",
     "CarrierTold": "carrierCode carrierName shippingMethod",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
-    "Backlog": "ordersWaiting pagesRead pagesLeft minutes sentence",
+    "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence",
     "ComponentDifference": "component orderItemId amazon ours difference",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
@@ -221,7 +243,16 @@ OPEN = {
     "ShippingRate": "kind days limitPercent atLeast now ifNothing ifAll",
     "Shipment": "id parcelReference carrier carrierCode waitsForCarrier service trackingNumber "
     "shippedAt state "
-    "stateAt reason detail attempts needsYou mayRetry mayCorrect byAmazon amazonShows order items",
+    "stateAt reason detail attempts needsYou mayRetry mayCorrect mayDismiss dismissedAt "
+    "dismissedBy byAmazon amazonShows order items",
+    "ShipmentDismissPayload": "shipment order userErrors",
+    "OutboxConnection": "edges nodes counts pageInfo",
+    "OutboxCount": "state count more",
+    "OutboxEdge": "cursor node",
+    "OutboxEntry": "id kind state since attempts claimedAt nextTryAt doneAt code title sentence "
+    "detail actsNext remedy mayRetry order",
+    "OutboxRetryPayload": "results retried left userErrors",
+    "OutboxRetryResult": "id entry userErrors",
     "ShipmentAtAmazon": "carrier service trackingNumber shippedAt",
     "ShipmentConnection": "edges nodes totalCount pageInfo",
     "ShipmentEdge": "cursor node",
@@ -253,7 +284,7 @@ OPEN = {
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
     "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
     "revenue revenuePeriod lifetimeRevenue authorisation notifications backlog quota outlook "
-    "workingCalendar",
+    "activities workingCalendar",
     "CallQuota": "left secondsPerCall",
     "OrderOutlook": "verdict count sentence",
     "RevenuePeriod": "days startsAt comparedFrom comparable totals",
@@ -261,6 +292,7 @@ OPEN = {
     "SellerCentral": "orders shippingSettings accountHealth userPermissions manageApps",
     "SetupStep": "key title done optional sentence remedy",
     "StoreQuota": "searches orders confirmations sentence",
+    "StoreActivity": "kind sentence since done total left estimated",
     "WorkingCalendar": "timeZone cutOff weekdays daysOff warnHours assumed changedAt changedBy "
     "nextHandOverAt",
     "StoreCalendarUpdatePayload": "store userErrors",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +19,8 @@ from channel.api import ids
 from channel.domain.alerts import AlertKind
 from channel.domain.identity import Role
 from channel.models.store import Store
+from channel.services.outbox import Kind
+from tests.factories import Factory
 from tests.frontend import axe
 from tests.frontend.conftest import Admin, describe_store
 from tests.frontend.terms import ON_ALL_TERMS, order_on_all_terms
@@ -94,6 +97,10 @@ def trouble(admin: Admin) -> None:
     request_id = "5a06f1cd-7dba-4c30-8cbc-6af8db55554b"
     failed(admin, "InternalFailure", account_id=1, request_id=request_id, times=3)
     failed(admin, "QuotaExceeded", why="throttled", detail="You exceeded your quota.")
+    order, *_ = admin.orders()
+    factory = Factory(w)
+    factory.delivery(order, Kind.CANCEL_ORDER, blocked_because="permanent", last_why="rejected")
+    factory.delivery(order, Kind.SET_STATUS, not_before=now + timedelta(days=1))
     alert(admin, AlertKind.DATA_OLD)
     alert(admin, AlertKind.AUTHORISATION_LAPSES)
     alert(admin, AlertKind.READ_ONLY_COPY, cleared_at=now)
@@ -213,6 +220,9 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "new-store", "stores/new"
     yield "health", "health"
     yield "alerts", "health/alerts"
+    yield "outbox", "health/outbox"
+    yield "outbox-waiting", "health/outbox?state=WAITING"
+    yield "outbox-done", "health/outbox?state=DONE"
     yield "errors", "health/errors"
     yield "errors-none", "health/errors?code=None"
     yield "installation", "settings"

@@ -26,6 +26,8 @@ export const addressOf = {
   errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
   /** @param {string} id */
   webhook: (id) => `/amazon/settings/webhooks/${encodeURIComponent(id)}`,
+  /** @param {string} number Amazon's, of an order */
+  readingsOf: (number) => `/amazon/settings/access-log?order=${encodeURIComponent(number)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
   /** @param {string} number */

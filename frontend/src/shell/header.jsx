@@ -1,3 +1,4 @@
+import { useLocation } from "preact-iso"
 import { useState } from "preact/hooks"
 import { logOut, viewer } from "../contract/session.js"
 import { forgetAnswers } from "../contract/query.js"
@@ -13,6 +14,7 @@ import "./header.css"
 export function Header() {
   const t = useText()
   const [busy, setBusy] = useState(false)
+  const { path } = useLocation()
   const person = viewer.value
   if (!person) return null
 
@@ -28,6 +30,7 @@ export function Header() {
     <header class="header">
       <p class="header__place">{t("ui-nav-path")}</p>
       <Popover
+        key={path}
         side="end"
         look="button button--quiet header__person"
         label={t("ui-account", { name: person.name })}
@@ -41,6 +44,7 @@ export function Header() {
           </div>
           <LanguageField onChoose={change} />
           <ThemeField />
+          <a href="/amazon/settings/me">{t("ui-me")}</a>
           <Button onClick={leave} busy={busy}>{t("ui-log-out")}</Button>
         </div>
       </Popover>

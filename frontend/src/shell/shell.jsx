@@ -37,10 +37,15 @@ const Rules = lazy(() => import("../screens/rules/screen.jsx"))
 const Rule = lazy(() => import("../screens/rules/editor.jsx"))
 const Health = lazy(() => import("../screens/health/screen.jsx"))
 const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
+const Outbox = lazy(() => import("../screens/outbox/screen.jsx"))
 const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
 const Installation = lazy(() => import("../screens/installation/screen.jsx"))
 const Webhooks = lazy(() => import("../screens/webhooks/screen.jsx"))
 const Webhook = lazy(() => import("../screens/webhooks/webhook.jsx"))
+const Users = lazy(() => import("../screens/users/screen.jsx"))
+const Tokens = lazy(() => import("../screens/tokens/screen.jsx"))
+const AccessLog = lazy(() => import("../screens/access-log/screen.jsx"))
+const Me = lazy(() => import("../screens/me/screen.jsx"))
 const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
 const Customers = lazy(() => import("../screens/customers/screen.jsx"))
 const Customer = lazy(() => import("../screens/customers/customer.jsx"))
@@ -125,10 +130,15 @@ function Screens() {
         <Route path="/amazon/stores/:id/rules/:rule" component={Rule} />
         <Route path="/amazon/health" component={Health} />
         <Route path="/amazon/health/alerts" component={Alerts} />
+        <Route path="/amazon/health/outbox" component={Outbox} />
         <Route path="/amazon/health/errors" component={ErrorLog} />
         <Route path="/amazon/settings" component={Installation} />
         <Route path="/amazon/settings/webhooks" component={Webhooks} />
         <Route path="/amazon/settings/webhooks/:id" component={Webhook} />
+        <Route path="/amazon/settings/users" component={Users} />
+        <Route path="/amazon/settings/tokens" component={Tokens} />
+        <Route path="/amazon/settings/access-log" component={AccessLog} />
+        <Route path="/amazon/settings/me" component={Me} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
         <Route path="/amazon/commerce/customers" component={Customers} />
         <Route path="/amazon/commerce/customers/:number" component={Customer} />

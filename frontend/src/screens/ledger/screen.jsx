@@ -9,6 +9,7 @@ import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { useStores } from "../../shell/stores.jsx"
 import { addressOf } from "../addresses.js"
+import { ActivitiesPanel } from "../stores/activities.jsx"
 import { AuditNow } from "./audit-now.jsx"
 import { AuditsPanel } from "./audits.jsx"
 import { DaysPanel } from "./days.jsx"
@@ -36,7 +37,7 @@ export default function LedgerScreen() {
 function LedgerOf({ id }) {
   const t = useText()
   const [days, setDays] = useState(30)
-  const { data, failure, loading, refetch } = useQuery(LEDGER, { storeId: id, days }, { every: 15 })
+  const { data, failure, loading, at, refetch } = useQuery(LEDGER, { storeId: id, days }, { every: 15 })
   const ledger = data?.ledger
   const reading = ledger?.store.status === "OBSERVE" || ledger?.store.status === "ACTIVE"
   const mayAudit = reading && viewer.value?.mayOperate
@@ -47,6 +48,7 @@ function LedgerOf({ id }) {
       <PageHead title={t("ui-ledger")} trail={trail} below={<p class="soft small">{t("ui-ledger-lead")}</p>} actions={<>{mayAudit && <AuditNow storeId={id} onChanged={refetch} />}<StoreChoice id={id} /></>} />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!data && loading && <Loading rows={12} />}
+      {ledger && <ActivitiesPanel storeId={id} at={at} onMoved={refetch} />}
       {ledger && <Body ledger={ledger} days={days} onDays={setDays} />}
       {data && !ledger && (
         <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />

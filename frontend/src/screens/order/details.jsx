@@ -1,3 +1,4 @@
+import { viewer } from "../../contract/session.js"
 import { shortTime } from "../../formats/time.js"
 import { useText } from "../../language/language.js"
 import { Amount } from "../../parts/amount.jsx"
@@ -8,13 +9,17 @@ import { Personal } from "../../parts/personal.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
 import { Difference } from "./difference.jsx"
+import { ReadBy } from "./read-by.jsx"
 import { ShipTo } from "./ship-to.jsx"
 import { Totals } from "./totals.jsx"
 
-/** @typedef {import("./screen.jsx").Order} Order */
+/**
+ * @typedef {import("./screen.jsx").Order} Order
+ * @typedef {{ order: Order, personal: import("./screen.jsx").PersonalOfOrder, onChanged: () => void }} Props
+ */
 
-/** @param {{ order: Order, onChanged: () => void }} props */
-export function DetailsTab({ order, onChanged }) {
+/** @param {Props} props */
+export function DetailsTab({ order, personal, onChanged }) {
   return (
     <div class="columns">
       <div class="stack">
@@ -22,8 +27,9 @@ export function DetailsTab({ order, onChanged }) {
         <TotalsPanel order={order} />
       </div>
       <div class="stack">
-        <ShippingFacts order={order} onChanged={onChanged} />
+        <ShippingFacts order={order} personal={personal} onChanged={onChanged} />
         <BuyerFacts order={order} />
+        {viewer.value?.mayAdminister && <ReadBy order={order} shown={personal.shown} />}
       </div>
     </div>
   )
@@ -94,8 +100,8 @@ function Marks({ order }) {
   return <span class="order__marks">{marks.map((mark) => <Chip tone="violet" key={mark}>{mark}</Chip>)}</span>
 }
 
-/** @param {{ order: Order, onChanged: () => void }} props */
-function ShippingFacts({ order, onChanged }) {
+/** @param {Props} props */
+function ShippingFacts({ order, personal, onChanged }) {
   const t = useText()
   return (
     <Panel title={t("ui-shipping")}>
@@ -110,7 +116,7 @@ function ShippingFacts({ order, onChanged }) {
             : []),
           [t("ui-latest-delivery"), <Both iso={order.latestDeliveryDate} order={order} />],
           [t("ui-items-progress"), t("ui-items-progress-value", { shipped: order.itemsShipped, ordered: order.itemsOrdered, open: order.itemsUnshipped })],
-          [t("ui-ship-to"), <ShipTo order={order} onChanged={onChanged} />],
+          [t("ui-ship-to"), <ShipTo order={order} personal={personal} onChanged={onChanged} />],
           [t("ui-address-type"), order.shippingAddress?.addressType && t(`ui-address-type-${order.shippingAddress.addressType}`)],
         ]}
       />

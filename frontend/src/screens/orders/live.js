@@ -26,9 +26,10 @@ const SAME = { newer: new Map(), added: 0, moved: false }
  * came or went is counted, and shown when the reader asks.
  *
  * @param {import("./filter.js").View} view
+ * @param {boolean} buyer whether the buyers' names are shown: what nobody sees is not read
  */
-export function useLiveOrders(view) {
-  const variables = toVariables(view)
+export function useLiveOrders(view, buyer) {
+  const variables = { ...toVariables(view), buyer }
   const answer = useQuery(ORDERS, variables)
   const [difference, setDifference] = useState(SAME)
   const since = useRef(/** @type {Date | undefined} */ (undefined))

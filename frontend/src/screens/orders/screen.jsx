@@ -27,8 +27,8 @@ export default function OrdersScreen() {
   const t = useText()
   const { url, route } = useLocation()
   const view = readView(new URL(url, location.origin).searchParams)
-  const orders = useLiveOrders(view)
   const chosen = useChosenColumns()
+  const orders = useLiveOrders(view, chosen.columns.some(({ key }) => key === "buyer"))
   const [filtering, setFiltering] = useState(false)
 
   const go = (/** @type {Partial<import("./filter.js").View>} */ change) => {

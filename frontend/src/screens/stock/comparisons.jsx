@@ -11,6 +11,7 @@ import { Empty, FailureNotice, Loading, Refusals } from "../../parts/outcome.jsx
 import { PageHead } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
 import { When } from "../../parts/when.jsx"
+import { Working } from "../../parts/working.jsx"
 import { addressOf } from "../addresses.js"
 import { StockSections } from "./sections.jsx"
 
@@ -67,6 +68,7 @@ function CompareNow({ onDone }) {
   return (
     <>
       <div><Button icon="refresh" busy={running} onClick={go}>{t("ui-stock-compare")}</Button></div>
+      <Working on={running} label={t("ui-stock-comparing")} />
       <Refusals failure={failure} userErrors={answer?.userErrors} />
       {answer?.comparison && <Notice tone="good" loud title={answer.comparison.sentence} />}
     </>

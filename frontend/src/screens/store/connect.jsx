@@ -5,6 +5,7 @@ import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
+import { Working } from "../../parts/working.jsx"
 import { CONNECT, useConsent } from "./consent.js"
 
 /** @typedef {{ id: string, sellingPartnerId?: string | null }} Connectable */
@@ -65,6 +66,7 @@ function TokenForm({ store, onConnected }) {
         <input class="input" type="password" name="refreshToken" required autocomplete="off" />
       </Field>
       <Refusals failure={failure} userErrors={refused} />
+      <Working on={running} label={t("ui-connect-asks")} />
       <div class="form__actions">
         <Button type="submit" busy={running}>{t("ui-connect-token")}</Button>
       </div>

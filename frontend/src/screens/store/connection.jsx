@@ -5,6 +5,7 @@ import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
+import { Working } from "../../parts/working.jsx"
 import { addressOf } from "../addresses.js"
 import { CHECK, Checks } from "./checks.jsx"
 import { useConsent } from "./consent.js"
@@ -60,6 +61,7 @@ function Check({ store }) {
       <h3>{t("ui-check")}</h3>
       <p class="small soft">{t("ui-check-means")}</p>
       <div><Button busy={running} onClick={run}>{t(running ? "ui-check-running" : "ui-check-run")}</Button></div>
+      <Working on={running} label={t("ui-check-asks")} />
       <Refusals failure={failure} userErrors={checked?.userErrors} />
       <div role="status">
         {checked && checked.checks.length > 0 && <Checks checks={checked.checks} />}

@@ -48,7 +48,7 @@ export function RevenuePanel({ store }) {
       </div>
       {!period.comparable && (
         <p class="small soft revenue__why">
-          {t(store.connectedAt ? "ui-change-young" : "ui-change-none")} <When iso={store.connectedAt} />
+          {store.connectedAt ? <>{t("ui-change-young")} <When iso={store.connectedAt} />.</> : t("ui-change-none")}
         </p>
       )}
       {series.length > 0 && <DayChart series={series} label={label} key={days} />}

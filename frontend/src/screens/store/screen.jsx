@@ -15,6 +15,7 @@ import { Returned } from "../../parts/returned.jsx"
 import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { StoreActions } from "../stores/actions.jsx"
+import { ActivitiesPanel } from "../stores/activities.jsx"
 import { isBeingSetUp } from "../stores/progress.js"
 import { AboutPanel } from "./about.jsx"
 import { AskedForPanel } from "./asked-for.jsx"
@@ -56,7 +57,7 @@ export default function StoreScreen() {
 /** @param {{ id: string }} props */
 function StoreOf({ id }) {
   const t = useText()
-  const { data, failure, loading, refetch } = useQuery(STORE, { id }, { every: 15 })
+  const { data, failure, loading, at, refetch } = useQuery(STORE, { id }, { every: 15 })
   const store = data?.store
   const trail = /** @type {[string, string][]} */ ([[t("ui-stores"), "/amazon/stores"]])
   return (
@@ -64,7 +65,7 @@ function StoreOf({ id }) {
       {store ? <Head store={store} trail={trail} onChanged={refetch} /> : <PageHead title={t("ui-store")} trail={trail} />}
       <Returned />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
-      {store && <Body store={store} onChanged={refetch} />}
+      {store && <Body store={store} at={at} onChanged={refetch} />}
       {!data && loading && <Loading rows={12} />}
       {data && !store && (
         <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />
@@ -88,15 +89,15 @@ function Head({ store, trail, onChanged }) {
       }
       actions={
         <>
-          <StoreActions store={store} onChanged={onChanged} />
+          <StoreActions store={store} onChanged={onChanged} told />
         </>
       }
     />
   )
 }
 
-/** @param {{ store: Store, onChanged: () => void }} props */
-function Body({ store, onChanged }) {
+/** @param {{ store: Store, at?: Date, onChanged: () => void }} props */
+function Body({ store, at, onChanged }) {
   const connectable = store.status === "NOT_CONNECTED" || store.status === "DISCONNECTED"
   const reading = store.status === "OBSERVE" || store.status === "ACTIVE"
   const mayImport = reading && Boolean(viewer.value?.mayOperate)
@@ -104,6 +105,7 @@ function Body({ store, onChanged }) {
   return (
     <>
       <Standing store={store} connectable={connectable} onChanged={onChanged} />
+      {(reading || store.status === "DELETING") && <ActivitiesPanel storeId={store.id} at={at} onMoved={onChanged} />}
       {reading && <StoreToday store={store} pressure={pressure} />}
       <div class="store__columns">
         <div class="stack">
@@ -141,7 +143,7 @@ function Standing({ store, connectable, onChanged }) {
   const onward = may && <ButtonLink href={addressOf.storeSetup(store.id)}>{t("ui-setup-resume")}</ButtonLink>
   return (
     <>
-      {store.status === "NOT_CONNECTED" && <Notice tone="info" title={t("ui-setup-unfinished")} actions={onward} />}
+      {store.status === "NOT_CONNECTED" && may && <Notice tone="info" title={t("ui-setup-unfinished")} actions={onward} />}
       {connectable && (may
         ? <ConnectPanel store={store} onConnected={onChanged} />
         : <Notice tone="info" title={t("ui-connect-role")} />)}

@@ -8,6 +8,7 @@ import { Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { ActivateStore } from "./actions.jsx"
+import { ActivitiesPanel } from "./activities.jsx"
 import { testedAt } from "./progress.js"
 
 /** @typedef {import("./setup.jsx").SetupStore} SetupStore */
@@ -15,9 +16,9 @@ import { testedAt } from "./progress.js"
 /**
  * The last step: what has been read by now, what would become of it, and the store's activation.
  *
- * @param {{ store: SetupStore, onChanged: () => void, onTestAgain: () => void }} props
+ * @param {{ store: SetupStore, at: Date | undefined, onChanged: () => void, onTestAgain: () => void }} props
  */
-export function LookPanel({ store, onChanged, onTestAgain }) {
+export function LookPanel({ store, at, onChanged, onTestAgain }) {
   const t = useText()
   const tested = testedAt(store.id)
   const observing = store.status === "OBSERVE"
@@ -34,7 +35,7 @@ export function LookPanel({ store, onChanged, onTestAgain }) {
           {t("ui-setup-tested-at")} <When iso={tested.at} ago />: {t("ui-setup-tested", { works: tested.works, fails: tested.fails })}. <Button look="quiet" onClick={onTestAgain}>{t("ui-check-again")}</Button>
         </p>
       )}
-      <ReadPanel store={store} />
+      <Reading store={store} at={at} onChanged={onChanged} />
       <FoundPanel store={store} />
       <div class="form__actions">
         {store.status !== "ACTIVE" && viewer.value?.mayAdminister && <ActivateStore store={store} onChanged={onChanged} />}
@@ -46,25 +47,24 @@ export function LookPanel({ store, onChanged, onTestAgain }) {
 }
 
 /**
- * How far the first reading is: by the pages that have come, of as many as there seem to be.
+ * How far the first reading is.
  *
- * @param {{ store: SetupStore }} props
+ * @param {{ store: SetupStore, at: Date | undefined, onChanged: () => void }} props
  */
-function ReadPanel({ store }) {
+function Reading({ store, at, onChanged }) {
   const t = useText()
   const { backlog, health } = store
-  const first = !health.lastSweepAt
-  const pages = backlog ? backlog.pagesRead + backlog.pagesLeft : 0
-  const reading = first || pages > 0 || Boolean(backlog?.ordersWaiting)
   return (
-    <Panel title={t("ui-setup-reading")}>
-      <div class="progress" role="status">
-        {reading && <progress aria-label={t("ui-setup-reading")} {...(pages > 0 ? { max: pages, value: backlog?.pagesRead } : {})} />}
-        <p>{first && !pages ? t("ui-setup-reading-first") : backlog?.sentence}</p>
-        {!health.healthy && <HealthSentence store={store} />}
-        <p class="small faint">{t("ui-data-as-of")} <When iso={store.dataAsOf} ago /></p>
-      </div>
-    </Panel>
+    <>
+      <ActivitiesPanel storeId={store.id} at={at} onMoved={onChanged} />
+      <Panel title={t("ui-setup-reading")}>
+        <div class="stack">
+          {!health.healthy && <HealthSentence store={store} />}
+          <p>{health.lastSweepAt ? backlog?.sentence : t("ui-setup-reading-first")}</p>
+          {store.dataAsOf && <p class="small faint">{t("ui-data-as-of")} <When iso={store.dataAsOf} ago /></p>}
+        </div>
+      </Panel>
+    </>
   )
 }
 

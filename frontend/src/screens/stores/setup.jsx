@@ -17,7 +17,6 @@ import { LookPanel } from "./look.jsx"
 import { rememberSetup, testedAt } from "./progress.js"
 import { Steps } from "./steps.jsx"
 import { TestPanel } from "./test.jsx"
-import "../../parts/progress.css"
 import "../store/store.css"
 import "./stores.css"
 
@@ -37,7 +36,7 @@ export default function StoreSetupScreen() {
 /** @param {{ id: string }} props */
 function Setup({ id }) {
   const t = useText()
-  const { data, failure, loading, refetch } = useQuery(STORE_SETUP, { id }, { every: 5 })
+  const { data, failure, loading, at, refetch } = useQuery(STORE_SETUP, { id }, { every: 5 })
   const store = data?.store
   return (
     <div class="page page--narrow">
@@ -49,13 +48,13 @@ function Setup({ id }) {
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!data && loading && <Loading rows={6} />}
       {data && !store && <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />}
-      {store && <Step store={store} onChanged={refetch} />}
+      {store && <Step store={store} at={at} onChanged={refetch} />}
     </div>
   )
 }
 
-/** @param {{ store: SetupStore, onChanged: () => void }} props */
-function Step({ store, onChanged }) {
+/** @param {{ store: SetupStore, at: Date | undefined, onChanged: () => void }} props */
+function Step({ store, at, onChanged }) {
   const [tested, setTested] = useState(testedAt(store.id) !== null)
   const connectable = store.status === "NOT_CONNECTED" || store.status === "DISCONNECTED"
   if (connectable) return <ConnectStep store={store} onChanged={onChanged} />
@@ -71,7 +70,7 @@ function Step({ store, onChanged }) {
   return (
     <>
       <Steps current={store.status === "ACTIVE" ? 5 : 4} />
-      <LookPanel store={store} onChanged={onChanged} onTestAgain={() => setTested(false)} />
+      <LookPanel store={store} at={at} onChanged={onChanged} onTestAgain={() => setTested(false)} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from "../../parts/button.jsx"
 import { Notice } from "../../parts/notice.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
+import { Progress } from "../../parts/progress.jsx"
 import { CHECK, Checks } from "../store/checks.jsx"
 import { forgetSetup, rememberTest } from "./progress.js"
 
@@ -39,7 +40,7 @@ export function TestPanel({ store, onGoOn, onChanged }) {
         <p class="soft">{t("ui-setup-test")}</p>
         {!may && <Notice tone="info" title={t("ui-setup-role")} />}
         <div role="status">
-          {running && <div class="progress"><progress aria-label={t("ui-check-running")} /><span class="soft">{t("ui-check-running")}</span></div>}
+          {running && <Progress label={t("ui-check-running")}><span>{t("ui-check-running")}</span></Progress>}
           {!running && checks.length > 0 && <Notice tone={fails ? "warn" : "good"} title={t("ui-setup-tested", { works: checks.length - fails, fails })} />}
         </div>
         <Refusals failure={failure} userErrors={checked?.userErrors} />
