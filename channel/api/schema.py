@@ -46,6 +46,7 @@ from channel.api.rule_trial import RuleTrialMutation
 from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.settings_previews import SettingsPreviewMutation
+from channel.api.setup_checklist import SetupQuery
 from channel.api.ship_by_list import ShipByQuery
 from channel.api.shipment_dismiss import ShipmentDismissMutation
 from channel.api.shipment_update import ShipmentUpdateMutation
@@ -86,6 +87,7 @@ _QUERIES = (
     PeopleQuery,
     AccessLogQuery,
     OutboxQuery,
+    SetupQuery,
 )
 _MUTATIONS = (
     StoreMutation,

@@ -30,6 +30,7 @@ from channel.domain.rules.fields import Field as RuleFieldName
 from channel.domain.rules.fields import FieldType as RuleFieldType
 from channel.domain.rules.fields import Operator as RuleOperator
 from channel.domain.rules.rule import RuleState
+from channel.domain.setup import SetupKey
 from channel.domain.ship_by import ShipBlockKind, ShipByState
 from channel.domain.shipment import ShipmentState
 from channel.domain.shipping_rates import Rate
@@ -95,6 +96,7 @@ __all__ = [
     "RuleFieldType",
     "RuleOperator",
     "RuleState",
+    "SetupKey",
     "Severity",
     "ShipBlockKind",
     "ShipByState",
@@ -385,6 +387,11 @@ strawberry.enum(
     RefundReason,
     description="Why money was given back (V15). ORDER_CANCELED is the channel's own: the invoice "
     "of an order that Amazon canceled, credited (D12).",
+)
+strawberry.enum(
+    SetupKey,
+    description="What the pre-setup checklist looks at (V30), in the order in which one gets to "
+    "it. STORE_READ: a store's orders were read without error, which tests its connection.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 strawberry.enum(

@@ -20,7 +20,7 @@ ROOT = {
         "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample "
         "shipByOrders shippingForecast outbox bulkRun bulkRuns "
-        "keptLogs debugSwitch",
+        "keptLogs debugSwitch setupChecklist",
         Role.OPERATOR: "ordersBulkPreview",
         Role.ADMIN: "webhooks webhookDeliveries users tokens accessLog personalReadings debugLines",
     },
@@ -186,7 +186,8 @@ OPEN = {
     "LeftOutEdge": "cursor node",
     "LeftOutOrder": "amazonOrderNumber amazonStatus purchaseDate",
     "MappedStatus": "amazonStatus commerceStatus",
-    "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
+    "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl "
+    "sellerCentral",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
     "Order": "id orderNumber amazonOrderNumber sellerCentralUrl sellerCentralRefundUrl store "
@@ -305,8 +306,15 @@ OPEN = {
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
     "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
-    "revenue lifetimeRevenue authorisation notifications backlog activities "
-    "workingCalendar",
+    "revenue revenuePeriod lifetimeRevenue authorisation notifications backlog quota outlook "
+    "activities workingCalendar",
+    "CallQuota": "left secondsPerCall",
+    "OrderOutlook": "verdict count sentence",
+    "RevenuePeriod": "days startsAt comparedFrom comparable totals",
+    "RevenueTotal": "revenue orders before ordersBefore change changePercent",
+    "SellerCentral": "orders shippingSettings accountHealth userPermissions manageApps",
+    "SetupStep": "key title done optional sentence remedy",
+    "StoreQuota": "searches orders confirmations sentence",
     "StoreActivity": "kind sentence since done total left estimated",
     "WorkingCalendar": "timeZone cutOff weekdays daysOff warnHours assumed changedAt changedBy "
     "nextHandOverAt",

@@ -52,7 +52,7 @@ class Walk:
 
     def settled(self) -> None:
         expect(self.page.locator("main h1")).to_be_visible()
-        expect(self.page.locator(".loading")).to_have_count(0)
+        expect(self.page.locator(".loading")).to_have_count(0, timeout=30_000)
 
     def look(self, screen: str) -> None:
         """Keep a picture; fail on what axe finds and on anything wider than the window."""
@@ -212,6 +212,7 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     waiting = next(order for order in orders if order.attention)
     ready = next(order for order in orders if order.status == "UNSHIPPED" and order.commerce_number)
     sent = next(order for order in orders if order.items_shipped and order.channel == "MERCHANT")
+    yield "home", ""
     yield "orders", "orders"
     yield "orders-none", "orders?text=nothing&status=CANCELED"
     yield "runs", "orders/runs"
@@ -226,6 +227,9 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "creation-table", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/table"
     unconnected = ids.encode(ids.Kind.STORE, max(store_ids(admin)))
     yield "store-unconnected", f"stores/{unconnected}"
+    yield "store-setup", f"stores/{unconnected}/setup"
+    observed = ids.encode(ids.Kind.STORE, min(store_ids(admin)))
+    yield "store-observed", f"stores/{observed}/setup"
     yield "ledger-unconnected", f"stores/{unconnected}/ledger"
     yield "new-store", "stores/new"
     yield "health", "health"

@@ -17,6 +17,7 @@ import { Toasts } from "./toasts.jsx"
 import { UnsavedGuard } from "./unsaved.jsx"
 import "./shell.css"
 
+const Home = lazy(() => import("../screens/home/screen.jsx"))
 const Orders = lazy(() => import("../screens/orders/screen.jsx"))
 const Order = lazy(() => import("../screens/order/screen.jsx"))
 const Runs = lazy(() => import("../screens/runs/screen.jsx"))
@@ -31,6 +32,7 @@ const ShipmentsUpload = lazy(() => import("../screens/shipments/upload.jsx"))
 const Carriers = lazy(() => import("../screens/carriers/screen.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
+const StoreSetup = lazy(() => import("../screens/stores/setup.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
 const OrderSettings = lazy(() => import("../screens/settings/screen.jsx"))
 const CreationTable = lazy(() => import("../screens/table/screen.jsx"))
@@ -114,6 +116,7 @@ function Screens() {
   return (
     <ErrorBoundary onError={setFailed}>
       <Router>
+        <Route path="/amazon" component={Home} />
         <Route path="/amazon/orders" component={Orders} />
         <Route path="/amazon/orders/runs" component={Runs} />
         <Route path="/amazon/orders/runs/:id" component={Run} />
@@ -129,6 +132,7 @@ function Screens() {
         <Route path="/amazon/stores" component={Stores} />
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />
+        <Route path="/amazon/stores/:id/setup" component={StoreSetup} />
         <Route path="/amazon/stores/:id/settings" component={OrderSettings} />
         <Route path="/amazon/stores/:id/table" component={CreationTable} />
         <Route path="/amazon/stores/:id/calendar" component={Calendar} />
@@ -163,10 +167,10 @@ function Screens() {
   )
 }
 
-/** Any other address leads to the Orders tab. */
+/** Any other address leads home. */
 function Start() {
   const { route } = useLocation()
-  useEffect(() => route("/amazon/orders", true), [])
+  useEffect(() => route("/amazon/", true), [])
   return <Loading />
 }
 
