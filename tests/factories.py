@@ -20,7 +20,7 @@ from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment, ShipmentItem
 from channel.models.store import OrderSettingsRow, Store
-from channel.services import identity, personal
+from channel.services import identity, personal, tokens
 from channel.services.outbox import Kind
 from channel.services.ship_by import calendar_of
 from channel.wiring import Wiring
@@ -66,7 +66,7 @@ class Factory:
 
     def token(self, role: Role = Role.ADMIN) -> str:
         with self.wiring.transaction("test.token") as session:
-            return identity.create_token(session, NOW, f"the {role.value.lower()}", role)
+            return tokens.create(session, NOW, f"the {role.value.lower()}", role)[1]
 
     def store(self, country: str = "US", **changes: Any) -> Store:
         """Active and connected, each with a seller account of its own."""

@@ -29,6 +29,12 @@ class Kind(StrEnum):
     RULE = "rule"
     MAPPING = "mapping"
     VIEW = "view"
+    DEBUG_LINE = "line"
+    BULK_RUN = "bulkrun"
+    USER = "user"
+    TOKEN = "token"  # noqa: S105 - a word, not a secret
+    ACCESS_EVENT = "access"
+    READING = "reading"
 
 
 def encode(kind: Kind, number: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
+from channel import access
 from channel.api import saved_view
 from channel.api.attempt import attempt
 from channel.api.context import Context, Info
@@ -70,6 +71,18 @@ class ViewerUpdatePayload:
     user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
 
 
+@strawberry.input(description="A person's own password.")
+class ViewerPasswordUpdateInput:
+    current: str = strawberry.field(description="What they have logged in with.")
+    new: str = strawberry.field(description="At least 12 characters.")
+
+
+@strawberry.type(description="Whose password is another now.")
+class ViewerPasswordUpdatePayload:
+    viewer: Viewer | None = strawberry.field(description="Null when there are errors.")
+    user_errors: list[UserError] = strawberry.field(description=NO_ERRORS)
+
+
 @strawberry.type
 class ViewerMutation:
     @resolved(
@@ -81,6 +94,25 @@ class ViewerMutation:
         context = info.context
         viewer, errors = attempt(context, lambda: _update(context, input.locale))
         return ViewerUpdatePayload(viewer=viewer, user_errors=errors)
+
+    @resolved(
+        description="Choose another password for oneself. All sessions end but this one. INVALID: "
+        "`current` is wrong, `new` is too short. CONFLICT: too many wrong ones, which lock as at "
+        "the login; tokens and people of the host application have no password here.",
+        needs=Needs(Role.VIEWER),
+    )
+    def viewer_password_update(
+        self,
+        info: Info,
+        input: ViewerPasswordUpdateInput,  # noqa: A002 - the contract's word
+    ) -> ViewerPasswordUpdatePayload:
+        context = info.context
+        who = context.principal
+        _, errors = attempt(
+            context, lambda: access.change_own_password(who, input.current, input.new)
+        )
+        viewer = None if errors else Viewer.of(who, context.language)
+        return ViewerPasswordUpdatePayload(viewer=viewer, user_errors=errors)
 
 
 def _update(context: Context, locale: str) -> Viewer:

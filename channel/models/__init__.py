@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from channel.models import (
+    access_log,
     access_token,
     account,
     alert,
     audit,
+    bulk_run,
     cancellation,
     carrier_mapping,
     carrier_seen,
@@ -20,6 +22,7 @@ from channel.models import (
     commerce_store,
     concession,
     consent,
+    debug,
     error_log,
     event,
     fba_tracking,
@@ -45,10 +48,12 @@ from channel.models.base import Base
 
 __all__ = [
     "Base",
+    "access_log",
     "access_token",
     "account",
     "alert",
     "audit",
+    "bulk_run",
     "cancellation",
     "carrier_mapping",
     "carrier_seen",
@@ -62,6 +67,7 @@ __all__ = [
     "commerce_store",
     "concession",
     "consent",
+    "debug",
     "error_log",
     "event",
     "fba_tracking",

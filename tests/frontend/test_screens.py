@@ -17,14 +17,18 @@ from sqlalchemy import select
 
 from channel.api import ids
 from channel.domain.alerts import AlertKind
+from channel.domain.bulk_run import BulkAction
 from channel.domain.identity import Role
+from channel.models.order import Order
 from channel.models.store import Store
+from channel.services import bulk_runs
+from channel.services.bulk_runs import Wish
 from channel.services.outbox import Kind
 from tests.factories import Factory
 from tests.frontend import axe
 from tests.frontend.conftest import Admin, describe_store
 from tests.frontend.terms import ON_ALL_TERMS, order_on_all_terms
-from tests.frontend.trouble import alert, failed, move_away
+from tests.frontend.trouble import alert, failed, logged_in_detail, move_away
 
 PICTURES = Path(__file__).resolve().parents[2] / "artefacts" / "screens"
 LAPTOP, PHONE = 1366, 390
@@ -48,7 +52,7 @@ class Walk:
 
     def settled(self) -> None:
         expect(self.page.locator("main h1")).to_be_visible()
-        expect(self.page.locator(".loading")).to_have_count(0)
+        expect(self.page.locator(".loading")).to_have_count(0, timeout=30_000)
 
     def look(self, screen: str) -> None:
         """Keep a picture; fail on what axe finds and on anything wider than the window."""
@@ -174,6 +178,13 @@ def test_what_opens_is_accessible_too(walk: Walk) -> None:
     walk.to("products")
     page.locator(".page-head .button--main").click()
     walk.look("product")
+    logged_in_detail(admin)
+    walk.to("settings/debug")
+    expect(page.locator(".debug__line")).to_have_count(3)
+    walk.look("debug-on")
+    walk.to("settings")
+    page.locator(".panel__head button").first.click()
+    walk.look("logs-clear")
     walk.to("commerce/settings")
     page.locator(".panel__head button").last.click()
     walk.look("status")
@@ -201,8 +212,12 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     waiting = next(order for order in orders if order.attention)
     ready = next(order for order in orders if order.status == "UNSHIPPED" and order.commerce_number)
     sent = next(order for order in orders if order.items_shipped and order.channel == "MERCHANT")
+    yield "home", ""
     yield "orders", "orders"
     yield "orders-none", "orders?text=nothing&status=CANCELED"
+    yield "runs", "orders/runs"
+    yield "run", f"orders/runs/{asked_of_many(admin)}"
+    yield "run-unknown", "orders/runs/bulkrun_999"
     yield "blocked", "blocked"
     yield "mappings", "blocked/mappings"
     yield "stores", "stores"
@@ -212,6 +227,9 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "creation-table", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/table"
     unconnected = ids.encode(ids.Kind.STORE, max(store_ids(admin)))
     yield "store-unconnected", f"stores/{unconnected}"
+    yield "store-setup", f"stores/{unconnected}/setup"
+    observed = ids.encode(ids.Kind.STORE, min(store_ids(admin)))
+    yield "store-observed", f"stores/{observed}/setup"
     yield "ledger-unconnected", f"stores/{unconnected}/ledger"
     yield "new-store", "stores/new"
     yield "health", "health"
@@ -222,6 +240,9 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "errors", "health/errors"
     yield "errors-none", "health/errors?code=None"
     yield "installation", "settings"
+    yield "me", "settings/me"
+    yield "users-role", "settings/users"
+    yield "debug", "settings/debug"
     yield "products", "products"
     yield "customers", "commerce/customers"
     yield "customer", "commerce/customers/000000002"
@@ -239,6 +260,16 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "commerce-to-ship", f"commerce/orders/{ready.commerce_number}"
     yield "commerce-shipped", f"commerce/orders/{sent.commerce_number}"
     yield "commerce-terms", f"commerce/orders/{ON_ALL_TERMS}"
+
+
+def asked_of_many(admin: Admin) -> str:
+    """A run that fits none of its orders, and changes none; its id."""
+    w = admin.shop.wiring
+    with w.transaction("test.run") as session:
+        wish = Wish(BulkAction.STOP_IGNORING, by="Ada", by_filter=True)
+        run_id = bulk_runs.start(session, w.clock.now(), wish, select(Order.id)).id
+    bulk_runs.work_off(w, run_id)
+    return ids.encode(ids.Kind.BULK_RUN, run_id)
 
 
 def store_ids(admin: Admin) -> Sequence[int]:

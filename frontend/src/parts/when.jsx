@@ -3,22 +3,14 @@ import { useContext } from "preact/hooks"
 import { fullTime, relativeTime, shortTime } from "../formats/time.js"
 import { useText } from "../language/language.js"
 
-const Zone = createContext(/** @type {string | undefined} */ (undefined))
-
-/**
- * The marketplace's zone for every moment within, unless one says its own.
- *
- * @param {{ zone: string | undefined, children: import("preact").ComponentChildren }} props
- */
-export function InZone({ zone, children }) {
-  return <Zone.Provider value={zone}>{children}</Zone.Provider>
-}
+/** The marketplace's own zone, for all moments on a screen that is about one marketplace. */
+export const Zone = createContext(/** @type {string | undefined} */ (undefined))
 
 /**
  * A moment in the reader's zone; on hover in full, and in the marketplace's own zone.
  *
  * @param {{ iso: string | null | undefined, zone?: string, ago?: boolean }} props
- *   zone: the marketplace's, where it is not the one that `InZone` says; ago: say how long since
+ *   zone: the marketplace's, where it is not the one around it; ago: say how long since
  */
 export function When({ iso, zone, ago }) {
   const { locale } = useText()

@@ -7,10 +7,13 @@ import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { useStores } from "../../shell/stores.jsx"
 import { addressOf } from "../addresses.js"
+import { RunStrip } from "../runs/strip.jsx"
+import { BulkBar } from "./bulk-bar.jsx"
 import { OrdersCards } from "./cards.jsx"
 import { FilterChips } from "./chips.jsx"
 import { ColumnChooser } from "./column-chooser.jsx"
 import { shownColumns } from "./columns.jsx"
+import { ExportButton } from "./export.jsx"
 import { FilterPanel } from "./filter-panel.jsx"
 import { chips, noFilter, readView, writeView } from "./filter.js"
 import { useKept } from "./kept.js"
@@ -18,6 +21,7 @@ import { useLiveOrders } from "./live.js"
 import { Pager } from "./pager.jsx"
 import { cleared, current, opening, ordersAddress } from "./saved-views.js"
 import { SearchBar } from "./search-bar.jsx"
+import { useSelection } from "./selection.js"
 import { OrdersTable } from "./table.jsx"
 import { resize } from "./table-choice.js"
 import { ViewsMenu } from "./views-menu.jsx"
@@ -31,12 +35,15 @@ export default function OrdersScreen() {
   const t = useText()
   const { url, route } = useLocation()
   const kept = useKept()
+  const columns = shownColumns(kept.table.columns)
   const { search } = new URL(url, location.origin)
   const opened = opening(search, kept.views)
   const view = readView(new URLSearchParams(opened ?? search))
   const saved = current(view, kept.views)
-  const orders = useLiveOrders(view, kept.table.pageSize)
+  const orders = useLiveOrders(view, { size: kept.table.pageSize, buyer: columns.some(({ key }) => key === "buyer") })
   const [filtering, setFiltering] = useState(false)
+  const selection = useSelection(view.filter, orders.rows ?? [], orders.total ?? 0)
+  const [begun, setBegun] = useState(/** @type {string | null} */ (null))
 
   useEffect(() => {
     if (opened !== null) route(ordersAddress(opened), true)
@@ -66,21 +73,23 @@ export default function OrdersScreen() {
       <PageHead
         title={saved ? t("ui-orders-view", { name: saved.name }) : t("ui-orders")}
         beside={orders.total !== undefined && <span class="soft num">{t("ui-orders-count", { count: orders.total })}</span>}
-        actions={<>{toPack.length > 0 && <ButtonLink href={addressOf.slips(toPack)}>{t("ui-slips-count", { count: toPack.length })}</ButtonLink>}<ButtonLink icon="alert" href="/amazon/blocked">{t("ui-blocked")}</ButtonLink><ColumnChooser table={kept.table} onChange={kept.keep} /></>}
+        actions={<>{toPack.length > 0 && <ButtonLink href={addressOf.slips(toPack)}>{t("ui-slips-count", { count: toPack.length })}</ButtonLink>}<ButtonLink icon="alert" href="/amazon/blocked">{t("ui-blocked")}</ButtonLink><ExportButton view={view} columns={columns} /><ColumnChooser table={kept.table} onChange={kept.keep} /></>}
       />
       <SearchBar filter={view.filter} onApply={apply} filtering={filtering} onFilters={() => setFiltering(!filtering)}>
         {kept.keepsViews && <ViewsMenu view={view} views={kept.views} refetch={kept.refetch} onOpen={(query) => route(ordersAddress(query))} />}
       </SearchBar>
       {filtering && <FilterPanel filter={view.filter} onApply={apply} onClose={() => setFiltering(false)} />}
       <FilterChips filter={view.filter} onChange={apply} onClear={clear} />
+      <RunStrip begun={begun} key={begun} />
+      <BulkBar selection={selection} filter={view.filter} total={orders.total ?? 0} onStarted={setBegun} />
       <News orders={orders} onShow={showNew} />
       {orders.failure && <FailureNotice failure={orders.failure} retry={orders.refetch} />}
       <div class="panel panel--flush" aria-busy={orders.loading}>
-        <List orders={orders} view={view} columns={shownColumns(kept.table.columns)} onSort={(sort) => go({ sort })} onResize={onResize} onClear={clear} />
+        <List orders={orders} view={view} columns={columns} selection={selection} onSort={(sort) => go({ sort })} onResize={onResize} onClear={clear} />
         <Pager page={orders.page} onGo={(place) => go({ place })} total={orders.total} size={kept.table.pageSize} onSize={onSize} />
       </div>
       <p class="faint small">
-        {t("ui-orders-delay")} <a href="/amazon/help">{t("ui-help-tasks")}</a>
+        {t("ui-orders-delay")} <a href="/amazon/help">{t("ui-help-tasks")}</a> · <a href={addressOf.runs}>{t("ui-runs")}</a>
       </p>
     </div>
   )
@@ -95,16 +104,17 @@ export default function OrdersScreen() {
  * @param {LiveOrders} props.orders
  * @param {import("./filter.js").View} props.view
  * @param {import("./columns.jsx").ShownColumn[]} props.columns
+ * @param {import("./selection.js").Selection} props.selection
  * @param {(sort: import("./filter.js").Sort) => void} props.onSort
  * @param {(key: string, width: number | null) => void} props.onResize
  * @param {() => void} props.onClear
  */
-function List({ orders, view, columns, onSort, onResize, onClear }) {
+function List({ orders, view, columns, selection, onSort, onResize, onClear }) {
   const narrow = useNarrow()
   if (!orders.rows) return orders.failure ? null : <Loading rows={12} />
   if (!orders.rows.length) return <NoOrders view={view} onClear={onClear} />
   const As = narrow ? OrdersCards : OrdersTable
-  return <As columns={columns} rows={orders.rows} sort={view.sort} onSort={onSort} onResize={onResize} />
+  return <As columns={columns} rows={orders.rows} sort={view.sort} onSort={onSort} onResize={onResize} selection={selection} />
 }
 
 /** @param {{ orders: LiveOrders, onShow: () => void }} props */
