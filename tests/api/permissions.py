@@ -44,8 +44,8 @@ ROOT = {
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
         "ordersBulkStart ordersBulkStop "
         "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
-        ANYBODY: "viewerUpdate viewerPasswordUpdate ordersTableUpdate "
-        "savedViewCreate savedViewUpdate savedViewDelete",
+        ANYBODY: "viewerUpdate viewerPasswordUpdate "
+        "ordersTableUpdate savedViewCreate savedViewUpdate savedViewDelete",
     },
 }
 
@@ -61,13 +61,6 @@ PERSONAL = {
 
 # Everything else, for whoever may see the object that it is on.
 OPEN = {
-    "OrdersTable": "columns pageSize",
-    "OrdersTableColumn": "column width",
-    "OrdersTableUpdatePayload": "ordersTable userErrors",
-    "SavedView": "id name query isDefault updatedAt",
-    "SavedViewCreatePayload": "savedView savedViews userErrors",
-    "SavedViewUpdatePayload": "savedView savedViews userErrors",
-    "SavedViewDeletePayload": "savedViews userErrors",
     "KeptLog": "kind entries oldestAt keptHours followsRetention mayClear",
     "KeptLogs": "nextPurgeAt logs",
     "LogsClearPayload": "cleared keptLogs userErrors",
@@ -97,6 +90,13 @@ OPEN = {
     "PersonalReadingEdge": "cursor node",
     "ReadSubject": "orderId amazonOrderNumber customerNumber",
     "ViewerPasswordUpdatePayload": "viewer userErrors",
+    "OrdersTable": "columns pageSize",
+    "OrdersTableColumn": "column width",
+    "OrdersTableUpdatePayload": "ordersTable userErrors",
+    "SavedView": "id name query isDefault updatedAt",
+    "SavedViewCreatePayload": "savedView savedViews userErrors",
+    "SavedViewUpdatePayload": "savedView savedViews userErrors",
+    "SavedViewDeletePayload": "savedViews userErrors",
     "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
     "different sentence",
     "Ledger": "store auditedTo nextAuditAt source sentence days audits sweeps",

@@ -10,7 +10,7 @@ export const Zone = createContext(/** @type {string | undefined} */ (undefined))
  * A moment in the reader's zone; on hover in full, and in the marketplace's own zone.
  *
  * @param {{ iso: string | null | undefined, zone?: string, ago?: boolean }} props
- *   zone: the marketplace's, where it is not the one around it; ago: say how long since
+ *   zone: the marketplace's, where it is not the one that `Zone` says; ago: say how long since
  */
 export function When({ iso, zone, ago }) {
   const { locale } = useText()

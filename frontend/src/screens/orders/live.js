@@ -26,10 +26,10 @@ const SAME = { newer: new Map(), added: 0, moved: false }
  * came or went is counted, and shown when the reader asks.
  *
  * @param {import("./filter.js").View} view
- * @param {{ size: number, buyer: boolean }} options `size`: rows a page; `buyer`: whether the buyers'
- *   names are shown: what nobody sees is not read
+ * @param {number} size rows a page
+ * @param {boolean} buyer whether the buyers' names are shown: what nobody sees is not read
  */
-export function useLiveOrders(view, { size, buyer }) {
+export function useLiveOrders(view, size, buyer) {
   const variables = { ...toVariables(view, size), buyer }
   const answer = useQuery(ORDERS, variables)
   const [difference, setDifference] = useState(SAME)

@@ -12,8 +12,8 @@ import { BulkBar } from "./bulk-bar.jsx"
 import { OrdersCards } from "./cards.jsx"
 import { FilterChips } from "./chips.jsx"
 import { ColumnChooser } from "./column-chooser.jsx"
-import { shownColumns } from "./columns.jsx"
 import { ExportButton } from "./export.jsx"
+import { shownColumns } from "./columns.jsx"
 import { FilterPanel } from "./filter-panel.jsx"
 import { chips, noFilter, readView, writeView } from "./filter.js"
 import { useKept } from "./kept.js"
@@ -35,12 +35,12 @@ export default function OrdersScreen() {
   const t = useText()
   const { url, route } = useLocation()
   const kept = useKept()
-  const columns = shownColumns(kept.table.columns)
   const { search } = new URL(url, location.origin)
   const opened = opening(search, kept.views)
   const view = readView(new URLSearchParams(opened ?? search))
   const saved = current(view, kept.views)
-  const orders = useLiveOrders(view, { size: kept.table.pageSize, buyer: columns.some(({ key }) => key === "buyer") })
+  const columns = shownColumns(kept.table.columns)
+  const orders = useLiveOrders(view, kept.table.pageSize, columns.some(({ key }) => key === "buyer"))
   const [filtering, setFiltering] = useState(false)
   const selection = useSelection(view.filter, orders.rows ?? [], orders.total ?? 0)
   const [begun, setBegun] = useState(/** @type {string | null} */ (null))
