@@ -28,6 +28,7 @@ class Kind(StrEnum):
     COMMERCE_ORDER = "commerceorder"
     RULE = "rule"
     MAPPING = "mapping"
+    DEBUG_LINE = "line"
     BULK_RUN = "bulkrun"
     USER = "user"
     TOKEN = "token"  # noqa: S105 - a word, not a secret

@@ -26,9 +26,12 @@ from channel.api.commerce_mutations import CommerceMutation
 from channel.api.commerce_query import CommerceQuery
 from channel.api.commerce_refund_mutations import CommerceRefundMutation
 from channel.api.creation_table_mutations import CreationTableMutation
+from channel.api.debug import DebugQuery
+from channel.api.debug_update import DebugMutation
 from channel.api.errors import TellErrors
 from channel.api.installation import InstallationMutation
 from channel.api.installation_update import InstallationUpdateMutation
+from channel.api.kept_logs import KeptLogsMutation, KeptLogsQuery
 from channel.api.ledger_mutations import LedgerMutation
 from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
@@ -43,6 +46,7 @@ from channel.api.rule_trial import RuleTrialMutation
 from channel.api.rules_preview import RulesPreviewMutation
 from channel.api.scalars import SCALARS
 from channel.api.settings_previews import SettingsPreviewMutation
+from channel.api.setup_checklist import SetupQuery
 from channel.api.ship_by_list import ShipByQuery
 from channel.api.shipment_dismiss import ShipmentDismissMutation
 from channel.api.shipment_update import ShipmentUpdateMutation
@@ -78,9 +82,12 @@ _QUERIES = (
     ShipByQuery,
     BulkRunQuery,
     CommerceQuery,
+    KeptLogsQuery,
+    DebugQuery,
     PeopleQuery,
     AccessLogQuery,
     OutboxQuery,
+    SetupQuery,
 )
 _MUTATIONS = (
     StoreMutation,
@@ -112,6 +119,8 @@ _MUTATIONS = (
     CommerceRefundMutation,
     InstallationMutation,
     InstallationUpdateMutation,
+    KeptLogsMutation,
+    DebugMutation,
     UserMutation,
     TokenMutation,
     ViewerMutation,

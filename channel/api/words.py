@@ -12,6 +12,8 @@ from channel.domain.bulk_run import BulkAction, BulkResultState, BulkRunState
 from channel.domain.cancelling import BuyerWish, CancelReason, CancelState
 from channel.domain.carrier_map import CarrierSource
 from channel.domain.creation import Verdict
+from channel.domain.debugging import DebugTime
+from channel.domain.debugging import LineKind as DebugLineKind
 from channel.domain.events import DeliveryState, EventKind
 from channel.domain.holding import HoldState, StockMove
 from channel.domain.identity import Role
@@ -22,12 +24,13 @@ from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.outbox import OutboxState
 from channel.domain.personal_reading import PersonalPart
 from channel.domain.refund import RefundReason
-from channel.domain.retention import LogRetention
+from channel.domain.retention import LogKind, LogRetention
 from channel.domain.rules.action import ActionKind as RuleActionKind
 from channel.domain.rules.fields import Field as RuleFieldName
 from channel.domain.rules.fields import FieldType as RuleFieldType
 from channel.domain.rules.fields import Operator as RuleOperator
 from channel.domain.rules.rule import RuleState
+from channel.domain.setup import SetupKey
 from channel.domain.ship_by import ShipBlockKind, ShipByState
 from channel.domain.shipment import ShipmentState
 from channel.domain.shipping_rates import Rate
@@ -65,11 +68,14 @@ __all__ = [
     "CommerceState",
     "CustomerCreation",
     "CustomerOutcome",
+    "DebugLineKind",
+    "DebugTime",
     "DeliveryState",
     "EventKind",
     "FulfillmentChannel",
     "HoldState",
     "Likeness",
+    "LogKind",
     "LogRetention",
     "NumberSource",
     "OpenAtConnection",
@@ -90,6 +96,7 @@ __all__ = [
     "RuleFieldType",
     "RuleOperator",
     "RuleState",
+    "SetupKey",
     "Severity",
     "ShipBlockKind",
     "ShipByState",
@@ -187,8 +194,20 @@ strawberry.enum(
     "up. REFUSED: tried again every day.",
 )
 strawberry.enum(
-    LogRetention, description="How long the communication errors log keeps an entry (V36)."
+    LogRetention,
+    description="How long the logs of communication errors and of deliveries to webhooks keep an "
+    "entry (V36).",
 )
+strawberry.enum(
+    LogKind,
+    description="What is kept a log of. LEDGER: sweeps and the proof that no order was missed. "
+    "TIMELINES: what happened to each order.",
+)
+strawberry.enum(
+    DebugTime,
+    description="How long the debug log stays on (V35). QUARTER: 15 minutes. HOUR. SHIFT: 8 hours.",
+)
+strawberry.enum(DebugLineKind, description="What a line of the debug log is about.")
 strawberry.enum(
     AuditSource,
     description="REPORT: Amazon's own all-orders report, which is made without its search. SEARCH: "
@@ -368,6 +387,11 @@ strawberry.enum(
     RefundReason,
     description="Why money was given back (V15). ORDER_CANCELED is the channel's own: the invoice "
     "of an order that Amazon canceled, credited (D12).",
+)
+strawberry.enum(
+    SetupKey,
+    description="What the pre-setup checklist looks at (V30), in the order in which one gets to "
+    "it. STORE_READ: a store's orders were read without error, which tests its connection.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 strawberry.enum(

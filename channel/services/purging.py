@@ -8,6 +8,7 @@ from channel.services import (
     access_log,
     alerting,
     bulk_runs,
+    debugging,
     error_log,
     ledger,
     personal,
@@ -31,6 +32,7 @@ def _purge_logs(work: Work) -> None:
     with work.transaction("purge.logs") as session:
         now = work.clock.now()
         error_log.purge(session, now)
+        debugging.purge(session, now)
         alerting.purge(session, now)
         ledger.purge(session, now)
         webhooks.purge(session, now)

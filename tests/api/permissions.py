@@ -19,9 +19,10 @@ ROOT = {
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample "
-        "shipByOrders shippingForecast outbox bulkRun bulkRuns",
+        "shipByOrders shippingForecast outbox bulkRun bulkRuns "
+        "keptLogs debugSwitch setupChecklist",
         Role.OPERATOR: "ordersBulkPreview",
-        Role.ADMIN: "webhooks webhookDeliveries users tokens accessLog personalReadings",
+        Role.ADMIN: "webhooks webhookDeliveries users tokens accessLog personalReadings debugLines",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
@@ -34,7 +35,8 @@ ROOT = {
         "orderSettingsPreview creationTablePreview "
         "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
         "webhookDeliveryRetry "
-        "userCreate userUpdate userResetPassword userUnlock tokenCreate tokenRevoke",
+        "userCreate userUpdate userResetPassword userUnlock tokenCreate tokenRevoke "
+        "logsClear debugUpdate",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
         "shipmentRetry shipmentUpdate shipmentsUpload shipmentDismiss outboxRetry "
@@ -58,6 +60,14 @@ PERSONAL = {
 
 # Everything else, for whoever may see the object that it is on.
 OPEN = {
+    "KeptLog": "kind entries oldestAt keptHours followsRetention mayClear",
+    "KeptLogs": "nextPurgeAt logs",
+    "LogsClearPayload": "cleared keptLogs userErrors",
+    "DebugSwitch": "startedAt endsAt minutesLeft by store",
+    "DebugLine": "id at process kind text amazonOrderNumber",
+    "DebugLineEdge": "cursor node",
+    "DebugLineConnection": "edges nodes totalCount pageInfo",
+    "DebugUpdatePayload": "debugSwitch userErrors",
     "User": "id email name role locale active hasPassword lockedUntil linkExpiresAt createdAt "
     "lastLoginAt workingTokens isViewer",
     "UserConnection": "edges nodes totalCount pageInfo managedHere",
@@ -176,7 +186,8 @@ OPEN = {
     "LeftOutEdge": "cursor node",
     "LeftOutOrder": "amazonOrderNumber amazonStatus purchaseDate",
     "MappedStatus": "amazonStatus commerceStatus",
-    "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
+    "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl "
+    "sellerCentral",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
     "Order": "id orderNumber amazonOrderNumber sellerCentralUrl sellerCentralRefundUrl store "
@@ -295,8 +306,15 @@ OPEN = {
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
     "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
-    "revenue lifetimeRevenue authorisation notifications backlog activities "
-    "workingCalendar",
+    "revenue revenuePeriod lifetimeRevenue authorisation notifications backlog quota outlook "
+    "activities workingCalendar",
+    "CallQuota": "left secondsPerCall",
+    "OrderOutlook": "verdict count sentence",
+    "RevenuePeriod": "days startsAt comparedFrom comparable totals",
+    "RevenueTotal": "revenue orders before ordersBefore change changePercent",
+    "SellerCentral": "orders shippingSettings accountHealth userPermissions manageApps",
+    "SetupStep": "key title done optional sentence remedy",
+    "StoreQuota": "searches orders confirmations sentence",
     "StoreActivity": "kind sentence since done total left estimated",
     "WorkingCalendar": "timeZone cutOff weekdays daysOff warnHours assumed changedAt changedBy "
     "nextHandOverAt",

@@ -28,7 +28,7 @@ from tests.factories import Factory
 from tests.frontend import axe
 from tests.frontend.conftest import Admin, describe_store
 from tests.frontend.terms import ON_ALL_TERMS, order_on_all_terms
-from tests.frontend.trouble import alert, failed, move_away
+from tests.frontend.trouble import alert, failed, logged_in_detail, move_away
 
 PICTURES = Path(__file__).resolve().parents[2] / "artefacts" / "screens"
 LAPTOP, PHONE = 1366, 390
@@ -52,7 +52,7 @@ class Walk:
 
     def settled(self) -> None:
         expect(self.page.locator("main h1")).to_be_visible()
-        expect(self.page.locator(".loading")).to_have_count(0)
+        expect(self.page.locator(".loading")).to_have_count(0, timeout=30_000)
 
     def look(self, screen: str) -> None:
         """Keep a picture; fail on what axe finds and on anything wider than the window."""
@@ -178,6 +178,13 @@ def test_what_opens_is_accessible_too(walk: Walk) -> None:
     walk.to("products")
     page.locator(".page-head .button--main").click()
     walk.look("product")
+    logged_in_detail(admin)
+    walk.to("settings/debug")
+    expect(page.locator(".debug__line")).to_have_count(3)
+    walk.look("debug-on")
+    walk.to("settings")
+    page.locator(".panel__head button").first.click()
+    walk.look("logs-clear")
     walk.to("commerce/settings")
     page.locator(".panel__head button").last.click()
     walk.look("status")
@@ -205,6 +212,7 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     waiting = next(order for order in orders if order.attention)
     ready = next(order for order in orders if order.status == "UNSHIPPED" and order.commerce_number)
     sent = next(order for order in orders if order.items_shipped and order.channel == "MERCHANT")
+    yield "home", ""
     yield "orders", "orders"
     yield "orders-none", "orders?text=nothing&status=CANCELED"
     yield "runs", "orders/runs"
@@ -219,6 +227,9 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "creation-table", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/table"
     unconnected = ids.encode(ids.Kind.STORE, max(store_ids(admin)))
     yield "store-unconnected", f"stores/{unconnected}"
+    yield "store-setup", f"stores/{unconnected}/setup"
+    observed = ids.encode(ids.Kind.STORE, min(store_ids(admin)))
+    yield "store-observed", f"stores/{observed}/setup"
     yield "ledger-unconnected", f"stores/{unconnected}/ledger"
     yield "new-store", "stores/new"
     yield "health", "health"
@@ -229,6 +240,9 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "errors", "health/errors"
     yield "errors-none", "health/errors?code=None"
     yield "installation", "settings"
+    yield "me", "settings/me"
+    yield "users-role", "settings/users"
+    yield "debug", "settings/debug"
     yield "products", "products"
     yield "customers", "commerce/customers"
     yield "customer", "commerce/customers/000000002"

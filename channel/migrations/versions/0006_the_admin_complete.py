@@ -143,7 +143,34 @@ def _people() -> None:
 
 
 def _debug() -> None:
-    pass
+    number = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+    op.create_table(
+        "amazon_debug_switch",
+        sa.Column("id", number, nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("store_id", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amazon_debug_switch")),
+    )
+    op.create_table(
+        "amazon_debug_line",
+        sa.Column("id", number, nullable=False),
+        sa.Column("switch_id", number, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("process", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=64), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("store_id", sa.Integer(), nullable=True),
+        sa.Column("account_id", sa.Integer(), nullable=True),
+        sa.Column("amazon_order_id", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["switch_id"], ["amazon_debug_switch.id"], name=op.f("fk_amazon_debug_line_switch_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amazon_debug_line")),
+    )
+    op.create_index(op.f("ix_amazon_debug_line_switch_id"), "amazon_debug_line", ["switch_id"])
+    op.create_index("ix_amazon_debug_line_order", "amazon_debug_line", ["amazon_order_id", "id"])
 
 
 def _commerce() -> None:

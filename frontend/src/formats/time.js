@@ -49,6 +49,16 @@ function unbroken(parts) {
 }
 
 /**
+ * To the second, for those who read a log.
+ *
+ * @param {string} locale
+ * @param {string} iso
+ */
+export function clockTime(locale, iso) {
+  return formatter(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false }).format(new Date(iso))
+}
+
+/**
  * A moment in full, with its zone's name.
  *
  * @param {string} locale

@@ -2,10 +2,10 @@ import "./icon.css"
 
 /** Drawn on a grid of 20, one stroke wide. */
 const PATHS = {
+  home: "M3 10 10 3.5 17 10M5 8.5v8h10v-8M8.5 16.5v-5h3v5",
   orders: "M4 6.5 10 3l6 3.5v7L10 17l-6-3.5zM4 6.5l6 3.5 6-3.5M10 10v7",
   shipments: "M3 6.5 10 3l7 3.5v7L10 17l-7-3.5zM3 6.5l7 3.5M6.5 4.7l7 3.6v3M12.5 13.5l1.6 1.6 3-3.4",
   "ship-by": "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 6v4.2l3 1.8",
-  stores: "M3.5 8 5 3.5h10L16.5 8M3.5 8v8.5h13V8M3.5 8a2.2 2.2 0 0 0 4.3 0 2.2 2.2 0 0 0 4.4 0 2.2 2.2 0 0 0 4.3 0M8 16.5V12h4v4.5",
   products: "M3.5 3.5h6l7 7-6 6-7-7zM6.8 6.8h.01",
   stock: "M3 16.5V8l7-4.5L17 8v8.5M6.5 16.5v-6h7v6M6.5 13.5h7",
   health: "M2.5 10.5H6l2-5 3.5 9.5 2.2-4.5h3.8",

@@ -1,5 +1,10 @@
+import { createContext } from "preact"
+import { useContext } from "preact/hooks"
 import { longTime, relativeTime, shortTime } from "../formats/time.js"
 import { useText } from "../language/language.js"
+
+/** The marketplace's own zone, for all moments on a screen that is about one marketplace. */
+export const Zone = createContext(/** @type {string | undefined} */ (undefined))
 
 /**
  * A moment in the reader's zone; on hover in full, and in the marketplace's own zone.
@@ -9,8 +14,11 @@ import { useText } from "../language/language.js"
  */
 export function When({ iso, zone, ago }) {
   const { locale } = useText()
+  const around = useContext(Zone)
+  const there = zone ?? around
   if (!iso) return <span class="faint">–</span>
-  const full = [longTime(locale, iso), zone && longTime(locale, iso, zone)].filter(Boolean).join("\n")
+  // Once, where both are the same.
+  const full = [...new Set([longTime(locale, iso), longTime(locale, iso, there)])].join("\n")
   return (
     <time dateTime={iso} title={full}>
       {ago ? relativeTime(locale, iso) : shortTime(locale, iso)}
