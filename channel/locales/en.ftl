@@ -168,7 +168,7 @@ ui-orders-count = { $count ->
     [one] { $count } order
    *[other] { $count } orders
   }
-ui-orders-search = Search by number, buyer or SKU
+ui-orders-search = Search by number, buyer, SKU or tracking
 ui-orders-new = { $count ->
     [one] One new order: show it
    *[other] { $count } new orders: show them
@@ -180,9 +180,39 @@ ui-orders-none-stores = Connect an Amazon store first; its orders then arrive by
 ui-orders-none-match = No order matches
 ui-orders-none-match-why = Remove a filter, or clear them all.
 ui-orders-delay = Orders arrive by themselves. How soon depends on how often this channel asks Amazon and on Amazon's own processing time.
+ui-orders-view = Orders: { $name }
+ui-views = Views
+ui-view-named = View: { $name }
+ui-views-none = No view saved yet. Filter and sort as you like, then save it here.
+ui-view-changed = changed
+ui-view-is-default = (opens first)
+ui-view-save = Save changes to { $name }
+ui-view-save-new = Save as a new view…
+ui-view-default-on = Open the tab with this view
+ui-view-default-off = No longer open the tab with this view
+ui-view-rename = Rename…
+ui-view-rename-title = Rename { $name }
+ui-view-rename-do = Rename
+ui-view-delete = Delete…
+ui-view-delete-ask = Delete the view { $name }?
+ui-view-delete-means = Only the view goes, no order does. Links to it still show what it showed.
+ui-view-delete-do = Delete view
+ui-view-new-title = Save a view
+ui-view-new-do = Save view
+ui-view-new-hint = The filters and the sort are kept, for you alone.
+ui-view-name = Name
+ui-view-personal = What was searched for and the buyer’s name are not kept with the view: they may say who bought.
+ui-page-size = Rows a page
 ui-columns = Columns
 ui-columns-shown = { $shown } of { $all } columns shown
 ui-columns-reset = Default columns
+ui-column-moved = { $column } is now column { $place } of { $shown }
+ui-column-earlier = Move { $column } left
+ui-column-later = Move { $column } right
+ui-column-width = Width of { $column }
+ui-column-pixels = { $width } pixels
+ui-column-fitting = as wide as its content
+ui-column-width-how = Drag, or use the arrow keys. Delete or a double click fits it to its content.
 ui-column-amazonNumber = Amazon Order Number
 ui-column-store = Amazon Store Name
 ui-column-commerceNumber = Commerce Order Number
@@ -200,6 +230,7 @@ ui-column-orderId = Order Id
 ui-column-merchantId = Merchant Id
 ui-column-prime = Is Prime
 ui-column-shipped = Items Shipped
+ui-seller-central-manages = Managed in Seller Central: import is off
 ui-view-details = View Amazon Order Details
 ui-view-details-of = Amazon Order Details of { $number }
 ui-ship-by-late = Overdue
@@ -233,6 +264,33 @@ ui-filter-tag = Tag
 ui-filter-attention = Needs attention
 ui-filter-prime = Prime
 ui-filter-reserved = Reserved
+ui-filters-more = More filters
+ui-filter-number-hint = A whole number
+ui-filter-shipBy = Ship by, at the latest
+ui-filter-updatedFrom = Changed from
+ui-filter-updatedTo = Changed to
+ui-filter-unshippedMin = Items unshipped, at least
+ui-filter-shippedMin = Items shipped, at least
+ui-filter-orderNumber = Order Id
+ui-filter-lastAction = Last action
+ui-last-action-received = Received
+ui-last-action-created = Commerce order created
+ui-last-action-create-failed = Creation failed
+ui-last-action-blocked-out-of-stock = Not created: out of stock
+ui-last-action-blocked-product-missing = Not created: no such product
+ui-last-action-shipped-partly = Shipped in part
+ui-last-action-shipped-all = Shipped
+ui-last-action-tracking-sent = Parcel confirmed at Amazon
+ui-last-action-tracking-verified = Parcel shown by Amazon
+ui-last-action-tracking-refused = Parcel refused by Amazon
+ui-last-action-carrier-unmapped = Carrier not mapped
+ui-last-action-completed = Completed
+ui-last-action-cancel-asked = Cancellation asked for
+ui-last-action-cancel-refused = Cancellation refused
+ui-last-action-buyer-asked-to-cancel = The buyer asks to cancel
+ui-last-action-canceled = Canceled by Amazon
+ui-last-action-address-corrected = Address corrected
+ui-last-action-refunded = Refund recorded
 
 ## One order
 
@@ -335,6 +393,109 @@ ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = This channel
 ui-time-there = ({ $time } at the marketplace)
+## Asked of many orders at once, and the list as a file (ui-bulk-<ACTION>, ui-run-<STATE>, ui-result-<STATE>)
+
+ui-tick-order = Choose { $number }
+ui-tick-page = All on this page
+ui-bulk-bar = The chosen orders
+ui-bulk-chosen = { $count ->
+    [one] { $count } order chosen
+   *[other] { $count } orders chosen
+  }
+ui-bulk-all = Choose all { $count } that match
+ui-bulk-clear = Choose none
+ui-bulk-do = What to do
+ui-bulk-CREATE_COMMERCE_ORDER = Create Commerce orders
+ui-bulk-RETRY = Try again
+ui-bulk-IGNORE = Leave alone
+ui-bulk-STOP_IGNORING = Stop leaving alone
+ui-bulk-CANCEL = Cancel at Amazon
+ui-bulk-means-CREATE_COMMERCE_ORDER = They are created although import was off when they came, or a rule or the creation table holds them back. A product, stock, matching amounts and an address are needed all the same.
+ui-bulk-means-RETRY = Whether they become Commerce orders is decided again now, also for those that were left alone, and what failed is delivered again. Where the cause is still there, they stay as they are.
+ui-bulk-means-IGNORE = No Commerce orders are created and nobody is warned any more, until somebody asks to try again. At Amazon nothing changes.
+ui-bulk-means-STOP_IGNORING = Orders that somebody had left alone are looked at again like any other.
+ui-bulk-means-CANCEL = The whole of each order is cancelled at Amazon, and Amazon tells each buyer. The Commerce orders are canceled and their stock is given back as soon as Amazon shows it. This cannot be undone.
+ui-bulk-fits = { $total ->
+    [one] { $fits ->
+        [0] It cannot be done for this order.
+       *[other] It will be done for this order.
+      }
+   *[other] { $fits ->
+        [0] It cannot be done for any of the { $total } orders.
+       *[other] It will be done for { $fits } of { $total } orders.
+      }
+  }
+ui-bulk-misfits = The others are skipped:
+ui-bulk-start-CREATE_COMMERCE_ORDER = { $count ->
+    [one] Create { $count } Commerce order
+   *[other] Create { $count } Commerce orders
+  }
+ui-bulk-start-RETRY = { $count ->
+    [one] Try { $count } order again
+   *[other] Try { $count } orders again
+  }
+ui-bulk-start-IGNORE = { $count ->
+    [one] Leave { $count } order alone
+   *[other] Leave { $count } orders alone
+  }
+ui-bulk-start-STOP_IGNORING = { $count ->
+    [one] Look at { $count } order again
+   *[other] Look at { $count } orders again
+  }
+ui-bulk-start-CANCEL = { $count ->
+    [one] Cancel { $count } order at Amazon
+   *[other] Cancel { $count } orders at Amazon
+  }
+ui-bulk-cancel-sure = { $count ->
+    [one] Yes, cancel this order at Amazon
+   *[other] Yes, cancel these { $count } orders at Amazon
+  }
+ui-bulk-keep = Keep the orders
+ui-runs = Recent runs
+ui-runs-lead = What was asked of many orders at once. Runs are kept for 30 days.
+ui-runs-none = Nothing was asked of many orders yet
+ui-runs-none-why = Tick orders in the list and choose what to do with them.
+ui-runs-now = What is being done
+ui-run = Run
+ui-run-RUNNING = Running
+ui-run-STOPPED = Stopped
+ui-run-FINISHED = Finished
+ui-run-gone = This run is not here any more
+ui-run-results = Results
+ui-run-asked = Asked
+ui-run-which = Orders
+ui-run-by-filter = { $count ->
+    [one] { $count } order that matched a filter
+   *[other] { $count } orders that matched a filter
+  }
+ui-run-by-hand = { $count ->
+    [one] { $count } order, chosen by hand
+   *[other] { $count } orders, chosen by hand
+  }
+ui-run-ended = Ended
+ui-run-stopped-by = stopped by { $who }
+ui-run-stop = Stop
+ui-run-again = { $count ->
+    [one] Try the one not done again
+   *[other] Try the { $count } not done again
+  }
+ui-run-all = All ({ $count })
+ui-run-undone = Not done ({ $count })
+ui-run-none = No orders
+ui-run-none-undone = Nothing was left undone
+ui-run-count-done = { $count } done
+ui-run-count-skipped = { $count } skipped
+ui-run-count-failed = { $count } failed
+ui-run-count-left = { $count } left undone
+ui-run-count-gone = { $count } deleted since
+ui-result-WAITING = Waits
+ui-result-DONE = Done
+ui-result-SKIPPED = Skipped
+ui-result-FAILED = Failed
+ui-result-LEFT = Not done
+ui-export = Export
+ui-export-failed = The orders could not be exported
+
 ## What may be done about an order (ui-action-<ACTION>)
 
 ui-action-ASSIGN_PRODUCT = Assign a product
@@ -918,7 +1079,7 @@ ui-store-deactivate-means = No more orders are read or created for this store, a
 ui-store-deactivate-back = Settings, orders and history are kept. Ship dates at Amazon go on running.
 ui-store-sync = Sync now
 ui-store-syncing = Syncing
-ui-store-sync-over = Everything that Amazon told of is here.
+ui-store-sync-over = { $store }: everything that Amazon told of is here.
 ui-activities = Under way
 ui-activity-SYNC = Sync
 ui-activity-HISTORY = The days before connecting
@@ -926,7 +1087,9 @@ ui-activity-AUDIT = Audit
 ui-activity-IMPORT = Import by day
 ui-activity-READING = Reading orders
 ui-activity-DELETION = Deletion
-ui-activity-about = about
+ui-activity-unit-pages = pages, about
+ui-activity-unit-steps = steps
+ui-activity-unit-orders = orders
 ui-health = Health
 ui-data-as-of = Data as of
 ui-last-sweep = Last sync
@@ -1192,12 +1355,102 @@ ui-outbox-elsewhere = Parcels that wait before they are sent, for a carrier or a
 ui-outbox-parcels = Parcels that need you
 ui-installation = Installation
 ui-installation-lead = What holds for all stores.
-ui-installation-settings = Error log and alerts
-ui-retention = Keep communication errors
-ui-retention-hint = Older entries are deleted by themselves.
-ui-retention-DAILY = For a day
-ui-retention-WEEKLY = For a week
-ui-retention-MONTHLY = For a month
+ui-installation-settings = Alerts
+ui-retention = Clear log history
+ui-retention-hint = Entries of communication errors and of deliveries to webhooks are deleted when they are older than that.
+ui-retention-DAILY = Daily: keep a day
+ui-retention-WEEKLY = Weekly: keep a week
+ui-retention-MONTHLY = Monthly: keep a month
+ui-logs = Logs
+ui-log = Log
+ui-log-entries = Entries
+ui-log-oldest = Oldest
+ui-log-kept = Kept
+ui-log-COMMUNICATION_ERRORS = Communication errors
+ui-log-WEBHOOK_DELIVERIES = Deliveries to webhooks that are over
+ui-log-DEBUG_LINES = Debug log
+ui-log-ALERTS = Alerts
+ui-log-LEDGER = Syncs and the proof that no order was missed
+ui-log-STOCK_COMPARISONS = Comparisons of stock
+ui-log-ACCESS = Changes of users and tokens
+ui-log-PERSONAL_READINGS = Readings of personal data
+ui-log-TIMELINES = Timelines of orders
+ui-log-fixed = always, whatever is chosen above
+ui-log-never = not cleared
+ui-log-as-order = As long as the order
+ui-log-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+  }
+ui-log-after-debug = { $count } hours after it was turned off
+ui-log-next = What is too old is deleted next at
+ui-log-next-unknown = What is too old is deleted as soon as the clock runs.
+ui-logs-clear = Clear now
+ui-logs-clear-title = Clear logs now?
+ui-logs-clear-means = Every entry of the chosen logs is deleted, new ones too, and does not come back. Deliveries that are still to be sent stay.
+ui-logs-clear-one = { $log } ({ $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+  })
+ui-logs-cleared = { $count ->
+    [0] There was nothing to clear.
+    [one] Cleared: { $count } entry.
+   *[other] Cleared: { $count } entries.
+  }
+
+## The debug log (ui-debug-…), what is said in passing, and what is not saved
+
+ui-debug = Debug log
+ui-debug-lead = What web, workers and clock do, step by step, while somebody wants to know. It turns itself off.
+ui-debug-role = An administrator can turn the debug log on and read it.
+ui-debug-switch = Switch
+ui-debug-on = Everything is being logged in detail
+ui-debug-on-store = What concerns { $store } is being logged in detail
+ui-debug-off = It is off.
+ui-debug-what = While it is on, every call to Amazon, every decision and every delivery writes a line, here and in the server’s own log: never a token, never a word about a buyer.
+ui-debug-off-at = It turns itself off at
+ui-debug-by = Turned on by { $by }.
+ui-debug-left = { $count ->
+    [one] { $count } minute left.
+   *[other] { $count } minutes left.
+  }
+ui-debug-time = For
+ui-debug-time-QUARTER = 15 minutes
+ui-debug-time-HOUR = 1 hour
+ui-debug-time-SHIFT = 8 hours
+ui-debug-for = Of
+ui-debug-turn-on = Turn on
+ui-debug-turn-off = Turn off
+ui-debug-again = Begin anew
+ui-debug-is-on = The debug log is on. All processes follow within ten seconds.
+ui-debug-is-off = The debug log is off.
+ui-debug-still-on = It is still on: the server could not be reached.
+ui-debug-banner = The debug log is on, turned on by { $by }, until
+ui-debug-banner-store = The debug log is on for { $store }, turned on by { $by }, until
+ui-debug-read = Read it
+ui-debug-order = Amazon order number
+ui-debug-count = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+  }
+ui-debug-lines = Lines, the newest first
+ui-debug-download = Download as text
+ui-debug-none = No lines
+ui-debug-none-match = No line matches
+ui-debug-none-yet = The first lines show here by themselves.
+ui-debug-none-why = Turn it on and do again what is to be looked at.
+ui-debug-kept = Lines stay for 24 hours after it was turned off, 20,000 at most; the oldest go first.
+ui-toasts = What was done
+ui-store-activated = { $store } is active.
+ui-store-deactivated = { $store } is inactive.
+ui-webhook-retried = It is being sent again.
+ui-unsaved = Leave without saving?
+ui-unsaved-means = What you have entered here is not saved.
+ui-unsaved-stay = Stay
+ui-unsaved-leave = Leave without saving
+
+## The installation: alerts, original or copy, client secret
+
 ui-age-limit = Alert when data is older than (minutes)
 ui-age-limit-hint = 5 to 10,080. Counts for stores that are being read.
 ui-minutes = { $count ->
@@ -1322,7 +1575,7 @@ ui-me = Your account
 ui-me-lead = Who you are here, and your password.
 ui-me-who = You
 ui-users = Users
-ui-users-lead = The people who log in here. What you change counts at once, in sessions that go on too.
+ui-users-lead = The people who log in here. What you change counts at once, also for those who are logged in now.
 ui-users-role = An administrator can see and change who may log in.
 ui-users-elsewhere = People log in to the application that this channel is part of. Who they are, their roles and passwords are looked after there.
 ui-user-name = Name
@@ -1353,7 +1606,7 @@ ui-user-keep-tokens = { $count ->
 ui-user-invite = New link
 ui-user-invite-means = They have not chosen a password yet. A new link takes the place of the one before.
 ui-user-reset = Link for a new password
-ui-user-reset-means = Forgotten their password? By a link they choose another. The old one works until then.
+ui-user-reset-means = Forgotten their password? With a link they choose another. The old one works until then.
 ui-user-unlock = Unlock
 ui-user-allow = Allow to log in again
 ui-user-leave = Take the login away
@@ -2034,8 +2287,20 @@ error-password-short = A password has at least { $characters } characters.
 error-user-exists = There is a user { $email } already.
 error-locale-unknown = We do not speak { $locale }.
 error-no-locale-kept = Only people who log in here have a language of their own.
+error-nothing-kept = Only people who log in here have views and columns of their own.
+error-column-always = The Amazon order number is always shown.
+error-column-twice = Each column is shown once.
+error-column-width = A column is { $least } to { $most } pixels wide.
+error-page-size-choice = A page has 25, 50 or 100 rows.
+error-view-name-long = The name of a view has at most { $most } characters.
+error-view-name-taken = You have a view named { $name } already. Give this one another name.
+error-view-query-long = There is too much in this view: its address has more than { $most } characters.
+error-view-query-unknown = A view of the Orders tab cannot hold this: { $part }.
+error-view-personal = A view does not keep what was searched for or the buyer’s name: it may say who bought.
+error-views-enough = You have { $most } views. Delete one that you no longer use.
 error-id-unknown = { $id } is not an id we gave out.
 error-search-too-long = Look for at most { $words } words and { $characters } characters.
+error-log-not-clearable = Choose at least one log, and only logs that can be cleared.
 error-cursor = This place in the list is not known. Start from the first page.
 error-page-size = A page has 1 to { $most } rows.
 error-first-and-last = Ask for the first rows or for the last ones, not for both.
@@ -2313,7 +2578,19 @@ error-bulk-gone = { $count ->
     [one] One of the chosen orders is not here any more. Choose again.
    *[other] { $count } of the chosen orders are not here any more. Choose again.
   }
+error-bulk-more = { $count } orders match by now; there were { $before } when you looked. Look again, then begin.
 error-bulk-over = This run is over already.
+
+## Orders as a file (export-<word>)
+
+export-currency = Currency
+export-last-action-at = Time of Last Action
+export-link = Link
+export-unreadable = (could not be read)
+export-broken-off = This file is not complete: something unexpected went wrong. Ask again; the log has the details under { $id }.
+error-export-filter = The filter of this address cannot be read. Open the orders and export them from there.
+error-export-sort = The orders cannot be sorted by { $sort }.
+error-export-column = There is no column { $column }.
 
 ## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
 

@@ -168,7 +168,7 @@ ui-orders-count = { $count ->
     [one] { $count } order
    *[other] { $count } ordrar
   }
-ui-orders-search = Sök på nummer, köpare eller SKU
+ui-orders-search = Sök på nummer, köpare, SKU eller spårning
 ui-orders-new = { $count ->
     [one] En ny order: visa den
    *[other] { $count } nya ordrar: visa dem
@@ -180,9 +180,39 @@ ui-orders-none-stores = Anslut först en Amazonbutik; sedan kommer dess ordrar a
 ui-orders-none-match = Ingen order stämmer med filtret
 ui-orders-none-match-why = Ta bort ett filter, eller rensa alla.
 ui-orders-delay = Ordrarna kommer av sig själva. Hur snart beror på hur ofta kanalen frågar Amazon och på Amazons egen handläggningstid.
+ui-orders-view = Ordrar: { $name }
+ui-views = Vyer
+ui-view-named = Vy: { $name }
+ui-views-none = Ingen vy är sparad än. Filtrera och sortera som du vill och spara sedan här.
+ui-view-changed = ändrad
+ui-view-is-default = (öppnas först)
+ui-view-save = Spara ändringarna i { $name }
+ui-view-save-new = Spara som ny vy …
+ui-view-default-on = Öppna fliken med den här vyn
+ui-view-default-off = Öppna inte längre fliken med den här vyn
+ui-view-rename = Byt namn …
+ui-view-rename-title = Byt namn på { $name }
+ui-view-rename-do = Byt namn
+ui-view-delete = Ta bort …
+ui-view-delete-ask = Ta bort vyn { $name }?
+ui-view-delete-means = Bara vyn försvinner, inga ordrar. Länkar till den visar fortfarande samma urval.
+ui-view-delete-do = Ta bort vyn
+ui-view-new-title = Spara en vy
+ui-view-new-do = Spara vyn
+ui-view-new-hint = Filter och sortering sparas, bara för dig.
+ui-view-name = Namn
+ui-view-personal = Sökord och köparens namn sparas inte i vyn, eftersom de kan avslöja vem som har köpt.
+ui-page-size = Rader per sida
 ui-columns = Kolumner
 ui-columns-shown = { $shown } av { $all } kolumner visas
 ui-columns-reset = Standardkolumner
+ui-column-moved = { $column } är nu kolumn { $place } av { $shown }
+ui-column-earlier = Flytta { $column } åt vänster
+ui-column-later = Flytta { $column } åt höger
+ui-column-width = Bredd på { $column }
+ui-column-pixels = { $width } pixlar
+ui-column-fitting = efter innehållet
+ui-column-width-how = Dra, eller använd piltangenterna. Delete eller dubbelklick anpassar bredden till innehållet.
 ui-column-amazonNumber = Amazons ordernummer
 ui-column-store = Amazonbutik
 ui-column-commerceNumber = Commerce-ordernummer
@@ -200,6 +230,7 @@ ui-column-orderId = Order-id
 ui-column-merchantId = Butiks-id
 ui-column-prime = Prime
 ui-column-shipped = Skickade artiklar
+ui-seller-central-manages = Hanteras i Seller Central: importen är avstängd
 ui-view-details = Visa Amazons orderuppgifter
 ui-view-details-of = Amazons orderuppgifter för { $number }
 ui-ship-by-late = Försenad
@@ -233,6 +264,33 @@ ui-filter-tag = Tagg
 ui-filter-attention = Behöver åtgärdas
 ui-filter-prime = Prime
 ui-filter-reserved = Reserverad
+ui-filters-more = Fler filter
+ui-filter-number-hint = Ett heltal
+ui-filter-shipBy = Ska skickas senast
+ui-filter-updatedFrom = Ändrad från och med
+ui-filter-updatedTo = Ändrad till och med
+ui-filter-unshippedMin = Ej skickade artiklar, minst
+ui-filter-shippedMin = Skickade artiklar, minst
+ui-filter-orderNumber = Order-id
+ui-filter-lastAction = Senaste händelse
+ui-last-action-received = Mottagen
+ui-last-action-created = Commerce-order skapad
+ui-last-action-create-failed = Kunde inte skapas
+ui-last-action-blocked-out-of-stock = Inte skapad: slut i lager
+ui-last-action-blocked-product-missing = Inte skapad: produkten saknas
+ui-last-action-shipped-partly = Delvis skickad
+ui-last-action-shipped-all = Skickad
+ui-last-action-tracking-sent = Paketet bekräftat hos Amazon
+ui-last-action-tracking-verified = Paketet visas av Amazon
+ui-last-action-tracking-refused = Paketet avvisat av Amazon
+ui-last-action-carrier-unmapped = Fraktbolaget är inte kopplat
+ui-last-action-completed = Slutförd
+ui-last-action-cancel-asked = Avbokning begärd
+ui-last-action-cancel-refused = Avbokning avvisad
+ui-last-action-buyer-asked-to-cancel = Köparen vill avboka
+ui-last-action-canceled = Avbokad av Amazon
+ui-last-action-address-corrected = Adressen rättad
+ui-last-action-refunded = Återbetalning registrerad
 
 ## One order
 
@@ -335,6 +393,124 @@ ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = Kanalen
 ui-time-there = ({ $time } på marknadsplatsen)
+## Begärt för många ordrar på en gång, och listan som fil (ui-bulk-<ACTION>, ui-run-<STATE>, ui-result-<STATE>)
+
+ui-tick-order = Välj { $number }
+ui-tick-page = Alla på sidan
+ui-bulk-bar = De valda ordrarna
+ui-bulk-chosen = { $count ->
+    [one] { $count } vald order
+   *[other] { $count } valda ordrar
+  }
+ui-bulk-all = Välj alla { $count } som matchar
+ui-bulk-clear = Välj ingen
+ui-bulk-do = Åtgärder
+ui-bulk-CREATE_COMMERCE_ORDER = Skapa Commerce-ordrar
+ui-bulk-RETRY = Försök igen
+ui-bulk-IGNORE = Låt vara
+ui-bulk-STOP_IGNORING = Sluta låta vara
+ui-bulk-CANCEL = Avboka hos Amazon
+ui-bulk-means-CREATE_COMMERCE_ORDER = De skapas även om importen var avstängd när de kom, eller om en regel eller skapandetabellen håller dem tillbaka. Produkt, lager, belopp som stämmer och adress behövs ändå.
+ui-bulk-means-RETRY = Om de blir Commerce-ordrar avgörs på nytt nu, även för dem som någon låtit vara, och det som misslyckats levereras igen. Finns orsaken kvar förblir de som de är.
+ui-bulk-means-IGNORE = Inga Commerce-ordrar skapas och ingen varnas längre, förrän någon ber om ett nytt försök. Hos Amazon ändras inget.
+ui-bulk-means-STOP_IGNORING = Ordrar som någon har bett om att låta vara prövas igen som alla andra.
+ui-bulk-means-CANCEL = Varje order avbokas i sin helhet hos Amazon, och Amazon meddelar köparna. Commerce-ordrarna avbokas och deras lager ges tillbaka så snart Amazon visar det. Det går inte att ångra.
+ui-bulk-fits = { $total ->
+    [one] { $fits ->
+        [0] Det går inte för den här ordern.
+       *[other] Det görs för den här ordern.
+      }
+   *[other] { $fits ->
+        [0] Det går inte för någon av de { $total } ordrarna.
+       *[other] Det görs för { $fits } av { $total } ordrar.
+      }
+  }
+ui-bulk-misfits = De andra hoppas över:
+ui-bulk-start-CREATE_COMMERCE_ORDER = { $count ->
+    [one] Skapa { $count } Commerce-order
+   *[other] Skapa { $count } Commerce-ordrar
+  }
+ui-bulk-start-RETRY = { $count ->
+    [one] Försök igen med { $count } order
+   *[other] Försök igen med { $count } ordrar
+  }
+ui-bulk-start-IGNORE = { $count ->
+    [one] Låt { $count } order vara
+   *[other] Låt { $count } ordrar vara
+  }
+ui-bulk-start-STOP_IGNORING = { $count ->
+    [one] Pröva { $count } order igen
+   *[other] Pröva { $count } ordrar igen
+  }
+ui-bulk-start-CANCEL = { $count ->
+    [one] Avboka { $count } order hos Amazon
+   *[other] Avboka { $count } ordrar hos Amazon
+  }
+ui-bulk-cancel-sure = { $count ->
+    [one] Ja, avboka den här ordern hos Amazon
+   *[other] Ja, avboka de här { $count } ordrarna hos Amazon
+  }
+ui-bulk-keep = Behåll ordrarna
+ui-runs = Senaste körningar
+ui-runs-lead = Det som begärts för många ordrar på en gång. Körningar sparas i 30 dagar.
+ui-runs-none = Inget har begärts för flera ordrar än
+ui-runs-none-why = Kryssa för ordrar i listan och välj vad som ska göras med dem.
+ui-runs-now = Det som pågår
+ui-run = Körning
+ui-run-RUNNING = Pågår
+ui-run-STOPPED = Stoppad
+ui-run-FINISHED = Klar
+ui-run-gone = Körningen finns inte kvar
+ui-run-results = Resultat
+ui-run-asked = Begärd
+ui-run-which = Ordrar
+ui-run-by-filter = { $count ->
+    [one] { $count } order som matchade ett filter
+   *[other] { $count } ordrar som matchade ett filter
+  }
+ui-run-by-hand = { $count ->
+    [one] { $count } order, vald för hand
+   *[other] { $count } ordrar, valda för hand
+  }
+ui-run-ended = Avslutad
+ui-run-stopped-by = stoppad av { $who }
+ui-run-stop = Stoppa
+ui-run-again = { $count ->
+    [one] Försök igen med den som inte gjordes
+   *[other] Försök igen med de { $count } som inte gjordes
+  }
+ui-run-all = Alla ({ $count })
+ui-run-undone = Inte gjorda ({ $count })
+ui-run-none = Inga ordrar
+ui-run-none-undone = Inget har lämnats ogjort
+ui-run-count-done = { $count ->
+    [one] { $count } gjord
+   *[other] { $count } gjorda
+  }
+ui-run-count-skipped = { $count ->
+    [one] { $count } överhoppad
+   *[other] { $count } överhoppade
+  }
+ui-run-count-failed = { $count ->
+    [one] { $count } misslyckad
+   *[other] { $count } misslyckade
+  }
+ui-run-count-left = { $count ->
+    [one] { $count } inte gjord
+   *[other] { $count } inte gjorda
+  }
+ui-run-count-gone = { $count ->
+    [one] { $count } borttagen sedan dess
+   *[other] { $count } borttagna sedan dess
+  }
+ui-result-WAITING = Väntar
+ui-result-DONE = Gjord
+ui-result-SKIPPED = Överhoppad
+ui-result-FAILED = Misslyckad
+ui-result-LEFT = Inte gjord
+ui-export = Exportera
+ui-export-failed = Ordrarna kunde inte exporteras
+
 ## Vad som kan göras åt en order (ui-action-<ACTION>)
 
 ui-action-ASSIGN_PRODUCT = Koppla till en produkt
@@ -911,7 +1087,7 @@ ui-store-deactivate-means = Inga fler ordrar läses eller skapas för butiken, o
 ui-store-deactivate-back = Inställningar, ordrar och historik finns kvar. Amazons tidsfrister fortsätter att löpa.
 ui-store-sync = Synka nu
 ui-store-syncing = Synkar
-ui-store-sync-over = Allt som Amazon har berättat om finns här.
+ui-store-sync-over = { $store }: allt som Amazon har berättat om finns här.
 ui-activities = Pågår
 ui-activity-SYNC = Synkning
 ui-activity-HISTORY = Dagarna före anslutningen
@@ -919,7 +1095,9 @@ ui-activity-AUDIT = Granskning
 ui-activity-IMPORT = Import efter köpdag
 ui-activity-READING = Läser ordrar
 ui-activity-DELETION = Radering
-ui-activity-about = ungefär
+ui-activity-unit-pages = sidor, ungefär
+ui-activity-unit-steps = steg
+ui-activity-unit-orders = ordrar
 ui-health = Hälsa
 ui-data-as-of = Senast hämtat
 ui-last-sweep = Senaste synkning
@@ -1185,12 +1363,102 @@ ui-outbox-elsewhere = Paket som väntar innan de skickas, på ett fraktbolag ell
 ui-outbox-parcels = Paket som behöver dig
 ui-installation = Installation
 ui-installation-lead = Det som gäller för alla butiker.
-ui-installation-settings = Fellogg och larm
-ui-retention = Spara kommunikationsfel
-ui-retention-hint = Äldre poster raderas av sig själva.
-ui-retention-DAILY = En dag
-ui-retention-WEEKLY = En vecka
-ui-retention-MONTHLY = En månad
+ui-installation-settings = Larm
+ui-retention = Rensa logghistoriken
+ui-retention-hint = Kommunikationsfel och leveranser till webhookar raderas när de är äldre än så.
+ui-retention-DAILY = Dagligen: spara en dag
+ui-retention-WEEKLY = Varje vecka: spara en vecka
+ui-retention-MONTHLY = Varje månad: spara en månad
+ui-logs = Loggar
+ui-log = Logg
+ui-log-entries = Poster
+ui-log-oldest = Äldst
+ui-log-kept = Sparas
+ui-log-COMMUNICATION_ERRORS = Kommunikationsfel
+ui-log-WEBHOOK_DELIVERIES = Avslutade leveranser till webhookar
+ui-log-DEBUG_LINES = Felsökningslogg
+ui-log-ALERTS = Larm
+ui-log-LEDGER = Synkningar och beviset på att ingen order har missats
+ui-log-STOCK_COMPARISONS = Jämförelser av lagret
+ui-log-ACCESS = Ändringar av användare och nycklar
+ui-log-PERSONAL_READINGS = Läsningar av personuppgifter
+ui-log-TIMELINES = Ordrarnas tidslinjer
+ui-log-fixed = alltid, oavsett valet ovan
+ui-log-never = rensas inte
+ui-log-as-order = Lika länge som ordern
+ui-log-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+  }
+ui-log-after-debug = { $count } timmar efter att den stängts av
+ui-log-next = Det som är för gammalt raderas nästa gång
+ui-log-next-unknown = Det som är för gammalt raderas så snart klockan går.
+ui-logs-clear = Rensa nu
+ui-logs-clear-title = Rensa loggarna nu?
+ui-logs-clear-means = Alla poster i de valda loggarna raderas, även nya, och kommer inte tillbaka. Leveranser som återstår att skicka blir kvar.
+ui-logs-clear-one = { $log } ({ $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+  })
+ui-logs-cleared = { $count ->
+    [0] Det fanns inget att rensa.
+    [one] { $count } post har rensats.
+   *[other] { $count } poster har rensats.
+  }
+
+## The debug log (ui-debug-…), what is said in passing, and what is not saved
+
+ui-debug = Felsökningslogg
+ui-debug-lead = Vad webben, arbetarna och klockan gör, steg för steg, medan någon vill veta det. Den stänger av sig själv.
+ui-debug-role = En administratör kan slå på felsökningsloggen och läsa den.
+ui-debug-switch = Av och på
+ui-debug-on = Allt loggas i detalj
+ui-debug-on-store = Det som rör { $store } loggas i detalj
+ui-debug-off = Den är avstängd.
+ui-debug-what = När den är på skriver varje anrop till Amazon, varje beslut och varje leverans en rad, här och i serverns egen logg: aldrig en nyckel, aldrig ett ord om en köpare.
+ui-debug-off-at = Den stänger av sig själv
+ui-debug-by = Påslagen av { $by }.
+ui-debug-left = { $count ->
+    [one] { $count } minut kvar.
+   *[other] { $count } minuter kvar.
+  }
+ui-debug-time = Hur länge
+ui-debug-time-QUARTER = 15 minuter
+ui-debug-time-HOUR = 1 timme
+ui-debug-time-SHIFT = 8 timmar
+ui-debug-for = Vad
+ui-debug-turn-on = Slå på
+ui-debug-turn-off = Stäng av
+ui-debug-again = Börja om
+ui-debug-is-on = Felsökningsloggen är på. Alla processer följer med inom tio sekunder.
+ui-debug-is-off = Felsökningsloggen är avstängd.
+ui-debug-still-on = Den är fortfarande på: servern gick inte att nå.
+ui-debug-banner = Felsökningsloggen är påslagen av { $by } till
+ui-debug-banner-store = Felsökningsloggen för { $store } är påslagen av { $by } till
+ui-debug-read = Läs den
+ui-debug-order = Amazons ordernummer
+ui-debug-count = { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+  }
+ui-debug-lines = Rader, den senaste först
+ui-debug-download = Ladda ned som text
+ui-debug-none = Inga rader
+ui-debug-none-match = Ingen rad passar
+ui-debug-none-yet = De första raderna visas här av sig själva.
+ui-debug-none-why = Slå på den och gör om det som ska undersökas.
+ui-debug-kept = Raderna finns kvar i 24 timmar efter att den stängts av, högst 20 000; de äldsta försvinner först.
+ui-toasts = Det som har gjorts
+ui-store-activated = { $store } är aktiv.
+ui-store-deactivated = { $store } är inaktiv.
+ui-webhook-retried = Den skickas igen.
+ui-unsaved = Lämna utan att spara?
+ui-unsaved-means = Det du har skrivit in här är inte sparat.
+ui-unsaved-stay = Stanna kvar
+ui-unsaved-leave = Lämna utan att spara
+
+## The installation: alerts, original or copy, client secret
+
 ui-age-limit = Larma när det hämtade är äldre än (minuter)
 ui-age-limit-hint = 5 till 10 080. Gäller butiker som läses.
 ui-minutes = { $count ->
@@ -2027,8 +2295,20 @@ error-password-short = Ett lösenord har minst { $characters } tecken.
 error-user-exists = Det finns redan en användare { $email }.
 error-locale-unknown = Vi talar inte { $locale }.
 error-no-locale-kept = Bara den som loggar in här har ett eget språk.
+error-nothing-kept = Bara den som loggar in här har egna vyer och kolumner.
+error-column-always = Amazons ordernummer visas alltid.
+error-column-twice = Varje kolumn visas en gång.
+error-column-width = En kolumn är { $least } till { $most } pixlar bred.
+error-page-size-choice = En sida har 25, 50 eller 100 rader.
+error-view-name-long = Namnet på en vy har högst { $most } tecken.
+error-view-name-taken = Du har redan en vy som heter { $name }. Ge den här ett annat namn.
+error-view-query-long = Vyn rymmer för mycket: dess adress har fler än { $most } tecken.
+error-view-query-unknown = En vy av orderlistan kan inte innehålla det här: { $part }.
+error-view-personal = En vy sparar varken sökord eller köparens namn: de kan avslöja vem som har köpt.
+error-views-enough = Du har { $most } vyer. Ta bort någon som du inte längre använder.
 error-id-unknown = { $id } är inget id från oss.
 error-search-too-long = Sök efter högst { $words } ord och { $characters } tecken.
+error-log-not-clearable = Välj minst en logg, och bara loggar som går att rensa.
 error-cursor = Platsen i listan är okänd. Börja om från första sidan.
 error-page-size = En sida har 1 till { $most } rader.
 error-first-and-last = Fråga efter de första raderna eller de sista, inte båda.
@@ -2306,7 +2586,19 @@ error-bulk-gone = { $count ->
     [one] En av de valda ordrarna finns inte kvar. Välj igen.
    *[other] { $count } av de valda ordrarna finns inte kvar. Välj igen.
   }
+error-bulk-more = { $count } ordrar matchar nu; det var { $before } när du tittade. Titta igen och börja sedan.
 error-bulk-over = Körningen är redan slut.
+
+## Ordrar som fil (export-<word>)
+
+export-currency = Valuta
+export-last-action-at = Tid för senaste händelse
+export-link = Länk
+export-unreadable = (kunde inte läsas)
+export-broken-off = Filen är inte fullständig: något oväntat gick fel. Försök igen; detaljerna står i loggen under { $id }.
+error-export-filter = Filtret i den här adressen går inte att läsa. Öppna ordrarna och exportera dem därifrån.
+error-export-sort = Ordrarna kan inte sorteras efter { $sort }.
+error-export-column = Kolumnen { $column } finns inte.
 
 ## Vad en order väntar på, och vad som hjälper (attention-<code>, attention-<code>-remedy)
 

@@ -2,6 +2,10 @@
 export const addressOf = {
   /** @param {string} id */
   order: (id) => `/amazon/orders/${encodeURIComponent(id)}`,
+  /** What was asked of many orders at once. */
+  runs: "/amazon/orders/runs",
+  /** @param {string} id */
+  run: (id) => `/amazon/orders/runs/${encodeURIComponent(id)}`,
   /** @param {string[]} ids of orders, one sheet each */
   slips: (ids) => `/amazon/slips?orders=${ids.map(encodeURIComponent).join(",")}`,
   /** @param {string} id the order's page, with the question whether to cancel it */

@@ -8,15 +8,20 @@ import { FailureNotice, Loading } from "../parts/outcome.jsx"
 import { LoginForm } from "../screens/login/form.jsx"
 import { AlertBanner, AttentionBanner, OfflineBanner } from "./banners.jsx"
 import { CopyBanner } from "./copy-banner.jsx"
+import { DebugBanner } from "./debug-banner.jsx"
 import { Header } from "./header.jsx"
 import { Rail } from "./rail.jsx"
 import { StandingProvider } from "./standing.jsx"
 import { StoresProvider } from "./stores.jsx"
+import { Toasts } from "./toasts.jsx"
+import { UnsavedGuard } from "./unsaved.jsx"
 import "./shell.css"
 
 const Home = lazy(() => import("../screens/home/screen.jsx"))
 const Orders = lazy(() => import("../screens/orders/screen.jsx"))
 const Order = lazy(() => import("../screens/order/screen.jsx"))
+const Runs = lazy(() => import("../screens/runs/screen.jsx"))
+const Run = lazy(() => import("../screens/runs/run.jsx"))
 const ShipBy = lazy(() => import("../screens/ship-by/screen.jsx"))
 const Blocked = lazy(() => import("../screens/blocked/screen.jsx"))
 const Mappings = lazy(() => import("../screens/blocked/mappings.jsx"))
@@ -40,6 +45,7 @@ const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
 const Outbox = lazy(() => import("../screens/outbox/screen.jsx"))
 const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
 const Installation = lazy(() => import("../screens/installation/screen.jsx"))
+const DebugLog = lazy(() => import("../screens/debug/screen.jsx"))
 const Webhooks = lazy(() => import("../screens/webhooks/screen.jsx"))
 const Webhook = lazy(() => import("../screens/webhooks/webhook.jsx"))
 const Users = lazy(() => import("../screens/users/screen.jsx"))
@@ -75,6 +81,8 @@ export function Shell() {
               </main>
             </div>
           </div>
+          <Toasts />
+          <UnsavedGuard />
           <SessionLost />
         </StandingProvider>
       </StoresProvider>
@@ -87,6 +95,7 @@ function Banners() {
     <>
       <OfflineBanner />
       <CopyBanner />
+      <DebugBanner />
       <AlertBanner />
       <AttentionBanner />
     </>
@@ -109,6 +118,8 @@ function Screens() {
       <Router>
         <Route path="/amazon" component={Home} />
         <Route path="/amazon/orders" component={Orders} />
+        <Route path="/amazon/orders/runs" component={Runs} />
+        <Route path="/amazon/orders/runs/:id" component={Run} />
         <Route path="/amazon/orders/:id" component={Order} />
         <Route path="/amazon/ship-by" component={ShipBy} />
         <Route path="/amazon/blocked" component={Blocked} />
@@ -133,6 +144,7 @@ function Screens() {
         <Route path="/amazon/health/outbox" component={Outbox} />
         <Route path="/amazon/health/errors" component={ErrorLog} />
         <Route path="/amazon/settings" component={Installation} />
+        <Route path="/amazon/settings/debug" component={DebugLog} />
         <Route path="/amazon/settings/webhooks" component={Webhooks} />
         <Route path="/amazon/settings/webhooks/:id" component={Webhook} />
         <Route path="/amazon/settings/users" component={Users} />

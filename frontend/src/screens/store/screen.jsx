@@ -12,7 +12,7 @@ import { Notice } from "../../parts/notice.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { Returned } from "../../parts/returned.jsx"
-import { When } from "../../parts/when.jsx"
+import { When, Zone } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { StoreActions } from "../stores/actions.jsx"
 import { ActivitiesPanel } from "../stores/activities.jsx"
@@ -65,7 +65,7 @@ function StoreOf({ id }) {
       {store ? <Head store={store} trail={trail} onChanged={refetch} /> : <PageHead title={t("ui-store")} trail={trail} />}
       <Returned />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
-      {store && <Body store={store} at={at} onChanged={refetch} />}
+      {store && <Zone.Provider value={store.marketplace.timeZone}><Body store={store} at={at} onChanged={refetch} /></Zone.Provider>}
       {!data && loading && <Loading rows={12} />}
       {data && !store && (
         <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />

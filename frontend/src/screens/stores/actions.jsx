@@ -8,6 +8,7 @@ import { useText } from "../../language/language.js"
 import { Button, ButtonLink } from "../../parts/button.jsx"
 import { Modal } from "../../parts/modal.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
+import { tell } from "../../shell/toasts.jsx"
 import { addressOf } from "../addresses.js"
 import { Sync } from "./sync.jsx"
 
@@ -82,6 +83,7 @@ function Confirmed({ store, act, words, look, onChanged }) {
     setRefused(payload?.userErrors ?? [])
     if (payload?.userErrors.length) return
     setOpen(false)
+    tell(t(`ui-store-${words}d`, { store: store.name }))
     onChanged()
   }
   return (
