@@ -8,9 +8,12 @@ import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
 from channel.domain.attention import AttentionAction
+from channel.domain.bulk_run import BulkAction, BulkResultState, BulkRunState
 from channel.domain.cancelling import BuyerWish, CancelReason, CancelState
 from channel.domain.carrier_map import CarrierSource
 from channel.domain.creation import Verdict
+from channel.domain.debugging import DebugTime
+from channel.domain.debugging import LineKind as DebugLineKind
 from channel.domain.events import DeliveryState, EventKind
 from channel.domain.holding import HoldState, StockMove
 from channel.domain.identity import Role
@@ -18,15 +21,17 @@ from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushSta
 from channel.domain.mapping import Likeness
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.orders_table import OrdersColumn
 from channel.domain.outbox import OutboxState
 from channel.domain.personal_reading import PersonalPart
 from channel.domain.refund import RefundReason
-from channel.domain.retention import LogRetention
+from channel.domain.retention import LogKind, LogRetention
 from channel.domain.rules.action import ActionKind as RuleActionKind
 from channel.domain.rules.fields import Field as RuleFieldName
 from channel.domain.rules.fields import FieldType as RuleFieldType
 from channel.domain.rules.fields import Operator as RuleOperator
 from channel.domain.rules.rule import RuleState
+from channel.domain.setup import SetupKey
 from channel.domain.ship_by import ShipBlockKind, ShipByState
 from channel.domain.shipment import ShipmentState
 from channel.domain.shipping_rates import Rate
@@ -53,6 +58,9 @@ __all__ = [
     "AuditPurpose",
     "AuditSource",
     "AuditState",
+    "BulkAction",
+    "BulkResultState",
+    "BulkRunState",
     "BuyerWish",
     "CancelReason",
     "CancelState",
@@ -61,17 +69,21 @@ __all__ = [
     "CommerceState",
     "CustomerCreation",
     "CustomerOutcome",
+    "DebugLineKind",
+    "DebugTime",
     "DeliveryState",
     "EventKind",
     "FulfillmentChannel",
     "HoldState",
     "Likeness",
+    "LogKind",
     "LogRetention",
     "NumberSource",
     "OpenAtConnection",
     "OrderSortField",
     "OrderStatus",
     "OrderStatusChoice",
+    "OrdersColumn",
     "OutboxKind",
     "OutboxState",
     "PendingOrders",
@@ -86,6 +98,7 @@ __all__ = [
     "RuleFieldType",
     "RuleOperator",
     "RuleState",
+    "SetupKey",
     "Severity",
     "ShipBlockKind",
     "ShipByState",
@@ -107,6 +120,11 @@ strawberry.enum(
     description="An order's status in the channel (F45, D6, D8). COMPLETED: Amazon reports Shipped "
     "and the Commerce order is Complete. ERROR: a failure of ours. OTHER: a word of Amazon's that "
     "we do not know; `amazonStatus` has it.",
+)
+strawberry.enum(
+    OrdersColumn,
+    description="A column of the Orders tab: the 13 default ones in their order (F41-F53), then "
+    "the 4 optional ones (F54-F57).",
 )
 strawberry.enum(FulfillmentChannel, description="Who sorts, packs and ships (F47).")
 strawberry.enum(Region, description="An SP-API region: one authorisation, one quota.")
@@ -183,8 +201,20 @@ strawberry.enum(
     "up. REFUSED: tried again every day.",
 )
 strawberry.enum(
-    LogRetention, description="How long the communication errors log keeps an entry (V36)."
+    LogRetention,
+    description="How long the logs of communication errors and of deliveries to webhooks keep an "
+    "entry (V36).",
 )
+strawberry.enum(
+    LogKind,
+    description="What is kept a log of. LEDGER: sweeps and the proof that no order was missed. "
+    "TIMELINES: what happened to each order.",
+)
+strawberry.enum(
+    DebugTime,
+    description="How long the debug log stays on (V35). QUARTER: 15 minutes. HOUR. SHIFT: 8 hours.",
+)
+strawberry.enum(DebugLineKind, description="What a line of the debug log is about.")
 strawberry.enum(
     AuditSource,
     description="REPORT: Amazon's own all-orders report, which is made without its search. SEARCH: "
@@ -215,6 +245,21 @@ strawberry.enum(
     CancelState,
     description="WANTED here, SENT in a feed, ACCEPTED by Amazon, DONE: the order reads Canceled. "
     "REFUSED: it is not cancelled. UNPROVEN: accepted, and it does not read Canceled all the same.",
+)
+strawberry.enum(
+    BulkAction,
+    description="What is asked of many orders. CREATE_COMMERCE_ORDER: `orderCreateCommerceOrder`. "
+    "RETRY: `orderRetry`. IGNORE: `orderIgnore`. STOP_IGNORING: `orderRetry`, of ignored ones "
+    "only. CANCEL: `orderCancel`.",
+)
+strawberry.enum(
+    BulkRunState,
+    description="RUNNING while orders wait for their turn. STOPPED: a person left the rest undone.",
+)
+strawberry.enum(
+    BulkResultState,
+    description="WAITING for its turn. SKIPPED: the action does not fit the order. FAILED through "
+    "a fault of ours. LEFT: the run was stopped before its turn.",
 )
 strawberry.enum(
     BuyerWish,
@@ -349,6 +394,11 @@ strawberry.enum(
     RefundReason,
     description="Why money was given back (V15). ORDER_CANCELED is the channel's own: the invoice "
     "of an order that Amazon canceled, credited (D12).",
+)
+strawberry.enum(
+    SetupKey,
+    description="What the pre-setup checklist looks at (V30), in the order in which one gets to "
+    "it. STORE_READ: a store's orders were read without error, which tests its connection.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 strawberry.enum(

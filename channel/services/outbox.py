@@ -10,12 +10,13 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from channel.domain.debugging import Line, LineKind
 from channel.domain.outbox import Blocked, OutboxState
 from channel.errors import ChannelError, RemoteError
 from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
-from channel.models.steps import hint
+from channel.models.steps import hint, log_line
 from channel.models.upsert import insert_into
 
 # Longer than a job may run (adapters.rq_queue.JOB_TIMEOUT), so a live claim never expires.
@@ -66,7 +67,11 @@ def add(
         .returning(OutboxRow.id)
     )
     row_id = session.scalar(statement)
-    if row_id is not None and tell:
+    if row_id is None:
+        return
+    values = {"row": row_id, "parcel": shipment_id, "wait_s": int(delay.total_seconds())}
+    log_line(session, Line(LineKind.DELIVERY, kind, "due", values, order_id=order_id))
+    if tell:
         hint(session, "deliver", row_id)
 
 

@@ -7,6 +7,8 @@ from channel.models.order import Order
 from channel.services import (
     access_log,
     alerting,
+    bulk_runs,
+    debugging,
     error_log,
     ledger,
     personal,
@@ -30,10 +32,12 @@ def _purge_logs(work: Work) -> None:
     with work.transaction("purge.logs") as session:
         now = work.clock.now()
         error_log.purge(session, now)
+        debugging.purge(session, now)
         alerting.purge(session, now)
         ledger.purge(session, now)
         webhooks.purge(session, now)
         stock_comparing.purge(session, now)
+        bulk_runs.purge(session, now)
         access_log.purge(session, now)
         personal_reading.purge(session, now)
 

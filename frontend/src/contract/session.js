@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals"
 import { currentLanguage } from "../language/language.js"
 import { Broken, Unreachable } from "./failures.js"
+import { forgetUnsaved } from "./unsaved.js"
 
 /**
  * @typedef {import("./types.d.ts").Viewer} Viewer
@@ -54,11 +55,21 @@ export async function logIn(email, password) {
   if (response.status === 429) return "locked"
   if (!response.ok) throw new Broken(String(response.status))
   const before = viewer.peek()
-  const session = adopt(await response.json())
-  // Somebody else has logged in over the page: what is on it is not theirs to see.
-  if (before && before.id !== session.viewer?.id) location.reload()
-  else settle(session)
+  /** @type {Session} */
+  const session = await response.json()
+  if (before && before.id !== session.viewer?.id) beginAnew()
+  else settle(adopt(session))
   return "in"
+}
+
+/**
+ * Somebody else has logged in over the page. What is on it, and what was typed there, is not theirs
+ * to see, nor to be asked about.
+ */
+function beginAnew() {
+  forgetUnsaved()
+  viewer.value = null
+  location.reload()
 }
 
 /**

@@ -8,6 +8,8 @@ import { Icon } from "../parts/icon.jsx"
 import { Popover } from "../parts/popover.jsx"
 import { LanguageField, ThemeField } from "./preferences.jsx"
 import { chooseLanguage } from "./person.js"
+import { forgetToasts } from "./toasts.jsx"
+import { askFirst } from "./unsaved.jsx"
 import "./header.css"
 
 /** Who is here, their language and theme, and the way out. */
@@ -21,6 +23,7 @@ export function Header() {
   const leave = async () => {
     setBusy(true)
     forgetAnswers()
+    forgetToasts()
     await logOut().catch(() => setBusy(false))
   }
   // Out of reach: the language stays as it is, and the line above the page says why.
@@ -45,7 +48,7 @@ export function Header() {
           <LanguageField onChoose={change} />
           <ThemeField />
           <a href="/amazon/settings/me">{t("ui-me")}</a>
-          <Button onClick={leave} busy={busy}>{t("ui-log-out")}</Button>
+          <Button onClick={() => askFirst(leave)} busy={busy}>{t("ui-log-out")}</Button>
         </div>
       </Popover>
     </header>

@@ -12,7 +12,7 @@ import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead, Panel } from "../../parts/page.jsx"
 import { PersonalAsked } from "../../parts/personal.jsx"
 import { ShipmentList } from "../../parts/shipments.jsx"
-import { When } from "../../parts/when.jsx"
+import { When, Zone } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceFacts } from "./facts.jsx"
 import { CommerceItems } from "./items.jsx"
@@ -60,7 +60,7 @@ function CommerceOrderOf({ number }) {
       <PersonalFailure personal={personal} />
       {order && (
         <PersonalAsked.Provider value={personal.shown}>
-          <Body order={order} onChanged={refetch} />
+          <Zone.Provider value={order.order?.store.marketplace.timeZone}><Body order={order} onChanged={refetch} /></Zone.Provider>
         </PersonalAsked.Provider>
       )}
       {!data && loading && <Loading rows={14} />}

@@ -11,6 +11,7 @@ function administratorsPlaces(t) {
     [t("ui-users"), "/amazon/settings/users"],
     [t("ui-tokens"), "/amazon/settings/tokens"],
     [t("ui-access-log"), "/amazon/settings/access-log"],
+    [t("ui-debug"), "/amazon/settings/debug"],
   ]
 }
 

@@ -7,6 +7,7 @@ import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
+import { Zone } from "../../parts/when.jsx"
 import { useStores } from "../../shell/stores.jsx"
 import { addressOf } from "../addresses.js"
 import { ActivitiesPanel } from "../stores/activities.jsx"
@@ -49,7 +50,7 @@ function LedgerOf({ id }) {
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!data && loading && <Loading rows={12} />}
       {ledger && <ActivitiesPanel storeId={id} at={at} onMoved={refetch} />}
-      {ledger && <Body ledger={ledger} days={days} onDays={setDays} />}
+      {ledger && <Zone.Provider value={ledger.store.marketplace.timeZone}><Body ledger={ledger} days={days} onDays={setDays} /></Zone.Provider>}
       {data && !ledger && (
         <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />
       )}

@@ -3,6 +3,7 @@ import { shortTime } from "../../formats/time.js"
 import { useText } from "../../language/language.js"
 import { Amount } from "../../parts/amount.jsx"
 import { Chip } from "../../parts/chip.jsx"
+import { PersonalButton } from "../../parts/on-demand.jsx"
 import { Facts, Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { Personal } from "../../parts/personal.jsx"
@@ -28,7 +29,7 @@ export function DetailsTab({ order, personal, onChanged }) {
       </div>
       <div class="stack">
         <ShippingFacts order={order} personal={personal} onChanged={onChanged} />
-        <BuyerFacts order={order} />
+        <BuyerFacts order={order} personal={personal} />
         {viewer.value?.mayAdminister && <ReadBy order={order} shown={personal.shown} />}
       </div>
     </div>
@@ -124,8 +125,8 @@ function ShippingFacts({ order, personal, onChanged }) {
   )
 }
 
-/** @param {{ order: Order }} props */
-function BuyerFacts({ order }) {
+/** @param {Omit<Props, "onChanged">} props */
+function BuyerFacts({ order, personal }) {
   const t = useText()
   const wipedAt = order.personalDataWipedAt
   const email = order.buyerEmail && (
@@ -135,7 +136,7 @@ function BuyerFacts({ order }) {
     </>
   )
   return (
-    <Panel title={t("ui-buyer")}>
+    <Panel title={t("ui-buyer")} actions={!personal.shown && <PersonalButton personal={personal} wipedAt={wipedAt} />}>
       <Facts
         facts={[
           [t("ui-column-buyer"), <Personal value={order.buyerName} wipedAt={wipedAt} />],
@@ -149,6 +150,7 @@ function BuyerFacts({ order }) {
           ...taxNumbers(order, t),
         ]}
       />
+      {viewer.value?.mayReadPersonalData && !wipedAt && <p class="faint small order__recorded">{t("ui-personal-recorded")}</p>}
     </Panel>
   )
 }

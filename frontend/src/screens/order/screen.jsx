@@ -11,6 +11,7 @@ import { PageHead } from "../../parts/page.jsx"
 import { PackingNotes } from "../../parts/packing.jsx"
 import { PersonalAsked } from "../../parts/personal.jsx"
 import { Tabs } from "../../parts/tabs.jsx"
+import { Zone } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
 import { AttentionBox } from "./attention.jsx"
@@ -64,7 +65,7 @@ function OrderOf({ id }) {
       {order?.mayShip && <PackingNotes order={order} />}
       {order && (
         <PersonalAsked.Provider value={personal.shown}>
-          <OrderTabs order={order} personal={personal} onChanged={refetch} />
+          <Zone.Provider value={order.store.marketplace.timeZone}><OrderTabs order={order} personal={personal} onChanged={refetch} /></Zone.Provider>
         </PersonalAsked.Provider>
       )}
       {!data && loading && <Loading rows={14} />}

@@ -13,6 +13,7 @@ import { PageHead, Panel } from "../../parts/page.jsx"
 import { Progress } from "../../parts/progress.jsx"
 import { save } from "../../parts/save.js"
 import { Working } from "../../parts/working.jsx"
+import { useUnsaved } from "../../shell/unsaved.jsx"
 import { AnswerTable } from "./answers.jsx"
 import { textOf } from "./file-text.js"
 import { ShipmentSections } from "./sections.jsx"
@@ -48,6 +49,7 @@ function Upload() {
   const [answer, setAnswer] = useState(/** @type {UploadMutation["shipmentsUpload"] | undefined} */ (undefined))
   const found = answer?.upload
   const [applying, setApplying] = useState(false)
+  useUnsaved(text.trim() !== "" && !found?.applied)
   const check = async () => {
     const data = await upload({ input: { text, apply: false } })
     if (data) setAnswer(data.shipmentsUpload)

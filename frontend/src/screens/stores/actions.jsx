@@ -8,6 +8,7 @@ import { useText } from "../../language/language.js"
 import { Button, ButtonLink } from "../../parts/button.jsx"
 import { Modal } from "../../parts/modal.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
+import { tell } from "../../shell/toasts.jsx"
 import { addressOf } from "../addresses.js"
 import { Sync } from "./sync.jsx"
 
@@ -42,13 +43,22 @@ export function StoreActions({ store, onChanged, told }) {
       )}
       {reading && person?.mayOperate && <Sync store={store} onChanged={onChanged} told={told} />}
       {(store.status === "OBSERVE" || store.status === "INACTIVE") && person?.mayAdminister && (
-        <Confirmed store={store} act={ACTIVATE} words="activate" look="main" onChanged={onChanged} />
+        <ActivateStore store={store} onChanged={onChanged} />
       )}
       {reading && person?.mayAdminister && (
         <Confirmed store={store} act={DEACTIVATE} words="deactivate" look="plain" onChanged={onChanged} />
       )}
     </>
   )
+}
+
+/**
+ * Activating by itself, where nothing else is to be done (D24).
+ *
+ * @param {{ store: Store, onChanged: () => void }} props
+ */
+export function ActivateStore({ store, onChanged }) {
+  return <Confirmed store={store} act={ACTIVATE} words="activate" look="main" onChanged={onChanged} />
 }
 
 /**
@@ -73,6 +83,7 @@ function Confirmed({ store, act, words, look, onChanged }) {
     setRefused(payload?.userErrors ?? [])
     if (payload?.userErrors.length) return
     setOpen(false)
+    tell(t(`ui-store-${words}d`, { store: store.name }))
     onChanged()
   }
   return (

@@ -4,8 +4,8 @@ import { operation } from "../../contract/client.js"
 import { useAction, useQuery } from "../../contract/query.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
-import { Notice } from "../../parts/notice.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
+import { tell } from "../../shell/toasts.jsx"
 import { ACTIVITIES, ActivityProgress } from "./activities.jsx"
 
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").StoreSyncMutation, import("../../contract/types.d.ts").StoreSyncMutationVariables>} */
@@ -15,7 +15,7 @@ const SYNC = operation(syncText)
  * Asks Amazon now, and says how far that is until all has been read.
  *
  * @param {object} props
- * @param {{ id: string }} props.store
+ * @param {{ id: string, name: string }} props.store
  * @param {() => void} props.onChanged when it has begun, and when it is over
  * @param {boolean} [props.told] the screen itself says how far it is
  */
@@ -25,9 +25,7 @@ export function Sync({ store, onChanged, told }) {
   const [refused, setRefused] = useState(/** @type {readonly { message: string }[]} */ ([]))
   /** Until a sync ends after this moment; "" before the first one. */
   const [since, setSince] = useState(/** @type {string | undefined} */ (undefined))
-  const [over, setOver] = useState(false)
   const run = async () => {
-    setOver(false)
     const answer = (await sync({ input: { storeId: store.id } }))?.storeSync
     setRefused(answer?.userErrors ?? [])
     if (!answer?.store) return
@@ -36,7 +34,7 @@ export function Sync({ store, onChanged, told }) {
   }
   const done = () => {
     setSince(undefined)
-    setOver(true)
+    tell(t("ui-store-sync-over", { store: store.name }))
     onChanged()
   }
   return (
@@ -44,7 +42,6 @@ export function Sync({ store, onChanged, told }) {
       <Button icon="refresh" busy={running || since !== undefined} onClick={run}>{t("ui-store-sync")}</Button>
       <Refusals failure={failure} userErrors={refused} />
       {since !== undefined && <Watched storeId={store.id} since={since} told={told} onDone={done} />}
-      {over && <Notice tone="good" loud title={t("ui-store-sync-over")} />}
     </>
   )
 }
