@@ -34,6 +34,7 @@ class Kind(StrEnum):
     TOKEN = "token"  # noqa: S105 - a word, not a secret
     ACCESS_EVENT = "access"
     READING = "reading"
+    VIEW = "view"
 
 
 def encode(kind: Kind, number: int) -> str:

@@ -13,7 +13,8 @@ from channel.api.context import Context
 from channel.api.fields import resolved
 from channel.api.keyset import Key, Page, Window, read_page
 from channel.api.order import Order
-from channel.api.order_filter import Condition, OrderFilter, conditions
+from channel.api.order_filter import OrderFilter, conditions
+from channel.api.order_search import Condition
 from channel.api.order_set import COLUMNS, OrderSet
 from channel.api.order_sort import OrderSort, order_key
 from channel.api.paging import PageInfo

@@ -37,6 +37,7 @@ from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.order_requests import OrderRequestMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
+from channel.api.orders_table import OrdersTableMutation
 from channel.api.outbox_query import OutboxQuery
 from channel.api.outbox_retry import OutboxMutation
 from channel.api.people_query import PeopleQuery
@@ -44,6 +45,7 @@ from channel.api.query import Query
 from channel.api.rule_mutations import RuleMutation
 from channel.api.rule_trial import RuleTrialMutation
 from channel.api.rules_preview import RulesPreviewMutation
+from channel.api.saved_view import SavedViewMutation
 from channel.api.scalars import SCALARS
 from channel.api.settings_previews import SettingsPreviewMutation
 from channel.api.setup_checklist import SetupQuery
@@ -124,6 +126,8 @@ _MUTATIONS = (
     UserMutation,
     TokenMutation,
     ViewerMutation,
+    OrdersTableMutation,
+    SavedViewMutation,
     WebhookMutation,
 )
 

@@ -21,6 +21,7 @@ from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushSta
 from channel.domain.mapping import Likeness
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.orders_table import OrdersColumn
 from channel.domain.outbox import OutboxState
 from channel.domain.personal_reading import PersonalPart
 from channel.domain.refund import RefundReason
@@ -82,6 +83,7 @@ __all__ = [
     "OrderSortField",
     "OrderStatus",
     "OrderStatusChoice",
+    "OrdersColumn",
     "OutboxKind",
     "OutboxState",
     "PendingOrders",
@@ -118,6 +120,11 @@ strawberry.enum(
     description="An order's status in the channel (F45, D6, D8). COMPLETED: Amazon reports Shipped "
     "and the Commerce order is Complete. ERROR: a failure of ours. OTHER: a word of Amazon's that "
     "we do not know; `amazonStatus` has it.",
+)
+strawberry.enum(
+    OrdersColumn,
+    description="A column of the Orders tab: the 13 default ones in their order (F41-F53), then "
+    "the 4 optional ones (F54-F57).",
 )
 strawberry.enum(FulfillmentChannel, description="Who sorts, packs and ships (F47).")
 strawberry.enum(Region, description="An SP-API region: one authorisation, one quota.")

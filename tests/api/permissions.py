@@ -44,7 +44,8 @@ ROOT = {
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
         "ordersBulkStart ordersBulkStop "
         "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
-        ANYBODY: "viewerUpdate viewerPasswordUpdate",
+        ANYBODY: "viewerUpdate viewerPasswordUpdate "
+        "ordersTableUpdate savedViewCreate savedViewUpdate savedViewDelete",
     },
 }
 
@@ -89,6 +90,13 @@ OPEN = {
     "PersonalReadingEdge": "cursor node",
     "ReadSubject": "orderId amazonOrderNumber customerNumber",
     "ViewerPasswordUpdatePayload": "viewer userErrors",
+    "OrdersTable": "columns pageSize",
+    "OrdersTableColumn": "column width",
+    "OrdersTableUpdatePayload": "ordersTable userErrors",
+    "SavedView": "id name query isDefault updatedAt",
+    "SavedViewCreatePayload": "savedView savedViews userErrors",
+    "SavedViewUpdatePayload": "savedView savedViews userErrors",
+    "SavedViewDeletePayload": "savedViews userErrors",
     "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
     "different sentence",
     "Ledger": "store auditedTo nextAuditAt source sentence days audits sweeps",
@@ -337,7 +345,8 @@ OPEN = {
     "TotalLine": "component amount details",
     "TotalsDifference": "code sentence components",
     "UserError": "code field message",
-    "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",
+    "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData "
+    "ordersTable savedViews",
     "ViewerUpdatePayload": "viewer userErrors",
     "Webhook": "id url events active failingSince resumesAt waiting blocked changesOverUntil "
     "createdAt updatedAt",

@@ -22,7 +22,54 @@ def upgrade() -> None:
 
 
 def _kept_by_people() -> None:
-    pass
+    number = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+    op.create_table(
+        "amazon_orders_table",
+        sa.Column("user_id", number, autoincrement=False, nullable=False),
+        sa.Column("columns", sa.JSON(), nullable=False),
+        sa.Column("page_size", sa.Integer(), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["amazon_user.id"],
+            name=op.f("fk_amazon_orders_table_user_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("user_id", name=op.f("pk_amazon_orders_table")),
+    )
+    op.create_table(
+        "amazon_saved_view",
+        sa.Column("id", number, nullable=False),
+        sa.Column("user_id", number, nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
+        sa.Column("query", sa.String(length=2000), nullable=False),
+        sa.Column("is_default", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["amazon_user.id"],
+            name=op.f("fk_amazon_saved_view_user_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amazon_saved_view")),
+        sa.UniqueConstraint(
+            "user_id", "name_key", name=op.f("uq_amazon_saved_view_user_id_name_key")
+        ),
+    )
+    default = sa.text("is_default")
+    op.create_index(
+        "uq_amazon_saved_view_default",
+        "amazon_saved_view",
+        ["user_id"],
+        unique=True,
+        sqlite_where=default,
+        postgresql_where=default,
+    )
+    op.create_index(
+        op.f("ix_amazon_shipment_tracking_number"), "amazon_shipment", ["tracking_number"]
+    )
 
 
 def _bulk() -> None:
