@@ -1260,6 +1260,10 @@ ui-health-lead = How the channel stands with Amazon, what is wrong, and what hel
 ui-health-sections = Connection health
 ui-installation-sections = Settings of the installation
 ui-health-now = Now
+ui-health-undelivered = { $count ->
+    [one] One delivery to Amazon or Commerce is not tried again by itself
+   *[other] { $count } deliveries to Amazon and Commerce are not tried again by themselves
+}
 ui-health-more = More about the store
 ui-alerts = Alerts
 ui-alerts-lead = What people were told of: once for each cause, with an all-clear when it is over.

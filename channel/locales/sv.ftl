@@ -1268,6 +1268,10 @@ ui-health-lead = Hur kanalen står sig mot Amazon, vad som är fel och vad som h
 ui-health-sections = Anslutningens hälsa
 ui-installation-sections = Installationens inställningar
 ui-health-now = Just nu
+ui-health-undelivered = { $count ->
+    [one] En leverans till Amazon eller Commerce görs inte om av sig själv
+   *[other] { $count } leveranser till Amazon och Commerce görs inte om av sig själva
+}
 ui-health-more = Mer om butiken
 ui-alerts = Larm
 ui-alerts-lead = Det som någon har fått veta: en gång för varje orsak, och en gång till när det är över.
