@@ -19,6 +19,7 @@ from strawberry.types import ExecutionContext
 
 from channel.api.cancellation import CancellationMutation
 from channel.api.carrier_map_mutations import CarrierMapMutation
+from channel.api.commerce_comment import CommerceCommentMutation
 from channel.api.commerce_mutations import CommerceMutation
 from channel.api.commerce_query import CommerceQuery
 from channel.api.commerce_refund_mutations import CommerceRefundMutation
@@ -88,6 +89,7 @@ _MUTATIONS = (
     StockMutation,
     CommerceMutation,
     CommerceRefundMutation,
+    CommerceCommentMutation,
     InstallationMutation,
     InstallationUpdateMutation,
     ViewerMutation,

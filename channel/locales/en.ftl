@@ -123,6 +123,7 @@ ui-total-DELIVERY_TIP = Delivery tip
 ui-total-GRAND_TOTAL = Grand total
 ui-total-LINE = Line total
 ui-unit-price-rest = Left for the line:
+ui-tax-included = Tax included in the amounts:
 ui-tax-by-marketplace = Of the tax, Amazon collects and pays:
 ui-item-tax-by-marketplace = Tax that Amazon collects:
 ui-tax-party-unknown = Amazon does not say by whom
@@ -781,6 +782,9 @@ ui-customer = Customer
 ui-account-kind = Account
 ui-guest = Guest
 ui-history = History
+ui-comment = Comment
+ui-comment-add = Add the comment
+ui-comment-hint = For your own people: the buyer never sees it. It stays when the buyer’s data is wiped, so leave name, address, e-mail and phone out.
 
 ## Stores
 
@@ -1436,6 +1440,14 @@ ui-customer-CREATED = Made with this order.
 ui-invoice = Invoice
 ui-invoice-none = None
 ui-invoice-offline = Amazon took the payment.
+ui-invoice-title = Invoice { $number }
+ui-invoice-lead = Made offline when the order was created. Nobody has been sent it.
+ui-invoice-without = There is no invoice for order { $number }
+ui-invoice-date = Invoice date
+ui-invoice-line = Total with shipping and tax
+ui-invoice-paid = Paid through Amazon, reference { $reference }. Nothing is left to pay.
+ui-invoice-credit = Credited { $day }, { $number }
+ui-invoice-refund = Refunded { $day }, { $number }
 ui-stock-source = Stock source
 ui-tags = Tags
 ui-made-of = Made of
@@ -1839,7 +1851,14 @@ error-refund-too-many-back = { $sku }: { $most ->
 error-refund-currency = This order was paid in { $currency }.
 error-refund-reason = Choose the reason of the refund.
 error-refund-line = The order has no such line, or it is named twice: { $line }.
-error-refund-key = A key has 1 to { $longest } characters.
+error-key-length = A key has 1 to { $longest } characters.
+error-comment-empty = Write something.
+error-comment-of-buyer = { $what ->
+    [name] The comment holds the buyer’s name
+    [email] The comment holds the buyer’s e-mail address
+    [phone] The comment holds the buyer’s phone number
+   *[street] The comment holds the buyer’s address
+  }. Leave it out: comments stay when the buyer’s data is wiped.
 error-cancel-refusal-fba = Amazon ships this order: cancel it in Seller Central.
 error-cancel-refusal-canceled = This order is canceled already.
 error-cancel-refusal-under-way = This order is being cancelled at Amazon already.

@@ -123,6 +123,7 @@ ui-total-DELIVERY_TIP = Dricks till budet
 ui-total-GRAND_TOTAL = Totalsumma
 ui-total-LINE = Radsumma
 ui-unit-price-rest = Kvar på raden:
+ui-tax-included = Varav skatt i beloppen:
 ui-tax-by-marketplace = Av skatten tar Amazon ut och betalar in:
 ui-item-tax-by-marketplace = Skatt som Amazon tar ut:
 ui-tax-party-unknown = Amazon säger inte av vem
@@ -774,6 +775,9 @@ ui-customer = Kund
 ui-account-kind = Konto
 ui-guest = Gäst
 ui-history = Historik
+ui-comment = Kommentar
+ui-comment-add = Lägg till kommentaren
+ui-comment-hint = Bara för er egen personal, köparen ser den aldrig. Den finns kvar när köparens uppgifter raderas, så skriv varken namn, adress, e-post eller telefon.
 
 ## Stores
 
@@ -1429,6 +1433,14 @@ ui-customer-CREATED = Kom till med den här ordern.
 ui-invoice = Faktura
 ui-invoice-none = Ingen
 ui-invoice-offline = Amazon tog betalt.
+ui-invoice-title = Faktura { $number }
+ui-invoice-lead = Skapades utan betalning här när ordern lades upp. Den har inte skickats till någon.
+ui-invoice-without = Order { $number } har ingen faktura
+ui-invoice-date = Fakturadatum
+ui-invoice-line = Summa med frakt och skatt
+ui-invoice-paid = Betald via Amazon, referens { $reference }. Inget återstår att betala.
+ui-invoice-credit = Krediterat { $day }, { $number }
+ui-invoice-refund = Återbetalt { $day }, { $number }
 ui-stock-source = Lagerställe
 ui-tags = Etiketter
 ui-made-of = Består av
@@ -1832,7 +1844,14 @@ error-refund-too-many-back = { $sku }: { $most ->
 error-refund-currency = Ordern betalades i { $currency }.
 error-refund-reason = Välj varför pengarna betalas tillbaka.
 error-refund-line = Ordern har ingen sådan rad, eller så anges den två gånger: { $line }.
-error-refund-key = En nyckel har 1 till { $longest } tecken.
+error-key-length = En nyckel har 1 till { $longest } tecken.
+error-comment-empty = Skriv något.
+error-comment-of-buyer = { $what ->
+    [name] Köparens namn står i kommentaren
+    [email] Köparens e-postadress står i kommentaren
+    [phone] Köparens telefonnummer står i kommentaren
+   *[street] Köparens adress står i kommentaren
+  }. Ta bort det: kommentarer finns kvar när köparens uppgifter raderas.
 error-cancel-refusal-fba = Amazon skickar den här ordern: avboka den i Seller Central.
 error-cancel-refusal-canceled = Ordern är redan avbokad.
 error-cancel-refusal-under-way = Ordern håller redan på att avbokas hos Amazon.

@@ -38,7 +38,8 @@ ROOT = {
         "shipmentRetry shipmentUpdate shipmentsUpload "
         "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
-        "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
+        "orderCancel orderCancelRequestAnswer commerceOrderRefund commerceOrderComment "
+        "carrierMapUpdate",
         ANYBODY: "viewerUpdate",
     },
 }
@@ -84,7 +85,7 @@ OPEN = {
     "CarrierTold": "carrierCode carrierName shippingMethod",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
-    "CommerceHistoryEntry": "at sentence",
+    "CommerceHistoryEntry": "at sentence by comment",
     "ComponentDifference": "component orderItemId amazon ours difference",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
@@ -102,6 +103,7 @@ OPEN = {
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
     "unitPrice unitPriceRest total components refunded refundable shippingRefundable "
     "quantityReturnable",
+    "CommerceOrderCommentPayload": "commerceOrder userErrors",
     "CommerceOrderRefundPayload": "commerceOrder refund userErrors",
     "CommerceRefund": "number at by reason amount tip lines",
     "CommerceRefundLine": "lineReference sku title amount shipping returned",
@@ -111,7 +113,8 @@ OPEN = {
     "CommerceShipmentItem": "lineReference sku title quantity",
     "CommerceStatus": "code label state isDefault",
     "CommerceStore": "code name website",
-    "CommerceTotals": "items shipping giftWrap fees discount tax tip taxByMarketplace grandTotal",
+    "CommerceTotals": "items shipping giftWrap fees discount tax taxIncluded tip taxByMarketplace "
+    "grandTotal",
     "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
     "firstAt lastAt times",
     "ConsequenceExample": "orderId amazonOrderNumber waiting before after",

@@ -229,6 +229,7 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "commerce-to-ship", f"commerce/orders/{ready.commerce_number}"
     yield "commerce-shipped", f"commerce/orders/{sent.commerce_number}"
     yield "commerce-terms", f"commerce/orders/{ON_ALL_TERMS}"
+    yield "commerce-invoice", f"commerce/orders/{ON_ALL_TERMS}/invoice"
 
 
 def store_ids(admin: Admin) -> Sequence[int]:

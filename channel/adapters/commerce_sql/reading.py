@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 import msgspec
 from sqlalchemy import select
@@ -150,8 +151,13 @@ def _item(order: CommerceOrder, line: CommerceOrderLine, standing: LineStanding)
 
 
 def _totals(row: CommerceOrder) -> TotalsView:
-    names = TotalsView.__dataclass_fields__
-    return TotalsView(**{name: Money(getattr(row, name), row.currency) for name in names})
+    """The order's own sums. The tax that is part of them is kept by line only."""
+    included = sum((line.tax_included for line in row.lines), Decimal(0))
+    summed = [name for name in TotalsView.__dataclass_fields__ if name != "tax_included"]
+    return TotalsView(
+        tax_included=Money(included, row.currency),
+        **{name: Money(getattr(row, name), row.currency) for name in summed},
+    )
 
 
 def _shipment(row: CommerceShipment) -> ShipmentView:

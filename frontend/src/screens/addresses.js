@@ -26,6 +26,8 @@ export const addressOf = {
   webhook: (id) => `/amazon/settings/webhooks/${encodeURIComponent(id)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
+  /** @param {string} number of the Commerce order */
+  invoice: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}/invoice`,
   /** @param {string} number */
   customer: (number) => `/amazon/commerce/customers/${encodeURIComponent(number)}`,
   /** @param {string} sku */

@@ -40,6 +40,7 @@ const Installation = lazy(() => import("../screens/installation/screen.jsx"))
 const Webhooks = lazy(() => import("../screens/webhooks/screen.jsx"))
 const Webhook = lazy(() => import("../screens/webhooks/webhook.jsx"))
 const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
+const Invoice = lazy(() => import("../screens/invoice/screen.jsx"))
 const Customers = lazy(() => import("../screens/customers/screen.jsx"))
 const Customer = lazy(() => import("../screens/customers/customer.jsx"))
 const CommerceSettings = lazy(() => import("../screens/commerce-settings/screen.jsx"))
@@ -126,6 +127,7 @@ function Screens() {
         <Route path="/amazon/settings/webhooks" component={Webhooks} />
         <Route path="/amazon/settings/webhooks/:id" component={Webhook} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
+        <Route path="/amazon/commerce/orders/:number/invoice" component={Invoice} />
         <Route path="/amazon/commerce/customers" component={Customers} />
         <Route path="/amazon/commerce/customers/:number" component={Customer} />
         <Route path="/amazon/commerce/settings" component={CommerceSettings} />

@@ -11,6 +11,7 @@ import { ShipmentList } from "../../parts/shipments.jsx"
 import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceFacts } from "./facts.jsx"
+import { History } from "./history.jsx"
 import { CommerceItems } from "./items.jsx"
 import { Refunds } from "./refunds.jsx"
 import { ShipPanel } from "./ship-panel.jsx"
@@ -84,7 +85,6 @@ function Head({ order, trail }) {
 
 /** @param {{ order: CommerceOrder, onChanged: () => Promise<void> }} props */
 function Body({ order, onChanged }) {
-  const t = useText()
   return (
     <>
       <CommerceItems order={order} />
@@ -92,13 +92,7 @@ function Body({ order, onChanged }) {
       <Shipments order={order} onChanged={onChanged} />
       <Refunds order={order} onRecorded={onChanged} />
       <CommerceFacts order={order} />
-      <Panel title={t("ui-history")}>
-        <ol class="history">
-          {order.history.map((entry, row) => (
-            <li key={row}><span class="soft small"><When iso={entry.at} /></span><span>{entry.sentence}</span></li>
-          ))}
-        </ol>
-      </Panel>
+      <History order={order} onCommented={onChanged} />
     </>
   )
 }

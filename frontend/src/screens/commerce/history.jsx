@@ -1,0 +1,90 @@
+import { useState } from "preact/hooks"
+import text from "#operations/commerce-order-comment.graphql?raw"
+import { operation } from "../../contract/client.js"
+import { useAction } from "../../contract/query.js"
+import { viewer } from "../../contract/session.js"
+import { useText } from "../../language/language.js"
+import { Button } from "../../parts/button.jsx"
+import { Field } from "../../parts/field.jsx"
+import { Refusals } from "../../parts/outcome.jsx"
+import { Panel } from "../../parts/page.jsx"
+import { When } from "../../parts/when.jsx"
+
+/**
+ * @typedef {import("./screen.jsx").CommerceOrder} CommerceOrder
+ * @typedef {import("../../contract/types.d.ts").CommerceOrderCommentMutation} Commented
+ */
+
+/** @type {import("../../contract/client.js").Operation<Commented, import("../../contract/types.d.ts").CommerceOrderCommentMutationVariables>} */
+const COMMENT = operation(text)
+/** As the server has it. */
+const LONGEST = 1000
+
+/**
+ * What happened to the order, and what people wrote to each other about it (V15).
+ *
+ * @param {{ order: CommerceOrder, onCommented: () => Promise<void> }} props
+ */
+export function History({ order, onCommented }) {
+  const t = useText()
+  return (
+    <Panel title={t("ui-history")}>
+      <ol class="history">
+        {order.history.map((entry, row) => <Entry entry={entry} key={row} />)}
+      </ol>
+      {viewer.value?.mayOperate && <CommentForm number={order.number} onCommented={onCommented} />}
+    </Panel>
+  )
+}
+
+/** @param {{ entry: CommerceOrder["history"][number] }} props */
+function Entry({ entry }) {
+  const t = useText()
+  return (
+    <li>
+      <span class="soft small">
+        <When iso={entry.at} />
+        {entry.by && <span class="history__by">{entry.by}</span>}
+      </span>
+      {entry.comment === null || entry.comment === undefined
+        ? <span>{entry.sentence}</span>
+        : <span><span class="unseen">{t("ui-comment")}: </span><q class="history__comment">{entry.comment}</q></span>}
+    </li>
+  )
+}
+
+/**
+ * However often it is sent, it is written once; what was typed stays until it is.
+ *
+ * @param {{ number: string, onCommented: () => Promise<void> }} props
+ */
+function CommentForm({ number, onCommented }) {
+  const t = useText()
+  const [key, setKey] = useState(() => crypto.randomUUID())
+  const [words, setWords] = useState("")
+  const [refused, setRefused] = useState(/** @type {Commented["commerceOrderComment"]["userErrors"]} */ ([]))
+  const [comment, { running, failure }] = useAction(COMMENT)
+  const wrong = refused.find(({ field }) => field?.[0] === "text")?.message
+
+  const submit = async (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault()
+    const answer = (await comment({ input: { commerceOrderNumber: number, key, text: words } }))?.commerceOrderComment
+    setRefused(answer?.userErrors ?? [])
+    if (!answer?.commerceOrder) return
+    setWords("")
+    setKey(crypto.randomUUID())
+    await onCommented()
+  }
+
+  return (
+    <form class="form history__form" onSubmit={submit}>
+      <Field label={t("ui-comment")} hint={t("ui-comment-hint")} error={wrong}>
+        <textarea class="input" rows={2} required maxLength={LONGEST} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      </Field>
+      <Refusals failure={failure} userErrors={refused.filter(({ field }) => field?.[0] !== "text")} />
+      <div class="form__actions">
+        <Button type="submit" busy={running}>{t("ui-comment-add")}</Button>
+      </div>
+    </form>
+  )
+}
