@@ -247,8 +247,26 @@ ui-tab-items = Items
 ui-tab-tracking = Tracking
 ui-tab-timeline = Timeline
 ui-tab-why = Why
+ui-tab-commerce = Commerce order
+ui-next = Next
+ui-copy = Copy
+ui-copied = Copied
+ui-copy-what = Copy { $what }
+ui-order-before = Previous order
+ui-order-after = Next order
+ui-order-place = { $place } of { $count } on this page of the list
+ui-commerce-tab-none = There is no Commerce order yet
+ui-commerce-tab-elsewhere = Your commerce system has no page for it.
 ui-shipping = Shipping
 ui-service-level = Shipping service
+ui-service-STANDARD = Standard
+ui-service-EXPEDITED = Expedited
+ui-service-FREE_ECONOMY = Free economy
+ui-service-NEXT_DAY = Next day
+ui-service-PRIORITY = Priority
+ui-service-SAME_DAY = Same day
+ui-service-SECOND_DAY = Second day
+ui-service-SCHEDULED = Scheduled
 ui-earliest-ship = Earliest ship date
 ui-latest-delivery = Latest delivery date
 ui-items-progress = Units
@@ -2132,6 +2150,37 @@ consequence-notes = note: { $notes }
 error-preview-days = A preview looks back { $days } days.
 
 ## Why an order became a Commerce order, or did not (decision-<word>)
+
+# What happens to an order next
+
+next-canceled = The order is canceled: nothing more happens with it.
+next-answer-buyer = Answer the buyer’s wish to cancel. Until then nothing is shipped.
+next-being-canceled = Amazon has been asked to cancel it, and answers within minutes. Meanwhile nothing is shipped.
+next-attention = It waits for a person: see what is wrong and what helps.
+next-done = { $channel ->
+    [AMAZON] Amazon has shipped it, and it is complete in Commerce. Nothing is left to do.
+   *[MERCHANT] Everything is shipped, and Amazon shows it. Nothing is left to do.
+  }
+next-at-amazon = Only Amazon can move this order on. Look at it in Seller Central.
+next-not-created = No Commerce order is made of it, see “Why”. { $channel ->
+    [AMAZON] Amazon ships it.
+   *[MERCHANT] { $status ->
+      [SHIPPED] It has been shipped.
+     *[other] It is managed in Seller Central.
+    }
+  }
+next-payment = Amazon is checking the payment. The order can be shipped when Amazon sets it to Unshipped.
+next-observing = The store is only observed: the Commerce order is made once you activate the store.
+next-inactive = The store is not active: nothing happens until you activate it.
+next-waiting = It waits for Amazon, see “Why”. The Commerce order then comes by itself.
+next-creating = The Commerce order is made within minutes.
+next-ship = Ship it from the Commerce order. Amazon is told of each parcel at once.
+next-ship-rest = { $open ->
+    [one] One item is left to ship from the Commerce order.
+   *[other] { $open } items are left to ship from the Commerce order.
+  }
+next-telling = Amazon is being told of the parcels. The order is complete once Amazon shows them.
+next-completing = It is shipped. The Commerce order is completed within minutes.
 
 decision-verdict-create = The Commerce order is created.
 decision-verdict-wait = Not yet. { $why }

@@ -247,8 +247,26 @@ ui-tab-items = Artiklar
 ui-tab-tracking = Spårning
 ui-tab-timeline = Tidslinje
 ui-tab-why = Varför
+ui-tab-commerce = Commerce-order
+ui-next = Härnäst
+ui-copy = Kopiera
+ui-copied = Kopierat
+ui-copy-what = Kopiera { $what }
+ui-order-before = Föregående order
+ui-order-after = Nästa order
+ui-order-place = { $place } av { $count } på den här sidan av listan
+ui-commerce-tab-none = Det finns ingen Commerce-order än
+ui-commerce-tab-elsewhere = I ditt e-handelssystem har den ingen sida.
 ui-shipping = Leverans
 ui-service-level = Fraktsätt
+ui-service-STANDARD = Normal
+ui-service-EXPEDITED = Snabbare
+ui-service-FREE_ECONOMY = Ekonomi utan avgift
+ui-service-NEXT_DAY = Nästa dag
+ui-service-PRIORITY = Prioriterad
+ui-service-SAME_DAY = Samma dag
+ui-service-SECOND_DAY = Inom två dagar
+ui-service-SCHEDULED = Bestämd tid
 ui-earliest-ship = Skickas tidigast
 ui-latest-delivery = Levereras senast
 ui-items-progress = Antal
@@ -777,7 +795,7 @@ ui-guest = Gäst
 ui-history = Historik
 ui-comment = Kommentar
 ui-comment-add = Lägg till kommentaren
-ui-comment-hint = Bara för er egen personal, köparen ser den aldrig. Den finns kvar när köparens uppgifter raderas, så skriv varken namn, adress, e-post eller telefon.
+ui-comment-hint = Bara för dig och dina kollegor, köparen ser den aldrig. Den finns kvar när köparens uppgifter raderas, så skriv varken namn, adress, e-post eller telefon.
 
 ## Stores
 
@@ -2125,6 +2143,37 @@ consequence-notes = anteckning: { $notes }
 error-preview-days = En förhandsgranskning ser { $days } dagar tillbaka.
 
 ## Varför en order blev en Commerce-order eller inte (decision-<word>)
+
+# Vad som händer med en order härnäst
+
+next-canceled = Ordern är avbokad, och inget mer händer med den.
+next-answer-buyer = Svara på köparens önskan att avboka. Tills dess skickas inget.
+next-being-canceled = Amazon har ombetts att avboka den och svarar inom några minuter. Under tiden skickas inget.
+next-attention = Den väntar på en människa. Se vad som är fel och vad som hjälper.
+next-done = { $channel ->
+    [AMAZON] Amazon har skickat den, och i Commerce är den avslutad. Inget återstår att göra.
+   *[MERCHANT] Allt är skickat, och det syns hos Amazon. Inget återstår att göra.
+  }
+next-at-amazon = Bara Amazon kan föra den här ordern vidare. Titta på den i Seller Central.
+next-not-created = Den blir ingen Commerce-order, se ”Varför”. { $channel ->
+    [AMAZON] Amazon skickar den.
+   *[MERCHANT] { $status ->
+      [SHIPPED] Den är redan skickad.
+     *[other] Den hanteras i Seller Central.
+    }
+  }
+next-payment = Amazon kontrollerar betalningen. Ordern kan skickas när Amazon sätter den till Unshipped.
+next-observing = Butiken bara observeras: Commerce-ordern skapas när du aktiverar butiken.
+next-inactive = Butiken är inte aktiv, så inget händer förrän du aktiverar den.
+next-waiting = Den väntar på Amazon, se ”Varför”. Sedan skapas Commerce-ordern av sig själv.
+next-creating = Commerce-ordern skapas inom några minuter.
+next-ship = Skicka den från Commerce-ordern. Amazon får veta om varje paket direkt.
+next-ship-rest = { $open ->
+    [one] En artikel återstår att skicka från Commerce-ordern.
+   *[other] { $open } artiklar återstår att skicka från Commerce-ordern.
+  }
+next-telling = Amazon får just veta om paketen. Ordern är klar när de syns där.
+next-completing = Den är skickad. Commerce-ordern avslutas inom några minuter.
 
 decision-verdict-create = Commerce-ordern skapas.
 decision-verdict-wait = Inte än. { $why }

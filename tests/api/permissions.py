@@ -157,7 +157,7 @@ OPEN = {
     "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
     "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
     "trackingNote taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt "
-    "packing shipBy",
+    "packing shipBy nextStep",
     "Cancellation": "reason state stateAt askedBy askedAt refusal",
     "OrderCancelPayload": "order userErrors",
     "OrderCancelRequestAnswerPayload": "order userErrors",

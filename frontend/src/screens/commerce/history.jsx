@@ -6,9 +6,9 @@ import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
+import { History } from "../../parts/history.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
-import { When } from "../../parts/when.jsx"
 
 /**
  * @typedef {import("./screen.jsx").CommerceOrder} CommerceOrder
@@ -25,31 +25,13 @@ const LONGEST = 1000
  *
  * @param {{ order: CommerceOrder, onCommented: () => Promise<void> }} props
  */
-export function History({ order, onCommented }) {
+export function HistoryPanel({ order, onCommented }) {
   const t = useText()
   return (
     <Panel title={t("ui-history")}>
-      <ol class="history">
-        {order.history.map((entry, row) => <Entry entry={entry} key={row} />)}
-      </ol>
+      <History entries={order.history} />
       {viewer.value?.mayOperate && <CommentForm number={order.number} onCommented={onCommented} />}
     </Panel>
-  )
-}
-
-/** @param {{ entry: CommerceOrder["history"][number] }} props */
-function Entry({ entry }) {
-  const t = useText()
-  return (
-    <li>
-      <span class="soft small">
-        <When iso={entry.at} />
-        {entry.by && <span class="history__by">{entry.by}</span>}
-      </span>
-      {entry.comment === null || entry.comment === undefined
-        ? <span>{entry.sentence}</span>
-        : <span><span class="unseen">{t("ui-comment")}: </span><q class="history__comment">{entry.comment}</q></span>}
-    </li>
   )
 }
 
@@ -77,7 +59,7 @@ function CommentForm({ number, onCommented }) {
   }
 
   return (
-    <form class="form history__form" onSubmit={submit}>
+    <form class="form commerce__comment" onSubmit={submit}>
       <Field label={t("ui-comment")} hint={t("ui-comment-hint")} error={wrong}>
         <textarea class="input" rows={2} required maxLength={LONGEST} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
       </Field>

@@ -4,14 +4,15 @@ import text from "#operations/commerce-order.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useQuery } from "../../contract/query.js"
 import { useText } from "../../language/language.js"
-import { Chip } from "../../parts/chip.jsx"
+import { CommerceStateChip } from "../../parts/chip.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead, Panel } from "../../parts/page.jsx"
+import "../../parts/history.css"
 import { ShipmentList } from "../../parts/shipments.jsx"
 import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceFacts } from "./facts.jsx"
-import { History } from "./history.jsx"
+import { HistoryPanel } from "./history.jsx"
 import { CommerceItems } from "./items.jsx"
 import { Refunds } from "./refunds.jsx"
 import { ShipPanel } from "./ship-panel.jsx"
@@ -65,12 +66,11 @@ function onTheWay(order) {
 /** @param {{ order: CommerceOrder, trail: [string, string][] }} props */
 function Head({ order, trail }) {
   const t = useText()
-  const tone = /** @type {const} */ ({ NEW: "amber", PROCESSING: "blue", COMPLETE: "green", CANCELED: "grey" })
   return (
     <PageHead
       title={t("ui-commerce-title", { number: order.number })}
       trail={trail}
-      beside={<Chip tone={tone[order.state]} struck={order.state === "CANCELED"}>{order.statusLabel}</Chip>}
+      beside={<CommerceStateChip state={order.state} label={order.statusLabel} />}
       below={
         <p class="soft small">
           {order.store.name} · {t("ui-column-purchased")} <When iso={order.purchasedAt} zone={order.order?.store.marketplace.timeZone} />
@@ -92,7 +92,7 @@ function Body({ order, onChanged }) {
       <Shipments order={order} onChanged={onChanged} />
       <Refunds order={order} onRecorded={onChanged} />
       <CommerceFacts order={order} />
-      <History order={order} onCommented={onChanged} />
+      <HistoryPanel order={order} onCommented={onChanged} />
     </>
   )
 }

@@ -5,14 +5,18 @@ import { useQuery } from "../../contract/query.js"
 import { useText } from "../../language/language.js"
 import { OrderStatusChip } from "../../parts/chip.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
+import { Icon } from "../../parts/icon.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { PackingNotes } from "../../parts/packing.jsx"
 import { Tabs } from "../../parts/tabs.jsx"
+import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
+import { placeIn } from "../orders/walk.js"
 import { AttentionBox } from "./attention.jsx"
 import { BuyerWish } from "./buyer-wish.jsx"
 import { CancelButton, CancelState } from "./cancel.jsx"
+import { CommerceOrderTab } from "./commerce-order.jsx"
 import { DetailsTab } from "./details.jsx"
 import { ItemsTab } from "./items.jsx"
 import { TimelineTab } from "./timeline.jsx"
@@ -43,7 +47,8 @@ function OrderOf({ id }) {
   const t = useText()
   const { data, failure, loading, refetch } = useQuery(ORDER, { id }, { every: 10 })
   const order = data?.order
-  const trail = /** @type {[string, string][]} */ ([[t("ui-orders"), "/amazon/orders"]])
+  const walk = placeIn(id)
+  const trail = /** @type {[string, string][]} */ ([[t("ui-orders"), walk?.address ?? "/amazon/orders"]])
   return (
     <div class="page page--middle">
       {order ? <Head order={order} trail={trail} onChanged={refetch} /> : <PageHead title={t("ui-order-details")} trail={trail} />}
@@ -70,11 +75,15 @@ function Head({ order, trail, onChanged }) {
       trail={trail}
       beside={<OrderStatusChip status={order.status} amazonStatus={order.amazonStatus} />}
       below={
-        <p class="soft small order__line">
-          <span><a href={addressOf.store(order.store.id)}>{order.store.name}</a></span>
-          <span>{t(`ui-channel-${order.fulfillmentChannel}`)}</span>
-          <span>{t("ui-column-commerceNumber")}: <CommerceNumber order={order} t={t} /></span>
-        </p>
+        <>
+          <div class="soft small order__line">
+            <span><a href={addressOf.store(order.store.id)}>{order.store.name}</a></span>
+            <span>{t(`ui-channel-${order.fulfillmentChannel}`)}</span>
+            <span>{t("ui-column-commerceNumber")}: <CommerceNumber order={order} t={t} /></span>
+            <Beside id={order.id} />
+          </div>
+          <Next order={order} />
+        </>
       }
       actions={
         <>
@@ -94,6 +103,40 @@ function Head({ order, trail, onChanged }) {
   )
 }
 
+/**
+ * The way to the orders beside this one in the list.
+ *
+ * @param {{ id: string }} props
+ */
+function Beside({ id }) {
+  const t = useText()
+  const { query } = useLocation()
+  const walk = placeIn(id)
+  if (!walk || walk.count < 2) return null
+  const way = (/** @type {string} */ to) => addressOf.order(to) + (query.tab ? `?tab=${query.tab}` : "")
+  return (
+    <nav class="order__beside" aria-label={t("ui-order-place", { place: walk.place, count: walk.count })}>
+      {walk.before && <a class="button button--bare" href={way(walk.before)} title={t("ui-order-before")}><Icon name="left" /><span class="unseen">{t("ui-order-before")}</span></a>}
+      <span class="num">{walk.place} / {walk.count}</span>
+      {walk.after && <a class="button button--bare" href={way(walk.after)} title={t("ui-order-after")}><Icon name="right" /><span class="unseen">{t("ui-order-after")}</span></a>}
+    </nav>
+  )
+}
+
+/** What happens to it next, and by when it must leave. @param {{ order: Order }} props */
+function Next({ order }) {
+  const t = useText()
+  const zone = order.store.marketplace.timeZone
+  return (
+    <p class="order__next">
+      <strong>{t("ui-next")}:</strong> {order.nextStep}
+      {order.shipBy && order.mayShip && (
+        <span class="nowrap"> {t("ui-ship-by-hand-over")}: <strong><When iso={order.shipBy.handOverBy} zone={zone} /></strong> <span class="soft">(<When iso={order.shipBy.handOverBy} zone={zone} ago />)</span></span>
+      )}
+    </p>
+  )
+}
+
 /** @param {{ order: Order, onChanged: () => void }} props */
 function OrderTabs({ order, onChanged }) {
   const t = useText()
@@ -108,6 +151,7 @@ function OrderTabs({ order, onChanged }) {
     },
     { id: "timeline", title: t("ui-tab-timeline"), content: () => <TimelineTab order={order} /> },
     { id: "why", title: t("ui-tab-why"), content: () => <WhyTab order={order} /> },
+    { id: "commerce", title: t("ui-tab-commerce"), content: () => <CommerceOrderTab order={order} /> },
   ]
   const selected = tabs.some((tab) => tab.id === query.tab) ? String(query.tab) : "details"
   return (

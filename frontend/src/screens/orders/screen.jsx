@@ -17,6 +17,7 @@ import { useLiveOrders } from "./live.js"
 import { Pager } from "./pager.jsx"
 import { SearchBar } from "./search-bar.jsx"
 import { OrdersTable } from "./table.jsx"
+import { useWalk } from "./walk.js"
 import "./orders.css"
 
 /** The states in which something is still to be packed. */
@@ -29,6 +30,7 @@ export default function OrdersScreen() {
   const view = readView(new URL(url, location.origin).searchParams)
   const orders = useLiveOrders(view)
   const chosen = useChosenColumns()
+  useWalk(orders.rows, url)
   const [filtering, setFiltering] = useState(false)
 
   const go = (/** @type {Partial<import("./filter.js").View>} */ change) => {

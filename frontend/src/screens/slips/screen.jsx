@@ -13,6 +13,7 @@ import { PageHead } from "../../parts/page.jsx"
 import { ItemNotes, PackingWords } from "../../parts/packing.jsx"
 import { Personal } from "../../parts/personal.jsx"
 import "../../parts/table.css"
+import { serviceLevel } from "../../parts/service-level.js"
 import "../../parts/sheet.css"
 import "./slips.css"
 
@@ -70,7 +71,7 @@ function Slip({ order }) {
           {order.commerceOrderNumber && <><dt>{t("ui-column-commerceNumber")}</dt><dd class="num">{order.commerceOrderNumber}</dd></>}
           <dt>{t("ui-column-purchased")}</dt><dd>{day(order.purchaseDate)}</dd>
           {order.latestShipDate && <><dt>{t("ui-column-shipBy")}</dt><dd>{day(order.latestShipDate)}</dd></>}
-          {order.serviceLevel && <><dt>{t("ui-service-level")}</dt><dd>{order.serviceLevel}</dd></>}
+          {order.serviceLevel && <><dt>{t("ui-service-level")}</dt><dd>{serviceLevel(order.serviceLevel, t)}</dd></>}
         </dl>
       </header>
       <section class="sheet__to">
