@@ -255,6 +255,7 @@ ui-copy-what = Copy { $what }
 ui-order-before = Previous order
 ui-order-after = Next order
 ui-order-place = { $place } of { $count } on this page of the list
+ui-commerce-tab-open = Open the Commerce order
 ui-commerce-tab-none = There is no Commerce order yet
 ui-commerce-tab-elsewhere = Your commerce system has no page for it.
 ui-shipping = Shipping
@@ -295,6 +296,11 @@ ui-tracking-none-ship = Ship it on its Commerce order page; the tracking number 
 ui-tracking-none-why = Parcels show here as soon as there are any.
 ui-timeline-none = Nothing has happened to this order yet
 ui-timeline-more = Show older
+ui-why-around = Change or try it
+ui-why-try = Try the rules on this order
+ui-why-new-rule = New rule, tried on this order
+ui-why-settings = Order settings of the store
+ui-why-table = Creation table of the store
 ui-why-none = No decision yet
 ui-why-none-when = It is made when Amazon reports the order ready: Unshipped when you ship it yourself, Shipped when Amazon does.
 ui-why-at = Decided
@@ -1328,6 +1334,15 @@ ui-rule-stops-hint = Otherwise the rules below are looked at too.
 ui-rule-save = Save…
 ui-rule-save-title = Save the rule
 ui-rule-try = Try it on an order
+ui-rules-try = Try the rules on an order
+ui-rules-try-which = Which rules
+ui-rules-try-all = All active ones, in their order
+ui-rules-try-matching = { $count ->
+    [0] No rule matches.
+    [one] One rule matches.
+   *[other] { $count } rules match.
+  }
+ui-rules-try-stopped = The rules after the last one here are not looked at: it stops.
 ui-rule-try-number = Amazon order number
 ui-rule-try-ask = Try
 ui-rule-try-wrong = The rule cannot be tried like this. What is wrong is said above.

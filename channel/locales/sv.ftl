@@ -255,6 +255,7 @@ ui-copy-what = Kopiera { $what }
 ui-order-before = Föregående order
 ui-order-after = Nästa order
 ui-order-place = { $place } av { $count } på den här sidan av listan
+ui-commerce-tab-open = Öppna Commerce-ordern
 ui-commerce-tab-none = Det finns ingen Commerce-order än
 ui-commerce-tab-elsewhere = I ditt e-handelssystem har den ingen sida.
 ui-shipping = Leverans
@@ -295,6 +296,11 @@ ui-tracking-none-ship = Skicka ordern på dess Commerce-ordersida; spårningsnum
 ui-tracking-none-why = Paketen visas här så snart det finns några.
 ui-timeline-none = Inget har hänt med ordern än
 ui-timeline-more = Visa äldre
+ui-why-around = Ändra eller prova
+ui-why-try = Prova reglerna på den här ordern
+ui-why-new-rule = Ny regel, provad på den här ordern
+ui-why-settings = Butikens orderinställningar
+ui-why-table = Butikens ordertabell
 ui-why-none = Inget beslut än
 ui-why-none-when = Beslutet fattas när Amazon rapporterar att ordern är klar: Unshipped när du skickar själv, Shipped när Amazon gör det.
 ui-why-at = Beslutat
@@ -1321,6 +1327,15 @@ ui-rule-stops-hint = Annars gås reglerna nedanför också igenom.
 ui-rule-save = Spara…
 ui-rule-save-title = Spara regeln
 ui-rule-try = Prova på en order
+ui-rules-try = Prova reglerna på en order
+ui-rules-try-which = Vilka regler
+ui-rules-try-all = Alla aktiva, i sin ordning
+ui-rules-try-matching = { $count ->
+    [0] Ingen regel stämmer.
+    [one] En regel stämmer.
+   *[other] { $count } regler stämmer.
+  }
+ui-rules-try-stopped = Reglerna efter den sista här prövas inte, för den stoppar.
 ui-rule-try-number = Amazons ordernummer
 ui-rule-try-ask = Prova
 ui-rule-try-wrong = Regeln går inte att prova så här. Vad som är fel står ovanför.

@@ -10,10 +10,10 @@ export const addressOf = {
   store: (id) => `/amazon/stores/${encodeURIComponent(id)}`,
   /** @param {string} id */
   ledger: (id) => `/amazon/stores/${encodeURIComponent(id)}/ledger`,
-  /** @param {string} id */
-  rules: (id) => `/amazon/stores/${encodeURIComponent(id)}/rules`,
-  /** @param {string} id */
-  newRule: (id) => `/amazon/stores/${encodeURIComponent(id)}/rules/new`,
+  /** @param {string} id @param {string} [order] an Amazon order number to try them on */
+  rules: (id, order) => `/amazon/stores/${encodeURIComponent(id)}/rules${order ? `?order=${encodeURIComponent(order)}` : ""}`,
+  /** @param {string} id @param {string} [order] an Amazon order number to try it on */
+  newRule: (id, order) => `/amazon/stores/${encodeURIComponent(id)}/rules/new${order ? `?order=${encodeURIComponent(order)}` : ""}`,
   /** @param {string} id @param {string} rule */
   rule: (id, rule) => `/amazon/stores/${encodeURIComponent(id)}/rules/${encodeURIComponent(rule)}`,
   /** @param {string} id */

@@ -62,7 +62,7 @@ function InShort({ made }) {
   }
   return (
     <div class="columns">
-      <Panel title={t("ui-tab-commerce")} actions={<a class="button" href={addressOf.commerceOrder(made.number)}>{t("ui-commerce-open")}</a>}>
+      <Panel title={t("ui-tab-commerce")} actions={<a class="button" href={addressOf.commerceOrder(made.number)}>{t("ui-commerce-tab-open")}</a>}>
         <Facts
           facts={[
             [t("ui-column-commerceNumber"), <a class="num" href={addressOf.commerceOrder(made.number)}>{made.number}</a>],

@@ -53,6 +53,7 @@ function OrderOf({ id }) {
     <div class="page page--middle">
       {order ? <Head order={order} trail={trail} onChanged={refetch} /> : <PageHead title={t("ui-order-details")} trail={trail} />}
       {failure && <FailureNotice failure={failure} retry={refetch} />}
+      {order && <Next order={order} />}
       {order?.buyerWish === "OPEN" && <BuyerWish order={order} onAnswered={refetch} />}
       {order?.cancellation && <CancelState order={order} cancellation={order.cancellation} />}
       {order && order.buyerWish !== "OPEN" && <AttentionBox order={order} onDone={refetch} />}
@@ -75,15 +76,12 @@ function Head({ order, trail, onChanged }) {
       trail={trail}
       beside={<OrderStatusChip status={order.status} amazonStatus={order.amazonStatus} />}
       below={
-        <>
-          <div class="soft small order__line">
-            <span><a href={addressOf.store(order.store.id)}>{order.store.name}</a></span>
-            <span>{t(`ui-channel-${order.fulfillmentChannel}`)}</span>
-            <span>{t("ui-column-commerceNumber")}: <CommerceNumber order={order} t={t} /></span>
-            <Beside id={order.id} />
-          </div>
-          <Next order={order} />
-        </>
+        <div class="soft small order__line">
+          <span><a href={addressOf.store(order.store.id)}>{order.store.name}</a></span>
+          <span>{t(`ui-channel-${order.fulfillmentChannel}`)}</span>
+          <span>{t("ui-column-commerceNumber")}: <CommerceNumber order={order} t={t} /></span>
+          <Beside id={order.id} />
+        </div>
       }
       actions={
         <>
@@ -129,9 +127,9 @@ function Next({ order }) {
   const zone = order.store.marketplace.timeZone
   return (
     <p class="order__next">
-      <strong>{t("ui-next")}:</strong> {order.nextStep}
+      <strong>{t("ui-next")}:</strong> {order.nextStep}{" "}
       {order.shipBy && order.mayShip && (
-        <span class="nowrap"> {t("ui-ship-by-hand-over")}: <strong><When iso={order.shipBy.handOverBy} zone={zone} /></strong> <span class="soft">(<When iso={order.shipBy.handOverBy} zone={zone} ago />)</span></span>
+        <span class="nowrap">{t("ui-ship-by-hand-over")}: <strong><When iso={order.shipBy.handOverBy} zone={zone} /></strong> <span class="soft">(<When iso={order.shipBy.handOverBy} zone={zone} ago />)</span></span>
       )}
     </p>
   )

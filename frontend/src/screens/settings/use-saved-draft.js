@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks"
 import { viewer } from "../../contract/session.js"
+import { useUnsaved } from "../../parts/unsaved.js"
 
 /**
  * Something that is changed on a form and applies when it is saved (F81).
@@ -22,6 +23,7 @@ export function useSavedDraft(inForce, save, onSaved) {
     setDraft(inForce)
   }
   const dirty = JSON.stringify(draft) !== spelled
+  useUnsaved(dirty)
   const errors = answer?.userErrors ?? []
   const put = (/** @type {Draft} */ next) => {
     setAnswer(undefined)
