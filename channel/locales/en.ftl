@@ -64,6 +64,7 @@ ui-nav-stores = Stores
 ui-nav-products = Products
 ui-nav-health = Health
 ui-nav-settings = Settings
+ui-nav-more = More
 ui-nav-help = Help
 ui-account = Account of { $name }
 ui-role-ADMIN = Administrator

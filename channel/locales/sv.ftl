@@ -64,6 +64,7 @@ ui-nav-stores = Butiker
 ui-nav-products = Produkter
 ui-nav-health = Hälsa
 ui-nav-settings = Inställningar
+ui-nav-more = Mer
 ui-nav-help = Hjälp
 ui-account = Konto för { $name }
 ui-role-ADMIN = Administratör

@@ -110,8 +110,7 @@ def _claim(session: Session, work: Work, account_id: int) -> Step | None:
     if row is None:
         row = FbaTracking(account_id=account_id, due_at=now)
         session.add(row)
-    busy = row.claimed_at is not None and row.claimed_at > now - outbox.CLAIM
-    if row.due_at > now or busy:
+    if row.due_at > now or outbox.taken(row.claimed_at, now):
         return None
     places = sweep_planning.marketplaces(session, now, account_id)
     since = session.scalar(

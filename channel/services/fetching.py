@@ -93,7 +93,7 @@ def _claim(session: Session, work: Work, account_id: int, readable: int) -> Job 
     row = lock_account(session, account_id)
     if row is None or not row.connected:
         return None
-    if row.fetch_claimed_at is not None and row.fetch_claimed_at >= now - outbox.CLAIM:
+    if outbox.taken(row.fetch_claimed_at, now):
         return None
     numbers = _urgent_first(
         _wanted(session, now, account_id), proofs.numbers(session, now, row, readable, BATCH)

@@ -134,6 +134,11 @@ def free(claimed_at: InstrumentedAttribute[datetime | None], now: datetime) -> C
     return or_(claimed_at.is_(None), claimed_at < now - CLAIM)
 
 
+def taken(claimed_at: datetime | None, now: datetime) -> bool:
+    """The opposite of `free`, of a row that has been read: somebody may still be at it."""
+    return claimed_at is not None and claimed_at >= now - CLAIM
+
+
 def backoff(attempts: int) -> float:
     """Seconds until the next try: doubling, with jitter, a quarter of an hour at most."""
     wait = min(FIRST_WAIT * 2.0 ** min(attempts - 1, 10), LONGEST_WAIT)

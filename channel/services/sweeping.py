@@ -25,7 +25,6 @@ from channel.services.importing import lock_account
 from channel.services.sweep_pages import Page
 from channel.services.work import Work
 
-CLAIM = outbox.CLAIM
 # An audit's last hour is not relied on: reports lag behind (amazon.md 7.2).
 AUDIT_LAG = timedelta(hours=1)
 # Only a sweep this far behind leaves what an audit has proven to it.
@@ -90,7 +89,7 @@ def _claim(
     row = lock_account(session, account_id)
     if row is None or not row.connected:
         return None
-    if row.sweep_claimed_at is not None and row.sweep_claimed_at >= now - CLAIM:
+    if outbox.taken(row.sweep_claimed_at, now):
         return None
     _let_the_audit_overtake(session, now, row)
     chosen = sweep_planning.choose(session, now, row, search, orders)
