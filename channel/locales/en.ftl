@@ -251,8 +251,8 @@ ui-tab-why = Why
 ui-tab-commerce = Commerce order
 ui-next = Next
 ui-copy = Copy
-ui-copied = Copied
-ui-copy-what = Copy { $what }
+ui-copy-done = Copied
+ui-copy-of = Copy { $what }
 ui-order-before = Previous order
 ui-order-after = Next order
 ui-order-place = { $place } of { $count } on this page of the list
@@ -538,6 +538,11 @@ ui-ship-by-block-ATTENTION = Blocked
 ui-ship-by-block-UNCONFIRMED = Confirming
 ui-ship-by-block-NOT_CREATED = Not in Commerce
 ui-forecast = What Amazon judges you by
+ui-forecast-jump = { $over ->
+    [0] Amazon’s rates
+    [one] Amazon’s rates: one beyond its limit
+   *[other] Amazon’s rates: { $over } beyond their limits
+  }
 ui-forecast-amazons = Counted from your own data, so that you see it early. Amazon’s own number decides: it is in Seller Central under Account Health.
 ui-forecast-of = Rates of { $name }
 ui-forecast-next = Next pick-up
@@ -1373,6 +1378,7 @@ ui-ledger-open-more = { $count ->
    *[other] { $count } more are not shown.
   }
 ui-ledger-days = Day by day
+ui-ledger-quiet = Amazon reports no orders of these { $count } days
 ui-ledger-days-none = No days yet
 ui-ledger-days-what = Days of purchase as the marketplace counts them ({ $zone }). Not imported are orders left out at connection, orders of other sales channels, and those that Amazon itself has yet to ship.
 ui-ledger-reported = Reported

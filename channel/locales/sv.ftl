@@ -251,8 +251,8 @@ ui-tab-why = Varför
 ui-tab-commerce = Commerce-order
 ui-next = Härnäst
 ui-copy = Kopiera
-ui-copied = Kopierat
-ui-copy-what = Kopiera { $what }
+ui-copy-done = Kopierat
+ui-copy-of = Kopiera { $what }
 ui-order-before = Föregående order
 ui-order-after = Nästa order
 ui-order-place = { $place } av { $count } på den här sidan av listan
@@ -534,6 +534,11 @@ ui-ship-by-block-ATTENTION = Stoppad
 ui-ship-by-block-UNCONFIRMED = Bekräftas
 ui-ship-by-block-NOT_CREATED = Inte i Commerce
 ui-forecast = Det Amazon bedömer dig efter
+ui-forecast-jump = { $over ->
+    [0] Amazons mått
+    [one] Amazons mått: ett utanför gränsen
+   *[other] Amazons mått: { $over } utanför gränserna
+  }
 ui-forecast-amazons = Räknat på dina egna uppgifter, så att du ser det tidigt. Amazons egen siffra avgör: den står i Seller Central under Account Health.
 ui-forecast-of = Mått för { $name }
 ui-forecast-next = Nästa hämtning
@@ -1366,6 +1371,7 @@ ui-ledger-open-more = { $count ->
    *[other] { $count } till visas inte.
   }
 ui-ledger-days = Dag för dag
+ui-ledger-quiet = Amazon rapporterar inga ordrar från de här { $count } dagarna
 ui-ledger-days-none = Inga dagar än
 ui-ledger-days-what = Köpdagar så som marknadsplatsen räknar dem ({ $zone }). Inte importerade är ordrar som utelämnades vid anslutningen, andra säljkanalers ordrar och de som Amazon självt ännu inte har skickat.
 ui-ledger-reported = Rapporterade

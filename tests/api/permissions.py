@@ -59,7 +59,7 @@ OPEN = {
     "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
     "different sentence",
     "Ledger": "store auditedTo nextAuditAt source sentence days audits sweeps",
-    "LedgerDay": "date reported accounted imported sightings sentence unaccounted",
+    "LedgerDay": "date audited reported accounted imported sightings sentence unaccounted",
     "OrderImportPayload": "requested audit sentence userErrors",
     "StoreAuditPayload": "audit userErrors",
     "Sweep": "id kind coversFrom coversTo startedAt finishedAt pages orders news outcome",

@@ -24,8 +24,8 @@ export function Copyable({ value, what }) {
   return (
     <span class="copyable">
       <span class="num">{value}</span>
-      <Button look="bare" icon={copied ? "check" : "copy"} label={t("ui-copy-what", { what })} title={t("ui-copy")} onClick={copy} />
-      <span class="unseen" role="status">{copied && t("ui-copied")}</span>
+      <Button look="bare" icon={copied ? "check" : "copy"} label={t("ui-copy-of", { what })} title={t("ui-copy")} onClick={copy} />
+      <span class="unseen" role="status">{copied && t("ui-copy-done")}</span>
     </span>
   )
 }
