@@ -431,6 +431,9 @@ ui-blocked-all = { $count ->
     [one] This order
    *[other] All { $count } on this page
   }
+ui-blocked-whole = Choose all { $count } of this group
+ui-blocked-whole-ticked = All { $count } of this group are chosen.
+ui-blocked-gone = { $done } of { $count } done
 ui-blocked-tick = Choose order { $number }
 ui-carriers = Carriers
 ui-carriers-count = { $count ->

@@ -431,6 +431,9 @@ ui-blocked-all = { $count ->
     [one] Den här ordern
    *[other] Alla { $count } på sidan
   }
+ui-blocked-whole = Välj alla { $count } i gruppen
+ui-blocked-whole-ticked = Alla { $count } i gruppen är valda.
+ui-blocked-gone = { $done } av { $count } klara
 ui-blocked-tick = Välj order { $number }
 ui-carriers = Fraktbolag
 ui-carriers-count = { $count ->
