@@ -1420,7 +1420,13 @@ ui-sweep-outcome = Outcome
 ui-sweep-running = Running
 ui-sweep-complete = Complete
 ui-sweep-given-up = Given up: { $why }
-ui-sweep-numbers = { $pages } pages, { $orders } orders, { $news } new
+ui-sweep-numbers = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  }, { $orders ->
+    [one] 1 order
+   *[other] { $orders } orders
+  }, { $news } new
 
 ## Products
 

@@ -1413,7 +1413,16 @@ ui-sweep-outcome = Resultat
 ui-sweep-running = Pågår
 ui-sweep-complete = Fullständig
 ui-sweep-given-up = Avbruten: { $why }
-ui-sweep-numbers = { $pages } sidor, { $orders } ordrar, { $news } nya
+ui-sweep-numbers = { $pages ->
+    [one] 1 sida
+   *[other] { $pages } sidor
+  }, { $orders ->
+    [one] 1 order
+   *[other] { $orders } ordrar
+  }, { $news ->
+    [one] 1 ny
+   *[other] { $news } nya
+  }
 
 ## Products
 

@@ -223,7 +223,7 @@ def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     yield "stock-sku", "stock/sku/MUG"
     yield "help", "help"
     yield "order-waiting", f"orders/{ids.encode(ids.Kind.ORDER, waiting.id)}"
-    for tab in ("details", "items", "tracking", "timeline", "why"):
+    for tab in ("details", "items", "tracking", "timeline", "why", "commerce"):
         yield f"order-{tab}", f"orders/{ids.encode(ids.Kind.ORDER, sent.id)}?tab={tab}"
     yield "order-unknown", "orders/order_999999"
     yield "commerce-to-ship", f"commerce/orders/{ready.commerce_number}"

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks"
 
 const KEY = "amazon-orders-walk"
+const LIST = /^\/amazon\/orders\/?(\?|$)/
 
 /**
  * The page of the list that a person came from: the ids of its rows and its address.
@@ -18,7 +19,8 @@ const KEY = "amazon-orders-walk"
 export function useWalk(rows, address) {
   const ids = rows?.map(({ id }) => id).join(" ")
   useEffect(() => {
-    if (ids === undefined) return
+    // While the next screen loads, this one stands there under the next one's address.
+    if (ids === undefined || !LIST.test(address)) return
     try {
       sessionStorage.setItem(KEY, JSON.stringify({ ids: ids.split(" "), address }))
     } catch {
