@@ -18,11 +18,11 @@ import flask_login
 from flask import Flask, current_app, g, request, session
 
 from channel.config import PREFIX
-from channel.domain.identity import SESSION_LIFE, Principal
-from channel.errors import Busy, Conflict, Misconfigured
+from channel.domain.identity import SESSION_LIFE, Principal, PrincipalKind
+from channel.errors import Busy, Conflict, Invalid, Misconfigured
 from channel.language import choose
 from channel.models.user import User
-from channel.services import identity
+from channel.services import identity, people
 from channel.wiring import wiring
 
 SETTING = f"{PREFIX}IDENTITY"
@@ -97,6 +97,11 @@ def _host() -> Callable[[], Principal | None] | None:
     return cast(Callable[[], Principal | None] | None, current_app.config.get(SETTING))
 
 
+def people_are_the_hosts() -> bool:
+    """Whether a host application vouches for its people: none log in here, so none are kept."""
+    return _host() is not None
+
+
 def _by_token() -> bool:
     # No cookie counts beside it: a page of another origin cannot send this header. Other schemes
     # belong to whoever stands in front of us.
@@ -108,7 +113,7 @@ def _of_token(header: str) -> Principal | None:
     w = wiring()
     now = w.clock.now()
     with w.reading() as database:
-        found = identity.of_token(database, token.strip())
+        found = identity.of_token(database, now, token.strip())
     if found is None:
         return None
     owner, last_used = found
@@ -140,12 +145,9 @@ def log_in(email: str, password: str) -> Principal | None:
 
     Three steps, because checking a password is slow on purpose and no lock may wait for it.
     """
-    if _host() is not None:
-        raise Conflict("login-elsewhere")
     w = wiring()
-    with w.transaction("login.begin") as database:
-        user = identity.begin_login(database, w.clock.now(), email)
-    if not identity.password_matches(user, password) or user is None:
+    user = _proven(email, password)
+    if user is None:
         return None
     with w.transaction("login.finish") as database:
         user = identity.finish_login(database, w.clock.now(), user.id)
@@ -153,11 +155,65 @@ def log_in(email: str, password: str) -> Principal | None:
     return principal()
 
 
+def _proven(email: str, password: str) -> User | None:
+    """Whose e-mail and password these are; each attempt counts. Raises `Conflict`."""
+    if _host() is not None:
+        raise Conflict("login-elsewhere")
+    w = wiring()
+    with w.transaction("login.begin") as database:
+        user = identity.begin_login(database, w.clock.now(), email)
+    return user if identity.password_matches(user, password) else None
+
+
 def _remember(user: User, now: datetime) -> None:
     session.pop(_CSRF, None)
     session[_SINCE] = now.isoformat()
+    _let_in(user)
+
+
+def _let_in(user: User) -> None:
     flask_login.login_user(_Login(identity.session_id(user), identity.principal(user)))
     forget_principal()
+
+
+def owner_of_link(secret: str) -> Principal | None:
+    """Who chooses a password by this link; None: nobody, or no more."""
+    if _host() is not None:
+        raise Conflict("login-elsewhere")
+    w = wiring()
+    with w.reading() as database:
+        user = people.of_link(database, w.clock.now(), secret)
+        return identity.principal(user) if user else None
+
+
+def choose_password(secret: str, password: str) -> Principal | None:
+    """Use a link up and begin a session. Raises `Invalid`, `Conflict` "link-over"."""
+    if owner_of_link(secret) is None:
+        raise Conflict("link-over")
+    hashed = identity.hashed(password)
+    w = wiring()
+    with w.transaction("password.choose") as database:
+        user = people.choose_password(database, w.clock.now(), secret, hashed)
+    _remember(user, w.clock.now())
+    return principal()
+
+
+def change_own_password(who: Principal, current: str, new: str) -> None:
+    """All sessions of theirs end but this one. Wrong ones count as at the login.
+
+    Raises `Invalid` on `current` or `new`, `Conflict` "locked", and for who has no password here.
+    """
+    if who.kind is not PrincipalKind.USER:
+        raise Conflict("no-password-kept")
+    hashed = identity.hashed(new, "new")
+    user = _proven(who.email or "", current)
+    if user is None:
+        raise Invalid("current", "password-wrong")
+    w = wiring()
+    with w.transaction("password.own") as database:
+        seen = user.password_hash
+        user = people.change_own_password(database, w.clock.now(), user.id, seen, hashed)
+    _let_in(user)
 
 
 def log_out() -> None:

@@ -19,6 +19,7 @@ from channel.adapters.amazon import (
 from channel.adapters.amazon.copy_guard import CopyGuard
 from channel.adapters.amazon.journal import Journal
 from channel.adapters.commerce_sql import SqlCommerce
+from channel.adapters.debug_log import DebugLog
 from channel.adapters.fernet_vault import FernetVault
 from channel.adapters.messengers import messengers
 from channel.adapters.no_queue import NoQueue
@@ -69,7 +70,8 @@ class AmazonChannel:
             if config.commerce == "embedded"
             else None
         )
-        marketplace = AmazonMarketplace(config, sessions, clock, vault)
+        debug = DebugLog(sessions, clock)
+        marketplace = AmazonMarketplace(config, sessions, clock, vault, debug=debug)
         return Wiring(
             config=config,
             sessions=sessions,
@@ -85,6 +87,7 @@ class AmazonChannel:
             queue=RqQueue(config.redis_url),
             clock=clock,
             vault=vault,
+            debug=debug,
         )
 
 

@@ -16,9 +16,10 @@ from channel.adapters.commerce_sql import SqlCommerce
 from channel.config import Config
 from channel.models.busy import told_as_busy
 from channel.models.engine import READ_ONLY
-from channel.models.steps import STEP, take_hints
+from channel.models.steps import STEP, take_hints, take_lines
 from channel.ports.clock import Clock
 from channel.ports.commerce import Commerce
+from channel.ports.debug import Debug
 from channel.ports.feeds import Feeds
 from channel.ports.listeners import Listeners
 from channel.ports.marketplace import Marketplace
@@ -50,6 +51,7 @@ class Wiring:
     queue: Queue
     clock: Clock
     vault: Vault
+    debug: Debug
 
     @property
     def engine(self) -> Engine:
@@ -61,17 +63,18 @@ class Wiring:
         """One unit of work: committed at the end, rolled back by any error. Raises `Busy`.
 
         What it did to orders is written down for webhooks with it. The hints that were left in it
-        go out after the commit, and only then, and so do the signals. `step` names it, in logs
-        and for the tests that kill a worker right after it.
+        go out after the commit, and only then, and so do the debug log's lines and the signals.
+        `step` names it, in logs and for the tests that kill a worker right after it.
         """
         with told_as_busy(step), self.sessions() as session:
             session.info[STEP] = step
             with session.begin():
                 yield session
                 told = events.write(session, self.clock.now())
-            hints = take_hints(session)
+            hints, lines = take_hints(session), take_lines(session)
         if hints:
             self.queue.hint(hints)
+        self.debug.write(lines)
         self._signal(told)
 
     def _signal(self, told: Sequence[events.Told]) -> None:

@@ -17,9 +17,11 @@ from channel.domain.store import StoreStatus
 from channel.models.account import SellerAccount
 from channel.models.event import Event
 from channel.models.order import BuyerWord, Order, OrderItem, OrderPerson
+from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment, ShipmentItem
 from channel.models.store import OrderSettingsRow, Store
-from channel.services import identity, personal
+from channel.services import identity, personal, tokens
+from channel.services.outbox import Kind
 from channel.services.ship_by import calendar_of
 from channel.wiring import Wiring
 
@@ -64,7 +66,7 @@ class Factory:
 
     def token(self, role: Role = Role.ADMIN) -> str:
         with self.wiring.transaction("test.token") as session:
-            return identity.create_token(session, NOW, f"the {role.value.lower()}", role)
+            return tokens.create(session, NOW, f"the {role.value.lower()}", role)[1]
 
     def store(self, country: str = "US", **changes: Any) -> Store:
         """Active and connected, each with a seller account of its own."""
@@ -189,6 +191,21 @@ class Factory:
         )
         self._save(shipment)
         return shipment
+
+    def delivery(self, order: Order, kind: Kind = Kind.PLACE_ORDER, **changes: Any) -> OutboxRow:
+        """An outbox row, due now; of a parcel with its `shipment_id`."""
+        row = OutboxRow(
+            **{
+                "kind": kind.value,
+                "key": str(changes.get("shipment_id", order.id)),
+                "order_id": order.id,
+                "not_before": NOW,
+                "created_at": NOW,
+            }
+            | changes
+        )
+        self._save(row)
+        return row
 
     def event(self, order: Order, code: str = "received", **changes: Any) -> Event:
         event = Event(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from flask import Flask
 
-from channel.admin import health, metrics, oauth, page, session
+from channel.admin import debug_file, health, metrics, oauth, page, session
 
 __all__ = ["init_app"]
 
 
 def init_app(app: Flask) -> None:
-    for part in (session, oauth, page, health, metrics):
+    for part in (session, oauth, debug_file, page, health, metrics):
         app.register_blueprint(part.blueprint)

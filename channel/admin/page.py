@@ -8,7 +8,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from channel import access, assets
 from channel.language import say
 
-blueprint = Blueprint("amazon_admin", __name__, url_prefix="/amazon")
+_HOME = "/amazon"
+blueprint = Blueprint("amazon_admin", __name__, url_prefix=_HOME)
 
 _POLICY = "; ".join(  # noqa: FLY002 - one directive a line
     [
@@ -36,9 +37,13 @@ _HEADERS = {
 _FOR_EVER = 365 * 24 * 3600
 
 
-@blueprint.after_request
+@blueprint.after_app_request
 def _protect(response: Response) -> Response:
-    response.headers.update(_HEADERS)
+    """Whatever comes from below our address, a refusal of no route of ours too. The rest of a host
+    application is the host's."""
+    if request.path == _HOME or request.path.startswith(f"{_HOME}/"):
+        for name, value in _HEADERS.items():
+            response.headers.setdefault(name, value)
     return response
 
 

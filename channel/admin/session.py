@@ -1,4 +1,4 @@
-"""The session of a person in a browser: who is logged in, log in, log out."""
+"""The session of a person in a browser: who is logged in, log in, log out, choose a password."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 
 from channel import access
 from channel.domain.identity import Principal, Role
-from channel.errors import Busy, ChannelError, Conflict
+from channel.errors import Busy, ChannelError, Conflict, Invalid
 from channel.language import say
 
 blueprint = Blueprint("amazon_session", __name__, url_prefix="/amazon/session")
@@ -23,7 +23,7 @@ def log_in() -> Response:
     """JSON `{email, password}`. 401: wrong. 429: locked after too many. 503: later."""
     if not access.csrf_holds():
         return _refused(403, "CSRF", "csrf")
-    email, password = _credentials()
+    email, password = _words("email", "password")
     try:
         who = access.log_in(email, password)
     except Conflict as error:
@@ -32,6 +32,44 @@ def log_in() -> Response:
         return _refused(503, error.code, error)
     if who is None:
         return _refused(401, "WRONG_CREDENTIALS", "wrong-credentials")
+    return _answer(200, _session())
+
+
+@blueprint.post("/link")
+def look_at_link() -> Response:
+    """JSON `{secret}`: who chooses a password by it, without using it up. 404: nobody, or no more.
+
+    In the body and never in an address: those are written into logs and handed on as Referer.
+    """
+    if not access.csrf_holds():
+        return _refused(403, "CSRF", "csrf")
+    [secret] = _words("secret")
+    try:
+        who = access.owner_of_link(secret)
+    except ChannelError as error:
+        return _refused(503 if isinstance(error, Busy) else 409, error.code, error)
+    if who is None:
+        return _refused(404, "LINK_OVER", "link-over")
+    return _answer(200, {"name": who.name, "email": who.email})
+
+
+@blueprint.post("/password")
+def choose_password() -> Response:
+    """JSON `{secret, password}`: use the link up, and begin a session.
+
+    404: the link works no more. 422: what is wrong with the password. 503: later.
+    """
+    if not access.csrf_holds():
+        return _refused(403, "CSRF", "csrf")
+    secret, password = _words("secret", "password")
+    try:
+        access.choose_password(secret, password)
+    except Invalid as error:
+        return _refused(422, error.code, error)
+    except Conflict as error:
+        return _refused(404 if error.why == "link-over" else 409, error.why.upper(), error)
+    except Busy as error:
+        return _refused(503, error.code, error)
     return _answer(200, _session())
 
 
@@ -50,11 +88,10 @@ def _keep_private(response: Response) -> Response:
     return response
 
 
-def _credentials() -> tuple[str, str]:
+def _words(*names: str) -> list[str]:
     body = request.get_json(silent=True)
-    if not isinstance(body, dict):
-        return "", ""
-    return str(body.get("email") or ""), str(body.get("password") or "")
+    given = body if isinstance(body, dict) else {}
+    return [str(given.get(name) or "") for name in names]
 
 
 def _session() -> dict[str, object]:

@@ -16,7 +16,8 @@ from channel.api.fields import resolved
 from channel.api.ids import Kind
 from channel.api.keyset import DEFAULT_PAGE, Window
 from channel.api.paging import PageInfo
-from channel.api.roles import PERSONAL
+from channel.api.roles import Personal
+from channel.domain.personal_reading import PersonalPart
 from channel.errors import Invalid
 
 if TYPE_CHECKING:
@@ -59,17 +60,19 @@ class CommerceCustomer:
         description="When name and addresses were wiped; null while they are kept."
     )
 
-    @resolved(description="As it was given. Personal data.", needs=PERSONAL)
+    @resolved(description="As it was given. Personal data.", needs=Personal(PersonalPart.NAME))
     def name(self) -> str | None:
         return self._view.name
 
-    @resolved(description="Usually Amazon's relay. Personal data.", needs=PERSONAL)
+    @resolved(
+        description="Usually Amazon's relay. Personal data.", needs=Personal(PersonalPart.EMAIL)
+    )
     def email(self) -> str | None:
         return self._view.email
 
     @resolved(
         description="Where its orders went, each address once, the newest first. Personal data.",
-        needs=PERSONAL,
+        needs=Personal(PersonalPart.ADDRESS),
     )
     def addresses(self) -> list[Address] | None:
         shown = (Address.of(address) for address in self._view.addresses)
@@ -80,6 +83,9 @@ class CommerceCustomer:
         self, first: int | None = DEFAULT_PAGE, after: str | None = None
     ) -> CommerceOrderConnection:
         return self.together.orders(self.number, Window.of(first, after))
+
+    def note_reading(self, part: PersonalPart) -> None:
+        self.together.context.read.of_customer(self.number, part)
 
     @property
     def _view(self) -> CustomerView:
@@ -120,7 +126,7 @@ class CustomerSet:
     """Customers that are shown together: the first that is asked for its orders reads them all."""
 
     def __init__(self, context: Context, views: Sequence[CustomerView]) -> None:
-        self._context = context
+        self.context = context
         self._numbers = [view.number for view in views]
         self._pages: dict[Window, Mapping[str, CommerceOrderConnection]] = {}
 
@@ -130,17 +136,17 @@ class CustomerSet:
         return self._pages[window].get(number) or _connection({}, None, window)
 
     def _read(self, window: Window) -> Mapping[str, CommerceOrderConnection]:
-        embedded = self._context.wiring.embedded
+        embedded = self.context.wiring.embedded
         if embedded is None:
             return {}
         after = _position(Kind.COMMERCE_ORDER, window.after)
-        allowed = self._context.principal.may_read_personal_data
-        self._context.let_go()
+        allowed = self.context.principal.may_read_personal_data
+        self.context.let_go()
         pages = embedded.customer_orders(self._numbers, after, window.size)
         numbers = [number for page in pages.values() for number in page.numbers.values()]
         views = embedded.orders(numbers, with_person=allowed)
-        known = ChannelOrders(self._context, views.values())
-        shown = {n: CommerceOrder.of(view, self._context, known) for n, view in views.items()}
+        known = ChannelOrders(self.context, views.values())
+        shown = {n: CommerceOrder.of(view, self.context, known) for n, view in views.items()}
         return {number: _connection(shown, page, window) for number, page in pages.items()}
 
 

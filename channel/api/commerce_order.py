@@ -18,8 +18,9 @@ from channel.api.commerce_store import CommerceStore
 from channel.api.context import Context
 from channel.api.fields import resolved
 from channel.api.money import Money
-from channel.api.roles import PERSONAL
+from channel.api.roles import Personal
 from channel.api.words import CommerceState, CustomerOutcome
+from channel.domain.personal_reading import PersonalPart
 
 if TYPE_CHECKING:
     from channel.adapters.commerce_sql.views import (
@@ -159,17 +160,19 @@ class CommerceOrder:
     def order(self) -> Annotated[Order, strawberry.lazy("channel.api.order")] | None:
         return self.channel_orders.by_number.get(self.number)
 
-    @resolved(description="As Amazon gave it. Personal data.", needs=PERSONAL)
+    @resolved(description="As Amazon gave it. Personal data.", needs=Personal(PersonalPart.NAME))
     def buyer_name(self) -> str | None:
         person = self._view.person
         return person.buyer_name if person else None
 
-    @resolved(description="Usually Amazon's relay. Personal data.", needs=PERSONAL)
+    @resolved(
+        description="Usually Amazon's relay. Personal data.", needs=Personal(PersonalPart.EMAIL)
+    )
     def buyer_email(self) -> str | None:
         person = self._view.person
         return person.buyer_email if person else None
 
-    @resolved(description="Where it goes. Personal data.", needs=PERSONAL)
+    @resolved(description="Where it goes. Personal data.", needs=Personal(PersonalPart.ADDRESS))
     def shipping_address(self) -> Address | None:
         person = self._view.person
         return Address.of(person.address) if person else None
@@ -210,6 +213,11 @@ class CommerceOrder:
     @resolved(description="What happened to it, the oldest first.")
     def history(self) -> list[CommerceHistoryEntry]:
         return [CommerceHistoryEntry.of(entry, self.context) for entry in self._view.history]
+
+    def note_reading(self, part: PersonalPart) -> None:
+        order = self.order()
+        number = self.amazon_order_number
+        self.context.read.of_commerce_order(order.row.id if order else None, number, part)
 
     @property
     def _view(self) -> CommerceOrderView:

@@ -21,12 +21,20 @@ class Kind(StrEnum):
     SWEEP = "sweep"
     WEBHOOK = "webhook"
     DELIVERY = "delivery"
+    OUTBOX = "outbox"
     STOCK_MOVEMENT = "movement"
     STOCK_COMPARISON = "comparison"
     CUSTOMER = "customer"
     COMMERCE_ORDER = "commerceorder"
     RULE = "rule"
     MAPPING = "mapping"
+    DEBUG_LINE = "line"
+    BULK_RUN = "bulkrun"
+    USER = "user"
+    TOKEN = "token"  # noqa: S105 - a word, not a secret
+    ACCESS_EVENT = "access"
+    READING = "reading"
+    VIEW = "view"
 
 
 def encode(kind: Kind, number: int) -> str:

@@ -64,7 +64,8 @@ class Installation:
         description="Null before its first use."
     )
     error_log_retention: LogRetention = strawberry.field(
-        description="How long the communication errors log keeps an entry (V36)."
+        description="How long the logs of communication errors and of deliveries to webhooks keep "
+        "an entry (V36)."
     )
     data_age_limit_minutes: int = strawberry.field(
         description="From which age on old data raises an alert."

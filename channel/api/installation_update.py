@@ -17,7 +17,9 @@ from channel.services import installation as service
 @strawberry.input(description="What is to change; null or left out: it stays.")
 class InstallationUpdateInput:
     error_log_retention: LogRetention | None = strawberry.field(
-        default=None, description="How long the communication errors log keeps an entry (V36)."
+        default=None,
+        description="How long the logs of communication errors and of deliveries to webhooks keep "
+        "an entry (V36).",
     )
     data_age_limit_minutes: int | None = strawberry.field(
         default=None, description="From which age on old data raises an alert: 5 to 10080 minutes."

@@ -22,7 +22,7 @@ from channel.api.order_cancellation import Cancellation
 from channel.api.order_item import OrderItem
 from channel.api.order_set import OrderSet
 from channel.api.packing import Packing
-from channel.api.roles import PERSONAL
+from channel.api.roles import PERSONAL, Personal
 from channel.api.ship_by import ShipBy, ship_by
 from channel.api.shipment import Shipment
 from channel.api.stock_holds import OrderHold
@@ -34,6 +34,7 @@ from channel.domain.cancelling import UNDER_WAY, BuyerWish, Cancelable
 from channel.domain.cancelling import refusal as cancel_refusal
 from channel.domain.dispatch import Shippable, refusal
 from channel.domain.order import PersonalData
+from channel.domain.personal_reading import PersonalPart
 from channel.services import addresses, fba_tracking
 
 if TYPE_CHECKING:
@@ -91,6 +92,9 @@ class Order:
     is_gift: bool = strawberry.field(description="A line of it is a gift.")
     programs: list[str] = strawberry.field(description="Amazon's words (API `programs[]`).")
 
+    def note_reading(self, part: PersonalPart) -> None:
+        self.together.context.read.of_order(self.row.id, part)
+
     @resolved(description="The order at Amazon, for the seller who is signed in there.")
     def seller_central_url(self) -> str:
         base = self.together.stores[self.row.store_id].marketplace.seller_central_url
@@ -131,12 +135,17 @@ class Order:
         context = self.together.context
         return Type.of(view, context, ChannelOrders.at_hand(context, view.number, self))
 
-    @resolved(description="As Amazon gave it (F44). Personal data.", needs=PERSONAL)
+    @resolved(
+        description="As Amazon gave it (F44). Personal data.", needs=Personal(PersonalPart.NAME)
+    )
     def buyer_name(self) -> str | None:
         person = self._person
         return person.buyer_name if person else None
 
-    @resolved(description="Usually Amazon's relay address (D9). Personal data.", needs=PERSONAL)
+    @resolved(
+        description="Usually Amazon's relay address (D9). Personal data.",
+        needs=Personal(PersonalPart.EMAIL),
+    )
     def buyer_email(self) -> str | None:
         person = self._person
         return person.buyer_email if person else None
@@ -146,18 +155,24 @@ class Order:
         person = self._person
         return person.email_is_relay if person else False
 
-    @resolved(description="The buyer's company. Personal data.", needs=PERSONAL)
+    @resolved(
+        description="The buyer's company. Personal data.", needs=Personal(PersonalPart.COMPANY)
+    )
     def buyer_company(self) -> str | None:
         person = self._person
         return person.buyer_company if person else None
 
-    @resolved(description="The buyer's own reference. Personal data.", needs=PERSONAL)
+    @resolved(
+        description="The buyer's own reference. Personal data.",
+        needs=Personal(PersonalPart.COMPANY),
+    )
     def purchase_order_number(self) -> str | None:
         person = self._person
         return person.purchase_order_number if person else None
 
     @resolved(
-        description="The buyer's tax numbers, for the invoice. Personal data.", needs=PERSONAL
+        description="The buyer's tax numbers, for the invoice. Personal data.",
+        needs=Personal(PersonalPart.COMPANY),
     )
     def buyer_tax_registrations(self) -> list[TaxRegistration] | None:
         person = self._person
@@ -166,13 +181,16 @@ class Order:
     @resolved(
         description="Where it goes: as a person put it right (V17), else Amazon's put in form "
         "(V38). Personal data.",
-        needs=PERSONAL,
+        needs=Personal(PersonalPart.ADDRESS),
     )
     def shipping_address(self) -> Address | None:
         person = self.together.person_in_form(self.row.id)
         return Address.of(person.address) if person else None
 
-    @resolved(description="The address as Amazon sent it. Personal data.", needs=PERSONAL)
+    @resolved(
+        description="The address as Amazon sent it. Personal data.",
+        needs=Personal(PersonalPart.ADDRESS),
+    )
     def amazon_address(self) -> Address | None:
         person = self._person
         return Address.of(person.address) if person else None

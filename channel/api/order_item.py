@@ -11,9 +11,10 @@ from sqlalchemy import select
 from channel.api import ids
 from channel.api.fields import resolved
 from channel.api.money import Money, TotalLine, total_lines
-from channel.api.roles import PERSONAL
+from channel.api.roles import Personal
 from channel.api.sku_mapping import ProductComponent, ProductSuggestion
 from channel.api.tax import TaxCollection
+from channel.domain.personal_reading import PersonalPart
 from channel.models.order import OrderItem as ItemRow
 from channel.services import order_rows
 
@@ -83,14 +84,14 @@ class OrderItem:
     def tax_by_marketplace(self) -> Money | None:
         return Money.maybe(self._together.tax_by_marketplace(self.row), self.currency)
 
-    @resolved(description="What the giver wrote. Personal data.", needs=PERSONAL)
+    @resolved(description="What the giver wrote. Personal data.", needs=Personal(PersonalPart.GIFT))
     def gift_message(self) -> str | None:
         person = self._together.person(self.order_id)
         return person.gift_messages.get(self.order_item_id) if person else None
 
     @resolved(
         description="Where the buyer's customisation is to be fetched. Personal data.",
-        needs=PERSONAL,
+        needs=Personal(PersonalPart.GIFT),
     )
     def customized_url(self) -> str | None:
         person = self._together.person(self.order_id)
@@ -122,6 +123,9 @@ class OrderItem:
     @resolved(description="The same in all stores.")
     def orders_waiting_in_all_stores(self) -> int:
         return self._together.lines.waiting(self.row_id, everywhere=True)
+
+    def note_reading(self, part: PersonalPart) -> None:
+        self._together.context.read.of_order(self.order_id, part)
 
     @property
     def _together(self) -> OrderSet:

@@ -12,8 +12,9 @@ from channel.api.context import Context
 from channel.api.fields import resolved
 from channel.api.keyset import Key, Window, read_page
 from channel.api.order import Order
-from channel.api.order_filter import Condition, OrderFilter, conditions
+from channel.api.order_filter import OrderFilter, conditions
 from channel.api.order_page import OrderPage
+from channel.api.order_search import Condition
 from channel.api.order_set import COLUMNS, OrderSet
 from channel.api.order_sort import OrderSort, order_key
 from channel.api.words import OrderSortField

@@ -12,7 +12,7 @@ from channel.api.context import Context
 from channel.api.fields import resolved
 from channel.api.keyset import Page
 from channel.api.order import Order
-from channel.api.order_filter import Condition
+from channel.api.order_search import Condition
 from channel.api.order_set import OrderSet
 from channel.api.paging import PageInfo
 from channel.models.order import Order as OrderRow

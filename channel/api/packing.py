@@ -7,11 +7,12 @@ from typing import Any
 import strawberry
 
 from channel.api.fields import resolved
-from channel.api.roles import PERSONAL
+from channel.api.roles import Personal
 from channel.domain import order as domain
 from channel.domain.dispatch import takes_cod_method
 from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.order import PersonalData
+from channel.domain.personal_reading import PersonalPart
 
 
 @strawberry.type(description="From when to when.")
@@ -57,13 +58,16 @@ class Packing:
     @resolved(
         description="Where to leave it and how to find the door, in the buyer's words. "
         "Personal data.",
-        needs=PERSONAL,
+        needs=Personal(PersonalPart.DELIVERY),
     )
     def delivery_instructions(self) -> str | None:
         person = self._person
         return person.delivery_instructions if person else None
 
-    @resolved(description="When somebody is there; empty: any time. Personal data.", needs=PERSONAL)
+    @resolved(
+        description="When somebody is there; empty: any time. Personal data.",
+        needs=Personal(PersonalPart.DELIVERY),
+    )
     def delivery_times(self) -> list[DeliveryTime] | None:
         person = self._person
         return [DeliveryTime.of(time) for time in person.delivery_times] if person else []
@@ -71,11 +75,14 @@ class Packing:
     @resolved(
         description="Amazon's words for the place: HAS_ACCESS_POINT, PALLET_ENABLED, "
         "PALLET_DISABLED. Personal data.",
-        needs=PERSONAL,
+        needs=Personal(PersonalPart.DELIVERY),
     )
     def delivery_capabilities(self) -> list[str] | None:
         person = self._person
         return list(person.delivery_capabilities) if person else []
+
+    def note_reading(self, part: PersonalPart) -> None:
+        self.together.context.read.of_order(self.order_id, part)
 
     @property
     def _person(self) -> PersonalData | None:

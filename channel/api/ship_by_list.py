@@ -13,8 +13,8 @@ from channel.api.context import Context, Info
 from channel.api.fields import resolved
 from channel.api.keyset import DEFAULT_PAGE, Key, Window, read_page
 from channel.api.order import Order
-from channel.api.order_filter import Condition
 from channel.api.order_page import OrderPage
+from channel.api.order_search import Condition
 from channel.api.order_set import COLUMNS
 from channel.api.roles import Needs
 from channel.api.shipping_forecast import ShippingForecast, shipping_forecast

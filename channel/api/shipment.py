@@ -61,6 +61,11 @@ class Shipment:
         "carrier."
     )
     attempts: int = strawberry.field(description="How often it was sent.")
+    dismissed_at: datetime | None = strawberry.field(
+        description="When somebody said that it is settled, though Amazon will not be told of it "
+        "(`shipmentDismiss`); null unless that is so."
+    )
+    dismissed_by: str | None = strawberry.field(description="Who said so.")
     by_amazon: bool = strawberry.field(
         description="Copied from Amazon: shipped elsewhere, nothing was sent (D5, V9)."
     )
@@ -88,6 +93,10 @@ class Shipment:
     @resolved(description="Whether `shipmentUpdate` is open to the reader.")
     def may_correct(self) -> bool:
         return self._may_operate and self.together.may_correct(self.row)
+
+    @resolved(description="Whether `shipmentDismiss` is open to the reader.")
+    def may_dismiss(self) -> bool:
+        return self._may_operate and self.together.may_dismiss(self.row)
 
     @resolved(
         description="What Amazon showed last, where that is not what it is to show; null where "
@@ -140,6 +149,8 @@ class Shipment:
             state_at=row.state_at,
             waits_for_carrier=row.state == ShipmentState.QUEUED and row.reason == UNMAPPED,
             attempts=row.attempts,
+            dismissed_at=row.dismissed_at,
+            dismissed_by=row.dismissed_by,
             by_amazon=row.by_amazon,
         )
 

@@ -10,16 +10,16 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.engine import Row
 
 from channel.domain.cancelling import UNDER_WAY
-from channel.domain.dispatch import correction_refusal
+from channel.domain.dispatch import correction_refusal, dismissal_refusal
 from channel.domain.order import OrderStatus
 from channel.domain.shipment import ShipmentState, refusal_kind
-from channel.domain.status import status_of
 from channel.domain.store import StoreStatus
 from channel.models.order import Order as OrderRow
 from channel.models.order import OrderItem as ItemRow
 from channel.models.outbox import OutboxRow
 from channel.models.shipment import Shipment as ShipmentRow
 from channel.models.store import Store as StoreRow
+from channel.services.dismissing import is_canceled
 
 if TYPE_CHECKING:
     from channel.api.context import Context
@@ -44,6 +44,7 @@ def needs_you() -> ColumnElement[bool]:
     waits = ShipmentRow.state == ShipmentState.QUEUED.value
     return and_(
         ShipmentRow.by_amazon.is_(False),
+        ShipmentRow.dismissed_at.is_(None),
         or_(stuck, and_(waits, or_(held, exists().where(*_BLOCKED)))),
     )
 
@@ -107,11 +108,24 @@ class ShipmentSet:
 
     def stuck(self, row: ShipmentRow) -> bool:
         """Whether sending it again is for a person to decide."""
-        return not row.by_amazon and (row.state in _STUCK or self._waits(row) is not None)
+        if row.by_amazon:
+            return False
+        settled = row.dismissed_at is not None
+        return settled or row.state in _STUCK or self._waits(row) is not None
 
     def needs_you(self, row: ShipmentRow) -> bool:
         held = row.state == ShipmentState.QUEUED and row.reason not in {None, _PASSES}
-        return not row.by_amazon and (held or self.stuck(row))
+        mine = not row.by_amazon and row.dismissed_at is None
+        return mine and (held or self.stuck(row))
+
+    def may_dismiss(self, row: ShipmentRow) -> bool:
+        why = dismissal_refusal(
+            ShipmentState(row.state),
+            by_amazon=row.by_amazon,
+            canceled=is_canceled(self._standing[row.order_id].amazon_status),
+            under_way=row.feed_id is not None,
+        )
+        return why is None and row.dismissed_at is None
 
     def may_correct(self, row: ShipmentRow) -> bool:
         order = self._standing[row.order_id]
@@ -151,5 +165,4 @@ class ShipmentSet:
         if row.state != ShipmentState.QUEUED or row.by_amazon or row.id not in self._blocked:
             return None
         order = self._standing[row.order_id]
-        gone = status_of(order.amazon_status) is OrderStatus.CANCELED
-        return "canceled" if gone else "blocked"
+        return "canceled" if is_canceled(order.amazon_status) else "blocked"

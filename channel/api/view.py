@@ -40,6 +40,7 @@ class ApiView(GraphQLView[Context, None]):
             answer = _answer(error.status_code, "BAD_REQUEST", error.reason)
         finally:
             context.let_go()
+        context.note_readings()
         answer.headers["Cache-Control"] = "no-store"
         answer.headers["X-Request-Id"] = context.request_id
         return answer

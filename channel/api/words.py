@@ -8,9 +8,12 @@ import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
 from channel.domain.attention import AttentionAction
+from channel.domain.bulk_run import BulkAction, BulkResultState, BulkRunState
 from channel.domain.cancelling import BuyerWish, CancelReason, CancelState
 from channel.domain.carrier_map import CarrierSource
 from channel.domain.creation import Verdict
+from channel.domain.debugging import DebugTime
+from channel.domain.debugging import LineKind as DebugLineKind
 from channel.domain.events import DeliveryState, EventKind
 from channel.domain.holding import HoldState, StockMove
 from channel.domain.identity import Role
@@ -18,13 +21,17 @@ from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushSta
 from channel.domain.mapping import Likeness
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.orders_table import OrdersColumn
+from channel.domain.outbox import OutboxState
+from channel.domain.personal_reading import PersonalPart
 from channel.domain.refund import RefundReason
-from channel.domain.retention import LogRetention
+from channel.domain.retention import LogKind, LogRetention
 from channel.domain.rules.action import ActionKind as RuleActionKind
 from channel.domain.rules.fields import Field as RuleFieldName
 from channel.domain.rules.fields import FieldType as RuleFieldType
 from channel.domain.rules.fields import Operator as RuleOperator
 from channel.domain.rules.rule import RuleState
+from channel.domain.setup import SetupKey
 from channel.domain.ship_by import ShipBlockKind, ShipByState
 from channel.domain.shipment import ShipmentState
 from channel.domain.shipping_rates import Rate
@@ -41,13 +48,19 @@ from channel.domain.table import Cell, Stock
 from channel.domain.tracking_plan import Verdict as UploadVerdict
 from channel.domain.working_days import Weekday
 from channel.ports.commerce import CommerceState, CustomerOutcome
+from channel.services.activities import ActivityKind
+from channel.services.outbox import Kind as OutboxKind
 
 __all__ = [
+    "ActivityKind",
     "AlertKind",
     "AttentionAction",
     "AuditPurpose",
     "AuditSource",
     "AuditState",
+    "BulkAction",
+    "BulkResultState",
+    "BulkRunState",
     "BuyerWish",
     "CancelReason",
     "CancelState",
@@ -56,18 +69,25 @@ __all__ = [
     "CommerceState",
     "CustomerCreation",
     "CustomerOutcome",
+    "DebugLineKind",
+    "DebugTime",
     "DeliveryState",
     "EventKind",
     "FulfillmentChannel",
     "HoldState",
     "Likeness",
+    "LogKind",
     "LogRetention",
     "NumberSource",
     "OpenAtConnection",
     "OrderSortField",
     "OrderStatus",
     "OrderStatusChoice",
+    "OrdersColumn",
+    "OutboxKind",
+    "OutboxState",
     "PendingOrders",
+    "PersonalPart",
     "PushState",
     "Rate",
     "RefundReason",
@@ -78,6 +98,7 @@ __all__ = [
     "RuleFieldType",
     "RuleOperator",
     "RuleState",
+    "SetupKey",
     "Severity",
     "ShipBlockKind",
     "ShipByState",
@@ -99,6 +120,11 @@ strawberry.enum(
     description="An order's status in the channel (F45, D6, D8). COMPLETED: Amazon reports Shipped "
     "and the Commerce order is Complete. ERROR: a failure of ours. OTHER: a word of Amazon's that "
     "we do not know; `amazonStatus` has it.",
+)
+strawberry.enum(
+    OrdersColumn,
+    description="A column of the Orders tab: the 13 default ones in their order (F41-F53), then "
+    "the 4 optional ones (F54-F57).",
 )
 strawberry.enum(FulfillmentChannel, description="Who sorts, packs and ships (F47).")
 strawberry.enum(Region, description="An SP-API region: one authorisation, one quota.")
@@ -145,6 +171,13 @@ strawberry.enum(
     "personal data, shipping, retrying, syncing. ADMIN: stores.",
 )
 strawberry.enum(
+    PersonalPart,
+    name="PersonalPart",
+    description="What of the personal data was read. ADDRESS: with recipient and phone. COMPANY: "
+    "with tax numbers and the buyer's own reference. GIFT: messages and customisations. DELIVERY: "
+    "where and when to leave the parcel.",
+)
+strawberry.enum(
     AlertKind,
     description="What there may be to know. AUTHORISATION_LAPSES, CLIENT_SECRET_LAPSES: with 30, "
     "7, 1 and 0 days left (amazon.md 8.3). CLIENT_SECRET_REFUSED: nothing works any more. "
@@ -168,8 +201,20 @@ strawberry.enum(
     "up. REFUSED: tried again every day.",
 )
 strawberry.enum(
-    LogRetention, description="How long the communication errors log keeps an entry (V36)."
+    LogRetention,
+    description="How long the logs of communication errors and of deliveries to webhooks keep an "
+    "entry (V36).",
 )
+strawberry.enum(
+    LogKind,
+    description="What is kept a log of. LEDGER: sweeps and the proof that no order was missed. "
+    "TIMELINES: what happened to each order.",
+)
+strawberry.enum(
+    DebugTime,
+    description="How long the debug log stays on (V35). QUARTER: 15 minutes. HOUR. SHIFT: 8 hours.",
+)
+strawberry.enum(DebugLineKind, description="What a line of the debug log is about.")
 strawberry.enum(
     AuditSource,
     description="REPORT: Amazon's own all-orders report, which is made without its search. SEARCH: "
@@ -202,6 +247,21 @@ strawberry.enum(
     "REFUSED: it is not cancelled. UNPROVEN: accepted, and it does not read Canceled all the same.",
 )
 strawberry.enum(
+    BulkAction,
+    description="What is asked of many orders. CREATE_COMMERCE_ORDER: `orderCreateCommerceOrder`. "
+    "RETRY: `orderRetry`. IGNORE: `orderIgnore`. STOP_IGNORING: `orderRetry`, of ignored ones "
+    "only. CANCEL: `orderCancel`.",
+)
+strawberry.enum(
+    BulkRunState,
+    description="RUNNING while orders wait for their turn. STOPPED: a person left the rest undone.",
+)
+strawberry.enum(
+    BulkResultState,
+    description="WAITING for its turn. SKIPPED: the action does not fit the order. FAILED through "
+    "a fault of ours. LEFT: the run was stopped before its turn.",
+)
+strawberry.enum(
     BuyerWish,
     description="What became of a buyer's request to cancel. OPEN stops the parcel. DECLINED is "
     "our record: Amazon has no call to decline.",
@@ -217,6 +277,23 @@ strawberry.enum(
     DeliveryState,
     description="WAITING: to be tried, or tried again by itself. BLOCKED: given up until a person "
     "wants it sent again.",
+)
+strawberry.enum(
+    ActivityKind,
+    description="SYNC: Amazon is searched for changes. HISTORY: the days before connecting are "
+    "compared with Amazon's report. AUDIT: a range is. IMPORT: the same, and all that is in it is "
+    "taken. READING: orders are read one by one. DELETION: the store is being deleted.",
+)
+strawberry.enum(
+    OutboxState,
+    description="WAITING: to be tried, or tried again by itself. CLAIMED: a worker is at it. "
+    "BLOCKED: not tried again until a person says so. DONE: delivered, or not needed any more.",
+)
+strawberry.enum(
+    OutboxKind,
+    name="OutboxKind",
+    description="Of an Amazon order: its Commerce order is made, completed, canceled or given "
+    "another status; Amazon is told of a parcel; Commerce holds stock for it or gets it back.",
 )
 strawberry.enum(
     ShipByState,
@@ -317,6 +394,11 @@ strawberry.enum(
     RefundReason,
     description="Why money was given back (V15). ORDER_CANCELED is the channel's own: the invoice "
     "of an order that Amazon canceled, credited (D12).",
+)
+strawberry.enum(
+    SetupKey,
+    description="What the pre-setup checklist looks at (V30), in the order in which one gets to "
+    "it. STORE_READ: a store's orders were read without error, which tests its connection.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 strawberry.enum(

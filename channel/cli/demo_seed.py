@@ -62,7 +62,7 @@ def _user(w: Wiring) -> str:
             return path.read_text(encoding="utf-8")
         password = secrets.token_urlsafe(12)
         if known:
-            identity.change_password(session, EMAIL, password)
+            identity.change_password(session, w.clock.now(), EMAIL, password)
         else:
             identity.create_user(
                 session, w.clock.now(), email=EMAIL, name="Demo", role=Role.ADMIN, password=password

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.shipment import ShipmentState
 
 _OPEN = frozenset({OrderStatus.UNSHIPPED, OrderStatus.PARTIALLY_SHIPPED})
 # Clocks differ; a parcel packed a moment ago is not "in the future".
@@ -46,6 +47,24 @@ def correction_refusal(status: OrderStatus, *, by_amazon: bool, being_canceled: 
         ("shipment-by-amazon", by_amazon),
         ("refusal-canceled", status is OrderStatus.CANCELED),
         ("refusal-being-canceled", being_canceled),
+    )
+    return next((code for code, so in reasons if so), None)
+
+
+def dismissal_refusal(
+    state: ShipmentState, *, by_amazon: bool, canceled: bool, under_way: bool
+) -> str | None:
+    """Why nobody can call a parcel settled (`error-<code>`), None when somebody may.
+
+    It may be one that goes no further by itself, ever: refused or shown otherwise by Amazon, or
+    waiting while its order is `canceled`. What can still be confirmed has to be.
+    """
+    lost = state in {ShipmentState.REFUSED, ShipmentState.MISMATCH}
+    lost = lost or (state is ShipmentState.QUEUED and canceled)
+    reasons = (
+        ("shipment-by-amazon", by_amazon),
+        ("shipment-under-way", under_way),
+        ("shipment-not-lost", not lost),
     )
     return next((code for code, so in reasons if so), None)
 

@@ -10,6 +10,10 @@ MIN_PASSWORD = 12
 FAILURES_ALLOWED = 10
 LOCKED_FOR = timedelta(minutes=15)
 SESSION_LIFE = timedelta(hours=12)
+# How long a person has to choose a password by the link that an administrator gives them.
+LINK_LIFE = timedelta(hours=72)
+# So that it fits wherever somebody's name is written down.
+LONGEST_NAME = 50
 
 
 class Role(StrEnum):

@@ -5,6 +5,7 @@
 ui-product = Amazon channel
 ui-skip = Skip to the content
 ui-loading = Loading
+ui-progress = { $done } of { $total }
 ui-retry = Try again
 ui-close = Close
 ui-cancel = Cancel
@@ -60,7 +61,6 @@ ui-nav-channels = Channels
 ui-nav-path = Marketing › Channels › Amazon
 ui-nav-orders = Orders
 ui-nav-ship-by = Ship by
-ui-nav-stores = Stores
 ui-nav-products = Products
 ui-nav-health = Health
 ui-nav-settings = Settings
@@ -154,6 +154,12 @@ ui-needs-attention = Needs attention
 ui-personal-hidden = Hidden for your role
 ui-personal-wiped = Deleted, as Amazon requires,
 ui-personal-none = Not sent by Amazon
+ui-personal-not-asked = Not shown yet
+ui-personal-show = Show personal data
+ui-personal-hide = Hide personal data
+ui-personal-recorded = Who looks, and when, is written down.
+ui-once-copy = Copy
+ui-once-copied = Copied
 
 ## Orders
 
@@ -163,7 +169,7 @@ ui-orders-count = { $count ->
     [one] { $count } order
    *[other] { $count } orders
   }
-ui-orders-search = Search by number, buyer or SKU
+ui-orders-search = Search by number, buyer, SKU or tracking
 ui-orders-new = { $count ->
     [one] One new order: show it
    *[other] { $count } new orders: show them
@@ -175,9 +181,39 @@ ui-orders-none-stores = Connect an Amazon store first; its orders then arrive by
 ui-orders-none-match = No order matches
 ui-orders-none-match-why = Remove a filter, or clear them all.
 ui-orders-delay = Orders arrive by themselves. How soon depends on how often this channel asks Amazon and on Amazon's own processing time.
+ui-orders-view = Orders: { $name }
+ui-views = Views
+ui-view-named = View: { $name }
+ui-views-none = No view saved yet. Filter and sort as you like, then save it here.
+ui-view-changed = changed
+ui-view-is-default = (opens first)
+ui-view-save = Save changes to { $name }
+ui-view-save-new = Save as a new view…
+ui-view-default-on = Open the tab with this view
+ui-view-default-off = No longer open the tab with this view
+ui-view-rename = Rename…
+ui-view-rename-title = Rename { $name }
+ui-view-rename-do = Rename
+ui-view-delete = Delete…
+ui-view-delete-ask = Delete the view { $name }?
+ui-view-delete-means = Only the view goes, no order does. Links to it still show what it showed.
+ui-view-delete-do = Delete view
+ui-view-new-title = Save a view
+ui-view-new-do = Save view
+ui-view-new-hint = The filters and the sort are kept, for you alone.
+ui-view-name = Name
+ui-view-personal = What was searched for and the buyer’s name are not kept with the view: they may say who bought.
+ui-page-size = Rows a page
 ui-columns = Columns
 ui-columns-shown = { $shown } of { $all } columns shown
 ui-columns-reset = Default columns
+ui-column-moved = { $column } is now column { $place } of { $shown }
+ui-column-earlier = Move { $column } left
+ui-column-later = Move { $column } right
+ui-column-width = Width of { $column }
+ui-column-pixels = { $width } pixels
+ui-column-fitting = as wide as its content
+ui-column-width-how = Drag, or use the arrow keys. Delete or a double click fits it to its content.
 ui-column-amazonNumber = Amazon Order Number
 ui-column-store = Amazon Store Name
 ui-column-commerceNumber = Commerce Order Number
@@ -195,6 +231,7 @@ ui-column-orderId = Order Id
 ui-column-merchantId = Merchant Id
 ui-column-prime = Is Prime
 ui-column-shipped = Items Shipped
+ui-seller-central-manages = Managed in Seller Central: import is off
 ui-view-details = View Amazon Order Details
 ui-view-details-of = Amazon Order Details of { $number }
 ui-ship-by-late = Overdue
@@ -228,6 +265,33 @@ ui-filter-tag = Tag
 ui-filter-attention = Needs attention
 ui-filter-prime = Prime
 ui-filter-reserved = Reserved
+ui-filters-more = More filters
+ui-filter-number-hint = A whole number
+ui-filter-shipBy = Ship by, at the latest
+ui-filter-updatedFrom = Changed from
+ui-filter-updatedTo = Changed to
+ui-filter-unshippedMin = Items unshipped, at least
+ui-filter-shippedMin = Items shipped, at least
+ui-filter-orderNumber = Order Id
+ui-filter-lastAction = Last action
+ui-last-action-received = Received
+ui-last-action-created = Commerce order created
+ui-last-action-create-failed = Creation failed
+ui-last-action-blocked-out-of-stock = Not created: out of stock
+ui-last-action-blocked-product-missing = Not created: no such product
+ui-last-action-shipped-partly = Shipped in part
+ui-last-action-shipped-all = Shipped
+ui-last-action-tracking-sent = Parcel confirmed at Amazon
+ui-last-action-tracking-verified = Parcel shown by Amazon
+ui-last-action-tracking-refused = Parcel refused by Amazon
+ui-last-action-carrier-unmapped = Carrier not mapped
+ui-last-action-completed = Completed
+ui-last-action-cancel-asked = Cancellation asked for
+ui-last-action-cancel-refused = Cancellation refused
+ui-last-action-buyer-asked-to-cancel = The buyer asks to cancel
+ui-last-action-canceled = Canceled by Amazon
+ui-last-action-address-corrected = Address corrected
+ui-last-action-refunded = Refund recorded
 
 ## One order
 
@@ -354,6 +418,109 @@ ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = This channel
 ui-time-there = ({ $time } at the marketplace)
+## Asked of many orders at once, and the list as a file (ui-bulk-<ACTION>, ui-run-<STATE>, ui-result-<STATE>)
+
+ui-tick-order = Choose { $number }
+ui-tick-page = All on this page
+ui-bulk-bar = The chosen orders
+ui-bulk-chosen = { $count ->
+    [one] { $count } order chosen
+   *[other] { $count } orders chosen
+  }
+ui-bulk-all = Choose all { $count } that match
+ui-bulk-clear = Choose none
+ui-bulk-do = What to do
+ui-bulk-CREATE_COMMERCE_ORDER = Create Commerce orders
+ui-bulk-RETRY = Try again
+ui-bulk-IGNORE = Leave alone
+ui-bulk-STOP_IGNORING = Stop leaving alone
+ui-bulk-CANCEL = Cancel at Amazon
+ui-bulk-means-CREATE_COMMERCE_ORDER = They are created although import was off when they came, or a rule or the creation table holds them back. A product, stock, matching amounts and an address are needed all the same.
+ui-bulk-means-RETRY = Whether they become Commerce orders is decided again now, also for those that were left alone, and what failed is delivered again. Where the cause is still there, they stay as they are.
+ui-bulk-means-IGNORE = No Commerce orders are created and nobody is warned any more, until somebody asks to try again. At Amazon nothing changes.
+ui-bulk-means-STOP_IGNORING = Orders that somebody had left alone are looked at again like any other.
+ui-bulk-means-CANCEL = The whole of each order is cancelled at Amazon, and Amazon tells each buyer. The Commerce orders are canceled and their stock is given back as soon as Amazon shows it. This cannot be undone.
+ui-bulk-fits = { $total ->
+    [one] { $fits ->
+        [0] It cannot be done for this order.
+       *[other] It will be done for this order.
+      }
+   *[other] { $fits ->
+        [0] It cannot be done for any of the { $total } orders.
+       *[other] It will be done for { $fits } of { $total } orders.
+      }
+  }
+ui-bulk-misfits = The others are skipped:
+ui-bulk-start-CREATE_COMMERCE_ORDER = { $count ->
+    [one] Create { $count } Commerce order
+   *[other] Create { $count } Commerce orders
+  }
+ui-bulk-start-RETRY = { $count ->
+    [one] Try { $count } order again
+   *[other] Try { $count } orders again
+  }
+ui-bulk-start-IGNORE = { $count ->
+    [one] Leave { $count } order alone
+   *[other] Leave { $count } orders alone
+  }
+ui-bulk-start-STOP_IGNORING = { $count ->
+    [one] Look at { $count } order again
+   *[other] Look at { $count } orders again
+  }
+ui-bulk-start-CANCEL = { $count ->
+    [one] Cancel { $count } order at Amazon
+   *[other] Cancel { $count } orders at Amazon
+  }
+ui-bulk-cancel-sure = { $count ->
+    [one] Yes, cancel this order at Amazon
+   *[other] Yes, cancel these { $count } orders at Amazon
+  }
+ui-bulk-keep = Keep the orders
+ui-runs = Recent runs
+ui-runs-lead = What was asked of many orders at once. Runs are kept for 30 days.
+ui-runs-none = Nothing was asked of many orders yet
+ui-runs-none-why = Tick orders in the list and choose what to do with them.
+ui-runs-now = What is being done
+ui-run = Run
+ui-run-RUNNING = Running
+ui-run-STOPPED = Stopped
+ui-run-FINISHED = Finished
+ui-run-gone = This run is not here any more
+ui-run-results = Results
+ui-run-asked = Asked
+ui-run-which = Orders
+ui-run-by-filter = { $count ->
+    [one] { $count } order that matched a filter
+   *[other] { $count } orders that matched a filter
+  }
+ui-run-by-hand = { $count ->
+    [one] { $count } order, chosen by hand
+   *[other] { $count } orders, chosen by hand
+  }
+ui-run-ended = Ended
+ui-run-stopped-by = stopped by { $who }
+ui-run-stop = Stop
+ui-run-again = { $count ->
+    [one] Try the one not done again
+   *[other] Try the { $count } not done again
+  }
+ui-run-all = All ({ $count })
+ui-run-undone = Not done ({ $count })
+ui-run-none = No orders
+ui-run-none-undone = Nothing was left undone
+ui-run-count-done = { $count } done
+ui-run-count-skipped = { $count } skipped
+ui-run-count-failed = { $count } failed
+ui-run-count-left = { $count } left undone
+ui-run-count-gone = { $count } deleted since
+ui-result-WAITING = Waits
+ui-result-DONE = Done
+ui-result-SKIPPED = Skipped
+ui-result-FAILED = Failed
+ui-result-LEFT = Not done
+ui-export = Export
+ui-export-failed = The orders could not be exported
+
 ## What may be done about an order (ui-action-<ACTION>)
 
 ui-action-ASSIGN_PRODUCT = Assign a product
@@ -433,7 +600,6 @@ ui-blocked-all = { $count ->
   }
 ui-blocked-whole = Choose all { $count } of this group
 ui-blocked-whole-ticked = All { $count } of this group are chosen.
-ui-blocked-gone = { $done } of { $count } done
 ui-blocked-tick = Choose order { $number }
 ui-carriers = Carriers
 ui-carriers-count = { $count ->
@@ -653,6 +819,8 @@ ui-upload-go-on = { $count ->
     [one] One row to go
    *[other] { $count } rows to go
   }
+ui-upload-checking = The file is being compared with the orders.
+ui-upload-applying = Shipping the parcels
 ui-upload-sum = { $refused ->
     [0] No row is refused.
     [one] One row is refused.
@@ -710,6 +878,14 @@ ui-shipment-why-VERIFIED = Read back: Amazon shows the same parcel.
 ui-shipment-why-MISMATCH = Read back: Amazon shows something else than what was sent.
 ui-shipment-why-REFUSED = Amazon has not taken this confirmation.
 ui-shipment-retry = Send again
+ui-shipment-dismiss = Settled…
+ui-shipment-dismiss-title = Is parcel { $number } settled?
+ui-shipment-dismiss-means = Amazon will not be told of this parcel, and nobody is reminded of it any more. Nothing changes at Amazon or in Commerce. Sending it again or correcting it opens it again.
+ui-shipment-dismiss-reason = Why (may be left empty)
+ui-shipment-dismiss-reason-hint = It stays on the order’s timeline for ever, so write nothing about people.
+ui-shipment-dismiss-do = It is settled
+ui-shipment-dismissed = Settled
+ui-shipment-dismissed-by = { $name } called it settled.
 ui-attempts = { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
@@ -819,6 +995,80 @@ ui-comment = Comment
 ui-comment-add = Add the comment
 ui-comment-hint = For your own people: the buyer never sees it. It stays when the buyer’s data is wiped, so leave name, address, e-mail and phone out.
 
+## Home, the way to an active store, and the dashboard
+
+ui-nav-home = Home
+ui-home-today = Needs a person today
+ui-home-blocked = Blocked orders
+ui-home-overdue = Overdue for shipping
+ui-home-due = To ship today
+ui-home-parcels = Parcels that need you
+ui-home-alerts = Alerts
+ui-store-to-ship = Waiting to be shipped
+ui-home-calm = Nothing waits for you right now.
+ui-trend = { $count ->
+    [0] No orders in 30 days
+    [one] { $money } in one order in 30 days
+   *[other] { $money } in { $count } orders in 30 days
+  }
+ui-trend-best = The best day was { $day }, with { $money }.
+ui-setup = Before orders flow
+ui-setup-lead = What is still open stands first. Each is found out from the installation itself and disappears once it is in place.
+ui-setup-lead-wise = Orders flow. This would make it safer or faster still.
+ui-setup-progress = { $done } of { $count } in place
+ui-setup-done = in place
+ui-setup-open = open
+ui-setup-wise = recommended
+ui-setup-all-done = Everything is in place.
+ui-setup-store = Set up { $store }
+ui-setup-resume = Go on with the set-up
+ui-setup-unfinished = This store is not set up yet
+ui-setup-test = Every part of what Amazon lets the channel do is tried. It costs a few calls of the quota.
+ui-setup-role = An operator or administrator has to test the connection.
+ui-setup-tested = { $fails ->
+    [0] All { $works } parts work
+   *[other] { $works } parts work, { $fails } do not
+  }
+ui-setup-tested-at = Tested
+ui-setup-test-fails = You can go on all the same and put it right later: orders come as far as Amazon allows, and what is missing is named on the store’s page.
+ui-setup-go-on = Go on
+ui-check-again = Check again
+ui-setup-reading = Reading orders from Amazon
+ui-setup-reading-first = The first search is about to begin. Amazon allows one page of orders every few minutes, so it takes a while; you may leave and come back.
+ui-setup-found = { $count ->
+    [0] Nothing found yet
+    [one] One order found
+   *[other] { $count } orders found
+  }
+ui-setup-found-none = Orders of the last 30 days that are still open show here as they come.
+ui-setup-outlook = What would become of them
+ui-setup-blocked = See why
+ui-setup-later = Keep observing for now
+ui-setup-active = { $store } is active
+ui-setup-active-means = Orders that are ready become Commerce orders, and tracking numbers go to Amazon.
+ui-chart-keys = Arrow keys go from day to day.
+ui-chart-day = { $count ->
+    [one] { $money }, one order
+   *[other] { $money }, { $count } orders
+  }
+ui-revenue-of = Period
+ui-change-young = Not compared with the time before: the store was connected only on
+ui-change-none = Not compared with the time before: the store is not connected.
+ui-change-empty = nothing in the { $count } days before
+ui-change-before = against { $before } in the { $count } days before
+ui-change-orders = against { $before }
+ui-quota = Amazon’s quota
+ui-central-orders = Manage orders
+ui-central-orders-why = As Amazon shows them
+ui-central-shippingSettings = Shipping settings
+ui-central-shippingSettings-why = Handling time, order cut-off, working days
+ui-central-accountHealth = Account health
+ui-central-accountHealth-why = The rates that Amazon judges you by
+ui-central-userPermissions = User permissions
+ui-central-userPermissions-why = Who may do what in Seller Central
+ui-central-manageApps = Manage your apps
+ui-central-manageApps-why = This channel’s authorisation, to renew or revoke
+
 ## Stores
 
 ui-store = Store
@@ -838,7 +1088,8 @@ ui-commerce-store-hint = The store that the orders belong to.
 ui-store-create = Save and go on
 ui-step-1 = Describe the store
 ui-step-2 = Connect it to Amazon
-ui-step-3 = Look, then activate
+ui-step-3 = Test the connection
+ui-step-4 = Look, then activate
 ui-store-connect = Connect
 ui-connect-title = Connect to Amazon
 ui-connect-how-1 = In Seller Central, open Apps and Services, then Develop Apps.
@@ -862,7 +1113,18 @@ ui-store-deactivate-title = Deactivate { $store }?
 ui-store-deactivate-means = No more orders are read or created for this store, and nothing is sent to Amazon, until it is activated again.
 ui-store-deactivate-back = Settings, orders and history are kept. Ship dates at Amazon go on running.
 ui-store-sync = Sync now
-ui-store-synced = Amazon is being asked; news shows here in a moment.
+ui-store-syncing = Syncing
+ui-store-sync-over = { $store }: everything that Amazon told of is here.
+ui-activities = Under way
+ui-activity-SYNC = Sync
+ui-activity-HISTORY = The days before connecting
+ui-activity-AUDIT = Audit
+ui-activity-IMPORT = Import by day
+ui-activity-READING = Reading orders
+ui-activity-DELETION = Deletion
+ui-activity-unit-pages = pages, about
+ui-activity-unit-steps = steps
+ui-activity-unit-orders = orders
 ui-health = Health
 ui-data-as-of = Data as of
 ui-last-sweep = Last sync
@@ -1080,14 +1342,150 @@ ui-error-last = Last met
 ui-error-first = First met
 ui-error-operation = Call
 ui-error-request = Request id
+ui-outbox = Outbox
+ui-outbox-lead = What must reach Amazon and Commerce. Each entry is written down together with what makes it due, and tried until the other side has it, so nothing is lost on the way.
+ui-outbox-state = State
+ui-outbox-state-WAITING = Waiting
+ui-outbox-state-CLAIMED = Under way
+ui-outbox-state-BLOCKED = Needs you
+ui-outbox-state-DONE = Done
+ui-outbox-tab = { $state } ({ $count })
+ui-outbox-tab-more = { $state } (more than { $count })
+ui-outbox-kind = What
+ui-outbox-any-kind = Everything
+ui-outbox-kind-PLACE_ORDER = Create the Commerce order
+ui-outbox-kind-COMPLETE_ORDER = Complete the Commerce order
+ui-outbox-kind-CANCEL_ORDER = Cancel the Commerce order
+ui-outbox-kind-SET_STATUS = Set the Commerce order’s status
+ui-outbox-kind-CONFIRM_SHIPMENT = Confirm a parcel at Amazon
+ui-outbox-kind-HOLD_STOCK = Hold stock in Commerce
+ui-outbox-kind-RELEASE_STOCK = Give stock back in Commerce
+ui-outbox-order-number = Order number
+ui-outbox-since = Since
+ui-outbox-done-at = Done at
+ui-outbox-tries = Tries
+ui-outbox-why = How it stands
+ui-outbox-next = Next try
+ui-outbox-acts-OPERATOR = Yours to do:
+ui-outbox-acts-ADMIN = An administrator’s to do:
+ui-outbox-retry = Try now
+ui-outbox-retry-of = Try now: { $title }, order { $number }
+ui-outbox-retry-all = { $count ->
+    [one] Try it now
+   *[other] Try all { $count } now
+}
+ui-outbox-retrying = Trying again
+ui-outbox-retried = { $count ->
+    [one] One goes out again now.
+   *[other] { $count } go out again now.
+}
+ui-outbox-none-WAITING = Nothing waits
+ui-outbox-none-CLAIMED = Nothing is under way
+ui-outbox-none-BLOCKED = Nothing needs you
+ui-outbox-none-DONE = Nothing has been delivered yet
+ui-outbox-none-match = Nothing here matches
+ui-outbox-none-why = Whatever changes is delivered within moments, so this list is usually empty.
+ui-outbox-none-blocked-why = Whatever fails is tried again by itself; here is only what is not.
+ui-outbox-elsewhere = Parcels that wait before they are sent, for a carrier or an answer to the buyer, are among the parcels that need you. Webhooks have logs of their own.
+ui-outbox-parcels = Parcels that need you
 ui-installation = Installation
 ui-installation-lead = What holds for all stores.
-ui-installation-settings = Error log and alerts
-ui-retention = Keep communication errors
-ui-retention-hint = Older entries are deleted by themselves.
-ui-retention-DAILY = For a day
-ui-retention-WEEKLY = For a week
-ui-retention-MONTHLY = For a month
+ui-installation-settings = Alerts
+ui-retention = Clear log history
+ui-retention-hint = Entries of communication errors and of deliveries to webhooks are deleted when they are older than that.
+ui-retention-DAILY = Daily: keep a day
+ui-retention-WEEKLY = Weekly: keep a week
+ui-retention-MONTHLY = Monthly: keep a month
+ui-logs = Logs
+ui-log = Log
+ui-log-entries = Entries
+ui-log-oldest = Oldest
+ui-log-kept = Kept
+ui-log-COMMUNICATION_ERRORS = Communication errors
+ui-log-WEBHOOK_DELIVERIES = Deliveries to webhooks that are over
+ui-log-DEBUG_LINES = Debug log
+ui-log-ALERTS = Alerts
+ui-log-LEDGER = Syncs and the proof that no order was missed
+ui-log-STOCK_COMPARISONS = Comparisons of stock
+ui-log-ACCESS = Changes of users and tokens
+ui-log-PERSONAL_READINGS = Readings of personal data
+ui-log-TIMELINES = Timelines of orders
+ui-log-fixed = always, whatever is chosen above
+ui-log-never = not cleared
+ui-log-as-order = As long as the order
+ui-log-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+  }
+ui-log-after-debug = { $count } hours after it was turned off
+ui-log-next = What is too old is deleted next at
+ui-log-next-unknown = What is too old is deleted as soon as the clock runs.
+ui-logs-clear = Clear now
+ui-logs-clear-title = Clear logs now?
+ui-logs-clear-means = Every entry of the chosen logs is deleted, new ones too, and does not come back. Deliveries that are still to be sent stay.
+ui-logs-clear-one = { $log } ({ $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+  })
+ui-logs-cleared = { $count ->
+    [0] There was nothing to clear.
+    [one] Cleared: { $count } entry.
+   *[other] Cleared: { $count } entries.
+  }
+
+## The debug log (ui-debug-…), what is said in passing, and what is not saved
+
+ui-debug = Debug log
+ui-debug-lead = What web, workers and clock do, step by step, while somebody wants to know. It turns itself off.
+ui-debug-role = An administrator can turn the debug log on and read it.
+ui-debug-switch = Switch
+ui-debug-on = Everything is being logged in detail
+ui-debug-on-store = What concerns { $store } is being logged in detail
+ui-debug-off = It is off.
+ui-debug-what = While it is on, every call to Amazon, every decision and every delivery writes a line, here and in the server’s own log: never a token, never a word about a buyer.
+ui-debug-off-at = It turns itself off at
+ui-debug-by = Turned on by { $by }.
+ui-debug-left = { $count ->
+    [one] { $count } minute left.
+   *[other] { $count } minutes left.
+  }
+ui-debug-time = For
+ui-debug-time-QUARTER = 15 minutes
+ui-debug-time-HOUR = 1 hour
+ui-debug-time-SHIFT = 8 hours
+ui-debug-for = Of
+ui-debug-turn-on = Turn on
+ui-debug-turn-off = Turn off
+ui-debug-again = Begin anew
+ui-debug-is-on = The debug log is on. All processes follow within ten seconds.
+ui-debug-is-off = The debug log is off.
+ui-debug-still-on = It is still on: the server could not be reached.
+ui-debug-banner = The debug log is on, turned on by { $by }, until
+ui-debug-banner-store = The debug log is on for { $store }, turned on by { $by }, until
+ui-debug-read = Read it
+ui-debug-order = Amazon order number
+ui-debug-count = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+  }
+ui-debug-lines = Lines, the newest first
+ui-debug-download = Download as text
+ui-debug-none = No lines
+ui-debug-none-match = No line matches
+ui-debug-none-yet = The first lines show here by themselves.
+ui-debug-none-why = Turn it on and do again what is to be looked at.
+ui-debug-kept = Lines stay for 24 hours after it was turned off, 20,000 at most; the oldest go first.
+ui-toasts = What was done
+ui-store-activated = { $store } is active.
+ui-store-deactivated = { $store } is inactive.
+ui-webhook-retried = It is being sent again.
+ui-unsaved = Leave without saving?
+ui-unsaved-means = What you have entered here is not saved.
+ui-unsaved-stay = Stay
+ui-unsaved-leave = Leave without saving
+
+## The installation: alerts, original or copy, client secret
+
 ui-age-limit = Alert when data is older than (minutes)
 ui-age-limit-hint = 5 to 10,080. Counts for stores that are being read.
 ui-minutes = { $count ->
@@ -1176,8 +1574,6 @@ ui-webhook-secret = Secret
 ui-webhook-secret-title = Keep this secret now
 ui-webhook-secret-means = Your system verifies with it that a call comes from here. It cannot be shown again.
 ui-webhook-secret-kept = I have kept it
-ui-webhook-copy = Copy
-ui-webhook-copied = Copied
 ui-deliveries = Deliveries
 ui-deliveries-none = Nothing has been sent yet
 ui-deliveries-none-so = No such deliveries
@@ -1208,6 +1604,133 @@ webhook-failed-tls = Its certificate cannot be trusted.
 webhook-failed-private = The address leads into our own network, which only an operator can allow.
 webhook-failed-unexpected = Something went wrong on our side; the server’s log says what.
 
+## Users, tokens and who did what (ui-user-…, ui-token-…, ui-access-…, ui-read-…)
+
+ui-me = Your account
+ui-me-lead = Who you are here, and your password.
+ui-me-who = You
+ui-users = Users
+ui-users-lead = The people who log in here. What you change counts at once, also for those who are logged in now.
+ui-users-role = An administrator can see and change who may log in.
+ui-users-elsewhere = People log in to the application that this channel is part of. Who they are, their roles and passwords are looked after there.
+ui-user-name = Name
+ui-user-name-hint = The history of orders shows it
+ui-user-role = Role
+ui-user-may = May
+ui-role-means-ADMIN = everything, with settings, users and tokens
+ui-role-means-OPERATOR = work on orders, and see who the buyers are
+ui-role-means-VIEWER = look, without personal data
+ui-user-state = State
+ui-user-state-on = May log in
+ui-user-state-off = May not log in
+ui-user-state-locked = Locked
+ui-user-state-invited = Invited
+ui-user-state-lapsed = Needs a link
+ui-user-last-login = Last login
+ui-user-never = Never
+ui-user-you = (you)
+ui-user-add = Add a user
+ui-user-add-means = They choose a password themselves, by a link that you get next and give to them.
+ui-user-change = Change
+ui-user-change-of = Change { $name }
+ui-user-role-means = Their sessions end, and they log in anew with the other role.
+ui-user-keep-tokens = { $count ->
+    [one] Keep the token they made working, even if it may do more than they
+   *[other] Keep the { $count } tokens they made working, even those that may do more than they
+  }
+ui-user-invite = New link
+ui-user-invite-means = They have not chosen a password yet. A new link takes the place of the one before.
+ui-user-reset = Link for a new password
+ui-user-reset-means = Forgotten their password? With a link they choose another. The old one works until then.
+ui-user-unlock = Unlock
+ui-user-allow = Allow to log in again
+ui-user-leave = Take the login away
+ui-user-leave-means = { $name } is logged out at once and cannot log in any more. What they did stays in the history. The tokens they made are revoked.
+ui-user-link = Link
+ui-user-link-title = A link for { $name }
+ui-user-link-now = Copy this link now
+ui-user-link-means = Give it to them by a way that only they can read. It works once, until { $until }, and cannot be shown again.
+ui-user-link-kept = I have copied it
+ui-welcome-title = Choose a password
+ui-welcome-lead = Welcome, { $name }
+ui-welcome-submit = Save and log in
+ui-welcome-over = This link works no more
+ui-welcome-over-remedy = It was used, it is older than 72 hours, or there is a newer one. Ask an administrator for another.
+ui-password-own = Your password
+ui-password-current = Current password
+ui-password-new = New password
+ui-password-again = New password once more
+ui-password-hint = At least { $characters } characters
+ui-password-short = That is too short: at least { $characters } characters.
+ui-password-differs = The two are not the same.
+ui-password-means = Wherever else you are logged in, you are logged out.
+ui-password-change = Change password
+ui-password-changed = Your password is changed
+ui-tokens = Tokens
+ui-tokens-lead = Programs that read or change something here, each with a token of its own.
+ui-tokens-role = An administrator can see and change which programs are let in.
+ui-tokens-none = No program is let in
+ui-tokens-none-means = Make a token for each program that is to use the API, so that each can be told apart and stopped by itself.
+ui-tokens-none-over = None was revoked or has expired
+ui-tokens-working = Working
+ui-tokens-over = Revoked or expired
+ui-token = Token
+ui-token-add = Make a token
+ui-token-now = Copy this token now
+ui-token-means = The program sends it with each request. It cannot be shown again.
+ui-token-kept = I have copied it
+ui-token-state = Which tokens
+ui-token-name = Program
+ui-token-name-hint = The history of orders shows it
+ui-token-hint = Begins with
+ui-token-made = Made
+ui-token-by-shell = on the server
+ui-token-used = Last used
+ui-token-ends = Expires
+ui-token-endless = Never
+ui-token-days = { $count ->
+    [one] In { $count } day
+   *[other] In { $count } days
+  }
+ui-token-expired = Expired
+ui-token-revoked = Revoked
+ui-token-revoke = Revoke
+ui-token-revoke-of = Revoke { $name }
+ui-token-revoke-title = Revoke this token?
+ui-token-revoke-means = { $name } is refused from its next request on. A revoked token never works again.
+ui-access-log = Access log
+ui-access-lead = Who read personal data and who let whom in, kept for 12 months as Amazon’s Data Protection Policy requires.
+ui-access-role = An administrator can see who read and changed what.
+ui-access-readings = Personal data read
+ui-access-changes = Users and tokens
+ui-access-none = Nobody has read personal data yet
+ui-access-none-of = Nobody has read personal data of this order
+ui-access-changes-none = Nothing has been changed yet
+ui-access-find = Amazon order number
+ui-access-when = When
+ui-access-who = Who
+ui-access-what = What
+ui-access-whose = Of
+ui-access-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+ui-read-by = Who has seen the buyer’s data
+ui-read-by-nobody = Nobody so far.
+ui-read-by-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+  }
+ui-read-NAME = name
+ui-read-EMAIL = e-mail
+ui-read-ADDRESS = address and phone
+ui-read-COMPANY = company and tax numbers
+ui-read-GIFT = gift messages and customisation
+ui-read-DELIVERY = delivery instructions
+ui-read-from-user = in the admin
+ui-read-from-token = by the API
+ui-read-from-host = in the surrounding application
+
 ## A store's connection
 
 ui-connection = Connection
@@ -1216,6 +1739,7 @@ ui-connect-go = Connect with Amazon
 ui-connect-renew = Renew the authorisation
 ui-connect-private = Use a private application’s refresh token instead
 ui-connect-token = Connect with the token
+ui-connect-asks = Amazon is being asked whether the token is good.
 ui-returned-connected = The store is connected to Amazon.
 ui-returned-refused = The store could not be connected
 ui-authorisation = Authorisation
@@ -1232,12 +1756,14 @@ ui-check = Check the connection
 ui-check-means = Tries every part of what Amazon lets the channel do, and says which role is missing. It costs a few calls.
 ui-check-run = Check now
 ui-check-running = Checking
+ui-check-asks = Amazon is being asked for each thing in turn, which takes some seconds.
 ui-check-ok = Works:
 ui-check-bad = Does not work:
 ui-about-store = About this store
 ui-store-edit = Change { $store }
 ui-store-fixed = Marketplace and Commerce store cannot be changed.
 ui-store-delete = Delete the store
+ui-store-delete-of = Delete { $store }
 ui-store-delete-title = Delete { $store }?
 ui-store-delete-means = Its settings, orders and logs in this channel are deleted, and so is the authorisation if no other store uses it. Nothing brings them back.
 ui-store-delete-stays = Orders in Commerce and at Amazon stay as they are.
@@ -1568,42 +2094,73 @@ ui-stock-move-BECOME = Became a reservation
 ui-stock-move-RELEASE = Given back
 ui-stock-move-EXPIRE = Expired
 ui-stock-compare = Compare now
+ui-stock-comparing = Commerce is being asked what it holds.
 ui-stock-comparisons-lead = Every night the ledger’s open holds are compared with what Commerce holds. What differs is mended.
 ui-stock-no-comparisons = Not compared yet
 ui-stock-hold = Stock held
 
 ## Help
 
-ui-help-tasks = Common order processing tasks
-ui-help-lead = What happens by itself, and what is left to you.
+ui-help = Help and learning
+ui-help-lead = What happens by itself, what is left to you, and how to get started.
 ui-help-contents = On this page
-ui-help-arrive = How orders arrive
-ui-help-arrive-1 = The channel asks Amazon for news every few minutes, so nobody has to import anything. How soon an order shows depends on that schedule and on Amazon's own processing time.
-ui-help-arrive-2 = An order that you ship yourself is Pending until Amazon has verified the payment. It is stored but hidden; once it is Unshipped it appears and becomes a Commerce order.
-ui-help-arrive-3 = An order that Amazon ships for you appears when Amazon has shipped it. Your own stock is never touched for it.
+ui-help-how = How it works
+ui-help-tasks = Common order processing tasks
+ui-help-setup = Before orders flow
+ui-help-merchant = Orders that you ship (FBM)
+ui-help-merchant-1 = An order is Pending until Amazon has verified the payment. It is stored but hidden; the status filter of the orders list shows it.
+ui-help-merchant-2 = Once it is Unshipped it appears, and becomes a Commerce order if the store’s settings, its creation table, its rules and the stock allow it.
+ui-help-merchant-3 = You ship it in Commerce. Each parcel is told to Amazon at once and read back from there. When everything has left, the Commerce order is Complete and Amazon’s order Shipped.
+ui-help-amazon = Orders that Amazon ships (FBA)
+ui-help-amazon-1 = Nothing of them is here until Amazon has shipped them: Amazon holds that stock, and yours is never touched.
+ui-help-amazon-2 = Then, if the creation table says so, the Commerce order is created as Complete, with Amazon’s parcels. It names no buyer’s e-mail where Amazon gives none.
+ui-help-statuses = What a status means
+ui-help-statuses-1 = The status is what Amazon says: Pending, Pending Availability, Unshipped, Partially Shipped, Shipped, Canceled or Unfulfillable. Two are the channel’s own.
+ui-help-statuses-2 = Completed: Amazon reports Shipped and the Commerce order is Complete, so both sides agree.
+ui-help-statuses-3 = Error: something failed that nobody expected. The last action says what; the order leaves the status by itself once the cause is gone.
+ui-help-statuses-4 = A blocked order keeps Amazon’s status and is marked besides.
+ui-help-reserved = What Reserved means
+ui-help-reserved-1 = Yes, as long as the order’s quantity is out of the stock that can be sold: held while the order waits, reserved by its Commerce order, or gone with its parcels.
+ui-help-reserved-2 = Orders that wait hold stock only where the order settings say Reserve Quantity. The hold becomes the Commerce order’s own reservation, so nothing is counted twice, and is given back when the order is canceled.
+ui-help-reserved-3 = No: nothing was taken, because the settings say so, there was too little, or Amazon ships the order.
+ui-help-dates = Ship by, and the latest ship date
+ui-help-dates-1 = The latest ship date is Amazon’s. Ship by is the last time before it that your carrier picks up, from the store’s calendar of working days and cut-off times.
+ui-help-dates-2 = Late parcels count against your account. The ship-by list has what is due first, and says what is in its way.
+ui-help-delay = How soon an order shows
+ui-help-delay-1 = The channel searches Amazon every few minutes, within a quota that all stores of a seller in a region share. With Amazon’s notifications it hears of changes within seconds.
+ui-help-delay-2 = So it depends on that schedule, on Amazon’s own processing time, and on how much is still to be read; the store’s page says when Amazon was read last, and is read next. Sync now asks at once.
 ui-help-ship = Ship an order
-ui-help-ship-1 = Open the Commerce order, fill in carrier and tracking number, and ship. The tracking number goes to Amazon by itself.
+ui-help-ship-1 = Open the Commerce order, fill in carrier and tracking number, and ship. The tracking number goes to Amazon by itself. Packing slips are printed from the orders list.
 ui-help-ship-2 = A parcel is Queued, then Sent when Amazon has taken it, and Verified when it has been read back from Amazon.
-ui-help-ship-3 = When all units are shipped the Commerce order is Complete and the Amazon order Shipped.
-ui-help-parcels = Ship in several parcels
-ui-help-parcels-1 = Add a parcel on the ship form and divide the units. Each parcel has its own tracking number and is confirmed at once.
-ui-help-parcels-2 = Units that are not ready can wait: the order is Partially Shipped until the last one has gone.
-ui-help-attention = An order that needs attention
-ui-help-attention-1 = It could not become a Commerce order, for example because a product is missing, disabled or out of stock. Its page says why and what to do.
-ui-help-attention-2 = Once the cause is gone the order is tried again by itself on the next sync, or at once by the button on its page.
+ui-help-ship-3 = Units that are not ready can wait: divide them over several parcels, each with its own number. The order is Partially Shipped until the last one has gone.
+ui-help-upload = Ship many orders at once
+ui-help-upload-1 = Upload a file of order numbers, carriers and tracking numbers. It is checked first, and every row has its answer.
+ui-help-carriers = A carrier that Amazon does not know
+ui-help-carriers-1 = Its parcels wait, and say so: they never become Other by themselves. Say once in the carrier map what Amazon is to be told, and they go out.
+ui-help-correct = A wrong tracking number
+ui-help-correct-1 = Correct it on the parcel: Amazon is told again under the same reference. What Amazon refused, or shows differently, is among the parcels that need you.
+ui-help-attention = An order that is blocked
+ui-help-attention-1 = It could not become a Commerce order, for example because a product is missing, disabled or out of stock. Blocked orders stand together by cause, with what helps.
+ui-help-attention-2 = Once the cause is gone the order is tried again by itself, at the latest on the next sync, or at once by the button on its page.
 ui-help-missing = An order that seems to be missing
 ui-help-missing-1 = Open the store’s ledger: it holds Amazon’s own report against what is here, day by day, and names every order that is not here and why.
 ui-help-missing-2 = Not imported by itself is what existed before the store was connected in another status than Unshipped, and what Amazon ships for you until it has shipped it. Import it by its number on the store’s page.
 ui-help-missing-3 = Amazon’s Orders page and its search may be minutes behind each other. What the report names and the search does not show is fetched by its number.
 ui-help-cancel = Cancel an order
-ui-help-cancel-1 = Cancel it in Seller Central; the link is on the page of the order.
-ui-help-cancel-2 = When Amazon reports the cancellation, the Commerce order is canceled and its stock returned, once.
+ui-help-cancel-1 = An Unshipped order is canceled on its page here, as a whole and with a reason. Amazon takes it in a few minutes and tells the buyer; then the Commerce order is Canceled and its stock returned, once.
+ui-help-cancel-2 = Pending and Partially Shipped orders can only be canceled in Seller Central, and a Shipped one is a return there; the link is on the order’s page. Whatever is canceled there is found by the next sync.
+ui-help-wish = The buyer asks to cancel
+ui-help-wish-1 = The order says so, and nothing of it is shipped until you answer on its page. Accept, and it is canceled at Amazon with the buyer’s reason. Decline, and write to the buyer: Amazon has no way to decline.
 ui-help-refund = Refunds and returns
-ui-help-refund-1 = Amazon took the payment, so refunds and returns are handled in Seller Central.
+ui-help-refund-1 = Record the refund on the Commerce order: whole lines, quantities or amounts, and whether the goods are back in stock. Commerce, the timeline and the totals know of it then.
+ui-help-refund-2 = The money itself is given back in Seller Central, where returns are handled too: Amazon took the payment and lets no program return it. The link is beside the refund.
 ui-help-email = Write to the buyer
-ui-help-email-1 = Use the e-mail address on the order: it is Amazon's relay address and forwards your message. Shipping mails come from Amazon and never from here.
+ui-help-email-1 = Use the e-mail address on the order: it is Amazon’s relay address and forwards your message. Shipping mails come from Amazon and never from here.
 ui-help-address = A difficult address
 ui-help-address-1 = The address is shown in the form that carriers take, with Amazon’s own beside it where it differs. If it cannot be delivered to, ask the buyer in Seller Central, and correct it on the order’s page before the Commerce order is made.
+ui-help-off = A store that only looks
+ui-help-off-1 = With Import Amazon Orders disabled, orders are shown for review and managed in Seller Central, where their numbers lead. What came meanwhile is created later only when a person asks for it.
+ui-help-off-2 = A store that is being observed reads and decides everything and writes nothing, until an administrator activates it.
 
 ### Server sentences
 
@@ -1717,6 +2274,8 @@ event-ignored-because = Asked to leave it alone: { $reason }
 event-product-assigned = { $sku } was assigned to { $components }.
 event-product-unassigned = { $sku } stands for itself again.
 event-retry-requested = Asked to try again.
+event-shipment-dismissed = Parcel { $parcel } ({ $tracking }) called settled: Amazon is not told of it.
+event-shipment-dismissed-because = Parcel { $parcel } ({ $tracking }) called settled: { $reason }
 event-personal-data-wiped = The buyer’s personal data was wiped, 30 days after delivery.
 
 ## Stock held for pending orders (hold-<state>, stock-<what>)
@@ -1787,8 +2346,20 @@ error-password-short = A password has at least { $characters } characters.
 error-user-exists = There is a user { $email } already.
 error-locale-unknown = We do not speak { $locale }.
 error-no-locale-kept = Only people who log in here have a language of their own.
+error-nothing-kept = Only people who log in here have views and columns of their own.
+error-column-always = The Amazon order number is always shown.
+error-column-twice = Each column is shown once.
+error-column-width = A column is { $least } to { $most } pixels wide.
+error-page-size-choice = A page has 25, 50 or 100 rows.
+error-view-name-long = The name of a view has at most { $most } characters.
+error-view-name-taken = You have a view named { $name } already. Give this one another name.
+error-view-query-long = There is too much in this view: its address has more than { $most } characters.
+error-view-query-unknown = A view of the Orders tab cannot hold this: { $part }.
+error-view-personal = A view does not keep what was searched for or the buyer’s name: it may say who bought.
+error-views-enough = You have { $most } views. Delete one that you no longer use.
 error-id-unknown = { $id } is not an id we gave out.
 error-search-too-long = Look for at most { $words } words and { $characters } characters.
+error-log-not-clearable = Choose at least one log, and only logs that can be cleared.
 error-cursor = This place in the list is not known. Start from the first page.
 error-page-size = A page has 1 to { $most } rows.
 error-first-and-last = Ask for the first rows or for the last ones, not for both.
@@ -1834,6 +2405,12 @@ error-unknown-marketplace = Amazon has no marketplace { $id }.
 error-unknown-commerce-store = Commerce has no store { $code }.
 error-unknown-line = The order has no line { $line }.
 error-shipment-by-amazon = Amazon told us of this parcel of order { $number }: put it right in Seller Central.
+error-shipment-under-way = This parcel of order { $number } is on its way to Amazon just now. Wait a moment.
+error-shipment-not-lost = This parcel of order { $number } may still be confirmed, so it cannot be called settled.
+error-delivery-done = This has been done already for order { $number }.
+error-delivery-under-way = This is being done just now for order { $number }.
+error-too-many-deliveries = { $most } at a time at most.
+error-ids-or-blocked = Name either some deliveries, or all that are blocked.
 error-transparency-codes = { $sku } needs one Transparency code for each of { $quantity }, all different; { $codes } given.
 error-cod-method = The way to collect cash on delivery can only be { $method }, and only in Japan.
 error-upload-large = The file is too large: at most { NUMBER($most) } characters.
@@ -1914,6 +2491,36 @@ error-cancel-refusal-under-way = This order is being cancelled at Amazon already
 error-cancel-refusal-shipped = Parcels of this order have left. What comes back is a return, in Seller Central.
 error-cancel-refusal-pending = Amazon is still checking the payment: a pending order can only be cancelled in Seller Central.
 error-no-buyer-wish = The buyer of order { $number } does not ask to cancel it.
+
+## Who let whom in, and what went wrong with it (access-<code>, error-<why>)
+
+access-user-created = { $subject } may log in as { $role }.
+access-user-password = { $subject } got a new password from a shell.
+access-user-password-own = { $subject } chose a new password.
+access-user-password-chosen = { $subject } chose a password by the link.
+access-user-link = { $subject } got a link to choose a password.
+access-user-renamed = { $subject } is called { $after } instead of { $before }.
+access-user-role = { $subject } is { $after } instead of { $before }.
+access-user-activated = { $subject } may log in again.
+access-user-deactivated = { $subject } may not log in any more.
+access-user-unlocked = { $subject } was unlocked after too many wrong passwords.
+access-token-created = The token “{ $subject }” ({ $hint }…) was made for the role { $role }.
+access-token-revoked = The token “{ $subject }” ({ $hint }…) was revoked.
+access-role-ADMIN = administrator
+access-role-OPERATOR = operator
+access-role-VIEWER = viewer
+error-name-needed = A name is needed.
+error-name-long = A name has at most { $characters } characters.
+error-user-oneself = You cannot take your own leave to log in away. Ask another administrator.
+error-user-last-admin = { $name } is the last administrator who can log in. Make somebody else one first.
+error-user-inactive = { $name } may not log in. Allow it first.
+error-user-not-locked = { $name } is not locked.
+error-people-elsewhere = People come from the application that this channel is part of. Change them there.
+error-link-over = This link works no more: it was used, it is older than 72 hours, or there is a newer one. Ask an administrator for another.
+error-password-wrong = This is not your current password.
+error-no-password-kept = Only people who log in here have a password of their own.
+error-token-over = The day is past. Choose a later one.
+error-token-revoked = The token was revoked before.
 
 ## Order settings and the creation table
 
@@ -2008,6 +2615,48 @@ ui-buyer-wish-what = Nothing is shipped until you answer. Accepting cancels the 
 ui-buyer-wish-lines = The buyer asks for these lines
 ui-buyer-wish-accept = Cancel the order
 ui-buyer-wish-decline = Ship it all the same
+
+## Asked of many orders at once (V37; bulk-done-<ACTION>, bulk-<STATE>, bulk-misfit-<why>)
+
+bulk-done-CREATE_COMMERCE_ORDER = Asked for: the Commerce order follows within moments.
+bulk-done-RETRY = Looked at again.
+bulk-done-IGNORE = Left alone.
+bulk-done-STOP_IGNORING = No longer left alone, and looked at again.
+bulk-done-CANCEL = Handed on to be cancelled at Amazon.
+bulk-WAITING = Waits for its turn.
+bulk-LEFT = Not done: the run was stopped before its turn.
+bulk-misfit-already-created = They are in Commerce already.
+bulk-misfit-order-canceled = Amazon has cancelled them.
+bulk-misfit-store-not-active = Their store is not active.
+bulk-misfit-import-off = Their store does not import orders.
+bulk-misfit-not-ignored = Nobody has left them alone.
+bulk-misfit-cancel-refusal-fba = Amazon ships them: they can only be cancelled in Seller Central.
+bulk-misfit-cancel-refusal-canceled = They are canceled already.
+bulk-misfit-cancel-refusal-under-way = They are being cancelled at Amazon already.
+bulk-misfit-cancel-refusal-shipped = Parcels of them have left.
+bulk-misfit-cancel-refusal-pending = Amazon is still checking the payment: they can only be cancelled in Seller Central.
+error-not-ignored = Nobody has left this order alone.
+error-bulk-failed = Something unexpected went wrong with this order. The log has the details.
+error-bulk-none = There is no order to do this for.
+error-bulk-too-many = { $most } orders at a time at most. Narrow the filter and do the rest in a second run.
+error-bulk-which = Name the orders, or a filter, or an earlier run: exactly one of the three.
+error-bulk-gone = { $count ->
+    [one] One of the chosen orders is not here any more. Choose again.
+   *[other] { $count } of the chosen orders are not here any more. Choose again.
+  }
+error-bulk-more = { $count } orders match by now; there were { $before } when you looked. Look again, then begin.
+error-bulk-over = This run is over already.
+
+## Orders as a file (export-<word>)
+
+export-currency = Currency
+export-last-action-at = Time of Last Action
+export-link = Link
+export-unreadable = (could not be read)
+export-broken-off = This file is not complete: something unexpected went wrong. Ask again; the log has the details under { $id }.
+error-export-filter = The filter of this address cannot be read. Open the orders and export them from there.
+error-export-sort = The orders cannot be sorted by { $sort }.
+error-export-column = There is no column { $column }.
 
 ## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
 
@@ -2122,6 +2771,7 @@ ui-preview = What would it do?
 ui-preview-days = Look at the orders of
 ui-preview-last-days = the last { $days } days
 ui-preview-ask = Preview the consequences
+ui-preview-running = Looking at the orders of { $days } days. Many orders take some seconds.
 ui-preview-orders = { $orders ->
     [one] One order was looked at; { $unchanged ->
         [0] it would change.
@@ -2466,6 +3116,27 @@ backlog-orders = { $orders ->
 }
 backlog-pages = A search is under way; about { $minutes } min within Amazon’s limits are left of it.
 backlog-both = { $orders } orders and the rest of a search are still to be read, which takes about { $minutes } min within Amazon’s limits.
+## What goes on for a store (activity-<what>)
+
+activity-sync-begins = The search begins within moments.
+activity-sync = { $pages ->
+    [0] Amazon is being searched for changes.
+   *[other] Amazon is being searched for changes. Orders so far: { $orders }.
+}
+activity-audit-asks = Amazon is being asked for a report of its orders.
+activity-audit-again = The last attempt at Amazon’s report failed. It is tried again by itself.
+activity-audit-waits = Amazon is making its report, which may take some minutes.
+activity-audit-searches = Amazon is being searched for a second time.
+activity-audit-compares = Orders compared with Amazon so far: { $orders }.
+activity-reading = { $orders ->
+    [one] One order is still to be read.
+   *[other] { $orders } orders are still to be read.
+}
+activity-deleting = { $orders ->
+    [0] The last traces are being deleted.
+    [one] One order is still to be deleted.
+   *[other] { $orders } orders are still to be deleted.
+}
 notifications-OFF = Amazon does not notify us of changes; orders are found by regular sweeps.
 notifications-not-wanted = Notifications are switched off for this seller; orders are found by regular sweeps.
 notifications-WANTED = Notifications are being set up. Until then, orders are found by regular sweeps.
@@ -2488,6 +3159,127 @@ health-marketplace-refused = Amazon refuses this marketplace to the seller. It i
 health-deleting = This store is being deleted.
 ui-store-status-DELETING = Deleting
 
+## The pre-setup checklist (setup-<KEY>), each with its cases
+
+setup-PROCESSES = Clock and workers run
+setup-PROCESSES-alive = The clock and the workers are running.
+setup-PROCESSES-silent = { $which ->
+    [clock] The clock has not been heard of for a minute: nothing begins by itself.
+    [worker] No worker has been heard of for a minute: nothing is done.
+   *[other] Neither the clock nor a worker has been heard of for a minute: nothing happens.
+  }
+setup-PROCESSES-remedy = Start the missing process on the server; /readyz says which part is ill.
+setup-APPLICATION = Your application at Amazon
+setup-APPLICATION-set = Client id, client secret and application id are in the configuration.
+setup-APPLICATION-by-token = The client id and client secret are in the configuration. There is no application id; connecting by a pasted refresh token does not need it.
+setup-APPLICATION-no-id = The client id and client secret are in the configuration, the application id is not.
+setup-APPLICATION-missing = Missing from the configuration: { $names }.
+setup-APPLICATION-remedy = Register an application in Seller Central under Develop Apps, put its values into the configuration as docs/amazon-setup.md says, and restart the channel. Without AMAZON_CHANNEL_APPLICATION_ID a store is connected by a refresh token that you paste.
+setup-CLIENT_SECRET = The client secret is fresh
+setup-CLIENT_SECRET-unused = It has not been used yet: the first connection tries it.
+setup-CLIENT_SECRET-well = It works until { $date }, { $days } more days.
+setup-CLIENT_SECRET-soon = { $days ->
+    [one] It stops working on { $date }: the last day.
+   *[other] It stops working on { $date }, in { $days } days.
+  }
+setup-CLIENT_SECRET-over = Its 180 days were over on { $date }.
+setup-CLIENT_SECRET-refused = Amazon refuses it: no store can be read.
+setup-CLIENT_SECRET-remedy = Connect a store to try it. When it is old, make a new one in Seller Central under Develop Apps and put it into the configuration.
+setup-BASE_URL = The channel has a public address
+setup-BASE_URL-public = It is reached at { $url }.
+setup-BASE_URL-local = { $url } leads nowhere from outside this network.
+setup-BASE_URL-plain = { $url } is not encrypted.
+setup-BASE_URL-remedy = Set AMAZON_CHANNEL_BASE_URL to the https address that people use. Amazon sends sellers back there after their consent, and links in alerts lead there.
+setup-PRODUCTS = Products in Commerce
+setup-PRODUCTS-some = Commerce has products, and no order waits for one that is missing.
+setup-PRODUCTS-elsewhere = No order waits for a product that Commerce does not have.
+setup-PRODUCTS-none = Commerce has no products: no order can be created.
+setup-PRODUCTS-missing = { $count ->
+    [one] One order waits for a product that Commerce does not have.
+   *[other] { $count } orders wait for products that Commerce does not have.
+  }
+setup-PRODUCTS-remedy = Add the products under the SKUs that Amazon uses, or say which product an SKU stands for.
+setup-STORE_DESCRIBED = A store is described
+setup-STORE_DESCRIBED-some = { $count ->
+    [one] There is one store.
+   *[other] There are { $count } stores.
+  }
+setup-STORE_DESCRIBED-none = There is no store yet.
+setup-STORE_DESCRIBED-remedy = Add a store: its name, its marketplace, and the Commerce store that its orders belong to.
+setup-STORE_CONNECTED = A store is connected
+setup-STORE_CONNECTED-some = { $count } of { $of } connected to Amazon.
+setup-STORE_CONNECTED-none = No store is connected to Amazon.
+setup-STORE_CONNECTED-remedy = Connect it with the seller’s consent, or with a refresh token.
+setup-STORE_READ = Its connection is tested
+setup-STORE_READ-some = { $count } of { $of } read from Amazon without errors.
+setup-STORE_READ-none = No store has been read without errors yet.
+setup-STORE_READ-remedy = Open the store and check the connection: it says which part works and which role is missing. The first reading takes a few minutes.
+setup-STORE_ACTIVE = A store is active
+setup-STORE_ACTIVE-some = { $count } of { $of } active: their orders are created in Commerce and confirmed at Amazon.
+setup-STORE_ACTIVE-none = No store is active: orders are looked at, and nothing is created or sent.
+setup-STORE_ACTIVE-remedy = Look at what would become of the store’s orders, then activate it.
+setup-CARRIERS = Carriers are mapped
+setup-CARRIERS-known = { $count ->
+    [one] The one carrier that parcels went by is one that Amazon understands.
+   *[other] All { $count } carriers that parcels went by are ones that Amazon understands.
+  }
+setup-CARRIERS-unused = No parcel has been sent yet. The common carriers are known from the start.
+setup-CARRIERS-unmapped = { $count ->
+    [one] For one carrier it is not known what Amazon calls it: its parcels wait.
+   *[other] For { $count } carriers it is not known what Amazon calls them: their parcels wait.
+  }
+setup-CARRIERS-remedy = Say in the carrier map what Amazon is to be told.
+setup-ALERTS = Alerts reach somebody
+setup-ALERTS-set = { $media ->
+    [mail] Alerts go out by e-mail.
+    [webhook] Alerts go out by webhook.
+   *[other] Alerts go out by e-mail and by webhook.
+  }
+setup-ALERTS-none = Alerts are shown on the screen only: at night nobody sees them.
+setup-ALERTS-remedy = Set AMAZON_CHANNEL_SMTP_URL and AMAZON_CHANNEL_ALERT_MAIL_TO, or AMAZON_CHANNEL_ALERT_WEBHOOK, and restart the channel.
+setup-NOTIFICATIONS = Amazon tells of changes at once
+setup-NOTIFICATIONS-on = Amazon notifies the channel of every change.
+setup-NOTIFICATIONS-no-queue = There is no queue for Amazon’s notifications: changes are found by searching every few minutes.
+setup-NOTIFICATIONS-off = { $count } of { $of } seller accounts are subscribed: for the others changes are found by searching every few minutes.
+setup-NOTIFICATIONS-remedy = Set AMAZON_CHANNEL_SQS_QUEUE_URL as docs/amazon-setup.md says, and switch notifications on on the store’s page.
+setup-ADMINISTRATORS = A second administrator
+setup-ADMINISTRATORS-some = { $count } people may administer the channel.
+setup-ADMINISTRATORS-few = { $count ->
+    [0] Nobody may administer the channel.
+    [one] Only one person may administer the channel.
+   *[other] Only { $count } people may administer the channel.
+  }
+setup-ADMINISTRATORS-elsewhere = People log in through the application that the channel runs in; it says who administers it.
+setup-ADMINISTRATORS-remedy = Give a second person the role of administrator, so that a lost password locks nobody out.
+
+## What becomes of a store’s orders (outlook-<verdict>), and what is left of its quota
+
+outlook-create = { $count ->
+    [one] One order is ready: it becomes a Commerce order when the store is active.
+   *[other] { $count } orders are ready: they become Commerce orders when the store is active.
+  }
+outlook-wait = { $count ->
+    [one] One order waits for Amazon, which is still checking the payment.
+   *[other] { $count } orders wait for Amazon, which is still checking the payment.
+  }
+outlook-blocked = { $count ->
+    [one] One order is blocked: something about it has to be put right first.
+   *[other] { $count } orders are blocked: something about them has to be put right first.
+  }
+outlook-off = { $count ->
+    [one] One order is left out by the store’s settings.
+   *[other] { $count } orders are left out by the store’s settings.
+  }
+outlook-never = { $count ->
+    [one] One order never becomes a Commerce order, for example because it was canceled.
+   *[other] { $count } orders never become Commerce orders, for example because they were canceled.
+  }
+outlook-undecided = { $count ->
+    [one] One order is being looked at.
+   *[other] { $count } orders are being looked at.
+  }
+store-quota = Searches: { $searches } at once, then one every { $searchEvery } s. Single orders: { $orders } at once, then one every { $orderEvery } s.
+
 ## The communication errors log (log-<why>)
 
 log-unavailable = { $system } did not answer as it should. It is tried again by itself.
@@ -2503,6 +3295,33 @@ log-alert-undelivered = An alert could not be sent by { $operation }. It is trie
 log-webhook-undelivered = A webhook could not be delivered. It is tried again by itself for some days; the webhook’s own log says which.
 log-notice-undelivered = A rule’s notice could not be sent by { $operation }. It is tried again by itself for some days.
 log-other = { $system } answered { $code }.
+## What waits to reach Amazon and Commerce (outbox-<word>)
+
+outbox-parcel = Confirm parcel { $parcel } at Amazon
+outbox-claimed = It is being delivered at this moment.
+outbox-waits-now = It goes out within moments.
+outbox-waits-later = It is not to be tried before the time shown.
+outbox-failed-unexpected = Something went wrong on our side; the server’s log says what.
+outbox-failed-database-busy = Our database was busy. It is tried again by itself.
+outbox-failed-read-only-copy = This is a copy of another installation, so nothing is sent.
+outbox-remedy-permanent = It is not tried again by itself. Look at the order, put right what was refused, then try again.
+outbox-remedy-exhausted = It was given up after { $attempts } tries. The server’s log says what to put right; then try again.
+outbox-remedy-authorisation = As soon as the store is connected again, it goes on by itself.
+outbox-remedy-read-only-copy = As soon as somebody confirms that this is the real installation, it goes on by itself.
+outbox-done-sent = Amazon took it.
+outbox-done-found = Amazon had it already.
+outbox-done-by-feed = It went to Amazon in a file with others; the parcel says what came of it.
+outbox-done-corrected-meanwhile = It was corrected meanwhile, and goes out anew.
+outbox-done-dismissed = Somebody called it settled.
+outbox-done-not-needed-any-more = It was not needed any more.
+outbox-done-not-wanted-any-more = It was not wanted any more.
+outbox-done-refused = It was refused; the order says what follows.
+outbox-done-held = The stock is held.
+outbox-done-nothing-to-hold = There was nothing to hold.
+outbox-done-given-back = The stock was given back.
+outbox-done-parcels-copied = The parcels were copied.
+outbox-done-placed = Commerce order { $number } was created.
+outbox-done-status = The Commerce order is { $status }.
 
 ## What a person should know of (alert-<KIND>)
 

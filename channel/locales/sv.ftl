@@ -5,6 +5,7 @@
 ui-product = Amazonkanalen
 ui-skip = Hoppa till innehållet
 ui-loading = Läser in
+ui-progress = { $done } av { $total }
 ui-retry = Försök igen
 ui-close = Stäng
 ui-cancel = Avbryt
@@ -60,7 +61,6 @@ ui-nav-channels = Kanaler
 ui-nav-path = Marknadsföring › Kanaler › Amazon
 ui-nav-orders = Ordrar
 ui-nav-ship-by = Att skicka
-ui-nav-stores = Butiker
 ui-nav-products = Produkter
 ui-nav-health = Hälsa
 ui-nav-settings = Inställningar
@@ -154,6 +154,12 @@ ui-needs-attention = Behöver åtgärdas
 ui-personal-hidden = Dold för din roll
 ui-personal-wiped = Raderad, som Amazon kräver,
 ui-personal-none = Inte skickad av Amazon
+ui-personal-not-asked = Visas inte än
+ui-personal-show = Visa personuppgifter
+ui-personal-hide = Dölj personuppgifter
+ui-personal-recorded = Vem som tittar, och när, antecknas.
+ui-once-copy = Kopiera
+ui-once-copied = Kopierat
 
 ## Orders
 
@@ -163,7 +169,7 @@ ui-orders-count = { $count ->
     [one] { $count } order
    *[other] { $count } ordrar
   }
-ui-orders-search = Sök på nummer, köpare eller SKU
+ui-orders-search = Sök på nummer, köpare, SKU eller spårning
 ui-orders-new = { $count ->
     [one] En ny order: visa den
    *[other] { $count } nya ordrar: visa dem
@@ -175,9 +181,39 @@ ui-orders-none-stores = Anslut först en Amazonbutik; sedan kommer dess ordrar a
 ui-orders-none-match = Ingen order stämmer med filtret
 ui-orders-none-match-why = Ta bort ett filter, eller rensa alla.
 ui-orders-delay = Ordrarna kommer av sig själva. Hur snart beror på hur ofta kanalen frågar Amazon och på Amazons egen handläggningstid.
+ui-orders-view = Ordrar: { $name }
+ui-views = Vyer
+ui-view-named = Vy: { $name }
+ui-views-none = Ingen vy är sparad än. Filtrera och sortera som du vill och spara sedan här.
+ui-view-changed = ändrad
+ui-view-is-default = (öppnas först)
+ui-view-save = Spara ändringarna i { $name }
+ui-view-save-new = Spara som ny vy …
+ui-view-default-on = Öppna fliken med den här vyn
+ui-view-default-off = Öppna inte längre fliken med den här vyn
+ui-view-rename = Byt namn …
+ui-view-rename-title = Byt namn på { $name }
+ui-view-rename-do = Byt namn
+ui-view-delete = Ta bort …
+ui-view-delete-ask = Ta bort vyn { $name }?
+ui-view-delete-means = Bara vyn försvinner, inga ordrar. Länkar till den visar fortfarande samma urval.
+ui-view-delete-do = Ta bort vyn
+ui-view-new-title = Spara en vy
+ui-view-new-do = Spara vyn
+ui-view-new-hint = Filter och sortering sparas, bara för dig.
+ui-view-name = Namn
+ui-view-personal = Sökord och köparens namn sparas inte i vyn, eftersom de kan avslöja vem som har köpt.
+ui-page-size = Rader per sida
 ui-columns = Kolumner
 ui-columns-shown = { $shown } av { $all } kolumner visas
 ui-columns-reset = Standardkolumner
+ui-column-moved = { $column } är nu kolumn { $place } av { $shown }
+ui-column-earlier = Flytta { $column } åt vänster
+ui-column-later = Flytta { $column } åt höger
+ui-column-width = Bredd på { $column }
+ui-column-pixels = { $width } pixlar
+ui-column-fitting = efter innehållet
+ui-column-width-how = Dra, eller använd piltangenterna. Delete eller dubbelklick anpassar bredden till innehållet.
 ui-column-amazonNumber = Amazons ordernummer
 ui-column-store = Amazonbutik
 ui-column-commerceNumber = Commerce-ordernummer
@@ -195,6 +231,7 @@ ui-column-orderId = Order-id
 ui-column-merchantId = Butiks-id
 ui-column-prime = Prime
 ui-column-shipped = Skickade artiklar
+ui-seller-central-manages = Hanteras i Seller Central: importen är avstängd
 ui-view-details = Visa Amazons orderuppgifter
 ui-view-details-of = Amazons orderuppgifter för { $number }
 ui-ship-by-late = Försenad
@@ -228,6 +265,33 @@ ui-filter-tag = Tagg
 ui-filter-attention = Behöver åtgärdas
 ui-filter-prime = Prime
 ui-filter-reserved = Reserverad
+ui-filters-more = Fler filter
+ui-filter-number-hint = Ett heltal
+ui-filter-shipBy = Ska skickas senast
+ui-filter-updatedFrom = Ändrad från och med
+ui-filter-updatedTo = Ändrad till och med
+ui-filter-unshippedMin = Ej skickade artiklar, minst
+ui-filter-shippedMin = Skickade artiklar, minst
+ui-filter-orderNumber = Order-id
+ui-filter-lastAction = Senaste händelse
+ui-last-action-received = Mottagen
+ui-last-action-created = Commerce-order skapad
+ui-last-action-create-failed = Kunde inte skapas
+ui-last-action-blocked-out-of-stock = Inte skapad: slut i lager
+ui-last-action-blocked-product-missing = Inte skapad: produkten saknas
+ui-last-action-shipped-partly = Delvis skickad
+ui-last-action-shipped-all = Skickad
+ui-last-action-tracking-sent = Paketet bekräftat hos Amazon
+ui-last-action-tracking-verified = Paketet visas av Amazon
+ui-last-action-tracking-refused = Paketet avvisat av Amazon
+ui-last-action-carrier-unmapped = Fraktbolaget är inte kopplat
+ui-last-action-completed = Slutförd
+ui-last-action-cancel-asked = Avbokning begärd
+ui-last-action-cancel-refused = Avbokning avvisad
+ui-last-action-buyer-asked-to-cancel = Köparen vill avboka
+ui-last-action-canceled = Avbokad av Amazon
+ui-last-action-address-corrected = Adressen rättad
+ui-last-action-refunded = Återbetalning registrerad
 
 ## One order
 
@@ -354,6 +418,124 @@ ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = Kanalen
 ui-time-there = ({ $time } på marknadsplatsen)
+## Begärt för många ordrar på en gång, och listan som fil (ui-bulk-<ACTION>, ui-run-<STATE>, ui-result-<STATE>)
+
+ui-tick-order = Välj { $number }
+ui-tick-page = Alla på sidan
+ui-bulk-bar = De valda ordrarna
+ui-bulk-chosen = { $count ->
+    [one] { $count } vald order
+   *[other] { $count } valda ordrar
+  }
+ui-bulk-all = Välj alla { $count } som matchar
+ui-bulk-clear = Välj ingen
+ui-bulk-do = Åtgärder
+ui-bulk-CREATE_COMMERCE_ORDER = Skapa Commerce-ordrar
+ui-bulk-RETRY = Försök igen
+ui-bulk-IGNORE = Låt vara
+ui-bulk-STOP_IGNORING = Sluta låta vara
+ui-bulk-CANCEL = Avboka hos Amazon
+ui-bulk-means-CREATE_COMMERCE_ORDER = De skapas även om importen var avstängd när de kom, eller om en regel eller skapandetabellen håller dem tillbaka. Produkt, lager, belopp som stämmer och adress behövs ändå.
+ui-bulk-means-RETRY = Om de blir Commerce-ordrar avgörs på nytt nu, även för dem som någon låtit vara, och det som misslyckats levereras igen. Finns orsaken kvar förblir de som de är.
+ui-bulk-means-IGNORE = Inga Commerce-ordrar skapas och ingen varnas längre, förrän någon ber om ett nytt försök. Hos Amazon ändras inget.
+ui-bulk-means-STOP_IGNORING = Ordrar som någon har bett om att låta vara prövas igen som alla andra.
+ui-bulk-means-CANCEL = Varje order avbokas i sin helhet hos Amazon, och Amazon meddelar köparna. Commerce-ordrarna avbokas och deras lager ges tillbaka så snart Amazon visar det. Det går inte att ångra.
+ui-bulk-fits = { $total ->
+    [one] { $fits ->
+        [0] Det går inte för den här ordern.
+       *[other] Det görs för den här ordern.
+      }
+   *[other] { $fits ->
+        [0] Det går inte för någon av de { $total } ordrarna.
+       *[other] Det görs för { $fits } av { $total } ordrar.
+      }
+  }
+ui-bulk-misfits = De andra hoppas över:
+ui-bulk-start-CREATE_COMMERCE_ORDER = { $count ->
+    [one] Skapa { $count } Commerce-order
+   *[other] Skapa { $count } Commerce-ordrar
+  }
+ui-bulk-start-RETRY = { $count ->
+    [one] Försök igen med { $count } order
+   *[other] Försök igen med { $count } ordrar
+  }
+ui-bulk-start-IGNORE = { $count ->
+    [one] Låt { $count } order vara
+   *[other] Låt { $count } ordrar vara
+  }
+ui-bulk-start-STOP_IGNORING = { $count ->
+    [one] Pröva { $count } order igen
+   *[other] Pröva { $count } ordrar igen
+  }
+ui-bulk-start-CANCEL = { $count ->
+    [one] Avboka { $count } order hos Amazon
+   *[other] Avboka { $count } ordrar hos Amazon
+  }
+ui-bulk-cancel-sure = { $count ->
+    [one] Ja, avboka den här ordern hos Amazon
+   *[other] Ja, avboka de här { $count } ordrarna hos Amazon
+  }
+ui-bulk-keep = Behåll ordrarna
+ui-runs = Senaste körningar
+ui-runs-lead = Det som begärts för många ordrar på en gång. Körningar sparas i 30 dagar.
+ui-runs-none = Inget har begärts för flera ordrar än
+ui-runs-none-why = Kryssa för ordrar i listan och välj vad som ska göras med dem.
+ui-runs-now = Det som pågår
+ui-run = Körning
+ui-run-RUNNING = Pågår
+ui-run-STOPPED = Stoppad
+ui-run-FINISHED = Klar
+ui-run-gone = Körningen finns inte kvar
+ui-run-results = Resultat
+ui-run-asked = Begärd
+ui-run-which = Ordrar
+ui-run-by-filter = { $count ->
+    [one] { $count } order som matchade ett filter
+   *[other] { $count } ordrar som matchade ett filter
+  }
+ui-run-by-hand = { $count ->
+    [one] { $count } order, vald för hand
+   *[other] { $count } ordrar, valda för hand
+  }
+ui-run-ended = Avslutad
+ui-run-stopped-by = stoppad av { $who }
+ui-run-stop = Stoppa
+ui-run-again = { $count ->
+    [one] Försök igen med den som inte gjordes
+   *[other] Försök igen med de { $count } som inte gjordes
+  }
+ui-run-all = Alla ({ $count })
+ui-run-undone = Inte gjorda ({ $count })
+ui-run-none = Inga ordrar
+ui-run-none-undone = Inget har lämnats ogjort
+ui-run-count-done = { $count ->
+    [one] { $count } gjord
+   *[other] { $count } gjorda
+  }
+ui-run-count-skipped = { $count ->
+    [one] { $count } överhoppad
+   *[other] { $count } överhoppade
+  }
+ui-run-count-failed = { $count ->
+    [one] { $count } misslyckad
+   *[other] { $count } misslyckade
+  }
+ui-run-count-left = { $count ->
+    [one] { $count } inte gjord
+   *[other] { $count } inte gjorda
+  }
+ui-run-count-gone = { $count ->
+    [one] { $count } borttagen sedan dess
+   *[other] { $count } borttagna sedan dess
+  }
+ui-result-WAITING = Väntar
+ui-result-DONE = Gjord
+ui-result-SKIPPED = Överhoppad
+ui-result-FAILED = Misslyckad
+ui-result-LEFT = Inte gjord
+ui-export = Exportera
+ui-export-failed = Ordrarna kunde inte exporteras
+
 ## Vad som kan göras åt en order (ui-action-<ACTION>)
 
 ui-action-ASSIGN_PRODUCT = Koppla till en produkt
@@ -433,7 +615,6 @@ ui-blocked-all = { $count ->
   }
 ui-blocked-whole = Välj alla { $count } i gruppen
 ui-blocked-whole-ticked = Alla { $count } i gruppen är valda.
-ui-blocked-gone = { $done } av { $count } klara
 ui-blocked-tick = Välj order { $number }
 ui-carriers = Fraktbolag
 ui-carriers-count = { $count ->
@@ -649,6 +830,8 @@ ui-upload-go-on = { $count ->
     [one] En rad kvar
    *[other] { $count } rader kvar
   }
+ui-upload-checking = Filen jämförs med ordrarna.
+ui-upload-applying = Skickar paketen
 ui-upload-sum = { $refused ->
     [0] Ingen rad nekas.
     [one] En rad nekas.
@@ -706,6 +889,14 @@ ui-shipment-why-VERIFIED = Tillbakaläst: Amazon visar samma paket.
 ui-shipment-why-MISMATCH = Tillbakaläst: Amazon visar något annat än det som skickades.
 ui-shipment-why-REFUSED = Amazon har inte godtagit uppgifterna.
 ui-shipment-retry = Skicka igen
+ui-shipment-dismiss = Avklarat …
+ui-shipment-dismiss-title = Är paket { $number } avklarat?
+ui-shipment-dismiss-means = Amazon får inte veta något om det här paketet, och ingen påminns om det längre. Inget ändras hos Amazon eller i Commerce. Skickas eller rättas paketet är det öppet igen.
+ui-shipment-dismiss-reason = Varför (kan lämnas tomt)
+ui-shipment-dismiss-reason-hint = Det står kvar i orderns historik för alltid, så skriv inget om personer.
+ui-shipment-dismiss-do = Det är avklarat
+ui-shipment-dismissed = Avklarat
+ui-shipment-dismissed-by = { $name } förklarade det avklarat.
 ui-attempts = { $count } försök
 ui-ship = Skicka
 ui-ship-submit = { $count ->
@@ -812,6 +1003,80 @@ ui-comment = Kommentar
 ui-comment-add = Lägg till kommentaren
 ui-comment-hint = Bara för dig och dina kollegor, köparen ser den aldrig. Den finns kvar när köparens uppgifter raderas, så skriv varken namn, adress, e-post eller telefon.
 
+## Startsidan, vägen till en aktiv butik, och butikens översikt
+
+ui-nav-home = Start
+ui-home-today = Behöver någon i dag
+ui-home-blocked = Stoppade ordrar
+ui-home-overdue = Försenade att skicka
+ui-home-due = Ska skickas i dag
+ui-home-parcels = Paket som behöver dig
+ui-home-alerts = Varningar
+ui-store-to-ship = Väntar på att skickas
+ui-home-calm = Inget väntar på dig just nu.
+ui-trend = { $count ->
+    [0] Inga ordrar på 30 dagar
+    [one] { $money } i en order på 30 dagar
+   *[other] { $money } i { $count } ordrar på 30 dagar
+  }
+ui-trend-best = Bästa dagen var { $day }, med { $money }.
+ui-setup = Innan ordrarna kommer
+ui-setup-lead = Det som återstår står först. Allt läses av i installationen själv och försvinner när det är på plats.
+ui-setup-lead-wise = Ordrarna kommer. Det här skulle göra det säkrare eller snabbare.
+ui-setup-progress = { $done } av { $count } på plats
+ui-setup-done = på plats
+ui-setup-open = återstår
+ui-setup-wise = rekommenderas
+ui-setup-all-done = Allt är på plats.
+ui-setup-store = Ställ in { $store }
+ui-setup-resume = Fortsätt inställningen
+ui-setup-unfinished = Butiken är inte färdiginställd
+ui-setup-test = Varje del av det som kanalen får göra hos Amazon prövas. Det kostar några anrop av kvoten.
+ui-setup-role = En operatör eller administratör måste pröva anslutningen.
+ui-setup-tested = { $fails ->
+    [0] Alla { $works } delar fungerar
+   *[other] { $works } delar fungerar, { $fails } gör det inte
+  }
+ui-setup-tested-at = Prövad
+ui-setup-test-fails = Du kan gå vidare ändå och rätta till det senare: ordrarna kommer så långt Amazon tillåter, och det som saknas står på butikens sida.
+ui-setup-go-on = Fortsätt
+ui-check-again = Kontrollera igen
+ui-setup-reading = Ordrar läses från Amazon
+ui-setup-reading-first = Den första sökningen börjar strax. Amazon lämnar ut en sida ordrar med några minuters mellanrum, så det tar en stund; du kan gå härifrån och komma tillbaka.
+ui-setup-found = { $count ->
+    [0] Inget hittat än
+    [one] En order hittad
+   *[other] { $count } ordrar hittade
+  }
+ui-setup-found-none = Ordrar från de senaste 30 dagarna som ännu är öppna visas här efter hand.
+ui-setup-outlook = Vad som skulle hända med dem
+ui-setup-blocked = Se varför
+ui-setup-later = Observera tills vidare
+ui-setup-active = { $store } är aktiv
+ui-setup-active-means = Färdiga ordrar blir Commerce-ordrar, och spårningsnummer går till Amazon.
+ui-chart-keys = Piltangenterna går från dag till dag.
+ui-chart-day = { $count ->
+    [one] { $money }, en order
+   *[other] { $money }, { $count } ordrar
+  }
+ui-revenue-of = Tidsperiod
+ui-change-young = Jämförs inte med tiden före: butiken anslöts först
+ui-change-none = Jämförs inte med tiden före: butiken är inte ansluten.
+ui-change-empty = inget under de { $count } dagarna före
+ui-change-before = mot { $before } under de { $count } dagarna före
+ui-change-orders = mot { $before }
+ui-quota = Amazons kvot
+ui-central-orders = Hantera ordrar
+ui-central-orders-why = Så som Amazon visar dem
+ui-central-shippingSettings = Fraktinställningar
+ui-central-shippingSettings-why = Hanteringstid, sista beställningstid, arbetsdagar
+ui-central-accountHealth = Kontohälsa
+ui-central-accountHealth-why = Måtten som Amazon bedömer dig efter
+ui-central-userPermissions = Användarbehörigheter
+ui-central-userPermissions-why = Vem som får göra vad i Seller Central
+ui-central-manageApps = Hantera dina appar
+ui-central-manageApps-why = Kanalens behörighet, att förnya eller återkalla
+
 ## Stores
 
 ui-store = Butik
@@ -831,7 +1096,8 @@ ui-commerce-store-hint = Butiken som ordrarna ska höra till.
 ui-store-create = Spara och fortsätt
 ui-step-1 = Beskriv butiken
 ui-step-2 = Anslut den till Amazon
-ui-step-3 = Granska och aktivera
+ui-step-3 = Pröva anslutningen
+ui-step-4 = Granska och aktivera
 ui-store-connect = Anslut
 ui-connect-title = Anslut till Amazon
 ui-connect-how-1 = Öppna Apps and Services i Seller Central och sedan Develop Apps.
@@ -855,7 +1121,18 @@ ui-store-deactivate-title = Vill du inaktivera { $store }?
 ui-store-deactivate-means = Inga fler ordrar läses eller skapas för butiken, och inget skickas till Amazon, förrän den aktiveras igen.
 ui-store-deactivate-back = Inställningar, ordrar och historik finns kvar. Amazons tidsfrister fortsätter att löpa.
 ui-store-sync = Synka nu
-ui-store-synced = Amazon tillfrågas; nyheter visas här om en stund.
+ui-store-syncing = Synkar
+ui-store-sync-over = { $store }: allt som Amazon har berättat om finns här.
+ui-activities = Pågår
+ui-activity-SYNC = Synkning
+ui-activity-HISTORY = Dagarna före anslutningen
+ui-activity-AUDIT = Granskning
+ui-activity-IMPORT = Import efter köpdag
+ui-activity-READING = Läser ordrar
+ui-activity-DELETION = Radering
+ui-activity-unit-pages = sidor, ungefär
+ui-activity-unit-steps = steg
+ui-activity-unit-orders = ordrar
 ui-health = Hälsa
 ui-data-as-of = Senast hämtat
 ui-last-sweep = Senaste synkning
@@ -1073,14 +1350,150 @@ ui-error-last = Senast
 ui-error-first = Första gången
 ui-error-operation = Anrop
 ui-error-request = Anropets id
+ui-outbox = Utkorg
+ui-outbox-lead = Det som ska nå Amazon och Commerce. Varje post skrivs ner tillsammans med det som ger upphov till den och provas tills andra sidan har fått den, så att inget går förlorat på vägen.
+ui-outbox-state = Läge
+ui-outbox-state-WAITING = Väntar
+ui-outbox-state-CLAIMED = Pågår
+ui-outbox-state-BLOCKED = Behöver dig
+ui-outbox-state-DONE = Klart
+ui-outbox-tab = { $state } ({ $count })
+ui-outbox-tab-more = { $state } (fler än { $count })
+ui-outbox-kind = Vad
+ui-outbox-any-kind = Allt
+ui-outbox-kind-PLACE_ORDER = Skapa Commerce-ordern
+ui-outbox-kind-COMPLETE_ORDER = Slutför Commerce-ordern
+ui-outbox-kind-CANCEL_ORDER = Avboka Commerce-ordern
+ui-outbox-kind-SET_STATUS = Sätt Commerce-orderns status
+ui-outbox-kind-CONFIRM_SHIPMENT = Bekräfta ett paket hos Amazon
+ui-outbox-kind-HOLD_STOCK = Reservera lager i Commerce
+ui-outbox-kind-RELEASE_STOCK = Lämna tillbaka lager i Commerce
+ui-outbox-order-number = Ordernummer
+ui-outbox-since = Sedan
+ui-outbox-done-at = Klart
+ui-outbox-tries = Försök
+ui-outbox-why = Hur det står till
+ui-outbox-next = Nästa försök
+ui-outbox-acts-OPERATOR = För dig att göra:
+ui-outbox-acts-ADMIN = För en administratör att göra:
+ui-outbox-retry = Försök nu
+ui-outbox-retry-of = Försök nu: { $title }, order { $number }
+ui-outbox-retry-all = { $count ->
+    [one] Försök nu
+   *[other] Försök med alla { $count } nu
+}
+ui-outbox-retrying = Nya försök
+ui-outbox-retried = { $count ->
+    [one] En går i väg på nytt nu.
+   *[other] { $count } går i väg på nytt nu.
+}
+ui-outbox-none-WAITING = Inget väntar
+ui-outbox-none-CLAIMED = Inget pågår
+ui-outbox-none-BLOCKED = Inget behöver dig
+ui-outbox-none-DONE = Inget har levererats än
+ui-outbox-none-match = Inget passar
+ui-outbox-none-why = Det som ändras levereras inom några ögonblick, så listan är oftast tom.
+ui-outbox-none-blocked-why = Det som misslyckas görs om av sig självt; här finns bara det som inte gör det.
+ui-outbox-elsewhere = Paket som väntar innan de skickas, på ett fraktbolag eller ett svar till köparen, finns bland paketen som behöver dig. Webhooks har egna loggar.
+ui-outbox-parcels = Paket som behöver dig
 ui-installation = Installation
 ui-installation-lead = Det som gäller för alla butiker.
-ui-installation-settings = Fellogg och larm
-ui-retention = Spara kommunikationsfel
-ui-retention-hint = Äldre poster raderas av sig själva.
-ui-retention-DAILY = En dag
-ui-retention-WEEKLY = En vecka
-ui-retention-MONTHLY = En månad
+ui-installation-settings = Larm
+ui-retention = Rensa logghistoriken
+ui-retention-hint = Kommunikationsfel och leveranser till webhookar raderas när de är äldre än så.
+ui-retention-DAILY = Dagligen: spara en dag
+ui-retention-WEEKLY = Varje vecka: spara en vecka
+ui-retention-MONTHLY = Varje månad: spara en månad
+ui-logs = Loggar
+ui-log = Logg
+ui-log-entries = Poster
+ui-log-oldest = Äldst
+ui-log-kept = Sparas
+ui-log-COMMUNICATION_ERRORS = Kommunikationsfel
+ui-log-WEBHOOK_DELIVERIES = Avslutade leveranser till webhookar
+ui-log-DEBUG_LINES = Felsökningslogg
+ui-log-ALERTS = Larm
+ui-log-LEDGER = Synkningar och beviset på att ingen order har missats
+ui-log-STOCK_COMPARISONS = Jämförelser av lagret
+ui-log-ACCESS = Ändringar av användare och nycklar
+ui-log-PERSONAL_READINGS = Läsningar av personuppgifter
+ui-log-TIMELINES = Ordrarnas tidslinjer
+ui-log-fixed = alltid, oavsett valet ovan
+ui-log-never = rensas inte
+ui-log-as-order = Lika länge som ordern
+ui-log-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+  }
+ui-log-after-debug = { $count } timmar efter att den stängts av
+ui-log-next = Det som är för gammalt raderas nästa gång
+ui-log-next-unknown = Det som är för gammalt raderas så snart klockan går.
+ui-logs-clear = Rensa nu
+ui-logs-clear-title = Rensa loggarna nu?
+ui-logs-clear-means = Alla poster i de valda loggarna raderas, även nya, och kommer inte tillbaka. Leveranser som återstår att skicka blir kvar.
+ui-logs-clear-one = { $log } ({ $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+  })
+ui-logs-cleared = { $count ->
+    [0] Det fanns inget att rensa.
+    [one] { $count } post har rensats.
+   *[other] { $count } poster har rensats.
+  }
+
+## The debug log (ui-debug-…), what is said in passing, and what is not saved
+
+ui-debug = Felsökningslogg
+ui-debug-lead = Vad webben, arbetarna och klockan gör, steg för steg, medan någon vill veta det. Den stänger av sig själv.
+ui-debug-role = En administratör kan slå på felsökningsloggen och läsa den.
+ui-debug-switch = Av och på
+ui-debug-on = Allt loggas i detalj
+ui-debug-on-store = Det som rör { $store } loggas i detalj
+ui-debug-off = Den är avstängd.
+ui-debug-what = När den är på skriver varje anrop till Amazon, varje beslut och varje leverans en rad, här och i serverns egen logg: aldrig en nyckel, aldrig ett ord om en köpare.
+ui-debug-off-at = Den stänger av sig själv
+ui-debug-by = Påslagen av { $by }.
+ui-debug-left = { $count ->
+    [one] { $count } minut kvar.
+   *[other] { $count } minuter kvar.
+  }
+ui-debug-time = Hur länge
+ui-debug-time-QUARTER = 15 minuter
+ui-debug-time-HOUR = 1 timme
+ui-debug-time-SHIFT = 8 timmar
+ui-debug-for = Vad
+ui-debug-turn-on = Slå på
+ui-debug-turn-off = Stäng av
+ui-debug-again = Börja om
+ui-debug-is-on = Felsökningsloggen är på. Alla processer följer med inom tio sekunder.
+ui-debug-is-off = Felsökningsloggen är avstängd.
+ui-debug-still-on = Den är fortfarande på: servern gick inte att nå.
+ui-debug-banner = Felsökningsloggen är påslagen av { $by } till
+ui-debug-banner-store = Felsökningsloggen för { $store } är påslagen av { $by } till
+ui-debug-read = Läs den
+ui-debug-order = Amazons ordernummer
+ui-debug-count = { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+  }
+ui-debug-lines = Rader, den senaste först
+ui-debug-download = Ladda ned som text
+ui-debug-none = Inga rader
+ui-debug-none-match = Ingen rad passar
+ui-debug-none-yet = De första raderna visas här av sig själva.
+ui-debug-none-why = Slå på den och gör om det som ska undersökas.
+ui-debug-kept = Raderna finns kvar i 24 timmar efter att den stängts av, högst 20 000; de äldsta försvinner först.
+ui-toasts = Det som har gjorts
+ui-store-activated = { $store } är aktiv.
+ui-store-deactivated = { $store } är inaktiv.
+ui-webhook-retried = Den skickas igen.
+ui-unsaved = Lämna utan att spara?
+ui-unsaved-means = Det du har skrivit in här är inte sparat.
+ui-unsaved-stay = Stanna kvar
+ui-unsaved-leave = Lämna utan att spara
+
+## The installation: alerts, original or copy, client secret
+
 ui-age-limit = Larma när det hämtade är äldre än (minuter)
 ui-age-limit-hint = 5 till 10 080. Gäller butiker som läses.
 ui-minutes = { $count ->
@@ -1169,8 +1582,6 @@ ui-webhook-secret = Hemlighet
 ui-webhook-secret-title = Spara hemligheten nu
 ui-webhook-secret-means = Med den kontrollerar ditt system att ett anrop kommer härifrån. Den kan inte visas igen.
 ui-webhook-secret-kept = Jag har sparat den
-ui-webhook-copy = Kopiera
-ui-webhook-copied = Kopierad
 ui-deliveries = Leveranser
 ui-deliveries-none = Inget har skickats än
 ui-deliveries-none-so = Inga sådana leveranser
@@ -1201,6 +1612,133 @@ webhook-failed-tls = Certifikatet går inte att lita på.
 webhook-failed-private = Adressen leder in i vårt eget nät, vilket bara driften kan tillåta.
 webhook-failed-unexpected = Något gick fel hos oss; serverns logg säger vad.
 
+## Användare, API-nycklar och vem som gjort vad (ui-user-…, ui-token-…, ui-access-…, ui-read-…)
+
+ui-me = Ditt konto
+ui-me-lead = Vem du är här, och ditt lösenord.
+ui-me-who = Du
+ui-users = Användare
+ui-users-lead = De som loggar in här. Det du ändrar gäller genast, även för den som redan är inloggad.
+ui-users-role = En administratör kan se och ändra vilka som får logga in.
+ui-users-elsewhere = Användarna loggar in i programmet som den här kanalen ingår i. Deras uppgifter, roller och lösenord sköts där.
+ui-user-name = Namn
+ui-user-name-hint = Syns i ordrarnas historik
+ui-user-role = Roll
+ui-user-may = Får
+ui-role-means-ADMIN = allt, även inställningar, användare och nycklar
+ui-role-means-OPERATOR = arbeta med ordrar och se vilka köparna är
+ui-role-means-VIEWER = titta, utan personuppgifter
+ui-user-state = Läge
+ui-user-state-on = Får logga in
+ui-user-state-off = Får inte logga in
+ui-user-state-locked = Låst
+ui-user-state-invited = Inbjuden
+ui-user-state-lapsed = Behöver en länk
+ui-user-last-login = Senaste inloggning
+ui-user-never = Aldrig
+ui-user-you = (du)
+ui-user-add = Lägg till användare
+ui-user-add-means = Användaren väljer själv sitt lösenord med en länk, som du får i nästa steg och lämnar vidare.
+ui-user-change = Ändra
+ui-user-change-of = Ändra { $name }
+ui-user-role-means = Användaren loggas ut och får logga in på nytt med den andra rollen.
+ui-user-keep-tokens = { $count ->
+    [one] Låt nyckeln som användaren skapat gälla, även om den får mer än användaren
+   *[other] Låt de { $count } nycklar som användaren skapat gälla, även de som får mer än användaren
+  }
+ui-user-invite = Ny länk
+ui-user-invite-means = Användaren har inte valt något lösenord än. En ny länk ersätter den förra.
+ui-user-reset = Länk för nytt lösenord
+ui-user-reset-means = Glömt lösenordet? Med en länk kan användaren välja ett nytt. Det gamla gäller tills dess.
+ui-user-unlock = Lås upp
+ui-user-allow = Tillåt inloggning igen
+ui-user-leave = Stäng av
+ui-user-leave-means = { $name } loggas ut genast och kan inte längre logga in. Det som gjorts finns kvar i historiken. Nycklar som användaren skapat spärras.
+ui-user-link = Länk
+ui-user-link-title = En länk till { $name }
+ui-user-link-now = Kopiera länken nu
+ui-user-link-means = Lämna den på ett sätt som bara användaren kan läsa. Den gäller en gång, till { $until }, och kan inte visas igen.
+ui-user-link-kept = Jag har kopierat den
+ui-welcome-title = Välj ett lösenord
+ui-welcome-lead = Välkommen, { $name }
+ui-welcome-submit = Spara och logga in
+ui-welcome-over = Länken gäller inte längre
+ui-welcome-over-remedy = Den är använd, äldre än 72 timmar eller ersatt av en nyare. Be en administratör om en ny.
+ui-password-own = Ditt lösenord
+ui-password-current = Nuvarande lösenord
+ui-password-new = Nytt lösenord
+ui-password-again = Nytt lösenord en gång till
+ui-password-hint = Minst { $characters } tecken
+ui-password-short = Det är för kort: minst { $characters } tecken.
+ui-password-differs = De två är inte lika.
+ui-password-means = Du loggas ut överallt annars där du är inloggad.
+ui-password-change = Byt lösenord
+ui-password-changed = Lösenordet är bytt
+ui-tokens = API-nycklar
+ui-tokens-lead = Program som läser eller ändrar något här, vart och ett med en egen nyckel.
+ui-tokens-role = En administratör kan se och ändra vilka program som släpps in.
+ui-tokens-none = Inget program släpps in
+ui-tokens-none-means = Skapa en nyckel för varje program som ska använda API:et, så att de kan skiljas åt och stoppas var för sig.
+ui-tokens-none-over = Ingen nyckel har spärrats eller gått ut
+ui-tokens-working = Gäller
+ui-tokens-over = Spärrade eller utgångna
+ui-token = Nyckel
+ui-token-add = Skapa nyckel
+ui-token-now = Kopiera nyckeln nu
+ui-token-means = Programmet skickar med den i varje anrop. Den kan inte visas igen.
+ui-token-kept = Jag har kopierat den
+ui-token-state = Vilka nycklar
+ui-token-name = Programmets namn
+ui-token-name-hint = Syns i ordrarnas historik
+ui-token-hint = Börjar med
+ui-token-made = Skapad
+ui-token-by-shell = på servern
+ui-token-used = Senast använd
+ui-token-ends = Går ut
+ui-token-endless = Aldrig
+ui-token-days = { $count ->
+    [one] Om { $count } dag
+   *[other] Om { $count } dagar
+  }
+ui-token-expired = Utgången
+ui-token-revoked = Spärrad
+ui-token-revoke = Spärra
+ui-token-revoke-of = Spärra { $name }
+ui-token-revoke-title = Spärra nyckeln?
+ui-token-revoke-means = { $name } nekas från och med nästa anrop. En spärrad nyckel gäller aldrig igen.
+ui-access-log = Åtkomstlogg
+ui-access-lead = Vem som läst personuppgifter och vem som släppt in vem. Sparas i 12 månader som Amazons dataskyddspolicy kräver.
+ui-access-role = En administratör kan se vem som läst och ändrat vad.
+ui-access-readings = Lästa personuppgifter
+ui-access-changes = Användare och nycklar
+ui-access-none = Ingen har läst personuppgifter än
+ui-access-none-of = Ingen har läst orderns personuppgifter
+ui-access-changes-none = Inget har ändrats än
+ui-access-find = Amazons ordernummer
+ui-access-when = När
+ui-access-who = Vem
+ui-access-what = Vad
+ui-access-whose = Gäller
+ui-access-more = { $count ->
+    [one] och en till
+   *[other] och { $count } till
+  }
+ui-read-by = Vilka som sett köparens uppgifter
+ui-read-by-nobody = Ingen än så länge.
+ui-read-by-more = { $count ->
+    [one] En till
+   *[other] { $count } till
+  }
+ui-read-NAME = namn
+ui-read-EMAIL = e-post
+ui-read-ADDRESS = adress och telefon
+ui-read-COMPANY = företag och skattenummer
+ui-read-GIFT = gåvohälsningar och anpassningar
+ui-read-DELIVERY = leveransanvisningar
+ui-read-from-user = i gränssnittet
+ui-read-from-token = via API:et
+ui-read-from-host = i det omgivande programmet
+
 ## A store's connection
 
 ui-connection = Anslutning
@@ -1209,6 +1747,7 @@ ui-connect-go = Anslut till Amazon
 ui-connect-renew = Förnya auktoriseringen
 ui-connect-private = Använd en privat applikations refresh token i stället
 ui-connect-token = Anslut med token
+ui-connect-asks = Amazon tillfrågas om token duger.
 ui-returned-connected = Butiken är ansluten till Amazon.
 ui-returned-refused = Butiken kunde inte anslutas
 ui-authorisation = Auktorisering
@@ -1225,12 +1764,14 @@ ui-check = Kontrollera anslutningen
 ui-check-means = Prövar varje del av det som Amazon låter kanalen göra och säger vilken roll som saknas. Det kostar några anrop.
 ui-check-run = Kontrollera nu
 ui-check-running = Kontrollerar
+ui-check-asks = Amazon tillfrågas om en sak i taget, vilket tar några sekunder.
 ui-check-ok = Fungerar:
 ui-check-bad = Fungerar inte:
 ui-about-store = Om butiken
 ui-store-edit = Ändra { $store }
 ui-store-fixed = Marknadsplats och Commerce-butik kan inte ändras.
 ui-store-delete = Radera butiken
+ui-store-delete-of = Ta bort { $store }
 ui-store-delete-title = Vill du radera { $store }?
 ui-store-delete-means = Dess inställningar, ordrar och loggar i kanalen raderas, och auktoriseringen likaså om ingen annan butik använder det. Det går inte att få tillbaka.
 ui-store-delete-stays = Ordrar i Commerce och hos Amazon är kvar som de är.
@@ -1564,42 +2105,73 @@ ui-stock-move-BECOME = Gick över till ordern
 ui-stock-move-RELEASE = Lämnat tillbaka
 ui-stock-move-EXPIRE = Gick ut
 ui-stock-compare = Jämför nu
+ui-stock-comparing = Commerce tillfrågas om vad som hålls där.
 ui-stock-comparisons-lead = Varje natt jämförs liggarens öppna reservationer med det som Commerce har reserverat. Det som skiljer sig rättas.
 ui-stock-no-comparisons = Inte jämfört än
 ui-stock-hold = Reserverat lager
 
 ## Help
 
-ui-help-tasks = Vanliga arbetsmoment
-ui-help-lead = Vad som sker av sig självt, och vad som är ditt att göra.
+ui-help = Hjälp och introduktion
+ui-help-lead = Vad som sker av sig självt, vad som är ditt att göra, och hur du kommer i gång.
 ui-help-contents = På denna sida
-ui-help-arrive = Så kommer ordrarna
-ui-help-arrive-1 = Kanalen frågar Amazon efter nyheter med några minuters mellanrum, så ingen behöver importera något. Hur snart en order syns beror på det och på Amazons egen handläggningstid.
-ui-help-arrive-2 = En order som du skickar själv är Pending tills Amazon har kontrollerat betalningen. Den lagras men är dold; när den blir Unshipped visas den och blir en Commerce-order.
-ui-help-arrive-3 = En order som Amazon skickar åt dig visas när Amazon har skickat den. Ditt eget lager påverkas aldrig.
+ui-help-how = Så fungerar det
+ui-help-tasks = Vanliga arbetsmoment
+ui-help-setup = Innan ordrarna kommer
+ui-help-merchant = Ordrar som du skickar (FBM)
+ui-help-merchant-1 = En order är Pending tills Amazon har kontrollerat betalningen. Den lagras men är dold; statusfiltret i orderlistan visar den.
+ui-help-merchant-2 = När den blir Unshipped visas den, och blir en Commerce-order om butikens inställningar, skapandetabell, regler och lager tillåter det.
+ui-help-merchant-3 = Du skickar den i Commerce. Varje paket meddelas Amazon genast och läses tillbaka därifrån. När allt har gått i väg är Commerce-ordern Complete och Amazons order Shipped.
+ui-help-amazon = Ordrar som Amazon skickar (FBA)
+ui-help-amazon-1 = De finns inte här förrän Amazon har skickat dem: Amazon håller det lagret, och ditt eget påverkas aldrig.
+ui-help-amazon-2 = Då skapas Commerce-ordern som Complete med Amazons paket, om skapandetabellen säger det. Köparens e-postadress saknas när Amazon inte lämnar ut någon.
+ui-help-statuses = Vad en status betyder
+ui-help-statuses-1 = Statusen är den som Amazon anger: Pending, Pending Availability, Unshipped, Partially Shipped, Shipped, Canceled eller Unfulfillable. Två är kanalens egna.
+ui-help-statuses-2 = Completed: Amazon rapporterar Shipped och Commerce-ordern är Complete, så båda sidor är överens.
+ui-help-statuses-3 = Error: något misslyckades som ingen hade väntat sig. Senaste händelsen säger vad; ordern lämnar statusen av sig själv när orsaken är borta.
+ui-help-statuses-4 = En stoppad order behåller Amazons status och är dessutom markerad.
+ui-help-reserved = Vad Reserverad betyder
+ui-help-reserved-1 = Ja, så länge orderns antal är borta från lagret som kan säljas: reserverat medan ordern väntar, sedan av dess Commerce-order, eller skickat med paketen.
+ui-help-reserved-2 = Väntande ordrar reserverar lager bara där orderinställningarna säger det. Reservationen går över till Commerce-ordern, så inget räknas två gånger, och lämnas tillbaka om ordern annulleras.
+ui-help-reserved-3 = Nej: inget togs, för att inställningarna säger så, för att det fanns för lite, eller för att Amazon skickar ordern.
+ui-help-dates = Skicka senast, och Amazons sista dag
+ui-help-dates-1 = Sista dagen att skicka är Amazons. Skicka senast är den sista hämtningen före den, enligt butikens kalender över arbetsdagar och stopptider.
+ui-help-dates-2 = Sena paket räknas mot ditt konto. Listan visar det mest brådskande först, och vad som står i vägen.
+ui-help-delay = Hur snart en order syns
+ui-help-delay-1 = Kanalen söker hos Amazon med några minuters mellanrum, inom en kvot som säljarens alla butiker i en region delar. Med Amazons aviseringar får den veta ändringar inom några sekunder.
+ui-help-delay-2 = Det beror alltså på det schemat, på Amazons egen handläggningstid och på hur mycket som är kvar att läsa. På butikens sida står när Amazon lästes senast och läses nästa gång. Synka nu frågar genast.
 ui-help-ship = Skicka en order
-ui-help-ship-1 = Öppna Commerce-ordern, fyll i fraktbolag och spårningsnummer och skicka. Spårningsnumret går till Amazon av sig självt.
+ui-help-ship-1 = Öppna Commerce-ordern, fyll i fraktbolag och spårningsnummer och skicka. Spårningsnumret går till Amazon av sig självt. Följesedlar skrivs ut från orderlistan.
 ui-help-ship-2 = Ett paket står först i kö, är skickat när Amazon har tagit emot uppgifterna och bekräftat när de har lästs tillbaka från Amazon.
-ui-help-ship-3 = När allt är skickat är Commerce-ordern Complete och Amazonordern Shipped.
-ui-help-parcels = Skicka i flera paket
-ui-help-parcels-1 = Lägg till ett paket i formuläret och fördela enheterna. Varje paket har sitt eget spårningsnummer och bekräftas genast.
-ui-help-parcels-2 = Det som inte är klart kan vänta: ordern är Partially Shipped tills det sista har gått i väg.
-ui-help-attention = En order som behöver åtgärdas
-ui-help-attention-1 = Den kunde inte bli en Commerce-order, till exempel för att en produkt saknas, är avstängd eller är slut. På ordersidan står varför, och vad du kan göra.
-ui-help-attention-2 = När orsaken är borta prövas ordern på nytt vid nästa synkning, eller genast med knappen på ordersidan.
+ui-help-ship-3 = Det som inte är klart kan vänta: fördela enheterna på flera paket, vart och ett med sitt nummer. Ordern är Partially Shipped tills det sista har gått i väg.
+ui-help-upload = Skicka många ordrar på en gång
+ui-help-upload-1 = Ladda upp en fil med ordernummer, fraktbolag och spårningsnummer. Den kontrolleras först, och varje rad får sitt svar.
+ui-help-carriers = Ett fraktbolag som Amazon inte känner till
+ui-help-carriers-1 = Dess paket väntar, och det syns: de blir aldrig Other av sig själva. Ange en gång på sidan för fraktbolag vad Amazon ska få veta, så går de i väg.
+ui-help-correct = Ett felaktigt spårningsnummer
+ui-help-correct-1 = Rätta det på paketet: Amazon får veta det på nytt under samma referens. Det som Amazon avvisade, eller visar annorlunda, finns bland paketen som behöver dig.
+ui-help-attention = En order som är stoppad
+ui-help-attention-1 = Den kunde inte bli en Commerce-order, till exempel för att en produkt saknas, är avstängd eller är slut. Stoppade ordrar står samlade efter orsak, med det som hjälper.
+ui-help-attention-2 = När orsaken är borta prövas ordern på nytt av sig själv, senast vid nästa synkning, eller genast med knappen på ordersidan.
 ui-help-missing = En order som verkar saknas
 ui-help-missing-1 = Öppna butikens liggare: den jämför Amazons egen rapport med det som finns här, dag för dag, och nämner varje order som inte finns här och varför.
 ui-help-missing-2 = Det som fanns före anslutningen i en annan status än Unshipped importeras inte av sig självt, och inte heller det som Amazon skickar åt dig förrän det är skickat. Importera det med dess nummer på butikens sida.
 ui-help-missing-3 = Amazons ordersida och dess sökning kan skilja sig åt med några minuter. Det som rapporten nämner men sökningen inte visar hämtas med sitt nummer.
 ui-help-cancel = Avbeställa en order
-ui-help-cancel-1 = Avbeställ i Seller Central; länken finns på ordersidan.
-ui-help-cancel-2 = När Amazon rapporterar avbeställningen avbryts Commerce-ordern och lagret återställs, en enda gång.
+ui-help-cancel-1 = En order som är Unshipped avbeställs på sin egen sida här, i sin helhet och med ett skäl. Amazon tar emot det inom några minuter och meddelar köparen; sedan blir Commerce-ordern Canceled och lagret återställs, en enda gång.
+ui-help-cancel-2 = Ordrar som är Pending eller Partially Shipped kan bara avbeställas i Seller Central, och en som är Shipped blir en retur där; länken finns på ordersidan. Det som avbeställs där upptäcks vid nästa synkning.
+ui-help-wish = Köparen vill avbeställa
+ui-help-wish-1 = Det står på ordern, och inget av den skickas förrän du har svarat på dess sida. Säg ja, så avbeställs den hos Amazon med köparens skäl. Säg nej, och skriv till köparen: hos Amazon går det inte att avböja.
 ui-help-refund = Återbetalningar och returer
-ui-help-refund-1 = Amazon har tagit betalt, så återbetalningar och returer hanteras i Seller Central.
+ui-help-refund-1 = Bokför återbetalningen på Commerce-ordern: hela rader, antal eller belopp, och om varorna är tillbaka i lager. Då känner Commerce, tidslinjen och summorna till den.
+ui-help-refund-2 = Själva pengarna betalas tillbaka i Seller Central, där också returer hanteras: Amazon tog betalt och låter inget program betala tillbaka. Länken finns bredvid återbetalningen.
 ui-help-email = Skriva till köparen
 ui-help-email-1 = Använd e-postadressen på ordern: den är Amazons egen och skickar meddelandet vidare. Mejl om leveransen kommer från Amazon och aldrig härifrån.
 ui-help-address = En svår adress
 ui-help-address-1 = Adressen visas i den form som transportörerna vill ha, med Amazons egen bredvid när den skiljer sig. Går den inte att leverera till, fråga köparen i Seller Central och rätta den på orderns sida innan Commerce-ordern skapas.
+ui-help-off = En butik som bara tittar på
+ui-help-off-1 = När importen av Amazonordrar är avstängd visas ordrarna bara för granskning och hanteras i Seller Central, dit deras nummer leder. Det som kom under tiden skapas senare bara om någon ber om det.
+ui-help-off-2 = En butik som observeras läser och bedömer allt men skriver inget, tills en administratör aktiverar den.
 
 ### Server sentences
 
@@ -1713,6 +2285,8 @@ event-ignored-because = Bad om att låta ordern vara: { $reason }
 event-product-assigned = { $sku } har kopplats till { $components }.
 event-product-unassigned = { $sku } står för sig själv igen.
 event-retry-requested = Ett nytt försök begärdes.
+event-shipment-dismissed = Paket { $parcel } ({ $tracking }) förklarades avklarat: Amazon får inte veta något om det.
+event-shipment-dismissed-because = Paket { $parcel } ({ $tracking }) förklarades avklarat: { $reason }
 event-personal-data-wiped = Köparens personuppgifter raderades, 30 dagar efter leverans.
 
 ## Lager som reserveras för väntande ordrar (hold-<state>, stock-<what>)
@@ -1783,8 +2357,20 @@ error-password-short = Ett lösenord har minst { $characters } tecken.
 error-user-exists = Det finns redan en användare { $email }.
 error-locale-unknown = Vi talar inte { $locale }.
 error-no-locale-kept = Bara den som loggar in här har ett eget språk.
+error-nothing-kept = Bara den som loggar in här har egna vyer och kolumner.
+error-column-always = Amazons ordernummer visas alltid.
+error-column-twice = Varje kolumn visas en gång.
+error-column-width = En kolumn är { $least } till { $most } pixlar bred.
+error-page-size-choice = En sida har 25, 50 eller 100 rader.
+error-view-name-long = Namnet på en vy har högst { $most } tecken.
+error-view-name-taken = Du har redan en vy som heter { $name }. Ge den här ett annat namn.
+error-view-query-long = Vyn rymmer för mycket: dess adress har fler än { $most } tecken.
+error-view-query-unknown = En vy av orderlistan kan inte innehålla det här: { $part }.
+error-view-personal = En vy sparar varken sökord eller köparens namn: de kan avslöja vem som har köpt.
+error-views-enough = Du har { $most } vyer. Ta bort någon som du inte längre använder.
 error-id-unknown = { $id } är inget id från oss.
 error-search-too-long = Sök efter högst { $words } ord och { $characters } tecken.
+error-log-not-clearable = Välj minst en logg, och bara loggar som går att rensa.
 error-cursor = Platsen i listan är okänd. Börja om från första sidan.
 error-page-size = En sida har 1 till { $most } rader.
 error-first-and-last = Fråga efter de första raderna eller de sista, inte båda.
@@ -1830,6 +2416,12 @@ error-unknown-marketplace = Amazon har ingen marknadsplats { $id }.
 error-unknown-commerce-store = Commerce har ingen butik { $code }.
 error-unknown-line = Ordern har ingen rad { $line }.
 error-shipment-by-amazon = Det här paketet i order { $number } kommer från Amazon: rätta det i Seller Central.
+error-shipment-under-way = Det här paketet i order { $number } är just nu på väg till Amazon. Vänta ett ögonblick.
+error-shipment-not-lost = Det här paketet i order { $number } kan fortfarande bekräftas och går därför inte att förklara avklarat.
+error-delivery-done = Det här är redan gjort för order { $number }.
+error-delivery-under-way = Det här görs just nu för order { $number }.
+error-too-many-deliveries = Högst { $most } åt gången.
+error-ids-or-blocked = Ange antingen några leveranser eller alla som har stannat.
 error-transparency-codes = { $sku } behöver en egen Transparency-kod för var och en av { $quantity }; { $codes } angivna.
 error-cod-method = Sättet att ta betalt vid leverans kan bara vara { $method }, och bara i Japan.
 error-upload-large = Filen är för stor: högst { NUMBER($most) } tecken.
@@ -1910,6 +2502,36 @@ error-cancel-refusal-under-way = Ordern håller redan på att avbokas hos Amazon
 error-cancel-refusal-shipped = Paket från ordern har redan skickats. Det som kommer tillbaka är en retur i Seller Central.
 error-cancel-refusal-pending = Amazon kontrollerar fortfarande betalningen: en väntande order kan bara avbokas i Seller Central.
 error-no-buyer-wish = Köparen av order { $number } har inte bett om avbokning.
+
+## Vem som släppt in vem, och vad som inte gick (access-<code>, error-<why>)
+
+access-user-created = { $subject } får logga in som { $role }.
+access-user-password = { $subject } fick ett nytt lösenord från en kommandorad.
+access-user-password-own = { $subject } valde ett nytt lösenord.
+access-user-password-chosen = { $subject } valde ett lösenord med länken.
+access-user-link = { $subject } fick en länk för att välja lösenord.
+access-user-renamed = { $subject } heter { $after } i stället för { $before }.
+access-user-role = { $subject } är { $after } i stället för { $before }.
+access-user-activated = { $subject } får logga in igen.
+access-user-deactivated = { $subject } får inte längre logga in.
+access-user-unlocked = { $subject } låstes upp efter för många felaktiga lösenord.
+access-token-created = Nyckeln ”{ $subject }” ({ $hint }…) skapades för rollen { $role }.
+access-token-revoked = Nyckeln ”{ $subject }” ({ $hint }…) spärrades.
+access-role-ADMIN = administratör
+access-role-OPERATOR = handläggare
+access-role-VIEWER = läsare
+error-name-needed = Ett namn behövs.
+error-name-long = Ett namn har högst { $characters } tecken.
+error-user-oneself = Du kan inte stänga av dig själv. Be en annan administratör.
+error-user-last-admin = { $name } är den sista administratören som kan logga in. Gör någon annan till administratör först.
+error-user-inactive = { $name } får inte logga in. Tillåt det först.
+error-user-not-locked = { $name } är inte låst.
+error-people-elsewhere = Användarna kommer från programmet som den här kanalen ingår i. Ändra dem där.
+error-link-over = Länken gäller inte längre: den är använd, äldre än 72 timmar eller ersatt av en nyare. Be en administratör om en ny.
+error-password-wrong = Det är inte ditt nuvarande lösenord.
+error-no-password-kept = Bara den som loggar in här har ett eget lösenord.
+error-token-over = Dagen har redan varit. Välj en senare.
+error-token-revoked = Nyckeln var redan spärrad.
 
 ## Orderinställningar och ordertabellen
 
@@ -2004,6 +2626,48 @@ ui-buyer-wish-what = Inget skickas förrän du har svarat. Om du godkänner avbo
 ui-buyer-wish-lines = Köparen vill avboka dessa rader
 ui-buyer-wish-accept = Avboka ordern
 ui-buyer-wish-decline = Skicka ändå
+
+## Begärt för många ordrar på en gång (V37; bulk-done-<ACTION>, bulk-<STATE>, bulk-misfit-<why>)
+
+bulk-done-CREATE_COMMERCE_ORDER = Begärd: Commerce-ordern kommer inom kort.
+bulk-done-RETRY = Prövas på nytt.
+bulk-done-IGNORE = Får vara ifred tills någon ber om annat.
+bulk-done-STOP_IGNORING = Prövas igen i stället för att låtas vara.
+bulk-done-CANCEL = På väg att avbokas hos Amazon.
+bulk-WAITING = Väntar på sin tur.
+bulk-LEFT = Inte gjord: körningen stoppades innan turen kom.
+bulk-misfit-already-created = De finns redan i Commerce.
+bulk-misfit-order-canceled = Amazon har annullerat dem.
+bulk-misfit-store-not-active = Deras butik är inte aktiv.
+bulk-misfit-import-off = Deras butik importerar inga ordrar.
+bulk-misfit-not-ignored = Ingen har bett om att låta dem vara.
+bulk-misfit-cancel-refusal-fba = Amazon skickar dem: de kan bara avbokas i Seller Central.
+bulk-misfit-cancel-refusal-canceled = De är redan avbokade.
+bulk-misfit-cancel-refusal-under-way = De håller redan på att avbokas hos Amazon.
+bulk-misfit-cancel-refusal-shipped = Paket från dem har redan skickats.
+bulk-misfit-cancel-refusal-pending = Amazon kontrollerar fortfarande betalningen: de kan bara avbokas i Seller Central.
+error-not-ignored = Ingen har bett om att låta ordern vara.
+error-bulk-failed = Något oväntat gick fel med den här ordern. Detaljerna står i loggen.
+error-bulk-none = Det finns ingen order att göra detta för.
+error-bulk-too-many = Högst { $most } ordrar åt gången. Filtrera snävare och ta resten i en körning till.
+error-bulk-which = Ange ordrarna, ett filter eller en tidigare körning: exakt ett av de tre.
+error-bulk-gone = { $count ->
+    [one] En av de valda ordrarna finns inte kvar. Välj igen.
+   *[other] { $count } av de valda ordrarna finns inte kvar. Välj igen.
+  }
+error-bulk-more = { $count } ordrar matchar nu; det var { $before } när du tittade. Titta igen och börja sedan.
+error-bulk-over = Körningen är redan slut.
+
+## Ordrar som fil (export-<word>)
+
+export-currency = Valuta
+export-last-action-at = Tid för senaste händelse
+export-link = Länk
+export-unreadable = (kunde inte läsas)
+export-broken-off = Filen är inte fullständig: något oväntat gick fel. Försök igen; detaljerna står i loggen under { $id }.
+error-export-filter = Filtret i den här adressen går inte att läsa. Öppna ordrarna och exportera dem därifrån.
+error-export-sort = Ordrarna kan inte sorteras efter { $sort }.
+error-export-column = Kolumnen { $column } finns inte.
 
 ## Vad en order väntar på, och vad som hjälper (attention-<code>, attention-<code>-remedy)
 
@@ -2118,6 +2782,7 @@ ui-preview = Vad skulle hända?
 ui-preview-days = Titta på ordrarna från
 ui-preview-last-days = de senaste { $days } dagarna
 ui-preview-ask = Förhandsgranska följderna
+ui-preview-running = Går igenom ordrarna från { $days } dagar. Många ordrar tar några sekunder.
 ui-preview-orders = { $orders ->
     [one] En order granskades; { $unchanged ->
         [0] den skulle ändras.
@@ -2462,6 +3127,27 @@ backlog-orders = { $orders ->
 }
 backlog-pages = En sökning pågår; omkring { $minutes } min återstår av den inom Amazons gränser.
 backlog-both = { $orders } order och resten av en sökning är kvar att läsa, vilket tar omkring { $minutes } min inom Amazons gränser.
+## Vad som pågår för en butik (activity-<vad>)
+
+activity-sync-begins = Sökningen börjar inom några ögonblick.
+activity-sync = { $pages ->
+    [0] Amazon genomsöks efter ändringar.
+   *[other] Amazon genomsöks efter ändringar. Ordrar hittills: { $orders }.
+}
+activity-audit-asks = Amazon ombeds om en rapport över sina ordrar.
+activity-audit-again = Det senaste försöket att få Amazons rapport misslyckades. Ett nytt görs av sig självt.
+activity-audit-waits = Amazon gör sin rapport, vilket kan ta några minuter.
+activity-audit-searches = Amazon genomsöks en andra gång.
+activity-audit-compares = Ordrar jämförda med Amazon hittills: { $orders }.
+activity-reading = { $orders ->
+    [one] En order ska fortfarande läsas.
+   *[other] { $orders } ordrar ska fortfarande läsas.
+}
+activity-deleting = { $orders ->
+    [0] De sista spåren raderas.
+    [one] En order ska fortfarande raderas.
+   *[other] { $orders } ordrar ska fortfarande raderas.
+}
 notifications-OFF = Amazon meddelar oss inte om ändringar; order hittas vid regelbundna genomgångar.
 notifications-not-wanted = Meddelanden är avstängda för den här säljaren; order hittas vid regelbundna genomgångar.
 notifications-WANTED = Meddelanden ställs in. Till dess hittas order vid regelbundna genomgångar.
@@ -2484,6 +3170,127 @@ health-marketplace-refused = Amazon nekar säljaren den här marknadsplatsen. De
 health-deleting = Butiken håller på att tas bort.
 ui-store-status-DELETING = Tas bort
 
+## Checklistan inför start (setup-<KEY>), var och en med sina fall
+
+setup-PROCESSES = Klockan och arbetarna är i gång
+setup-PROCESSES-alive = Klockan och arbetarna är i gång.
+setup-PROCESSES-silent = { $which ->
+    [clock] Klockan har inte hörts av på en minut: inget börjar av sig självt.
+    [worker] Ingen arbetare har hörts av på en minut: inget blir gjort.
+   *[other] Varken klockan eller någon arbetare har hörts av på en minut: inget händer.
+  }
+setup-PROCESSES-remedy = Starta processen som saknas på servern; /readyz visar vilken del som är sjuk.
+setup-APPLICATION = Din applikation hos Amazon
+setup-APPLICATION-set = Client id, client secret och applikations-id finns i konfigurationen.
+setup-APPLICATION-by-token = Client id och client secret finns i konfigurationen. Applikations-id saknas, men behövs inte när man ansluter med en inklistrad refresh token.
+setup-APPLICATION-no-id = Client id och client secret finns i konfigurationen, men inte applikations-id.
+setup-APPLICATION-missing = Saknas i konfigurationen: { $names }.
+setup-APPLICATION-remedy = Registrera en applikation i Seller Central under Develop Apps, lägg in dess värden i konfigurationen enligt docs/amazon-setup.md och starta om kanalen. Utan AMAZON_CHANNEL_APPLICATION_ID ansluts en butik med en refresh token som du klistrar in.
+setup-CLIENT_SECRET = Client secret är färsk
+setup-CLIENT_SECRET-unused = Den har inte använts än: den prövas vid den första anslutningen.
+setup-CLIENT_SECRET-well = Den fungerar till { $date }, { $days } dagar till.
+setup-CLIENT_SECRET-soon = { $days ->
+    [one] Den slutar fungera { $date }: sista dagen.
+   *[other] Den slutar fungera { $date }, om { $days } dagar.
+  }
+setup-CLIENT_SECRET-over = Dess 180 dagar gick ut { $date }.
+setup-CLIENT_SECRET-refused = Amazon godtar den inte: ingen butik kan läsas.
+setup-CLIENT_SECRET-remedy = Anslut en butik för att pröva den. När den är gammal: gör en ny i Seller Central under Develop Apps och lägg in den i konfigurationen.
+setup-BASE_URL = Kanalen har en publik adress
+setup-BASE_URL-public = Den nås på { $url }.
+setup-BASE_URL-local = { $url } går inte att nå utanför det här nätverket.
+setup-BASE_URL-plain = { $url } är inte krypterad.
+setup-BASE_URL-remedy = Ange i AMAZON_CHANNEL_BASE_URL den https-adress som folk använder. Dit skickar Amazon säljaren tillbaka efter godkännandet, och dit går länkarna i varningar.
+setup-PRODUCTS = Produkter i Commerce
+setup-PRODUCTS-some = Commerce har produkter, och ingen order väntar på en som saknas.
+setup-PRODUCTS-elsewhere = Ingen order väntar på en produkt som saknas i Commerce.
+setup-PRODUCTS-none = Commerce har inga produkter: inga ordrar kan skapas.
+setup-PRODUCTS-missing = { $count ->
+    [one] En order väntar på en produkt som saknas i Commerce.
+   *[other] { $count } ordrar väntar på produkter som saknas i Commerce.
+  }
+setup-PRODUCTS-remedy = Lägg upp produkterna med de SKU:er som Amazon använder, eller ange vilken produkt en SKU står för.
+setup-STORE_DESCRIBED = En butik är beskriven
+setup-STORE_DESCRIBED-some = { $count ->
+    [one] Det finns en butik.
+   *[other] Det finns { $count } butiker.
+  }
+setup-STORE_DESCRIBED-none = Det finns ingen butik än.
+setup-STORE_DESCRIBED-remedy = Lägg till en butik: namn, marknadsplats och den Commerce-butik som ordrarna ska höra till.
+setup-STORE_CONNECTED = En butik är ansluten
+setup-STORE_CONNECTED-some = { $count } av { $of } är anslutna till Amazon.
+setup-STORE_CONNECTED-none = Ingen butik är ansluten till Amazon.
+setup-STORE_CONNECTED-remedy = Anslut den med säljarens godkännande eller med en refresh token.
+setup-STORE_READ = Anslutningen är prövad
+setup-STORE_READ-some = { $count } av { $of } läses från Amazon utan fel.
+setup-STORE_READ-none = Ingen butik har lästs utan fel än.
+setup-STORE_READ-remedy = Öppna butiken och kontrollera anslutningen: där står vilken del som fungerar och vilken roll som saknas. Den första läsningen tar några minuter.
+setup-STORE_ACTIVE = En butik är aktiv
+setup-STORE_ACTIVE-some = { $count } av { $of } är aktiva: deras ordrar skapas i Commerce och bekräftas hos Amazon.
+setup-STORE_ACTIVE-none = Ingen butik är aktiv: ordrarna granskas, men inget skapas eller skickas.
+setup-STORE_ACTIVE-remedy = Se efter vad som skulle hända med butikens ordrar, och aktivera den sedan.
+setup-CARRIERS = Fraktbolagen är kopplade
+setup-CARRIERS-known = { $count ->
+    [one] Det enda fraktbolag som har använts känner Amazon till.
+   *[other] Alla { $count } fraktbolag som har använts känner Amazon till.
+  }
+setup-CARRIERS-unused = Inget paket har skickats än. De vanliga fraktbolagen är kända från början.
+setup-CARRIERS-unmapped = { $count ->
+    [one] För ett fraktbolag är det inte känt vad det heter hos Amazon: dess paket väntar.
+   *[other] För { $count } fraktbolag är det inte känt vad de heter hos Amazon: deras paket väntar.
+  }
+setup-CARRIERS-remedy = Ange på sidan för fraktbolag vad Amazon ska få veta.
+setup-ALERTS = Varningar når någon
+setup-ALERTS-set = { $media ->
+    [mail] Varningar skickas med e-post.
+    [webhook] Varningar skickas med webhook.
+   *[other] Varningar skickas både med e-post och med webhook.
+  }
+setup-ALERTS-none = Varningar visas bara på skärmen: om natten ser ingen dem.
+setup-ALERTS-remedy = Ange AMAZON_CHANNEL_SMTP_URL och AMAZON_CHANNEL_ALERT_MAIL_TO, eller AMAZON_CHANNEL_ALERT_WEBHOOK, och starta om kanalen.
+setup-NOTIFICATIONS = Amazon berättar genast om ändringar
+setup-NOTIFICATIONS-on = Amazon meddelar kanalen varje ändring.
+setup-NOTIFICATIONS-no-queue = Det finns ingen kö för Amazons aviseringar: ändringar hittas genom sökningar med några minuters mellanrum.
+setup-NOTIFICATIONS-off = { $count } av { $of } säljarkonton får aviseringar: för de andra hittas ändringar genom sökningar med några minuters mellanrum.
+setup-NOTIFICATIONS-remedy = Ange AMAZON_CHANNEL_SQS_QUEUE_URL enligt docs/amazon-setup.md, och slå på aviseringar på butikens sida.
+setup-ADMINISTRATORS = En administratör till
+setup-ADMINISTRATORS-some = { $count } personer kan administrera kanalen.
+setup-ADMINISTRATORS-few = { $count ->
+    [0] Ingen kan administrera kanalen.
+    [one] Bara en person kan administrera kanalen.
+   *[other] Bara { $count } personer kan administrera kanalen.
+  }
+setup-ADMINISTRATORS-elsewhere = Inloggningen sköts av den applikation som kanalen ingår i; den avgör vem som administrerar.
+setup-ADMINISTRATORS-remedy = Ge en person till rollen som administratör, så att ett glömt lösenord inte stänger ute alla.
+
+## Vad som händer med butikens ordrar (outlook-<verdict>), och vad som är kvar av kvoten
+
+outlook-create = { $count ->
+    [one] En order är klar: den blir en Commerce-order när butiken är aktiv.
+   *[other] { $count } ordrar är klara: de blir Commerce-ordrar när butiken är aktiv.
+  }
+outlook-wait = { $count ->
+    [one] En order väntar på Amazon, som ännu kontrollerar betalningen.
+   *[other] { $count } ordrar väntar på Amazon, som ännu kontrollerar betalningen.
+  }
+outlook-blocked = { $count ->
+    [one] En order är stoppad: något måste rättas till först.
+   *[other] { $count } ordrar är stoppade: något måste rättas till först.
+  }
+outlook-off = { $count ->
+    [one] En order utelämnas enligt butikens inställningar.
+   *[other] { $count } ordrar utelämnas enligt butikens inställningar.
+  }
+outlook-never = { $count ->
+    [one] En order blir aldrig någon Commerce-order, till exempel för att den är annullerad.
+   *[other] { $count } ordrar blir aldrig Commerce-ordrar, till exempel för att de är annullerade.
+  }
+outlook-undecided = { $count ->
+    [one] En order granskas.
+   *[other] { $count } ordrar granskas.
+  }
+store-quota = Sökningar: { $searches } direkt, därefter en per { $searchEvery } s. Enskilda ordrar: { $orders } direkt, därefter en per { $orderEvery } s.
+
 ## Loggen över kommunikationsfel (log-<why>)
 
 log-unavailable = { $system } svarade inte som det skulle. Det prövas igen av sig självt.
@@ -2499,6 +3306,33 @@ log-alert-undelivered = Ett larm kunde inte skickas ({ $operation }). Det pröva
 log-webhook-undelivered = En webhook kunde inte levereras. Nya försök görs automatiskt i några dagar; webhookens egen logg säger vilken.
 log-notice-undelivered = Ett meddelande från en regel kunde inte skickas med { $operation }. Nya försök görs automatiskt i några dagar.
 log-other = { $system } svarade { $code }.
+## Det som väntar på att nå Amazon och Commerce (outbox-<ord>)
+
+outbox-parcel = Bekräfta paket { $parcel } hos Amazon
+outbox-claimed = Det levereras i det här ögonblicket.
+outbox-waits-now = Det går i väg inom några ögonblick.
+outbox-waits-later = Inget försök ska göras före den angivna tiden.
+outbox-failed-unexpected = Något gick fel hos oss; serverns logg säger vad.
+outbox-failed-database-busy = Vår databas var upptagen. Ett nytt försök görs av sig självt.
+outbox-failed-read-only-copy = Det här är en kopia av en annan installation, så inget skickas.
+outbox-remedy-permanent = Inget nytt försök görs av sig självt. Titta på ordern, rätta det som nekades och försök sedan igen.
+outbox-remedy-exhausted = Det gavs upp efter { $attempts } försök. Serverns logg säger vad som behöver rättas; försök sedan igen.
+outbox-remedy-authorisation = Så snart butiken är ansluten igen går det vidare av sig självt.
+outbox-remedy-read-only-copy = Så snart någon bekräftar att det här är den riktiga installationen går det vidare av sig självt.
+outbox-done-sent = Amazon tog emot det.
+outbox-done-found = Amazon hade det redan.
+outbox-done-by-feed = Det gick till Amazon i en fil med andra; vid paketet står vad det blev av det.
+outbox-done-corrected-meanwhile = Det rättades under tiden och går i väg på nytt.
+outbox-done-dismissed = Någon förklarade det avklarat.
+outbox-done-not-needed-any-more = Det behövdes inte längre.
+outbox-done-not-wanted-any-more = Ingen ville ha det längre.
+outbox-done-refused = Det nekades; vid ordern står vad som händer nu.
+outbox-done-held = Lagret är reserverat.
+outbox-done-nothing-to-hold = Det fanns inget att reservera.
+outbox-done-given-back = Lagret lämnades tillbaka.
+outbox-done-parcels-copied = Paketen är inlagda.
+outbox-done-placed = Commerce-order { $number } skapades.
+outbox-done-status = Commerce-ordern är { $status }.
 
 ## Det en människa bör veta (alert-<KIND>)
 

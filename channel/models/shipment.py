@@ -30,6 +30,8 @@ class Shipment(Base):
     `revision` grows with every correction, `tried_revision` is the last one that Amazon was told
     of or may have been. `superseded` is what Amazon may have been told before the corrections,
     `at_amazon` what it last showed, both as `parcels.written` writes them.
+    `dismissed_at`: when a person said that it is settled, though Amazon will not be told of it;
+    whatever moves it on opens it again.
     """
 
     __tablename__ = "amazon_shipment"
@@ -56,7 +58,7 @@ class Shipment(Base):
     carrier_name: Mapped[str | None]
     service: Mapped[str | None]
     shipping_method: Mapped[str | None]
-    tracking_number: Mapped[str]
+    tracking_number: Mapped[str] = mapped_column(index=True)
     shipped_at: Mapped[datetime] = mapped_column(index=True)
     by_amazon: Mapped[bool]
     state: Mapped[Word]
@@ -73,6 +75,8 @@ class Shipment(Base):
     resent: Mapped[int] = mapped_column(default=0)
     feed_id: Mapped[int | None] = mapped_column(ForeignKey("amazon_feed.id"), index=True)
     message: Mapped[int | None]
+    dismissed_at: Mapped[datetime | None]
+    dismissed_by: Mapped[str | None]
     extras: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
 

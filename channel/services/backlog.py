@@ -30,7 +30,7 @@ def of(session: Session, marketplace: Marketplace, account: Account) -> Backlog:
         )
     )
     sweep = changes_under_way(session, account.id)
-    pages = 0 if sweep is None or sweep.pages == 0 else _pages_left(session, sweep)
+    pages = 0 if sweep is None or sweep.pages == 0 else pages_left(session, sweep) or 1
     minutes = max(
         minutes_to_read(orders or 0, marketplace.order_pace(account)),
         minutes_to_read(pages, marketplace.search_pace(account)),
@@ -38,9 +38,13 @@ def of(session: Session, marketplace: Marketplace, account: Account) -> Backlog:
     return Backlog(orders or 0, pages, minutes)
 
 
-def _pages_left(session: Session, sweep: Sweep) -> int:
-    """Amazon does not say how many pages there are: as many as the pace of late makes likely."""
-    if sweep.before is None:
-        return 1
-    expected = per_second(session, sweep.account_id) * (sweep.before - sweep.after).total_seconds()
+def pages_left(session: Session, sweep: Sweep) -> int | None:
+    """Amazon does not say how many pages there are: as many as the pace of late makes likely.
+
+    None of a first search, of which nothing is known. At least one: the sweep is under way.
+    """
+    pace = per_second(session, sweep.account_id)
+    if sweep.before is None or not pace:
+        return None
+    expected = pace * (sweep.before - sweep.after).total_seconds()
     return max(1, -int(-(expected - sweep.orders) // PAGE))

@@ -88,16 +88,18 @@ def settled(session: Session, order: Order, shipment: Shipment, told: Told) -> N
     shipment.carrier_name = told.carrier_name
     shipment.shipping_method = told.shipping_method
     shipment.reason = None
-    _clear(session, order)
+    forget(session, order)
 
 
-def _clear(session: Session, order: Order) -> None:
+def forget(session: Session, order: Order) -> None:
+    """Ask nobody about its carriers any more, unless one of its parcels still waits for the map."""
     if order.attention == UNMAPPED and not any(map(_is_kept, parcels.of(session, order.id))):
         trouble.clear_attention(order, UNMAPPED)
 
 
 def _is_kept(shipment: Shipment) -> bool:
-    return shipment.state == ShipmentState.QUEUED and shipment.reason == UNMAPPED
+    waits = shipment.state == ShipmentState.QUEUED and shipment.dismissed_at is None
+    return waits and shipment.reason == UNMAPPED
 
 
 def waiting() -> ColumnElement[bool]:
@@ -168,5 +170,5 @@ def _resume(session: Session, now: datetime, order: Order) -> int:
             timeline.record(session, order, now, "carrier-mapped", values=values)
             outbox.ask_again(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment.id)
             gone += 1
-    _clear(session, order)
+    forget(session, order)
     return gone

@@ -12,6 +12,7 @@ from channel.domain import proving
 from channel.domain.cancelling import UNDER_WAY, BuyerWish
 from channel.domain.carrier_map import Told
 from channel.domain.order import AmazonOrder, OrderStatus
+from channel.domain.outbox import Blocked
 from channel.domain.shipment import ReadBack, ShipmentState
 from channel.domain.status import status_of
 from channel.errors import ChannelError, NotFound, Rejected
@@ -32,7 +33,7 @@ from channel.services import (
     trouble,
 )
 from channel.services.importing import import_orders
-from channel.services.outbox import Blocked, Kind
+from channel.services.outbox import Kind
 from channel.services.sweeping import account_of
 from channel.services.task import Settle, Task
 from channel.services.work import Work
@@ -195,7 +196,8 @@ def _refused(
         return
     import_orders(session, vault, now, order.account, [found])
     refuse(session, now, order, shipment, refusal.detail)
-    outbox.block(row, Blocked.PERMANENT, str(refusal))
+    outbox.note(row, refusal)
+    outbox.block(row, Blocked.PERMANENT)
 
 
 def _sent(shipment_id: int, session: Session, now: datetime, row: OutboxRow, order: Order) -> None:

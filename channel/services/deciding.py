@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from channel.domain.creation import Decision, Facts, Verdict, decide
+from channel.domain.debugging import Line, LineKind
 from channel.domain.holding import HoldState
 from channel.domain.remedy import Change, changes_for
 from channel.domain.rules.outcome import NO_RULES
@@ -21,7 +22,7 @@ from channel.domain.treatment import Treatment
 from channel.errors import NotFound
 from channel.models.locks import CHANGE
 from channel.models.order import Order, OrderItem
-from channel.models.steps import hint
+from channel.models.steps import hint, log_line
 from channel.services import (
     holding,
     order_facts,
@@ -176,6 +177,7 @@ def _decide(session: Session, now: datetime, order: Order, facts: Facts, policy:
     ruling.note(session, now, order, ruled)
     changes = changes_for(facts, decision, policy.table)
     order.decision = _kept(decision, changes, now) | ruled
+    _log(session, order, decision)
     _attend(session, now, order, decision)
     _tell(session, now, order, decision, before)
     if decision.verdict is not Verdict.CREATE:
@@ -185,6 +187,18 @@ def _decide(session: Session, now: datetime, order: Order, facts: Facts, policy:
     elif order.store.status == StoreStatus.OBSERVE and before.get("reason") != decision.reason:
         timeline.record(session, order, now, "observed")
     return True
+
+
+def _log(session: Session, order: Order, decision: Decision) -> None:
+    """What was looked at and what came of it; never the values, which may be a buyer's."""
+    values = {
+        "reason": decision.reason,
+        "status": order.status,
+        "hold": "yes" if decision.hold else None,
+        "steps": ",".join(f"{step.name}:{step.outcome}" for step in decision.steps),
+    }
+    verdict = decision.verdict.value
+    log_line(session, Line(LineKind.DECISION, "decide", verdict, values, order_id=order.id))
 
 
 def _kept(decision: Decision, changes: Sequence[Change], now: datetime) -> dict[str, Any]:

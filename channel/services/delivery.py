@@ -14,11 +14,14 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from channel.domain.debugging import Line, LineKind
+from channel.domain.outbox import Blocked
 from channel.errors import Busy, ChannelError, Throttled, Unauthorised
 from channel.models.busy import is_busy
 from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
+from channel.models.steps import log_line
 from channel.services import (
     accounts,
     commerce_closing,
@@ -29,7 +32,7 @@ from channel.services import (
     outbox,
 )
 from channel.services.importing import lock_account
-from channel.services.outbox import Blocked, Kind
+from channel.services.outbox import Kind
 from channel.services.task import Settle, Task
 from channel.services.work import Work
 
@@ -105,6 +108,7 @@ def _claim(session: Session, work: Work, row_id: int) -> Claimed | None:
     task = PREPARE[kind](session, work, row, order)
     if task is None and row.claimed_at is not None:  # else it has been put off
         outbox.done(row, now, "not needed any more")
+    _log(session, row, "claimed" if task is not None else "not-needed")
     return Claimed(row_id, order.id, order.account_id, now, kind, task)
 
 
@@ -122,6 +126,7 @@ def _settle(session: Session, work: Work, claimed: Claimed, settle: Settle) -> N
     held = _held(session, claimed)
     if held is not None:
         settle(session, work.clock.now(), *held)
+        _log(session, held[0], "settled")
 
 
 def _held(session: Session, claimed: Claimed) -> tuple[OutboxRow, Order] | None:
@@ -137,21 +142,50 @@ def _fail(session: Session, work: Work, claimed: Claimed, error: ChannelError | 
         return
     row, order = held
     now = work.clock.now()
-    sentence = str(error) if error is not None else "unexpected"
+    outbox.note(row, error)
+    _give_back(session, now, row, order, claimed.task, error)
+    _log(session, row, "failed", error)
+
+
+def _give_back(
+    session: Session,
+    now: datetime,
+    row: OutboxRow,
+    order: Order,
+    task: Task,
+    error: ChannelError | None,
+) -> None:
+    """What becomes of a row whose call failed: later, or blocked."""
     if isinstance(error, Throttled):
-        outbox.later(row, now, error.retry_after, sentence)
+        outbox.later(row, now, error.retry_after)
         return
-    claimed.task.failed(session, now, row, order, error)
+    task.failed(session, now, row, order, error)
     if row.done_at is not None:
         return
     if error is not None and error.retry:
-        outbox.later(row, now, outbox.backoff(row.attempts), sentence)
+        outbox.later(row, now, outbox.backoff(row.attempts))
     elif isinstance(error, Unauthorised):
         # A role or an authorisation that is being put right; nobody has to remember this row.
-        outbox.later(row, now, outbox.LONGEST_WAIT, sentence)
+        outbox.later(row, now, outbox.LONGEST_WAIT)
     elif error is not None:
-        outbox.block(row, Blocked.PERMANENT, sentence)
+        outbox.block(row, Blocked.PERMANENT)
     elif row.attempts >= TRIES:
-        outbox.block(row, Blocked.EXHAUSTED, sentence)
+        outbox.block(row, Blocked.EXHAUSTED)
     else:
-        outbox.later(row, now, outbox.backoff(row.attempts), sentence)
+        outbox.later(row, now, outbox.backoff(row.attempts))
+
+
+def _log(session: Session, row: OutboxRow, outcome: str, error: ChannelError | None = None) -> None:
+    """The row's own words and the error's codes; sentences of other systems stay out."""
+    values = {
+        "row": row.id,
+        "attempt": row.attempts,
+        "outcome": row.outcome,
+        "error": None if error is None else error.code,
+        "why": None if error is None else error.why,
+        "request": getattr(error, "request_id", None),
+        "blocked": row.blocked_because,
+        "not_before": row.not_before.isoformat(timespec="seconds") if outcome == "failed" else None,
+    }
+    line = Line(LineKind.DELIVERY, row.kind, outcome, values, order_id=row.order_id)
+    log_line(session, line)

@@ -1,11 +1,10 @@
-"""People with passwords, programs with tokens."""
+"""Who is asking: people with passwords, programs with tokens."""
 
 from __future__ import annotations
 
 import hashlib
 import hmac
 import secrets
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -18,6 +17,7 @@ from sqlalchemy.orm import Session
 from channel.domain.identity import (
     FAILURES_ALLOWED,
     LOCKED_FOR,
+    LONGEST_NAME,
     MIN_PASSWORD,
     Principal,
     PrincipalKind,
@@ -28,9 +28,10 @@ from channel.errors import Conflict, Invalid, NotFound
 from channel.language import DEFAULT, languages
 from channel.models.locks import CHANGE
 from channel.models.user import ApiToken, User
+from channel.services import access_log
 
-TOKEN_PREFIX = "amzch_"  # noqa: S105 - lets secret scanners know one when they see it
 _SEEN_EVERY = timedelta(minutes=1)
+_NO_PASSWORD = ""
 _hasher = PasswordHasher()
 
 
@@ -46,18 +47,22 @@ def create_user(
     email: str,
     name: str,
     role: Role,
-    password: str,
+    password: str | None,
     locale: str = DEFAULT,
+    by: Principal | None = None,
 ) -> User:
-    """Raises `Invalid` (password too short, no e-mail address), `Conflict` when there is one."""
+    """`password` None: they choose one by a link (`people.new_link`). `by` None: from a shell.
+
+    Raises `Invalid` (password too short, no e-mail address), `Conflict` when there is one.
+    """
     if "@" not in email.strip("@ "):
         raise Invalid("email", "email-invalid", {"email": email})
     user = User(
         email=email_key(email),
-        name=name.strip() or email_key(email),
+        name=checked_name(name) if name.strip() else email_key(email)[:LONGEST_NAME],
         role=role,
-        locale=locale,
-        password_hash=_hash(password),
+        locale=known_language(locale),
+        password_hash=_NO_PASSWORD if password is None else hashed(password),
         session_salt=secrets.token_hex(8),
         created_at=now,
     )
@@ -66,23 +71,53 @@ def create_user(
             session.add(user)
     except IntegrityError as error:
         raise Conflict("user-exists", {"email": user.email}) from error
+    access_log.note(session, now, by, "user-created", user.email, {"role": role.value})
     return user
 
 
-def change_password(session: Session, email: str, password: str) -> None:
-    """Also ends every session of theirs, and a lock."""
+def change_password(session: Session, now: datetime, email: str, password: str) -> None:
+    """From a shell. Also ends every session of theirs, a link, and a lock."""
     user = session.scalar(select(User).where(User.email == email_key(email)))
     if user is None:
         raise NotFound("user", email)
-    user.password_hash = _hash(password)
+    take_password(user, hashed(password))
+    access_log.note(session, now, None, "user-password", user.email)
+
+
+def take_password(user: User, password_hash: str) -> None:
+    """Sessions begun with the one before end, so does a link to choose one, and so does a lock."""
+    user.password_hash = password_hash
     user.session_salt = secrets.token_hex(8)
+    user.link_digest = user.link_ends_at = None
     user.failed_logins = 0
     user.locked_until = None
 
 
-def _hash(password: str) -> str:
+def checked_name(name: str, field: str = "name") -> str:
+    """As it is kept. Raises `Invalid` for none, and for a long one."""
+    if not name.strip():
+        raise Invalid(field, "name-needed")
+    if len(name.strip()) > LONGEST_NAME:
+        raise Invalid(field, "name-long", {"characters": LONGEST_NAME})
+    return name.strip()
+
+
+def known_language(locale: str) -> str:
+    """Raises `Invalid` for one that we do not speak."""
+    if locale not in languages():
+        raise Invalid("locale", "locale-unknown", {"locale": locale})
+    return locale
+
+
+def has_password(user: User) -> bool:
+    """Whether they have chosen one: without, nobody can log in as them."""
+    return user.password_hash != _NO_PASSWORD
+
+
+def hashed(password: str, field: str = "password") -> str:
+    """Slow on purpose: hold no transaction where one can be spared. Raises `Invalid`."""
     if len(password) < MIN_PASSWORD:
-        raise Invalid("password", "password-short", {"characters": MIN_PASSWORD})
+        raise Invalid(field, "password-short", {"characters": MIN_PASSWORD})
     return _hasher.hash(password)
 
 
@@ -117,10 +152,11 @@ def begin_login(session: Session, now: datetime, email: str) -> User | None:
 def password_matches(user: User | None, password: str) -> bool:
     """Takes as long for nobody as for somebody. Slow on purpose: hold no transaction."""
     try:
-        _hasher.verify(user.password_hash if user else _nobodys_hash(), password)
+        known = user is not None and has_password(user)
+        _hasher.verify(user.password_hash if user and known else _nobodys_hash(), password)
     except (VerificationError, InvalidHashError):
         return False
-    return user is not None
+    return known
 
 
 def finish_login(session: Session, now: datetime, user_id: int) -> User:
@@ -133,13 +169,11 @@ def finish_login(session: Session, now: datetime, user_id: int) -> User:
 
 
 def set_locale(session: Session, user_id: int, locale: str) -> None:
-    if locale not in languages():
-        raise Invalid("locale", "locale-unknown", {"locale": locale})
-    session.get_one(User, user_id).locale = locale
+    session.get_one(User, user_id).locale = known_language(locale)
 
 
 def session_id(user: User) -> str:
-    """What the cookie carries: it stops working when the password changes."""
+    """What the cookie carries: it stops working when password, role or leave changes."""
     return f"{user.id}.{user.session_salt}"
 
 
@@ -158,43 +192,14 @@ def principal(user: User) -> Principal:
     )
 
 
-def create_token(session: Session, now: datetime, name: str, role: Role) -> str:
-    """The token itself, for the only time: a digest is all that is kept."""
-    token = TOKEN_PREFIX + secrets.token_urlsafe(32)
-    session.add(
-        ApiToken(
-            name=name,
-            role=role,
-            hint=token[: len(TOKEN_PREFIX) + 4],
-            digest=_digest(token),
-            created_at=now,
-        )
-    )
-    return token
-
-
-def tokens(session: Session) -> Sequence[ApiToken]:
-    """Those that still work, the oldest first."""
-    wanted = select(ApiToken).where(ApiToken.revoked_at.is_(None)).order_by(ApiToken.id)
-    return session.scalars(wanted).all()
-
-
-def revoke_token(session: Session, now: datetime, hint: str) -> int:
-    """Revoke the tokens that begin like this. Returns how many there were."""
-    found = session.scalars(
-        select(ApiToken).where(ApiToken.hint == hint, ApiToken.revoked_at.is_(None))
-    ).all()
-    for token in found:
-        token.revoked_at = now
-    return len(found)
-
-
-def of_token(session: Session, token: str) -> tuple[Principal, datetime | None] | None:
-    """Whose token it is, and when it was last used. None: unknown or revoked."""
+def of_token(
+    session: Session, now: datetime, token: str
+) -> tuple[Principal, datetime | None] | None:
+    """Whose token it is, and when it was last used. None: unknown, revoked or over."""
     row = session.scalar(
-        select(ApiToken).where(ApiToken.digest == _digest(token), ApiToken.revoked_at.is_(None))
+        select(ApiToken).where(ApiToken.digest == digest(token), ApiToken.revoked_at.is_(None))
     )
-    if row is None:
+    if row is None or (row.ends_at is not None and row.ends_at <= now):
         return None
     return Principal(PrincipalKind.TOKEN, str(row.id), row.name, Role(row.role)), row.last_used_at
 
@@ -208,6 +213,6 @@ def note_use(session: Session, now: datetime, token_id: int) -> None:
     session.execute(update(ApiToken).where(ApiToken.id == token_id).values(last_used_at=now))
 
 
-def _digest(token: str) -> bytes:
-    # Not a password: 256 random bits need no slow hash.
-    return hashlib.sha256(token.encode()).digest()
+def digest(secret: str) -> bytes:
+    """Of what we have made ourselves: 256 random bits need no slow hash."""
+    return hashlib.sha256(secret.encode()).digest()

@@ -10,10 +10,13 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from channel.domain.debugging import Line, LineKind
+from channel.domain.outbox import Blocked, OutboxState
+from channel.errors import ChannelError, RemoteError
 from channel.models.locks import CHANGE
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
-from channel.models.steps import hint
+from channel.models.steps import hint, log_line
 from channel.models.upsert import insert_into
 
 # Longer than a job may run (adapters.rq_queue.JOB_TIMEOUT), so a live claim never expires.
@@ -35,13 +38,6 @@ class Kind(StrEnum):
     CONFIRM_SHIPMENT = "amazon.confirm_shipment"
     HOLD_STOCK = "commerce.hold_stock"
     RELEASE_STOCK = "commerce.release_stock"
-
-
-class Blocked(StrEnum):
-    """Why a row waits for a person."""
-
-    PERMANENT = "permanent"
-    EXHAUSTED = "exhausted"
 
 
 def add(
@@ -71,7 +67,11 @@ def add(
         .returning(OutboxRow.id)
     )
     row_id = session.scalar(statement)
-    if row_id is not None and tell:
+    if row_id is None:
+        return
+    values = {"row": row_id, "parcel": shipment_id, "wait_s": int(delay.total_seconds())}
+    log_line(session, Line(LineKind.DELIVERY, kind, "due", values, order_id=order_id))
+    if tell:
         hint(session, "deliver", row_id)
 
 
@@ -115,18 +115,28 @@ def done(row: OutboxRow, now: datetime, outcome: str) -> None:
     row.outcome = outcome
 
 
-def later(row: OutboxRow, now: datetime, wait: float, error: str | None = None) -> None:
+def note(row: OutboxRow, error: ChannelError | None) -> None:
+    """Say what the last try failed of; None: of something unexpected, which the log has."""
+    if error is None:
+        row.last_error = row.last_why = row.last_code = "unexpected"
+        return
+    theirs = error.remote_code if isinstance(error, RemoteError) else None
+    detail = error.detail if isinstance(error, RemoteError) else ""
+    row.last_error, row.last_why = detail or str(error), error.why[:64]
+    row.last_code = (theirs or error.code)[:64]
+
+
+def later(row: OutboxRow, now: datetime, wait: float) -> None:
     """Give the row back, to be tried again after `wait` seconds."""
     row.claimed_at = None
     row.hinted_at = None
     row.not_before = now + timedelta(seconds=wait)
-    row.last_error = error
 
 
-def block(row: OutboxRow, because: Blocked, error: str) -> None:
+def block(row: OutboxRow, because: Blocked) -> None:
+    """Give the row back, to be tried again when a person says so."""
     row.claimed_at = None
     row.blocked_because = because
-    row.last_error = error
 
 
 def free(claimed_at: InstrumentedAttribute[datetime | None], now: datetime) -> ColumnElement[bool]:
@@ -194,6 +204,29 @@ def release_stuck(session: Session, now: datetime) -> None:
     )
 
 
+def in_state(state: OutboxState) -> ColumnElement[bool]:
+    """The rows that stand like this."""
+    is_open = OutboxRow.done_at.is_(None)
+    blocked, claimed = OutboxRow.blocked_because.is_not(None), OutboxRow.claimed_at.is_not(None)
+    match state:
+        case OutboxState.DONE:
+            return OutboxRow.done_at.is_not(None)
+        case OutboxState.BLOCKED:
+            return and_(is_open, blocked)
+        case OutboxState.CLAIMED:
+            return and_(is_open, ~blocked, claimed)
+        case OutboxState.WAITING:
+            return and_(is_open, ~blocked, ~claimed)
+
+
+def state_of(row: OutboxRow) -> OutboxState:
+    if row.done_at is not None:
+        return OutboxState.DONE
+    if row.blocked_because is not None:
+        return OutboxState.BLOCKED
+    return OutboxState.WAITING if row.claimed_at is None else OutboxState.CLAIMED
+
+
 def under_way(session: Session, row: OutboxRow, kinds: Collection[Kind]) -> bool:
     """Whether somebody is at another delivery of these kinds for the row's order.
 
@@ -223,7 +256,7 @@ def ask_again(
     if row is None:
         add(session, now, kind, order_id, shipment_id=shipment_id)
     elif row.claimed_at is None:
-        _now(session, now, row)
+        again(session, now, row)
 
 
 def unblock(session: Session, now: datetime, order_id: int) -> None:
@@ -234,7 +267,7 @@ def unblock(session: Session, now: datetime, order_id: int) -> None:
         OutboxRow.blocked_because.is_not(None),
     )
     for row in session.scalars(blocked):
-        _now(session, now, row)
+        again(session, now, row)
 
 
 def drop(session: Session, now: datetime, kind: Kind, order_id: int) -> None:
@@ -249,7 +282,8 @@ def drop(session: Session, now: datetime, kind: Kind, order_id: int) -> None:
         done(row, now, "not wanted any more")
 
 
-def _now(session: Session, now: datetime, row: OutboxRow) -> None:
+def again(session: Session, now: datetime, row: OutboxRow) -> None:
+    """It goes out now, as if it had never been tried. The caller holds its order."""
     row.blocked_because = None
     row.attempts = 0
     row.not_before = now

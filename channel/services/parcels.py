@@ -81,7 +81,8 @@ def sent(shipment: Shipment, now: datetime) -> None:
 def resume(session: Session, now: datetime, order: Order) -> None:
     """Nothing stops this order any more: parcels that waited for that go on to Amazon."""
     for shipment in of(session, order.id):
-        if shipment.state == ShipmentState.QUEUED and not shipment.by_amazon:
+        waits = shipment.state == ShipmentState.QUEUED and shipment.dismissed_at is None
+        if waits and not shipment.by_amazon:
             shipment.reason = None
             outbox.ask_again(session, now, Kind.CONFIRM_SHIPMENT, order.id, shipment.id)
 
@@ -92,5 +93,6 @@ def set_state(
     shipment.state = state.value
     shipment.state_at = now
     shipment.reason = reason
+    shipment.dismissed_at = shipment.dismissed_by = None  # it was settled as it stood
     if state not in {ShipmentState.SENT, ShipmentState.VERIFIED}:
         shipment.look_at = None

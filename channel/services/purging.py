@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from channel.models.locks import CHANGE
 from channel.models.order import Order
-from channel.services import alerting, error_log, ledger, personal, stock_comparing, webhooks
+from channel.services import (
+    access_log,
+    alerting,
+    bulk_runs,
+    debugging,
+    error_log,
+    ledger,
+    personal,
+    personal_reading,
+    stock_comparing,
+    webhooks,
+)
 from channel.services.commerce_orders import SOURCE
 from channel.services.work import Work
 
@@ -21,10 +32,14 @@ def _purge_logs(work: Work) -> None:
     with work.transaction("purge.logs") as session:
         now = work.clock.now()
         error_log.purge(session, now)
+        debugging.purge(session, now)
         alerting.purge(session, now)
         ledger.purge(session, now)
         webhooks.purge(session, now)
         stock_comparing.purge(session, now)
+        bulk_runs.purge(session, now)
+        access_log.purge(session, now)
+        personal_reading.purge(session, now)
 
 
 def _wipe_personal_data(work: Work) -> int:

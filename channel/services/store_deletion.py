@@ -20,10 +20,12 @@ from channel.models.access_token import KeptAccessToken, key_of
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.base import Base
+from channel.models.bulk_run import BulkItem
 from channel.models.cancellation import Cancellation, Feed
 from channel.models.carrier_seen import CarrierSeen
 from channel.models.concession import Concession
 from channel.models.consent import Consent
+from channel.models.debug import DebugLine
 from channel.models.error_log import CommunicationError
 from channel.models.event import Event
 from channel.models.fba_tracking import FbaTracking
@@ -41,7 +43,7 @@ from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
 from channel.models.webhook import WebhookDelivery
 from channel.ports.vault import Vault
-from channel.services import audits, holding, outbox, stock_ledger, stores, subscribing
+from channel.services import audits, debugging, holding, outbox, stock_ledger, stores, subscribing
 from channel.services.work import Work
 
 BATCH = 500
@@ -151,6 +153,7 @@ def _erase_orders(session: Session, orders: Sequence[int]) -> None:
     parcels = select(Shipment.id).where(Shipment.order_id.in_(orders))
     session.execute(delete(ShipmentItem).where(ShipmentItem.shipment_id.in_(parcels)))
     for table in (
+        BulkItem,
         Cancellation,
         Shipment,
         OutboxRow,
@@ -181,6 +184,7 @@ def _erase_rest(session: Session, now: datetime, vault: Vault, store_id: int) ->
     for table in (CarrierSeen, Consent, OrderSettingsRow, Rule, SettingsVersion):
         session.execute(delete(table).where(table.store_id == store_id))
     session.execute(delete(SkuMapping).where(SkuMapping.scope == store_id))
+    debugging.forget_store(session, now, store_id)
     session.execute(delete(Store).where(Store.id == store_id))
     if account is None:
         return
@@ -208,6 +212,7 @@ def _erase_account(session: Session, vault: Vault, account: SellerAccount) -> No
         key = key_of(vault.open(account.refresh_token))
         session.execute(delete(KeptAccessToken).where(KeptAccessToken.key == key))
     for table in (
+        DebugLine,
         ReportedOrderRow,
         Audit,
         Sweep,

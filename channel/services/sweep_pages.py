@@ -10,13 +10,14 @@ from hashlib import sha256
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from channel.domain.debugging import Line, LineKind
 from channel.domain.ledger import AuditPurpose, AuditSource, PushState, SweepKind
 from channel.domain.planner import until_next_sweep
 from channel.domain.quota import Pace
 from channel.errors import ChannelError, Rejected, Throttled
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit
-from channel.models.steps import hint
+from channel.models.steps import hint, log_line
 from channel.models.sweep import COMPLETE, Sweep
 from channel.ports.marketplace import Account, OrderPage, Search
 from channel.services import accounts, audits, comparing, outbox, sweep_planning
@@ -58,6 +59,7 @@ def keep(session: Session, work: Work, page: Page, answer: OrderPage, pace: Pace
     sweep.orders += len(answer.orders) + len(answer.odd)
     sweep.news += news
     sweep.before = sweep.before or answer.updated_before
+    _log(session, row, sweep, answer, news)
     token = answer.next_token
     if token is None or _one_is_enough(sweep, answer):
         sweep_planning.finish(sweep, now, COMPLETE)
@@ -71,6 +73,18 @@ def keep(session: Session, work: Work, page: Page, answer: OrderPage, pace: Pace
         sweep.page_token_at = now
         sweep.page_due_at = now
         hint(session, "sweep", row.id)
+
+
+def _log(session: Session, row: SellerAccount, sweep: Sweep, answer: OrderPage, news: int) -> None:
+    values = {
+        "page": sweep.pages,
+        "orders": len(answer.orders),
+        "new": news,
+        "odd": len(answer.odd),
+        "more": "no" if answer.next_token is None else "yes",
+    }
+    what = f"sweep.{sweep.kind.lower()}"
+    log_line(session, Line(LineKind.PAGE, what, "kept", values, account_id=row.id))
 
 
 def _one_is_enough(sweep: Sweep, answer: OrderPage) -> bool:
@@ -183,6 +197,9 @@ def fail(session: Session, now: datetime, page: Page, error: ChannelError) -> No
         return
     row.sweep_claimed_at = None
     sweep = session.get_one(Sweep, page.sweep_id)
+    values = {"error": error.code, "why": error.why, "page": sweep.pages + 1}
+    what = f"sweep.{sweep.kind.lower()}"
+    log_line(session, Line(LineKind.PAGE, what, "failed", values, account_id=row.id))
     if isinstance(error, Throttled):
         _wait(row, sweep, now, error.retry_after)
         return

@@ -17,10 +17,12 @@ import orjson
 from sqlalchemy import Select, exists, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
+from channel.domain.debugging import Line, LineKind
 from channel.domain.events import PING
 from channel.domain.webhooks import GIVE_UP, signed
 from channel.errors import Conflict
 from channel.models.locks import CHANGE
+from channel.models.steps import log_line
 from channel.models.webhook import Webhook, WebhookDelivery
 from channel.ports.listeners import Answer
 from channel.ports.queue import Hint
@@ -168,6 +170,7 @@ def _settle(session: Session, now: datetime, claimed: Claimed, answer: Answer | 
         return  # it was deleted, or the claim expired and somebody else is at it
     row.claimed_at = None
     row.last_status = answer.status if answer else None
+    _log(session, row, answer)
     if answer is not None and answer.taken:
         row.done_at = now
         row.last_error = None
@@ -180,6 +183,21 @@ def _settle(session: Session, now: datetime, claimed: Claimed, answer: Answer | 
         return
     row.not_before = now + timedelta(seconds=outbox.backoff(row.attempts))
     _fail(session, now, webhook, row.last_error)
+
+
+def _log(session: Session, row: WebhookDelivery, answer: Answer | None) -> None:
+    taken = answer is not None and answer.taken
+    values = {
+        "event": row.event,
+        "webhook": row.webhook_id,
+        "delivery": row.id,
+        "attempt": row.attempts,
+        "status": row.last_status,
+        "why": None if taken else _word(answer),
+    }
+    outcome = "settled" if taken else "failed"
+    line = Line(LineKind.DELIVERY, "webhook", outcome, values, order_id=row.order_id)
+    log_line(session, line)
 
 
 def _word(answer: Answer | None) -> str:

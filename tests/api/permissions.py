@@ -19,8 +19,10 @@ ROOT = {
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample "
-        "shipByOrders shippingForecast",
-        Role.ADMIN: "webhooks webhookDeliveries",
+        "shipByOrders shippingForecast outbox bulkRun bulkRuns "
+        "keptLogs debugSwitch setupChecklist",
+        Role.OPERATOR: "ordersBulkPreview",
+        Role.ADMIN: "webhooks webhookDeliveries users tokens accessLog personalReadings debugLines",
     },
     "Mutation": {
         Role.ADMIN: "storeCreate storeConnect storeUpdate storeActivate storeDeactivate "
@@ -32,15 +34,19 @@ ROOT = {
         "ruleCreate ruleUpdate ruleDelete ruleMove rulesGoBack rulesPreview "
         "orderSettingsPreview creationTablePreview "
         "webhookCreate webhookUpdate webhookDelete webhookRotateSecret webhookTest "
-        "webhookDeliveryRetry",
+        "webhookDeliveryRetry "
+        "userCreate userUpdate userResetPassword userUnlock tokenCreate tokenRevoke "
+        "logsClear debugUpdate",
         Role.OPERATOR: "storeSync storeCheck storeAudit orderImport orderShip orderRetry "
         "orderAddressUpdate "
-        "shipmentRetry shipmentUpdate shipmentsUpload "
+        "shipmentRetry shipmentUpdate shipmentsUpload shipmentDismiss outboxRetry "
         "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
+        "ordersBulkStart ordersBulkStop "
         "orderCancel orderCancelRequestAnswer commerceOrderRefund commerceOrderComment "
         "carrierMapUpdate",
-        ANYBODY: "viewerUpdate",
+        ANYBODY: "viewerUpdate viewerPasswordUpdate "
+        "ordersTableUpdate savedViewCreate savedViewUpdate savedViewDelete",
     },
 }
 
@@ -56,6 +62,42 @@ PERSONAL = {
 
 # Everything else, for whoever may see the object that it is on.
 OPEN = {
+    "KeptLog": "kind entries oldestAt keptHours followsRetention mayClear",
+    "KeptLogs": "nextPurgeAt logs",
+    "LogsClearPayload": "cleared keptLogs userErrors",
+    "DebugSwitch": "startedAt endsAt minutesLeft by store",
+    "DebugLine": "id at process kind text amazonOrderNumber",
+    "DebugLineEdge": "cursor node",
+    "DebugLineConnection": "edges nodes totalCount pageInfo",
+    "DebugUpdatePayload": "debugSwitch userErrors",
+    "User": "id email name role locale active hasPassword lockedUntil linkExpiresAt createdAt "
+    "lastLoginAt workingTokens isViewer",
+    "UserConnection": "edges nodes totalCount pageInfo managedHere",
+    "UserEdge": "cursor node",
+    "UserCreatePayload": "user link userErrors",
+    "UserUpdatePayload": "user userErrors",
+    "UserResetPasswordPayload": "user link linkExpiresAt userErrors",
+    "UserUnlockPayload": "user userErrors",
+    "Token": "id name role hint createdBy createdAt expiresAt lastUsedAt revokedAt works",
+    "TokenConnection": "edges nodes totalCount pageInfo",
+    "TokenEdge": "cursor node",
+    "TokenCreatePayload": "token secret userErrors",
+    "TokenRevokePayload": "token userErrors",
+    "AccessEvent": "id at code sentence actor by",
+    "AccessEventConnection": "edges nodes totalCount pageInfo",
+    "AccessEventEdge": "cursor node",
+    "PersonalReading": "id at reader by parts orders customers subjects",
+    "PersonalReadingConnection": "edges nodes totalCount pageInfo",
+    "PersonalReadingEdge": "cursor node",
+    "ReadSubject": "orderId amazonOrderNumber customerNumber",
+    "ViewerPasswordUpdatePayload": "viewer userErrors",
+    "OrdersTable": "columns pageSize",
+    "OrdersTableColumn": "column width",
+    "OrdersTableUpdatePayload": "ordersTable userErrors",
+    "SavedView": "id name query isDefault updatedAt",
+    "SavedViewCreatePayload": "savedView savedViews userErrors",
+    "SavedViewUpdatePayload": "savedView savedViews userErrors",
+    "SavedViewDeletePayload": "savedViews userErrors",
     "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
     "different sentence",
     "Ledger": "store auditedTo nextAuditAt source sentence days audits sweeps",
@@ -84,6 +126,17 @@ OPEN = {
     "CarrierPreview": "told source proposal note parcelsWaiting userErrors",
     "CarrierTold": "carrierCode carrierName shippingMethod",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
+    "BulkMisfit": "code sentence count",
+    "BulkResult": "order state sentence at",
+    "BulkResultConnection": "edges nodes totalCount pageInfo",
+    "BulkResultEdge": "cursor node",
+    "BulkRun": "id action reason note byFilter state total askedBy askedAt stoppedBy finishedAt "
+    "waiting done skipped failed left gone results",
+    "BulkRunConnection": "edges nodes totalCount pageInfo",
+    "BulkRunEdge": "cursor node",
+    "OrdersBulkPreview": "total fits misfits upTo refusal",
+    "OrdersBulkStartPayload": "bulkRun userErrors",
+    "OrdersBulkStopPayload": "bulkRun userErrors",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
     "CommerceHistoryEntry": "at sentence by comment",
     "ComponentDifference": "component orderItemId amazon ours difference",
@@ -144,7 +197,8 @@ OPEN = {
     "LeftOutEdge": "cursor node",
     "LeftOutOrder": "amazonOrderNumber amazonStatus purchaseDate",
     "MappedStatus": "amazonStatus commerceStatus",
-    "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
+    "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl "
+    "sellerCentral",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
     "Order": "id orderNumber amazonOrderNumber sellerCentralUrl sellerCentralRefundUrl store "
@@ -223,7 +277,16 @@ OPEN = {
     "ShippingRate": "kind days limitPercent atLeast now ifNothing ifAll",
     "Shipment": "id parcelReference carrier carrierCode waitsForCarrier service trackingNumber "
     "shippedAt state "
-    "stateAt reason detail attempts needsYou mayRetry mayCorrect byAmazon amazonShows order items",
+    "stateAt reason detail attempts needsYou mayRetry mayCorrect mayDismiss dismissedAt "
+    "dismissedBy byAmazon amazonShows order items",
+    "ShipmentDismissPayload": "shipment order userErrors",
+    "OutboxConnection": "edges nodes counts pageInfo",
+    "OutboxCount": "state count more",
+    "OutboxEdge": "cursor node",
+    "OutboxEntry": "id kind state since attempts claimedAt nextTryAt doneAt code title sentence "
+    "detail actsNext remedy mayRetry order",
+    "OutboxRetryPayload": "results retried left userErrors",
+    "OutboxRetryResult": "id entry userErrors",
     "ShipmentAtAmazon": "carrier service trackingNumber shippedAt",
     "ShipmentConnection": "edges nodes totalCount pageInfo",
     "ShipmentEdge": "cursor node",
@@ -254,7 +317,16 @@ OPEN = {
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
     "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
-    "revenue lifetimeRevenue authorisation notifications backlog workingCalendar",
+    "revenue revenuePeriod lifetimeRevenue authorisation notifications backlog quota outlook "
+    "activities workingCalendar",
+    "CallQuota": "left secondsPerCall",
+    "OrderOutlook": "verdict count sentence",
+    "RevenuePeriod": "days startsAt comparedFrom comparable totals",
+    "RevenueTotal": "revenue orders before ordersBefore change changePercent",
+    "SellerCentral": "orders shippingSettings accountHealth userPermissions manageApps",
+    "SetupStep": "key title done optional sentence remedy",
+    "StoreQuota": "searches orders confirmations sentence",
+    "StoreActivity": "kind sentence since done total left estimated",
     "WorkingCalendar": "timeZone cutOff weekdays daysOff warnHours assumed changedAt changedBy "
     "nextHandOverAt",
     "StoreCalendarUpdatePayload": "store userErrors",
@@ -276,7 +348,8 @@ OPEN = {
     "TotalLine": "component amount details",
     "TotalsDifference": "code sentence components",
     "UserError": "code field message",
-    "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",
+    "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData "
+    "ordersTable savedViews",
     "ViewerUpdatePayload": "viewer userErrors",
     "Webhook": "id url events active failingSince resumesAt waiting blocked changesOverUntil "
     "createdAt updatedAt",

@@ -36,6 +36,34 @@ def test_every_path_of_the_admin_is_its_one_page(api: Api, built: Path, path: st
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/amazon", 302),
+        ("GET", "/amazon/session", 200),
+        ("POST", "/amazon/session", 403),
+        ("GET", "/amazon/static/nothing.js", 404),
+        ("POST", "/amazon/orders", 405),
+        ("GET", "/amazon/debug-log.txt", 401),
+        ("GET", "/amazon/oauth/callback", 302),
+    ],
+)
+def test_whatever_the_admin_answers_nothing_of_another_host_runs_in_it(
+    api: Api, built: Path, method: str, path: str, status: int
+) -> None:
+    answer = api.client().open(path, method=method)
+    assert answer.status_code == status
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["X-Frame-Options"] == "DENY"
+
+
+def test_a_host_applications_own_pages_keep_their_own_policy(api: Api) -> None:
+    assert "Content-Security-Policy" not in api.client().get("/somewhere/else").headers
+
+
 def test_the_address_without_a_slash_leads_there(api: Api) -> None:
     assert api.client().get("/amazon").headers["Location"] == "/amazon/"
 

@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 from channel.domain.identity import Principal, PrincipalKind, Role
 from channel.errors import Misconfigured
 from channel.extension import AmazonChannel
-from channel.services import identity
+from channel.services import identity, tokens
 from tests.api.conftest import Api
 from tests.factories import NOW, PASSWORD
 
@@ -108,7 +108,7 @@ def test_a_new_password_ends_every_session(api: Api) -> None:
     client, email = api.client(), api.factory.user()
     log_in(client, email)
     with api.wiring.transaction("test") as session:
-        identity.change_password(session, email, "another long password")
+        identity.change_password(session, NOW, email, "another long password")
     assert ask(client).status_code == 401
     assert log_in(client, email).status_code == 401
     assert log_in(client, email, "another long password").status_code == 200
@@ -184,7 +184,7 @@ def test_a_token_is_known_by_its_digest_and_dies_when_revoked(api: Api) -> None:
 
     assert status() == 200
     with api.wiring.transaction("test") as session:
-        assert identity.revoke_token(session, NOW, token[:10]) == 1
+        assert tokens.revoke_by_hint(session, NOW, token[:10]) == 1
     assert status() == 401
 
 

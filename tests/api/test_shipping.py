@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from channel.domain.identity import Role
-from channel.services import identity
+from channel.services import tokens
 from tests.rig.shop import Shop
 
 SHIP = """mutation($input: OrderShipInput!) { orderShip(input: $input) {
@@ -18,7 +18,7 @@ CONNECT = """mutation($input: StoreConnectInput!) { storeConnect(input: $input) 
 
 def ask(shop: Shop, query: str, **input_: Any) -> Any:
     with shop.wiring.transaction("test.token") as session:
-        token = identity.create_token(session, shop.clock.now(), "erp", Role.ADMIN)
+        _, token = tokens.create(session, shop.clock.now(), "erp", Role.ADMIN)
     answer = shop.app.test_client().post(
         "/graphql",
         json={"query": query, "variables": {"input": input_}},

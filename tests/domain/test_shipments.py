@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from channel.domain.dispatch import Shippable, refusal, ship_date_problem
+from channel.domain.dispatch import Shippable, dismissal_refusal, refusal, ship_date_problem
 from channel.domain.order import FulfillmentChannel, OrderStatus, Package, PackageItem
-from channel.domain.shipment import ReadBack, compare, next_reference
+from channel.domain.shipment import ReadBack, ShipmentState, compare, next_reference
 from tests.domain.orders import DAY
 
 OPEN = Shippable(
@@ -61,3 +61,22 @@ def test_a_parcel_that_amazon_shows_otherwise_is_different(tracking: str, quanti
 def test_references_are_positive_numbers_after_the_largest() -> None:
     assert next_reference([]) == "1"
     assert next_reference(["1", "7", "PKG-9"]) == "8"
+
+
+@pytest.mark.parametrize(
+    ("state", "canceled", "why"),
+    [
+        (ShipmentState.REFUSED, False, None),
+        (ShipmentState.MISMATCH, False, None),
+        (ShipmentState.QUEUED, True, None),
+        (ShipmentState.QUEUED, False, "shipment-not-lost"),
+        (ShipmentState.SENT, True, "shipment-not-lost"),
+        (ShipmentState.VERIFIED, True, "shipment-not-lost"),
+    ],
+)
+def test_only_what_goes_no_further_can_be_called_settled(
+    state: ShipmentState, canceled: bool, why: str | None
+) -> None:
+    assert dismissal_refusal(state, by_amazon=False, canceled=canceled, under_way=False) == why
+    assert dismissal_refusal(state, by_amazon=True, canceled=canceled, under_way=False) is not None
+    assert dismissal_refusal(state, by_amazon=False, canceled=canceled, under_way=True) is not None

@@ -100,8 +100,8 @@ def test_on_a_phone_an_error_is_a_card_with_all_that_is_known(
 
 def test_an_administrator_chooses_how_long_errors_are_kept(admin: Admin, page: Page) -> None:
     admin.log_in(page, Role.ADMIN, path="settings")
-    page.get_by_label("Keep communication errors").select_option("WEEKLY")
-    page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("Saved")).to_be_visible()
+    page.get_by_label("Clear log history").select_option("WEEKLY")
+    page.get_by_role("button", name="Save").first.click()
+    expect(page.get_by_role("status").get_by_text("Saved")).to_be_visible()
     page.goto(f"{admin.url}/amazon/health/errors")
     expect(page.get_by_text("Entries are kept for a week.")).to_be_visible()

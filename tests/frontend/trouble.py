@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from channel.adapters.debug_log import LOOK_AGAIN
 from channel.domain.alerts import AlertKind
+from channel.domain.debugging import DebugTime, Line, LineKind
 from channel.models.alert import Alert
 from channel.models.error_log import CommunicationError
 from channel.models.installation import Installation
-from channel.services import installation
+from channel.services import debugging, installation
 from tests.frontend.conftest import Admin
 
 
@@ -41,3 +43,19 @@ def move_away(admin: Admin) -> None:
     with w.transaction("test.move") as session:
         installation.ensure(session, w.clock.now(), admin.url)
         session.get_one(Installation, 1).base_url = "https://real.example.com"
+
+
+def logged_in_detail(admin: Admin) -> None:
+    """The debug log is on, and there are three lines in it."""
+    w = admin.shop.wiring
+    with w.transaction("test.debug") as session:
+        debugging.turn_on(session, w.clock.now(), DebugTime.SHIFT, by="Ada Lovelace")
+    admin.shop.clock.advance(LOOK_AGAIN.total_seconds())
+    values = {"method": "GET", "ms": 312, "request": "05561b0e-7bcf-4344-8cde-ab1699711217"}
+    w.debug.write(
+        [
+            Line(LineKind.CALL, "searchOrders", "200", values),
+            Line(LineKind.DECISION, "decide", "create", {"steps": "settings:go-on"}, order_id=1),
+            Line(LineKind.CLOCK, "tick", "told", {"deliver": 1}),
+        ]
+    )

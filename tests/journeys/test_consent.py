@@ -22,7 +22,7 @@ from channel.language import say
 from channel.models.consent import Consent
 from channel.models.store import Store
 from channel.models.user import User
-from channel.services import identity, stores
+from channel.services import identity, stores, tokens
 from tests.factories import PASSWORD
 from tests.rig.shop import Shop
 
@@ -243,7 +243,7 @@ def test_a_program_is_told_that_it_needs_a_person(shop: Shop) -> None:
     store_id = new_store(shop)
     w = shop.wiring
     with w.transaction("test.token") as session:
-        token = identity.create_token(session, w.clock.now(), "erp", Role.ADMIN)
+        _, token = tokens.create(session, w.clock.now(), "erp", Role.ADMIN)
     variables = {"input": {"storeId": f"store_{store_id}"}}
     headers = {"Authorization": f"Bearer {token}"}
     body = {"query": CONNECT, "variables": variables}

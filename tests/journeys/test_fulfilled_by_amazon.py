@@ -13,7 +13,7 @@ from channel.domain.identity import Role
 from channel.domain.shipment import ShipmentState
 from channel.models.fba_tracking import FbaTracking
 from channel.models.shipment import Shipment
-from channel.services import fba_tracking, identity
+from channel.services import fba_tracking, tokens
 from tests.rig.shop import Shop
 
 MUG = {"sellerSku": "MUG", "quantity": 2, "unitPrice": "10.00"}
@@ -40,7 +40,7 @@ def note(shop: Shop, number: str) -> Any:
     """What the order's page says of its parcels while there are none."""
     query = "query($id: ID!) { order(id: $id) { trackingNote } }"
     with shop.wiring.transaction("test.token") as session:
-        token = identity.create_token(session, shop.clock.now(), "erp", Role.VIEWER)
+        _, token = tokens.create(session, shop.clock.now(), "erp", Role.VIEWER)
     answer = shop.app.test_client().post(
         "/graphql",
         json={"query": query, "variables": {"id": f"order_{shop.one(number).id}"}},

@@ -44,6 +44,8 @@ def spoken() -> set[str]:
             found |= {f"error-{why}" for why in words(node, ERRORS[name])}
         elif name == "timeline.record":
             found |= {f"event-{code}" for code in words(node, 3)}
+        elif name == "access_log.note":
+            found |= {f"access-{code}" for code in words(node, 3)}
         elif name == "Step":
             found |= {f"decision-{word}" for place in (0, 3) for word in words(node, place)}
         elif name == "trouble.raise_attention":

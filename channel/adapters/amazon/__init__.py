@@ -7,6 +7,7 @@ faults.py       answers into our errors        refusals.py      what a 403 is re
 included.py     which parts of an order to ask concessions.py   which of them Amazon refuses
 checking.py     what works, by trying          oddities.py      which orders cannot be taken
 journal.py      every failed call, kept        copy_guard.py    a copy says nothing
+call_log.py     every call, while one looks
 reports.py      all-orders reports             feeds.py         many orders in one file
 subscriptions.py what Amazon notifies of
 *_wire.py       JSON as Amazon writes it       *_reading.py     from there into our words

@@ -13,6 +13,7 @@ from urllib.parse import quote
 import requests
 
 from channel import __version__
+from channel.adapters.amazon.call_log import Begun, CallLog
 from channel.adapters.amazon.copy_guard import CopyGuard
 from channel.adapters.amazon.faults import SYSTEM, Answer, error_for, unreachable, unreadable
 from channel.adapters.amazon.journal import Failed, Journal
@@ -43,7 +44,8 @@ class _Request:
     params: Mapping[str, str]
     body: bytes | None
     leaving: float
-    noting: Failed | None
+    call: Failed
+    noting: bool
 
 
 class _Pools(threading.local):
@@ -70,6 +72,7 @@ class Client:
         quotas: Quotas,
         guard: CopyGuard,
         journal: Journal,
+        calls: CallLog,
         clock: Clock,
     ) -> None:
         self._config = config
@@ -77,6 +80,7 @@ class Client:
         self._quotas = quotas
         self._guard = guard
         self._journal = journal
+        self._calls = calls
         self._clock = clock
         self._pools = _Pools()
 
@@ -108,7 +112,7 @@ class Client:
         gaps = {key: quote(name, safe="") for key, name in (names or {}).items()}
         call = Failed(operation.name, account.id, (names or {}).get("order_id"))
         url = host + operation.path.format(**gaps)
-        request = _Request(url, params or {}, body, leaving, call if noting else None)
+        request = _Request(url, params or {}, body, leaving, call, noting)
         token = self._token(account, operation)
         answer = self._send(account, operation, request, token)
         if answer.status in {401, 403} and self._may_be_token(answer, token):
@@ -139,8 +143,8 @@ class Client:
         self._journal.note(Failed(operation.name, account.id, order_id), error)
 
     def _noted(self, request: _Request, error: RemoteError) -> RemoteError:
-        if request.noting is not None:
-            self._journal.note(request.noting, error)
+        if request.noting:
+            self._journal.note(request.call, error)
         return error
 
     def _token(self, account: Account, operation: Operation) -> AccessToken:
@@ -158,7 +162,9 @@ class Client:
         self, account: Account, operation: Operation, request: _Request, token: AccessToken
     ) -> Answer:
         key = self.quota_key(account, operation)
-        self._quotas.take(key, operation.plan, request.leaving)
+        bucket = (key, operation.plan)
+        self._take(Begun(request.call, operation.method, bucket), key, operation, request.leaving)
+        begun = Begun(request.call, operation.method, bucket)
         try:
             response = self._pools.of(account).request(
                 operation.method,
@@ -171,15 +177,24 @@ class Client:
                 allow_redirects=False,
             )
         except requests.RequestException as error:
+            self._calls.unanswered(begun, error)
             log.warning("%s got no answer: %s", operation.name, type(error).__name__)
             raise self._noted(request, unreachable(error)) from None
         answer = Answer.of(response)
         log.info("%s answered %s, request %s", operation.name, answer.status, answer.request_id)
+        self._calls.answered(begun, answer)
         if answer.status == 429:
             raise self._noted(request, self._emptied(key, operation, answer))
         if answer.rate is not None and answer.status in _TELLS_RATE:
             self._quotas.learn(key, operation.plan, answer.rate)
         return answer
+
+    def _take(self, begun: Begun, key: str, operation: Operation, leaving: float) -> None:
+        try:
+            self._quotas.take(key, operation.plan, leaving)
+        except Throttled as error:
+            self._calls.held_back(begun, error.retry_after)
+            raise
 
     def _emptied(self, key: str, operation: Operation, answer: Answer) -> Throttled:
         seconds = self._quotas.empty(key, operation.plan)

@@ -11,6 +11,7 @@ from typing import Protocol
 import msgspec
 import requests
 
+from channel.adapters.amazon.call_log import Begun, CallLog
 from channel.adapters.amazon.client_secrets import ClientSecrets
 from channel.adapters.amazon.copy_guard import CopyGuard
 from channel.adapters.amazon.faults import SYSTEM, Answer, login_error, unreachable, unreadable
@@ -70,6 +71,7 @@ class Login:
         secrets: ClientSecrets,
         guard: CopyGuard,
         journal: Journal,
+        calls: CallLog,
     ) -> None:
         self._config = config
         self._clock = clock
@@ -77,6 +79,7 @@ class Login:
         self._secrets = secrets
         self._guard = guard
         self._journal = journal
+        self._calls = calls
         self._lock = threading.Lock()
 
     @property
@@ -144,7 +147,8 @@ class Login:
         self._guard.check(SYSTEM)
         form = {**grant, "client_id": client_id, "client_secret": client_secret}
         try:
-            answer = self._post(form, [form[name] for name in _SECRET if name in form], why)
+            begun = Begun(Failed("login", account_id), "POST")
+            answer = self._post(form, [form[name] for name in _SECRET if name in form], why, begun)
             granted = _read(answer)
         except RemoteError as error:
             # A refused secret is everybody's trouble, not this seller's.
@@ -157,15 +161,21 @@ class Login:
         return granted, answer
 
     def _post(
-        self, form: Mapping[str, str], secrets: Sequence[str], why: Mapping[str, str] | None
+        self,
+        form: Mapping[str, str],
+        secrets: Sequence[str],
+        why: Mapping[str, str] | None,
+        begun: Begun,
     ) -> Answer:
         try:
             response = requests.post(
                 self._config.lwa_endpoint, data=form, timeout=TIMEOUTS, allow_redirects=False
             )
         except requests.RequestException as error:
+            self._calls.unanswered(begun, error)
             raise unreachable(error) from None
         answer = Answer.of(response)
+        self._calls.answered(begun, answer)
         if answer.status == 429:
             throttled = Throttled(SYSTEM, THROTTLED_FOR, "login")
             throttled.remote_code, throttled.status = "slow_down", answer.status

@@ -9,6 +9,7 @@ from functools import partial
 import msgspec
 from sqlalchemy.orm import Session, sessionmaker
 
+from channel.adapters.amazon.call_log import CallLog
 from channel.adapters.amazon.checking import Checking
 from channel.adapters.amazon.client import Client
 from channel.adapters.amazon.client_secrets import ClientSecrets
@@ -36,11 +37,13 @@ from channel.adapters.amazon.refusals import wrong_region
 from channel.adapters.amazon.searching import Searching
 from channel.adapters.amazon.sellers_wire import read_participations
 from channel.adapters.amazon.shipment_wire import write_confirmation
+from channel.adapters.debug_log import DebugLog
 from channel.domain.cancelling import CancelReason
 from channel.domain.order import AmazonOrder
 from channel.domain.quota import Pace
 from channel.errors import Rejected, Unauthorised
 from channel.ports.clock import Clock
+from channel.ports.debug import Debug
 from channel.ports.marketplace import (
     Account,
     Check,
@@ -66,13 +69,15 @@ class AmazonMarketplace:
         clock: Clock,
         vault: Vault,
         pause: Callable[[float], None] = time.sleep,
+        debug: Debug | None = None,
     ) -> None:
         self._quotas = Quotas(sessions, clock, pause)
         guard, journal = CopyGuard(sessions, config.base_url), Journal(sessions, clock)
         secrets = ClientSecrets(sessions, clock, config.lwa_secret_created)
         kept = KeptTokens(sessions, vault)
-        self._login = Login(config, clock, kept, secrets, guard, journal)
-        self._client = Client(config, self._login, self._quotas, guard, journal, clock)
+        calls = CallLog(debug or DebugLog(sessions, clock), self._quotas)
+        self._login = Login(config, clock, kept, secrets, guard, journal, calls)
+        self._client = Client(config, self._login, self._quotas, guard, journal, calls, clock)
         self._included = Included(Concessions(sessions, clock))
         self._searching = Searching(
             self._client, self._included, self.participations, self.search_pace

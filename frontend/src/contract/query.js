@@ -29,10 +29,11 @@ export function forgetAnswers() {
  * @template Data, Variables
  * @param {import("./client.js").Operation<Data, Variables>} operation
  * @param {Variables} variables
- * @param {{ every?: number, skip?: boolean }} [options] every: seconds between quiet refreshes
+ * @param {{ every?: number, skip?: boolean, kept?: boolean }} [options] every: seconds between quiet
+ *   refreshes; kept: false for what is not to be remembered when the page is left
  * @returns {Answer<Data>}
  */
-export function useQuery(operation, variables, { every, skip = false } = {}) {
+export function useQuery(operation, variables, { every, skip = false, kept = true } = {}) {
   // The server writes sentences too: in another language it is another answer.
   const key = `${useText().language} ${operation.name} ${JSON.stringify(variables)}`
   const [state, setState] = useState(() => ({ key, ...answers.get(key), loading: !skip }))
@@ -43,7 +44,7 @@ export function useQuery(operation, variables, { every, skip = false } = {}) {
     const controller = (running.current = new AbortController())
     try {
       const answer = await send(operation, variables, controller.signal)
-      keep(key, answer)
+      if (kept) keep(key, answer)
       setState({ key, ...answer, failure: undefined, loading: false })
     } catch (error) {
       if (controller.signal.aborted) return

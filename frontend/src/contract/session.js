@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals"
 import { currentLanguage } from "../language/language.js"
 import { Broken, Unreachable } from "./failures.js"
+import { forgetUnsaved } from "./unsaved.js"
 
 /**
  * @typedef {import("./types.d.ts").Viewer} Viewer
@@ -49,29 +50,59 @@ export async function loadSession() {
  * @returns {Promise<LoginOutcome>}
  */
 export async function logIn(email, password) {
-  let response = await ask("POST", { email, password })
-  if (response.status === 403) {
-    // The token belonged to a session that has ended: once more with a fresh one.
-    await loadSession()
-    response = await ask("POST", { email, password })
-  }
+  const response = await askAgain("POST", { email, password })
   if (response.status === 401) return "wrong"
   if (response.status === 429) return "locked"
   if (!response.ok) throw new Broken(String(response.status))
   const before = viewer.peek()
-  const session = adopt(await response.json())
-  // Somebody else has logged in over the page: what is on it is not theirs to see.
-  if (before && before.id !== session.viewer?.id) location.reload()
-  else settle(session)
+  /** @type {Session} */
+  const session = await response.json()
+  if (before && before.id !== session.viewer?.id) beginAnew()
+  else settle(adopt(session))
   return "in"
 }
 
+/**
+ * Somebody else has logged in over the page. What is on it, and what was typed there, is not theirs
+ * to see, nor to be asked about.
+ */
+function beginAnew() {
+  forgetUnsaved()
+  viewer.value = null
+  location.reload()
+}
+
+/**
+ * Whom a link lets choose a password; null: nobody, or no more.
+ *
+ * @param {string} secret
+ * @returns {Promise<{ name: string, email: string } | null>}
+ */
+export async function ownerOfLink(secret) {
+  const response = await askAgain("POST", { secret }, "/link")
+  if (response.status === 404 || response.status === 409) return null
+  if (!response.ok) throw new Broken(String(response.status))
+  return response.json()
+}
+
+/**
+ * Chooses a password by a link, and logs in with it.
+ *
+ * @param {string} secret
+ * @param {string} password
+ * @returns {Promise<string | null>} why it cannot be that one; null: done
+ */
+export async function choosePassword(secret, password) {
+  const response = await askAgain("POST", { secret, password }, "/password")
+  const body = await response.json().catch(() => null)
+  if ([404, 409, 422].includes(response.status)) return String(body?.error?.message)
+  if (!response.ok) throw new Broken(String(response.status))
+  adopt(body)
+  return null
+}
+
 export async function logOut() {
-  let response = await ask("DELETE")
-  if (response.status === 403) {
-    await loadSession()
-    response = await ask("DELETE")
-  }
+  const response = await askAgain("DELETE")
   if (!response.ok) throw new Broken(String(response.status))
   viewer.value = null
   await loadSession()
@@ -95,11 +126,26 @@ function settle(session) {
 }
 
 /**
+ * Asks once more where the CSRF token belonged to a session that has ended.
+ *
  * @param {string} method
  * @param {object} [body]
+ * @param {string} [below] the path below the session's
  */
-async function ask(method, body) {
-  return reach(ADDRESS, {
+async function askAgain(method, body, below) {
+  const response = await ask(method, body, below)
+  if (response.status !== 403) return response
+  await loadSession()
+  return ask(method, body, below)
+}
+
+/**
+ * @param {string} method
+ * @param {object} [body]
+ * @param {string} [below]
+ */
+async function ask(method, body, below = "") {
+  return reach(`${ADDRESS}${below}`, {
     method,
     headers: { ...jsonHeaders(), ...(method === "GET" ? {} : { "X-CSRF-Token": csrfToken }) },
     body: body && JSON.stringify(body),

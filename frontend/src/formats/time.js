@@ -49,6 +49,16 @@ function unbroken(parts) {
 }
 
 /**
+ * To the second, for those who read a log.
+ *
+ * @param {string} locale
+ * @param {string} iso
+ */
+export function clockTime(locale, iso) {
+  return formatter(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false }).format(new Date(iso))
+}
+
+/**
  * A moment in full, with its zone's name.
  *
  * @param {string} locale
@@ -57,6 +67,20 @@ function unbroken(parts) {
  */
 export function longTime(locale, iso, timeZone) {
   return formatter(locale, { ...LONG, timeZone }).format(new Date(iso))
+}
+
+/**
+ * A moment in full by the reader's clock and, on a line of its own, by another one that shows
+ * something else.
+ *
+ * @param {string} locale
+ * @param {string} iso
+ * @param {string} [zone] the marketplace's
+ */
+export function fullTime(locale, iso, zone) {
+  const here = longTime(locale, iso)
+  const there = zone ? longTime(locale, iso, zone) : here
+  return there === here ? here : `${here}\n${there}`
 }
 
 /**

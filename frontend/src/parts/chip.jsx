@@ -76,9 +76,15 @@ const SHIPMENT_TONES = {
   REFUSED: "red",
 }
 
-/** @param {{ state: import("../contract/types.d.ts").ShipmentState, waits?: boolean }} props waits: for a person */
-export function ShipmentStateChip({ state, waits }) {
+/**
+ * @param {object} props
+ * @param {import("../contract/types.d.ts").ShipmentState} props.state
+ * @param {boolean} [props.waits] for a person
+ * @param {boolean} [props.settled] somebody said so, however it stands
+ */
+export function ShipmentStateChip({ state, waits, settled }) {
   const t = useText()
+  if (settled) return <Chip tone="grey">{t("ui-shipment-dismissed")}</Chip>
   return <Chip tone={waits ? "amber" : SHIPMENT_TONES[state]}>{t(`ui-shipment-state-${state}`)}</Chip>
 }
 

@@ -6,6 +6,7 @@ import { Chip } from "./chip.jsx"
 import { Field } from "./field.jsx"
 import { Icon } from "./icon.jsx"
 import { Refusals } from "./outcome.jsx"
+import { Working } from "./working.jsx"
 import "./preview.css"
 import "./table.css"
 
@@ -52,6 +53,7 @@ export function Preview({ operation, told, draft }) {
         </Field>
         <Button icon="search" busy={running} onClick={ask}>{t("ui-preview-ask")}</Button>
       </div>
+      <Working on={running} label={t("ui-preview-running", { days })} />
       <Refusals failure={failure} userErrors={answer?.userErrors} />
       <div role="status">{answer?.consequences && <Found found={answer.consequences} />}</div>
     </section>

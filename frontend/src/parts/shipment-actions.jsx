@@ -6,6 +6,7 @@ import { viewer } from "../contract/session.js"
 import { useText } from "../language/language.js"
 import { Button } from "./button.jsx"
 import { CorrectForm } from "./correct-form.jsx"
+import { DismissForm } from "./dismiss-form.jsx"
 import { Modal } from "./modal.jsx"
 import { Refusals } from "./outcome.jsx"
 
@@ -18,11 +19,11 @@ import { Refusals } from "./outcome.jsx"
 const RETRY = operation(retryText)
 
 /**
- * What a person can do about a parcel: send it again as it is, or put it right. Nothing where
- * neither makes sense.
+ * What a person can do about a parcel: send it again as it is, put it right, or call it settled.
+ * Nothing where none makes sense.
  *
  * @param {object} props
- * @param {Correctable & { mayRetry: boolean, mayCorrect: boolean }} props.shipment
+ * @param {Correctable & { mayRetry: boolean, mayCorrect: boolean, mayDismiss: boolean }} props.shipment
  * @param {string} props.marketplaceId
  * @param {() => void} props.onChanged
  */
@@ -30,15 +31,16 @@ export function ShipmentActions({ shipment, marketplaceId, onChanged }) {
   const t = useText()
   const [retry, { running, failure }] = useAction(RETRY)
   const [answer, setAnswer] = useState(/** @type {RetryMutation["shipmentRetry"] | undefined} */ (undefined))
-  const [correcting, setCorrecting] = useState(false)
-  if (!viewer.value?.mayOperate || !(shipment.mayRetry || shipment.mayCorrect)) return null
+  const [asking, setAsking] = useState(/** @type {"correct" | "dismiss" | undefined} */ (undefined))
+  if (!viewer.value?.mayOperate || !(shipment.mayRetry || shipment.mayCorrect || shipment.mayDismiss)) return null
   const again = async () => {
     const data = await retry({ input: { shipmentId: shipment.id } })
     setAnswer(data?.shipmentRetry)
     onChanged()
   }
-  const corrected = () => {
-    setCorrecting(false)
+  const close = () => setAsking(undefined)
+  const done = () => {
+    close()
     onChanged()
   }
   return (
@@ -46,10 +48,14 @@ export function ShipmentActions({ shipment, marketplaceId, onChanged }) {
       <Refusals failure={failure} userErrors={answer?.userErrors} />
       <div class="form__actions">
         {shipment.mayRetry && <Button icon="refresh" busy={running} onClick={again}>{t("ui-shipment-retry")}</Button>}
-        {shipment.mayCorrect && <Button onClick={() => setCorrecting(true)}>{t("ui-shipment-correct")}</Button>}
+        {shipment.mayCorrect && <Button onClick={() => setAsking("correct")}>{t("ui-shipment-correct")}</Button>}
+        {shipment.mayDismiss && <Button onClick={() => setAsking("dismiss")}>{t("ui-shipment-dismiss")}</Button>}
       </div>
-      <Modal open={correcting} title={t("ui-shipment-correct-title", { number: shipment.parcelReference })} onClose={() => setCorrecting(false)}>
-        <CorrectForm shipment={shipment} marketplaceId={marketplaceId} onDone={corrected} onCancel={() => setCorrecting(false)} />
+      <Modal open={asking === "correct"} title={t("ui-shipment-correct-title", { number: shipment.parcelReference })} onClose={close}>
+        <CorrectForm shipment={shipment} marketplaceId={marketplaceId} onDone={done} onCancel={close} />
+      </Modal>
+      <Modal open={asking === "dismiss"} title={t("ui-shipment-dismiss-title", { number: shipment.parcelReference })} onClose={close}>
+        <DismissForm shipmentId={shipment.id} onDone={done} onCancel={close} />
       </Modal>
     </div>
   )

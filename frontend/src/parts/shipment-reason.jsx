@@ -5,6 +5,8 @@ import { When } from "./when.jsx"
  * @typedef {object} Reasoned
  * @property {string | null} [reason]
  * @property {string | null} [detail]
+ * @property {string | null} [dismissedAt]
+ * @property {string | null} [dismissedBy]
  * @property {{ carrier?: string | null, service?: string | null, trackingNumber?: string | null, shippedAt?: string | null } | null} [amazonShows]
  */
 
@@ -16,9 +18,10 @@ import { When } from "./when.jsx"
 export function ShipmentReason({ shipment }) {
   const t = useText()
   const { reason, detail, amazonShows: shown } = shipment
-  if (!reason && !shown) return null
+  if (!reason && !shown && !shipment.dismissedAt) return null
   return (
     <div class="shipment__why small">
+      {shipment.dismissedAt && <p>{t("ui-shipment-dismissed-by", { name: shipment.dismissedBy ?? "" })} <When iso={shipment.dismissedAt} /></p>}
       {reason && <p class="shipment__reason">{reason}</p>}
       {detail && <p class="faint shipment__detail" lang="en">{detail}</p>}
       {shown && (

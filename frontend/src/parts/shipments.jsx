@@ -38,13 +38,13 @@ function Parcel({ shipment, marketplaceId, onChanged }) {
           <span class="shipment__tracking">{shipment.trackingNumber ? <Copyable value={shipment.trackingNumber} what={t("ui-tracking-number")} /> : t("ui-tracking-missing")}</span>
         </div>
         <div class="shipment__state">
-          {shipment.byAmazon ? <Chip tone="teal">{t("ui-shipment-by-amazon")}</Chip> : <ShipmentStateChip state={shipment.state} waits={shipment.waitsForCarrier} />}
+          {shipment.byAmazon ? <Chip tone="teal">{t("ui-shipment-by-amazon")}</Chip> : <ShipmentStateChip state={shipment.state} waits={shipment.waitsForCarrier} settled={Boolean(shipment.dismissedAt)} />}
           <span class="faint small"><When iso={shipment.byAmazon ? shipment.shippedAt : shipment.stateAt} /></span>
         </div>
       </div>
       <p class="small soft">{t(shipment.byAmazon ? "ui-shipment-by-amazon-why" : `ui-shipment-why-${shipment.state}`)}</p>
       <ShipmentReason shipment={shipment} />
-      {shipment.waitsForCarrier && (
+      {shipment.waitsForCarrier && !shipment.dismissedAt && (
         <p class="small"><a href={`/amazon/carriers?text=${encodeURIComponent(shipment.carrier)}`}>{t("ui-carrier-map-this", { carrier: shipment.carrier })}</a></p>
       )}
       <ul class="shipment__items small">

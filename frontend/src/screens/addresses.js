@@ -2,12 +2,18 @@
 export const addressOf = {
   /** @param {string} id */
   order: (id) => `/amazon/orders/${encodeURIComponent(id)}`,
+  /** What was asked of many orders at once. */
+  runs: "/amazon/orders/runs",
+  /** @param {string} id */
+  run: (id) => `/amazon/orders/runs/${encodeURIComponent(id)}`,
   /** @param {string[]} ids of orders, one sheet each */
   slips: (ids) => `/amazon/slips?orders=${ids.map(encodeURIComponent).join(",")}`,
   /** @param {string} id the order's page, with the question whether to cancel it */
   cancelOrder: (id) => `/amazon/orders/${encodeURIComponent(id)}?cancel=1`,
   /** @param {string} id */
   store: (id) => `/amazon/stores/${encodeURIComponent(id)}`,
+  /** @param {string} id the steps from a described store to an active one */
+  storeSetup: (id) => `/amazon/stores/${encodeURIComponent(id)}/setup`,
   /** @param {string} id */
   ledger: (id) => `/amazon/stores/${encodeURIComponent(id)}/ledger`,
   /** @param {string} id @param {string} [order] an Amazon order number to try them on */
@@ -24,6 +30,8 @@ export const addressOf = {
   errorsOfStore: (id) => `/amazon/health/errors?store=${encodeURIComponent(id)}`,
   /** @param {string} id */
   webhook: (id) => `/amazon/settings/webhooks/${encodeURIComponent(id)}`,
+  /** @param {string} number Amazon's, of an order */
+  readingsOf: (number) => `/amazon/settings/access-log?order=${encodeURIComponent(number)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
   /** @param {string} number of the Commerce order */
@@ -34,6 +42,8 @@ export const addressOf = {
   stock: (sku) => `/amazon/stock/sku/${encodeURIComponent(sku)}`,
   /** @param {string} id */
   ordersOfStore: (id) => `/amazon/orders?store=${encodeURIComponent(id)}`,
+  /** @param {string} status @param {string} id of a store */
+  ordersInStatus: (status, id) => `/amazon/orders?status=${status}&store=${encodeURIComponent(id)}`,
   /** @param {string} tag */
   ordersTagged: (tag) => `/amazon/orders?tag=${encodeURIComponent(tag)}`,
   /** @param {string} id */

@@ -1,3 +1,4 @@
+import { useLocation } from "preact-iso"
 import { useState } from "preact/hooks"
 import { logOut, viewer } from "../contract/session.js"
 import { forgetAnswers } from "../contract/query.js"
@@ -7,18 +8,22 @@ import { Icon } from "../parts/icon.jsx"
 import { Popover } from "../parts/popover.jsx"
 import { LanguageField, ThemeField } from "./preferences.jsx"
 import { chooseLanguage } from "./person.js"
+import { forgetToasts } from "./toasts.jsx"
+import { askFirst } from "./unsaved.jsx"
 import "./header.css"
 
 /** Who is here, their language and theme, and the way out. */
 export function Header() {
   const t = useText()
   const [busy, setBusy] = useState(false)
+  const { path } = useLocation()
   const person = viewer.value
   if (!person) return null
 
   const leave = async () => {
     setBusy(true)
     forgetAnswers()
+    forgetToasts()
     await logOut().catch(() => setBusy(false))
   }
   // Out of reach: the language stays as it is, and the line above the page says why.
@@ -28,6 +33,7 @@ export function Header() {
     <header class="header">
       <p class="header__place">{t("ui-nav-path")}</p>
       <Popover
+        key={path}
         side="end"
         look="button button--quiet header__person"
         label={t("ui-account", { name: person.name })}
@@ -41,7 +47,8 @@ export function Header() {
           </div>
           <LanguageField onChoose={change} />
           <ThemeField />
-          <Button onClick={leave} busy={busy}>{t("ui-log-out")}</Button>
+          <a href="/amazon/settings/me">{t("ui-me")}</a>
+          <Button onClick={() => askFirst(leave)} busy={busy}>{t("ui-log-out")}</Button>
         </div>
       </Popover>
     </header>

@@ -8,14 +8,20 @@ import { FailureNotice, Loading } from "../parts/outcome.jsx"
 import { LoginForm } from "../screens/login/form.jsx"
 import { AlertBanner, AttentionBanner, OfflineBanner } from "./banners.jsx"
 import { CopyBanner } from "./copy-banner.jsx"
+import { DebugBanner } from "./debug-banner.jsx"
 import { Header } from "./header.jsx"
 import { Rail } from "./rail.jsx"
 import { StandingProvider } from "./standing.jsx"
 import { StoresProvider } from "./stores.jsx"
+import { Toasts } from "./toasts.jsx"
+import { UnsavedGuard } from "./unsaved.jsx"
 import "./shell.css"
 
+const Home = lazy(() => import("../screens/home/screen.jsx"))
 const Orders = lazy(() => import("../screens/orders/screen.jsx"))
 const Order = lazy(() => import("../screens/order/screen.jsx"))
+const Runs = lazy(() => import("../screens/runs/screen.jsx"))
+const Run = lazy(() => import("../screens/runs/run.jsx"))
 const ShipBy = lazy(() => import("../screens/ship-by/screen.jsx"))
 const Blocked = lazy(() => import("../screens/blocked/screen.jsx"))
 const Mappings = lazy(() => import("../screens/blocked/mappings.jsx"))
@@ -26,6 +32,7 @@ const ShipmentsUpload = lazy(() => import("../screens/shipments/upload.jsx"))
 const Carriers = lazy(() => import("../screens/carriers/screen.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
+const StoreSetup = lazy(() => import("../screens/stores/setup.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
 const OrderSettings = lazy(() => import("../screens/settings/screen.jsx"))
 const CreationTable = lazy(() => import("../screens/table/screen.jsx"))
@@ -35,10 +42,16 @@ const Rules = lazy(() => import("../screens/rules/screen.jsx"))
 const Rule = lazy(() => import("../screens/rules/editor.jsx"))
 const Health = lazy(() => import("../screens/health/screen.jsx"))
 const Alerts = lazy(() => import("../screens/alerts/screen.jsx"))
+const Outbox = lazy(() => import("../screens/outbox/screen.jsx"))
 const ErrorLog = lazy(() => import("../screens/error-log/screen.jsx"))
 const Installation = lazy(() => import("../screens/installation/screen.jsx"))
+const DebugLog = lazy(() => import("../screens/debug/screen.jsx"))
 const Webhooks = lazy(() => import("../screens/webhooks/screen.jsx"))
 const Webhook = lazy(() => import("../screens/webhooks/webhook.jsx"))
+const Users = lazy(() => import("../screens/users/screen.jsx"))
+const Tokens = lazy(() => import("../screens/tokens/screen.jsx"))
+const AccessLog = lazy(() => import("../screens/access-log/screen.jsx"))
+const Me = lazy(() => import("../screens/me/screen.jsx"))
 const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
 const Invoice = lazy(() => import("../screens/invoice/screen.jsx"))
 const Customers = lazy(() => import("../screens/customers/screen.jsx"))
@@ -69,6 +82,8 @@ export function Shell() {
               </main>
             </div>
           </div>
+          <Toasts />
+          <UnsavedGuard />
           <SessionLost />
         </StandingProvider>
       </StoresProvider>
@@ -81,6 +96,7 @@ function Banners() {
     <>
       <OfflineBanner />
       <CopyBanner />
+      <DebugBanner />
       <AlertBanner />
       <AttentionBanner />
     </>
@@ -101,7 +117,10 @@ function Screens() {
   return (
     <ErrorBoundary onError={setFailed}>
       <Router>
+        <Route path="/amazon" component={Home} />
         <Route path="/amazon/orders" component={Orders} />
+        <Route path="/amazon/orders/runs" component={Runs} />
+        <Route path="/amazon/orders/runs/:id" component={Run} />
         <Route path="/amazon/orders/:id" component={Order} />
         <Route path="/amazon/ship-by" component={ShipBy} />
         <Route path="/amazon/blocked" component={Blocked} />
@@ -114,6 +133,7 @@ function Screens() {
         <Route path="/amazon/stores" component={Stores} />
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />
+        <Route path="/amazon/stores/:id/setup" component={StoreSetup} />
         <Route path="/amazon/stores/:id/settings" component={OrderSettings} />
         <Route path="/amazon/stores/:id/table" component={CreationTable} />
         <Route path="/amazon/stores/:id/calendar" component={Calendar} />
@@ -122,10 +142,16 @@ function Screens() {
         <Route path="/amazon/stores/:id/rules/:rule" component={Rule} />
         <Route path="/amazon/health" component={Health} />
         <Route path="/amazon/health/alerts" component={Alerts} />
+        <Route path="/amazon/health/outbox" component={Outbox} />
         <Route path="/amazon/health/errors" component={ErrorLog} />
         <Route path="/amazon/settings" component={Installation} />
+        <Route path="/amazon/settings/debug" component={DebugLog} />
         <Route path="/amazon/settings/webhooks" component={Webhooks} />
         <Route path="/amazon/settings/webhooks/:id" component={Webhook} />
+        <Route path="/amazon/settings/users" component={Users} />
+        <Route path="/amazon/settings/tokens" component={Tokens} />
+        <Route path="/amazon/settings/access-log" component={AccessLog} />
+        <Route path="/amazon/settings/me" component={Me} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
         <Route path="/amazon/commerce/orders/:number/invoice" component={Invoice} />
         <Route path="/amazon/commerce/customers" component={Customers} />
@@ -143,10 +169,10 @@ function Screens() {
   )
 }
 
-/** Any other address leads to the Orders tab. */
+/** Any other address leads home. */
 function Start() {
   const { route } = useLocation()
-  useEffect(() => route("/amazon/orders", true), [])
+  useEffect(() => route("/amazon/", true), [])
   return <Loading />
 }
 

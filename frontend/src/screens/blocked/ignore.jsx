@@ -3,7 +3,7 @@ import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
 import { Modal } from "../../parts/modal.jsx"
-import { Gone } from "./gone.jsx"
+import { Progress } from "../../parts/progress.jsx"
 
 /**
  * Leaves orders alone, after saying what that means.
@@ -18,7 +18,7 @@ export function IgnoreDialog({ count, running = null, onClose, onIgnore }) {
   const t = useText()
   return (
     <Modal open={count > 0} title={t("ui-ignore-title", { count })} onClose={onClose}>
-      {running && running.count > 1 && <Gone running={running} />}
+      {running && running.count > 1 && <Progress label={t("ui-action-IGNORE")} done={running.done} total={running.count} />}
       <IgnoreForm onClose={onClose} onIgnore={onIgnore} />
     </Modal>
   )

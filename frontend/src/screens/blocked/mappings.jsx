@@ -8,11 +8,11 @@ import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Modal } from "../../parts/modal.jsx"
-import { Notice } from "../../parts/notice.jsx"
 import { Empty, FailureNotice, Loading, Refusals } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
 import { When } from "../../parts/when.jsx"
+import { tell } from "../../shell/toasts.jsx"
 import { BlockedSections } from "./sections.jsx"
 import { StoreChoice } from "./screen.jsx"
 import "./blocked.css"
@@ -36,7 +36,6 @@ export default function MappingsScreen() {
   const [search, setSearch] = useState("")
   const [pages, setPages] = useState(/** @type {string[]} */ ([]))
   const [removing, setRemoving] = useState(/** @type {Mapping | null} */ (null))
-  const [released, setReleased] = useState(/** @type {number | null} */ (null))
   const { data, failure, loading, refetch } = useQuery(MAPPINGS, { storeId, text: search || undefined, after: pages.at(-1) })
   const mappings = data?.skuMappings
   const find = (/** @type {SubmitEvent} */ event) => {
@@ -49,7 +48,7 @@ export default function MappingsScreen() {
     route(id ? `/amazon/blocked/mappings?store=${encodeURIComponent(id)}` : "/amazon/blocked/mappings", true)
   }
   const removed = (/** @type {number} */ count) => {
-    setReleased(count)
+    tell(t("ui-assigned", { count }))
     setRemoving(null)
     void refetch()
   }
@@ -68,7 +67,6 @@ export default function MappingsScreen() {
           <Button type="submit" icon="search">{t("ui-search")}</Button>
         </form>
       </div>
-      {released !== null && <Notice tone="good" loud title={t("ui-assigned", { count: released })} />}
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!mappings && loading && <Loading rows={6} />}
       {mappings?.nodes.length === 0 && <Empty title={t(search ? "ui-mappings-none-match" : "ui-mappings-none")}><p>{t("ui-mappings-none-why")}</p></Empty>}

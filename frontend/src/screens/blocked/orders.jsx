@@ -9,10 +9,10 @@ import { Button } from "../../parts/button.jsx"
 import { OrderStatusChip } from "../../parts/chip.jsx"
 import { FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { Pages } from "../../parts/pages.jsx"
+import { Progress } from "../../parts/progress.jsx"
 import { When } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { placeOf, useRequest } from "./actions.jsx"
-import { Gone } from "./gone.jsx"
 import { IgnoreDialog } from "./ignore.jsx"
 import { isRequest } from "./requests.js"
 import { Results } from "./results.jsx"
@@ -138,7 +138,7 @@ function Bulk({ group, chosen, count, onDone, onSaid, children }) {
           </Button>
         ))}
       </div>
-      {running && running.count > 1 && <Gone running={running} />}
+      {running && running.count > 1 && <Progress label={t(`ui-action-${running.request}`)} done={running.done} total={running.count} />}
       <IgnoreDialog
         count={ignoring ? count : 0}
         running={running}

@@ -9,6 +9,7 @@ import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
 import { Notice } from "../../parts/notice.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
+import { useUnsaved } from "../../shell/unsaved.jsx"
 import { DaysOff } from "./days-off.jsx"
 
 /**
@@ -40,9 +41,12 @@ export function CalendarForm({ storeId, calendar, onSaved }) {
   const [save, { running, failure }] = useAction(UPDATE)
   const [refused, setRefused] = useState(/** @type {UserErrors} */ ([]))
   const [saved, setSaved] = useState(false)
+  const [touched, setTouched] = useState(false)
+  useUnsaved(touched)
 
   const change = (/** @type {Partial<typeof draft>} */ part) => {
     setSaved(false)
+    setTouched(true)
     setDraft({ ...draft, ...part })
   }
   const submit = async (/** @type {SubmitEvent} */ event) => {
@@ -52,6 +56,7 @@ export function CalendarForm({ storeId, calendar, onSaved }) {
     setRefused(answer?.userErrors ?? [])
     if (!answer || answer.userErrors.length) return
     setSaved(true)
+    setTouched(false)
     void onSaved()
   }
   const errorOf = (/** @type {string} */ name) => refused.find(({ field }) => field?.[0] === name)?.message

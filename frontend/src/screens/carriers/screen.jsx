@@ -7,10 +7,10 @@ import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Modal } from "../../parts/modal.jsx"
-import { Notice } from "../../parts/notice.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead, Panel } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
+import { tell } from "../../shell/toasts.jsx"
 import { BlockedSections } from "../blocked/sections.jsx"
 import { StoreChoice } from "../blocked/screen.jsx"
 import { EntryForm } from "./entry-form.jsx"
@@ -33,7 +33,6 @@ export default function CarriersScreen() {
   const [storeId, search] = [query.store || undefined, query.text || undefined]
   const [pages, setPages] = useState(/** @type {string[]} */ ([]))
   const [edited, setEdited] = useState(/** @type {Mapping | "new" | null} */ (null))
-  const [released, setReleased] = useState(/** @type {number | null} */ (null))
   const unmapped = useQuery(MAP, { storeId, text: search, sources: ["NONE"], first: 100 }, { every: 15 })
   const mapped = useQuery(MAP, { storeId, text: search, sources: ["YOURS", "SEED"], first: 25, after: pages.at(-1) })
   const [open, known] = [unmapped.data?.carrierMap, mapped.data?.carrierMap]
@@ -44,11 +43,11 @@ export default function CarriersScreen() {
     setPages([])
     route(`/amazon/carriers${wanted.size ? `?${wanted}` : ""}`, true)
   }
-  const changed = (/** @type {number} */ count) => {
-    setReleased(count)
+  const refetch = () => void Promise.all([unmapped.refetch(), mapped.refetch()])
+  const changed = (/** @type {number} */ released) => {
+    tell(t("ui-carrier-saved", { count: released }))
     setEdited(null)
-    void unmapped.refetch()
-    void mapped.refetch()
+    refetch()
   }
   const failure = unmapped.failure ?? mapped.failure
   const nothing = open?.totalCount === 0 && known?.totalCount === 0
@@ -63,8 +62,7 @@ export default function CarriersScreen() {
       />
       <BlockedSections />
       <Find storeId={storeId} search={search} onGo={go} />
-      {released !== null && <Notice tone="good" loud title={t("ui-carrier-saved", { count: released })} />}
-      {failure && <FailureNotice failure={failure} retry={() => changed(0)} />}
+      {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!open && unmapped.loading && <Loading rows={6} />}
       {nothing && <Empty title={t(search ? "ui-carriers-none-match" : "ui-carriers-none")}><p>{t("ui-carriers-none-why")}</p></Empty>}
       {open && open.totalCount > 0 && (

@@ -12,6 +12,7 @@ import { addressOf } from "../addresses.js"
 /** @param {{ order: CommerceOrder }} props */
 export function CommerceFacts({ order }) {
   const t = useText()
+  const wipedAt = order.order?.personalDataWipedAt
   const amazon = order.order
     ? <a class="num" href={addressOf.order(order.order.id)}>{order.paymentReference}</a>
     : <span class="num">{order.paymentReference}</span>
@@ -37,9 +38,9 @@ export function CommerceFacts({ order }) {
         <Facts
           facts={[
             [t("ui-account-kind"), <Account order={order} />],
-            [t("ui-column-buyer"), <Personal value={order.buyerName} />],
-            [t("ui-email"), <Personal value={order.buyerEmail} />],
-            [t("ui-ship-to"), <Personal value={order.shippingAddress && <AddressLines address={order.shippingAddress} />} />],
+            [t("ui-column-buyer"), <Personal value={order.buyerName} wipedAt={wipedAt} />],
+            [t("ui-email"), <Personal value={order.buyerEmail} wipedAt={wipedAt} />],
+            [t("ui-ship-to"), <Personal value={order.shippingAddress && <AddressLines address={order.shippingAddress} />} wipedAt={wipedAt} />],
           ]}
         />
       </Panel>

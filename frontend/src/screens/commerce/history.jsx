@@ -9,6 +9,7 @@ import { Field } from "../../parts/field.jsx"
 import { History } from "../../parts/history.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
+import { useUnsaved } from "../../shell/unsaved.jsx"
 
 /**
  * @typedef {import("./screen.jsx").CommerceOrder} CommerceOrder
@@ -46,6 +47,7 @@ function CommentForm({ number, onCommented }) {
   const [words, setWords] = useState("")
   const [refused, setRefused] = useState(/** @type {Commented["commerceOrderComment"]["userErrors"]} */ ([]))
   const [comment, { running, failure }] = useAction(COMMENT)
+  useUnsaved(words.trim() !== "")
   const wrong = refused.find(({ field }) => field?.[0] === "text")?.message
 
   const submit = async (/** @type {SubmitEvent} */ event) => {

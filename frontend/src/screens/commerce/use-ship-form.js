@@ -2,6 +2,7 @@ import { useState } from "preact/hooks"
 import text from "#operations/order-ship.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useAction } from "../../contract/query.js"
+import { useUnsaved } from "../../shell/unsaved.jsx"
 import { newParcel, problems, toParcelInputs } from "./parcels.js"
 
 /**
@@ -27,11 +28,13 @@ const SHIP = operation(text)
  * @param {ShipFormProps} props
  */
 export function useShipForm({ order, lines, takesCodMethod, onShipped }) {
-  const [parcels, setParcels] = useState(() => [newParcel(1, lines, [], takesCodMethod)])
+  const [first] = useState(() => [newParcel(1, lines, [], takesCodMethod)])
+  const [parcels, setParcels] = useState(first)
   const [checked, setChecked] = useState(false)
   const [settling, setSettling] = useState(false)
   const [refused, setRefused] = useState(/** @type {OrderShipMutation["orderShip"]["userErrors"]} */ ([]))
   const [ship, { running, failure }] = useAction(SHIP)
+  useUnsaved(parcels !== first)
   const wrong = () => problems(parcels, lines, { purchasedAt: order.purchasedAt })
 
   /** @returns {Promise<boolean>} whether there was anything to send */

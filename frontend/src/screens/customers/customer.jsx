@@ -6,9 +6,10 @@ import { useQuery } from "../../contract/query.js"
 import { useText } from "../../language/language.js"
 import { AddressLines } from "../../parts/address.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
+import { PersonalButton } from "../../parts/on-demand.jsx"
 import { Facts, PageHead, Panel } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
-import { Personal } from "../../parts/personal.jsx"
+import { Personal, PersonalAsked } from "../../parts/personal.jsx"
 import { When } from "../../parts/when.jsx"
 import { Email, OriginChip } from "./list.jsx"
 import { CustomerOrders } from "./orders.jsx"
@@ -33,7 +34,10 @@ export default function CustomerScreen() {
 function CustomerOf({ number }) {
   const t = useText()
   const [pages, setPages] = useState(/** @type {string[]} */ ([]))
-  const { data, failure, loading, refetch } = useQuery(CUSTOMER, { number, after: pages.at(-1) })
+  const [shown, setShown] = useState(false)
+  const variables = { number, after: pages.at(-1), personal: shown }
+  const { data, failure, loading, refetch } = useQuery(CUSTOMER, variables, { kept: !shown })
+  const personal = { shown, running: shown && loading, show: async () => setShown(true), hide: () => setShown(false) }
   const customer = data?.commerceCustomer
   return (
     <div class="page page--middle">
@@ -41,6 +45,7 @@ function CustomerOf({ number }) {
         title={t("ui-customer-title", { number })}
         trail={[[t("ui-customers"), "/amazon/commerce/customers"]]}
         beside={customer && <OriginChip customer={customer} />}
+        actions={customer && <PersonalButton personal={personal} wipedAt={customer.personalDataWipedAt} />}
       />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!data && loading && <Loading rows={10} />}
@@ -52,7 +57,7 @@ function CustomerOf({ number }) {
       )}
       {customer && (
         <>
-          <CustomerFacts customer={customer} />
+          <PersonalAsked.Provider value={shown && !loading}><CustomerFacts customer={customer} /></PersonalAsked.Provider>
           <Panel title={t("ui-orders")} flush>
             <CustomerOrders orders={customer.orders.nodes} />
             <Pages pages={pages} page={customer.orders.pageInfo} onGo={setPages} />

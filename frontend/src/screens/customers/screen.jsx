@@ -6,8 +6,10 @@ import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
+import { PersonalButton } from "../../parts/on-demand.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
+import { PersonalAsked } from "../../parts/personal.jsx"
 import { CatalogueSections } from "../products/sections.jsx"
 import { CustomerList } from "./list.jsx"
 import "./customers.css"
@@ -25,7 +27,10 @@ export default function CustomersScreen() {
   const t = useText()
   const [search, setSearch] = useState("")
   const [pages, setPages] = useState(/** @type {string[]} */ ([]))
-  const { data, failure, loading, refetch } = useQuery(CUSTOMERS, { text: search || undefined, after: pages.at(-1) })
+  const [shown, setShown] = useState(false)
+  const variables = { text: search || undefined, after: pages.at(-1), personal: shown }
+  const { data, failure, loading, refetch } = useQuery(CUSTOMERS, variables, { kept: !shown })
+  const personal = { shown, running: shown && loading, show: async () => setShown(true), hide: () => setShown(false) }
   const customers = data?.commerceCustomers
   const find = (/** @type {string} */ text) => {
     setSearch(text)
@@ -35,6 +40,7 @@ export default function CustomersScreen() {
     <div class="page page--middle">
       <PageHead
         title={t("ui-customers")}
+        actions={<PersonalButton personal={personal} />}
         beside={customers && <span class="soft num">{t("ui-customers-count", { count: customers.totalCount })}</span>}
       />
       <CatalogueSections />
@@ -48,7 +54,7 @@ export default function CustomersScreen() {
       )}
       {customers && customers.nodes.length > 0 && (
         <div class="panel panel--flush">
-          <CustomerList customers={customers.nodes} />
+          <PersonalAsked.Provider value={shown && !loading}><CustomerList customers={customers.nodes} /></PersonalAsked.Provider>
           <Pages pages={pages} page={customers.pageInfo} onGo={setPages} />
         </div>
       )}

@@ -10,6 +10,7 @@ export function HealthSections() {
       places={[
         [t("ui-health-now"), "/amazon/health"],
         [t("ui-alerts"), "/amazon/health/alerts"],
+        [t("ui-outbox"), "/amazon/health/outbox"],
         [t("ui-errors-short"), "/amazon/health/errors"],
       ]}
     />

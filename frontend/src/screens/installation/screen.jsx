@@ -9,6 +9,7 @@ import { Facts, PageHead, Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { ConfirmCopy } from "../../shell/confirm-copy.jsx"
 import { useStanding } from "../../shell/standing.jsx"
+import { LogsPanel } from "./logs.jsx"
 import { InstallationSections } from "./sections.jsx"
 import { MediaPanel, SettingsPanel } from "./settings.jsx"
 import "./installation.css"
@@ -35,10 +36,11 @@ export default function InstallationScreen() {
         <div class="columns">
           <div class="stack">
             <RealPanel installation={data.installation} onConfirmed={refetch} />
-            <SettingsPanel installation={data.installation} onChanged={refetch} />
+            <LogsPanel retention={data.installation.errorLogRetention} onChanged={refetch} />
           </div>
           <div class="stack">
             <SecretPanel secret={data.installation.clientSecret} />
+            <SettingsPanel installation={data.installation} onChanged={refetch} />
             <MediaPanel installation={data.installation} />
           </div>
         </div>

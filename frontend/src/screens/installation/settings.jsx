@@ -12,15 +12,13 @@ import { Facts, Panel } from "../../parts/page.jsx"
 
 /**
  * @typedef {import("../../contract/types.d.ts").InstallationUpdateMutation["installationUpdate"]} Payload
- * @typedef {import("../../contract/types.d.ts").LogRetention} LogRetention
  */
 
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").InstallationUpdateMutation, import("../../contract/types.d.ts").InstallationUpdateMutationVariables>} */
 const UPDATE = operation(text)
-const RETENTIONS = /** @type {const} */ (["DAILY", "WEEKLY", "MONTHLY"])
 
 /**
- * What holds for all stores: how long errors are kept (V36), and when old data is an alarm.
+ * What holds for all stores: when old data is an alarm.
  *
  * @param {{ installation: import("./screen.jsx").Installation, onChanged: () => void }} props
  */
@@ -33,7 +31,6 @@ export function SettingsPanel({ installation, onChanged }) {
         : (
           <Facts
             facts={[
-              [t("ui-retention"), t(`ui-retention-${installation.errorLogRetention}`)],
               [t("ui-age-limit"), t("ui-minutes", { count: installation.dataAgeLimitMinutes })],
             ]}
           />
@@ -51,18 +48,12 @@ function SettingsForm({ installation, onChanged }) {
   const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault()
     const words = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget))
-    const errorLogRetention = /** @type {LogRetention} */ (words.get("errorLogRetention"))
-    const input = { errorLogRetention, dataAgeLimitMinutes: Number(words.get("dataAgeLimitMinutes")) }
+    const input = { dataAgeLimitMinutes: Number(words.get("dataAgeLimitMinutes")) }
     setAnswer((await update({ input }))?.installationUpdate)
     onChanged()
   }
   return (
     <form class="form" onSubmit={submit}>
-      <Field label={t("ui-retention")} hint={t("ui-retention-hint")}>
-        <select class="input" name="errorLogRetention">
-          {RETENTIONS.map((one) => <option value={one} selected={one === installation.errorLogRetention} key={one}>{t(`ui-retention-${one}`)}</option>)}
-        </select>
-      </Field>
       <Field label={t("ui-age-limit")} hint={t("ui-age-limit-hint")} error={wrong}>
         <input class="input num" type="number" name="dataAgeLimitMinutes" inputMode="numeric" min={5} max={10080} step={1} required defaultValue={installation.dataAgeLimitMinutes} />
       </Field>

@@ -30,7 +30,7 @@ export default function InvoiceScreen() {
   const t = useText()
   const { params } = useRoute()
   const number = params.number ?? ""
-  const { data, failure, loading, refetch } = useQuery(INVOICE, { number })
+  const { data, failure, loading, refetch } = useQuery(INVOICE, { number }, { kept: false })
   const order = data?.commerceOrder
   const back = addressOf.commerceOrder(number)
   const invoiced = order?.invoiceNumber

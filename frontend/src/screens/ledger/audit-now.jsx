@@ -5,9 +5,9 @@ import { useAction } from "../../contract/query.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Modal } from "../../parts/modal.jsx"
-import { Notice } from "../../parts/notice.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { RangeFields, rangeOf } from "../../parts/range.jsx"
+import { tell } from "../../shell/toasts.jsx"
 
 /** @typedef {import("../../contract/types.d.ts").StoreAuditMutation["storeAudit"]} Payload */
 
@@ -22,16 +22,14 @@ const AUDIT = operation(text)
 export function AuditNow({ storeId, onChanged }) {
   const t = useText()
   const [open, setOpen] = useState(false)
-  const [begun, setBegun] = useState(false)
   const done = () => {
     setOpen(false)
-    setBegun(true)
+    tell(t("ui-audit-begun"))
     onChanged()
   }
   return (
     <>
       <Button look="main" onClick={() => setOpen(true)}>{t("ui-audit-go")}</Button>
-      {begun && <Notice tone="good" loud title={t("ui-audit-begun")} />}
       <Modal open={open} title={t("ui-audit")} onClose={() => setOpen(false)}>
         <AuditForm storeId={storeId} onDone={done} onCancel={() => setOpen(false)} />
       </Modal>

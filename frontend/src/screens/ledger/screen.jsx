@@ -7,8 +7,10 @@ import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
+import { Zone } from "../../parts/when.jsx"
 import { useStores } from "../../shell/stores.jsx"
 import { addressOf } from "../addresses.js"
+import { ActivitiesPanel } from "../stores/activities.jsx"
 import { AuditNow } from "./audit-now.jsx"
 import { AuditsPanel } from "./audits.jsx"
 import { DaysPanel } from "./days.jsx"
@@ -36,7 +38,7 @@ export default function LedgerScreen() {
 function LedgerOf({ id }) {
   const t = useText()
   const [days, setDays] = useState(30)
-  const { data, failure, loading, refetch } = useQuery(LEDGER, { storeId: id, days }, { every: 15 })
+  const { data, failure, loading, at, refetch } = useQuery(LEDGER, { storeId: id, days }, { every: 15 })
   const ledger = data?.ledger
   const reading = ledger?.store.status === "OBSERVE" || ledger?.store.status === "ACTIVE"
   const mayAudit = reading && viewer.value?.mayOperate
@@ -47,7 +49,8 @@ function LedgerOf({ id }) {
       <PageHead title={t("ui-ledger")} trail={trail} below={<p class="soft small">{t("ui-ledger-lead")}</p>} actions={<>{mayAudit && <AuditNow storeId={id} onChanged={refetch} />}<StoreChoice id={id} /></>} />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!data && loading && <Loading rows={12} />}
-      {ledger && <Body ledger={ledger} days={days} onDays={setDays} />}
+      {ledger && <ActivitiesPanel storeId={id} at={at} onMoved={refetch} />}
+      {ledger && <Zone.Provider value={ledger.store.marketplace.timeZone}><Body ledger={ledger} days={days} onDays={setDays} /></Zone.Provider>}
       {data && !ledger && (
         <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />
       )}

@@ -6,6 +6,7 @@ import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
+import { useUnsaved } from "../../shell/unsaved.jsx"
 
 /** @typedef {import("../../contract/types.d.ts").OrderAddressUpdateMutation} Update */
 
@@ -36,6 +37,8 @@ export function AddressForm({ order, onSaved, onCancel }) {
   const [refused, setRefused] = useState(/** @type {Update["orderAddressUpdate"]["userErrors"]} */ ([]))
   // What the person found here: a refresh behind the dialog does not change what they write.
   const [before] = useState(order.shippingAddress)
+  const [touched, setTouched] = useState(false)
+  useUnsaved(touched)
 
   const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault()
@@ -51,7 +54,7 @@ export function AddressForm({ order, onSaved, onCancel }) {
 
   const wrong = (/** @type {string} */ part) => refused.find(({ field }) => field?.[1] === part)?.message
   return (
-    <form class="form" onSubmit={submit} noValidate>
+    <form class="form" onSubmit={submit} onInput={() => setTouched(true)} noValidate>
       <p class="small soft">{t("ui-address-edit-means")}</p>
       <div class="address-form">
         {PARTS.map((part) => (

@@ -1,8 +1,10 @@
+import { viewer } from "../../contract/session.js"
 import { shortTime } from "../../formats/time.js"
 import { useText } from "../../language/language.js"
 import { Amount } from "../../parts/amount.jsx"
 import { Chip } from "../../parts/chip.jsx"
 import { Copyable } from "../../parts/copy.jsx"
+import { PersonalButton } from "../../parts/on-demand.jsx"
 import { Facts, Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { Personal } from "../../parts/personal.jsx"
@@ -10,13 +12,17 @@ import { serviceLevel } from "../../parts/service-level.js"
 import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
 import { Difference } from "./difference.jsx"
+import { ReadBy } from "./read-by.jsx"
 import { ShipTo } from "./ship-to.jsx"
 import { Totals } from "./totals.jsx"
 
-/** @typedef {import("./screen.jsx").Order} Order */
+/**
+ * @typedef {import("./screen.jsx").Order} Order
+ * @typedef {{ order: Order, personal: import("./screen.jsx").PersonalOfOrder, onChanged: () => void }} Props
+ */
 
-/** @param {{ order: Order, onChanged: () => void }} props */
-export function DetailsTab({ order, onChanged }) {
+/** @param {Props} props */
+export function DetailsTab({ order, personal, onChanged }) {
   return (
     <div class="columns">
       <div class="stack">
@@ -24,8 +30,9 @@ export function DetailsTab({ order, onChanged }) {
         <TotalsPanel order={order} />
       </div>
       <div class="stack">
-        <ShippingFacts order={order} onChanged={onChanged} />
-        <BuyerFacts order={order} />
+        <ShippingFacts order={order} personal={personal} onChanged={onChanged} />
+        <BuyerFacts order={order} personal={personal} />
+        {viewer.value?.mayAdminister && <ReadBy order={order} shown={personal.shown} />}
       </div>
     </div>
   )
@@ -96,8 +103,8 @@ function Marks({ order }) {
   return <span class="order__marks">{marks.map((mark) => <Chip tone="violet" key={mark}>{mark}</Chip>)}</span>
 }
 
-/** @param {{ order: Order, onChanged: () => void }} props */
-function ShippingFacts({ order, onChanged }) {
+/** @param {Props} props */
+function ShippingFacts({ order, personal, onChanged }) {
   const t = useText()
   return (
     <Panel title={t("ui-shipping")}>
@@ -112,7 +119,7 @@ function ShippingFacts({ order, onChanged }) {
             : []),
           [t("ui-latest-delivery"), <Both iso={order.latestDeliveryDate} order={order} />],
           [t("ui-items-progress"), t("ui-items-progress-value", { shipped: order.itemsShipped, ordered: order.itemsOrdered, open: order.itemsUnshipped })],
-          [t("ui-ship-to"), <ShipTo order={order} onChanged={onChanged} />],
+          [t("ui-ship-to"), <ShipTo order={order} personal={personal} onChanged={onChanged} />],
           [t("ui-address-type"), order.shippingAddress?.addressType && t(`ui-address-type-${order.shippingAddress.addressType}`)],
         ]}
       />
@@ -120,8 +127,8 @@ function ShippingFacts({ order, onChanged }) {
   )
 }
 
-/** @param {{ order: Order }} props */
-function BuyerFacts({ order }) {
+/** @param {Omit<Props, "onChanged">} props */
+function BuyerFacts({ order, personal }) {
   const t = useText()
   const wipedAt = order.personalDataWipedAt
   const email = order.buyerEmail && (
@@ -131,7 +138,7 @@ function BuyerFacts({ order }) {
     </>
   )
   return (
-    <Panel title={t("ui-buyer")}>
+    <Panel title={t("ui-buyer")} actions={!personal.shown && <PersonalButton personal={personal} wipedAt={wipedAt} />}>
       <Facts
         facts={[
           [t("ui-column-buyer"), <Personal value={order.buyerName} wipedAt={wipedAt} />],
@@ -145,6 +152,7 @@ function BuyerFacts({ order }) {
           ...taxNumbers(order, t),
         ]}
       />
+      {viewer.value?.mayReadPersonalData && !wipedAt && <p class="faint small order__recorded">{t("ui-personal-recorded")}</p>}
     </Panel>
   )
 }

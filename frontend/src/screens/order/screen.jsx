@@ -1,4 +1,5 @@
 import { useLocation, useRoute } from "preact-iso"
+import personalText from "#operations/order-personal.graphql?raw"
 import text from "#operations/order.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useQuery } from "../../contract/query.js"
@@ -6,10 +7,12 @@ import { useText } from "../../language/language.js"
 import { OrderStatusChip } from "../../parts/chip.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { Icon } from "../../parts/icon.jsx"
+import { PersonalButton, PersonalFailure, useOnDemand } from "../../parts/on-demand.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { PackingNotes } from "../../parts/packing.jsx"
+import { PersonalAsked } from "../../parts/personal.jsx"
 import { Tabs } from "../../parts/tabs.jsx"
-import { When } from "../../parts/when.jsx"
+import { When, Zone } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
 import { placeIn } from "../orders/walk.js"
@@ -19,6 +22,7 @@ import { CancelButton, CancelState } from "./cancel.jsx"
 import { CommerceOrderTab } from "./commerce-order.jsx"
 import { DetailsTab } from "./details.jsx"
 import { ItemsTab } from "./items.jsx"
+import { withPersonal } from "./personal.js"
 import { TimelineTab } from "./timeline.jsx"
 import { TrackingTab } from "./tracking.jsx"
 import { WhyTab } from "./why.jsx"
@@ -26,11 +30,15 @@ import "./order.css"
 
 /**
  * @typedef {import("../../contract/types.d.ts").OrderQuery} OrderQuery
- * @typedef {NonNullable<OrderQuery["order"]>} Order
+ * @typedef {import("./personal.js").Order} Order
+ * @typedef {import("../../contract/types.d.ts").OrderPersonalQuery} OrderPersonalQuery
+ * @typedef {import("../../parts/on-demand.jsx").OnDemand<OrderPersonalQuery>} PersonalOfOrder
  */
 
 /** @type {import("../../contract/client.js").Operation<OrderQuery, import("../../contract/types.d.ts").OrderQueryVariables>} */
 const ORDER = operation(text)
+/** @type {import("../../contract/client.js").Operation<OrderPersonalQuery, import("../../contract/types.d.ts").OrderPersonalQueryVariables>} */
+const PERSONAL = operation(personalText)
 
 /** What can be packed, or has been. */
 const PACKED = new Set(["UNSHIPPED", "PARTIALLY_SHIPPED", "SHIPPED", "COMPLETED"])
@@ -46,19 +54,25 @@ export default function OrderScreen() {
 function OrderOf({ id }) {
   const t = useText()
   const { data, failure, loading, refetch } = useQuery(ORDER, { id }, { every: 10 })
-  const order = data?.order
+  const personal = useOnDemand(PERSONAL, { id })
+  const order = data?.order && withPersonal(data.order, personal.data?.order)
   const walk = placeIn(id)
   const trail = /** @type {[string, string][]} */ ([[t("ui-orders"), walk?.address ?? "/amazon/orders"]])
   return (
     <div class="page page--middle">
-      {order ? <Head order={order} trail={trail} onChanged={refetch} /> : <PageHead title={t("ui-order-details")} trail={trail} />}
+      {order ? <Head order={order} trail={trail} personal={personal} onChanged={refetch} /> : <PageHead title={t("ui-order-details")} trail={trail} />}
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {order && <Next order={order} />}
+      <PersonalFailure personal={personal} />
       {order?.buyerWish === "OPEN" && <BuyerWish order={order} onAnswered={refetch} />}
       {order?.cancellation && <CancelState order={order} cancellation={order.cancellation} />}
       {order && order.buyerWish !== "OPEN" && <AttentionBox order={order} onDone={refetch} />}
       {order?.mayShip && <PackingNotes order={order} />}
-      {order && <OrderTabs order={order} onChanged={refetch} />}
+      {order && (
+        <PersonalAsked.Provider value={personal.shown}>
+          <Zone.Provider value={order.store.marketplace.timeZone}><OrderTabs order={order} personal={personal} onChanged={refetch} /></Zone.Provider>
+        </PersonalAsked.Provider>
+      )}
       {!data && loading && <Loading rows={14} />}
       {data && !order && (
         <Empty title={t("ui-order-unknown")} actions={<a class="button" href="/amazon/orders">{t("ui-orders-all")}</a>} />
@@ -67,8 +81,8 @@ function OrderOf({ id }) {
   )
 }
 
-/** @param {{ order: Order, trail: [string, string][], onChanged: () => void }} props */
-function Head({ order, trail, onChanged }) {
+/** @param {{ order: Order, trail: [string, string][], personal: PersonalOfOrder, onChanged: () => void }} props */
+function Head({ order, trail, personal, onChanged }) {
   const t = useText()
   return (
     <PageHead
@@ -85,6 +99,7 @@ function Head({ order, trail, onChanged }) {
       }
       actions={
         <>
+          <PersonalButton personal={personal} wipedAt={order.personalDataWipedAt} />
           {order.fulfillmentChannel === "MERCHANT" && PACKED.has(order.status) && <a class="button" href={addressOf.slips([order.id])}>{t("ui-slip")}</a>}
           {order.mayCancel && order.buyerWish !== "OPEN" && <CancelButton order={order} onAsked={onChanged} />}
           <a class="button" href={order.sellerCentralUrl} target="_blank" rel="noopener">
@@ -135,12 +150,12 @@ function Next({ order }) {
   )
 }
 
-/** @param {{ order: Order, onChanged: () => void }} props */
-function OrderTabs({ order, onChanged }) {
+/** @param {{ order: Order, personal: PersonalOfOrder, onChanged: () => void }} props */
+function OrderTabs({ order, personal, onChanged }) {
   const t = useText()
   const { path, query, route } = useLocation()
   const tabs = [
-    { id: "details", title: t("ui-tab-details"), content: () => <DetailsTab order={order} onChanged={onChanged} /> },
+    { id: "details", title: t("ui-tab-details"), content: () => <DetailsTab order={order} personal={personal} onChanged={onChanged} /> },
     { id: "items", title: counted(t("ui-tab-items"), order.items.length), content: () => <ItemsTab order={order} /> },
     {
       id: "tracking",

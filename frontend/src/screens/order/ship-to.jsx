@@ -1,23 +1,29 @@
 import { useLocation } from "preact-iso"
+import { useEffect } from "preact/hooks"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { AddressLines } from "../../parts/address.jsx"
 import { Button } from "../../parts/button.jsx"
 import { Modal } from "../../parts/modal.jsx"
 import { Notice } from "../../parts/notice.jsx"
+import { PersonalFailure } from "../../parts/on-demand.jsx"
+import { Loading } from "../../parts/outcome.jsx"
 import { Personal } from "../../parts/personal.jsx"
 import { When } from "../../parts/when.jsx"
 import { AddressForm, PARTS } from "./address-form.jsx"
 
-/** @typedef {import("./screen.jsx").Order} Order */
+/**
+ * @typedef {import("./screen.jsx").Order} Order
+ * @typedef {{ order: Order, personal: import("./screen.jsx").PersonalOfOrder, onChanged: () => void }} Props
+ */
 
 /**
  * Where the order goes, and beside it what Amazon sent, where that is another form or another
  * place. A person may put it right until the Commerce order is made (V17).
  *
- * @param {{ order: Order, onChanged: () => void }} props
+ * @param {Props} props
  */
-export function ShipTo({ order, onChanged }) {
+export function ShipTo({ order, personal, onChanged }) {
   const t = useText()
   const { shippingAddress: used, amazonAddress: sent } = order
   return (
@@ -35,7 +41,7 @@ export function ShipTo({ order, onChanged }) {
           <AddressLines address={sent} />
         </div>
       )}
-      <CorrectAddress order={order} onChanged={onChanged} />
+      <CorrectAddress order={order} personal={personal} onChanged={onChanged} />
     </div>
   )
 }
@@ -44,9 +50,9 @@ export function ShipTo({ order, onChanged }) {
  * The button for it, or why there is none. The form has an address of its own (`?edit=address`), so
  * that a blocked order's remedy leads straight to it.
  *
- * @param {{ order: Order, onChanged: () => void }} props
+ * @param {Props} props
  */
-function CorrectAddress({ order, onChanged }) {
+function CorrectAddress({ order, personal, onChanged }) {
   const t = useText()
   const { path, query, route } = useLocation()
   const setOpen = (/** @type {boolean} */ open) => route(open ? `${path}?edit=address` : path, true)
@@ -57,16 +63,32 @@ function CorrectAddress({ order, onChanged }) {
   }
   const saved = () => {
     setOpen(false)
+    void personal.show()
     onChanged()
   }
   return (
     <div>
       <Button onClick={() => setOpen(true)}>{t("ui-address-edit")}</Button>
       <Modal open={query.edit === "address"} title={t("ui-address-edit-title")} onClose={() => setOpen(false)}>
-        <AddressForm order={order} onSaved={saved} onCancel={() => setOpen(false)} />
+        <AskedFor personal={personal}>
+          <AddressForm order={order} onSaved={saved} onCancel={() => setOpen(false)} />
+        </AskedFor>
       </Modal>
     </div>
   )
+}
+
+/**
+ * Whoever opens the form wants to see what there is to put right.
+ *
+ * @param {{ personal: import("./screen.jsx").PersonalOfOrder, children: import("preact").ComponentChildren }} props
+ */
+function AskedFor({ personal, children }) {
+  useEffect(() => {
+    if (!personal.shown) void personal.show()
+  }, [])
+  if (personal.shown) return <>{children}</>
+  return personal.failure ? <PersonalFailure personal={personal} /> : <Loading rows={4} />
 }
 
 /**

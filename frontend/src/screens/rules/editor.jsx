@@ -7,6 +7,7 @@ import { Button, ButtonLink } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead, Panel } from "../../parts/page.jsx"
+import { useUnsaved } from "../../shell/unsaved.jsx"
 import { addressOf } from "../addresses.js"
 import { Actions } from "./actions.jsx"
 import { Group } from "./conditions.jsx"
@@ -56,13 +57,15 @@ function RuleOf({ storeId, ruleId }) {
 function Editor({ storeId, rule, catalogue, currency }) {
   const t = useText()
   const { route } = useLocation()
-  const [draft, setDraft] = useState(() => (rule ? draftOf(rule) : emptyDraft()))
+  const [first] = useState(() => (rule ? draftOf(rule) : emptyDraft()))
+  const [draft, setDraft] = useState(first)
   const [errors, setErrors] = useState(/** @type {readonly UserError[]} */ ([]))
   const [saving, setSaving] = useState(false)
   const change = (/** @type {Partial<import("./draft.js").Draft>} */ part) => setDraft((before) => ({ ...before, ...part }))
   const edit = (/** @type {number} */ key, /** @type {any} */ how) => setDraft((before) => ({ ...before, root: edited(before.root, key, how) }))
   const tried = useMemo(() => inputOf(draft, "ACTIVE"), [draft])
   const mayChange = Boolean(viewer.value?.mayAdminister)
+  useUnsaved(mayChange && draft !== first && JSON.stringify(draft) !== JSON.stringify(first))
   return (
     <form class="stack" onSubmit={(event) => void (event.preventDefault(), setSaving(true))}>
       <Panel>

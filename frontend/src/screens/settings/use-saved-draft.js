@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
 import { viewer } from "../../contract/session.js"
-import { useUnsaved } from "../../parts/unsaved.js"
+import { useUnsaved } from "../../shell/unsaved.jsx"
 
 /**
  * Something that is changed on a form and applies when it is saved (F81).

@@ -95,11 +95,11 @@ function State({ shipment }) {
   return (
     <div class="parcels__lines">
       <div class="parcels__chip">
-        {shipment.byAmazon ? <Chip tone="teal">{t("ui-shipment-by-amazon")}</Chip> : <ShipmentStateChip state={shipment.state} waits={shipment.waitsForCarrier} />}
+        {shipment.byAmazon ? <Chip tone="teal">{t("ui-shipment-by-amazon")}</Chip> : <ShipmentStateChip state={shipment.state} waits={shipment.waitsForCarrier} settled={Boolean(shipment.dismissedAt)} />}
         <span class="faint small"><When iso={shipment.stateAt} /></span>
       </div>
       <ShipmentReason shipment={shipment} />
-      {shipment.waitsForCarrier && (
+      {shipment.waitsForCarrier && !shipment.dismissedAt && (
         <a class="small" href={addressOf.carriers(shipment.carrier)}>{t("ui-carrier-map-this", { carrier: shipment.carrier })}</a>
       )}
     </div>

@@ -10,7 +10,10 @@ import { Field } from "../../parts/field.jsx"
 import { Notice } from "../../parts/notice.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { PageHead, Panel } from "../../parts/page.jsx"
+import { Progress } from "../../parts/progress.jsx"
 import { save } from "../../parts/save.js"
+import { Working } from "../../parts/working.jsx"
+import { useUnsaved } from "../../shell/unsaved.jsx"
 import { AnswerTable } from "./answers.jsx"
 import { textOf } from "./file-text.js"
 import { ShipmentSections } from "./sections.jsx"
@@ -46,6 +49,7 @@ function Upload() {
   const [answer, setAnswer] = useState(/** @type {UploadMutation["shipmentsUpload"] | undefined} */ (undefined))
   const found = answer?.upload
   const [applying, setApplying] = useState(false)
+  useUnsaved(text.trim() !== "" && !found?.applied)
   const check = async () => {
     const data = await upload({ input: { text, apply: false } })
     if (data) setAnswer(data.shipmentsUpload)
@@ -82,6 +86,7 @@ function Upload() {
           <Field label={t("ui-upload-text")} error={answer?.userErrors[0]?.message}>
             <textarea class="input num parcels__text" rows={8} spellcheck={false} value={text} onInput={(event) => change(event.currentTarget.value)} />
           </Field>
+          <Working on={running && !applying} label={t("ui-upload-checking")} />
           <Refusals failure={failure} />
           <div class="form__actions">
             <Button type="submit" look={found ? "plain" : "main"} busy={running && !applying} disabled={!text.trim()}>{t("ui-upload-check")}</Button>
@@ -124,6 +129,7 @@ function Answers({ found, busy, onApply }) {
             </>
           }
         >
+          {busy && <Progress label={t("ui-upload-applying")} done={found.applied} total={found.applied + found.ready} />}
           <p>{t("ui-upload-sum", { there: found.alreadyThere, refused: found.refused })}</p>
         </Notice>
       </div>

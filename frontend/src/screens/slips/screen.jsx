@@ -32,7 +32,7 @@ export default function SlipsScreen() {
   const t = useText()
   const { query } = useLocation()
   const ids = (query.orders ?? "").split(",").filter(Boolean)
-  const { data, failure, loading, refetch } = useQuery(SLIPS, { ids, statuses: STATUSES })
+  const { data, failure, loading, refetch } = useQuery(SLIPS, { ids, statuses: STATUSES }, { kept: false })
   const found = data?.orders.nodes
   const sorted = found?.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)) ?? []
   return (

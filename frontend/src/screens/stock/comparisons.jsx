@@ -6,11 +6,12 @@ import { useAction, useQuery } from "../../contract/query.js"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
-import { Notice } from "../../parts/notice.jsx"
 import { Empty, FailureNotice, Loading, Refusals } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
 import { When } from "../../parts/when.jsx"
+import { Working } from "../../parts/working.jsx"
+import { tell } from "../../shell/toasts.jsx"
 import { addressOf } from "../addresses.js"
 import { StockSections } from "./sections.jsx"
 
@@ -61,14 +62,16 @@ function CompareNow({ onDone }) {
   const [compare, { running, failure }] = useAction(COMPARE)
   const [answer, setAnswer] = useState(/** @type {Payload | undefined} */ (undefined))
   const go = async () => {
-    setAnswer((await compare({}))?.stockCompare)
+    const told = (await compare({}))?.stockCompare
+    setAnswer(told)
+    if (told?.comparison) tell(told.comparison.sentence)
     onDone()
   }
   return (
     <>
       <div><Button icon="refresh" busy={running} onClick={go}>{t("ui-stock-compare")}</Button></div>
+      <Working on={running} label={t("ui-stock-comparing")} />
       <Refusals failure={failure} userErrors={answer?.userErrors} />
-      {answer?.comparison && <Notice tone="good" loud title={answer.comparison.sentence} />}
     </>
   )
 }

@@ -5,13 +5,16 @@ import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
+import { Working } from "../../parts/working.jsx"
 import { CONNECT, useConsent } from "./consent.js"
+
+/** @typedef {{ id: string, sellingPartnerId?: string | null }} Connectable */
 
 /**
  * The two ways to connect: the seller consents in Seller Central, or, with a private application,
  * its refresh token is pasted.
  *
- * @param {{ store: import("./screen.jsx").Store, onConnected: () => void }} props
+ * @param {{ store: Connectable, onConnected: () => void }} props
  */
 export function ConnectPanel({ store, onConnected }) {
   const t = useText()
@@ -36,7 +39,7 @@ export function ConnectPanel({ store, onConnected }) {
 /**
  * The refresh token of a private application. It is never shown again.
  *
- * @param {{ store: import("./screen.jsx").Store, onConnected: () => void }} props
+ * @param {{ store: Connectable, onConnected: () => void }} props
  */
 function TokenForm({ store, onConnected }) {
   const t = useText()
@@ -63,6 +66,7 @@ function TokenForm({ store, onConnected }) {
         <input class="input" type="password" name="refreshToken" required autocomplete="off" />
       </Field>
       <Refusals failure={failure} userErrors={refused} />
+      <Working on={running} label={t("ui-connect-asks")} />
       <div class="form__actions">
         <Button type="submit" busy={running}>{t("ui-connect-token")}</Button>
       </div>

@@ -1,16 +1,16 @@
 import { useState } from "preact/hooks"
 import activateText from "#operations/store-activate.graphql?raw"
 import deactivateText from "#operations/store-deactivate.graphql?raw"
-import syncText from "#operations/store-sync.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useAction } from "../../contract/query.js"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button, ButtonLink } from "../../parts/button.jsx"
 import { Modal } from "../../parts/modal.jsx"
-import { Notice } from "../../parts/notice.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
+import { tell } from "../../shell/toasts.jsx"
 import { addressOf } from "../addresses.js"
+import { Sync } from "./sync.jsx"
 
 /**
  * @typedef {import("../../contract/types.d.ts").StoreStatus} StoreStatus
@@ -22,15 +22,16 @@ import { addressOf } from "../addresses.js"
 const ACTIVATE = operation(activateText)
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").StoreDeactivateMutation, import("../../contract/types.d.ts").StoreDeactivateMutationVariables>} */
 const DEACTIVATE = operation(deactivateText)
-/** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").StoreSyncMutation, import("../../contract/types.d.ts").StoreSyncMutationVariables>} */
-const SYNC = operation(syncText)
 
 /**
  * What may be done with a store as it is now.
  *
- * @param {{ store: Store, onChanged: () => void }} props
+ * @param {object} props
+ * @param {Store} props.store
+ * @param {() => void} props.onChanged
+ * @param {boolean} [props.told] the screen itself says how far a sync is
  */
-export function StoreActions({ store, onChanged }) {
+export function StoreActions({ store, onChanged, told }) {
   const t = useText()
   const person = viewer.value
   const connectable = store.status === "NOT_CONNECTED" || store.status === "DISCONNECTED"
@@ -40,9 +41,9 @@ export function StoreActions({ store, onChanged }) {
       {connectable && person?.mayAdminister && (
         <ButtonLink look="main" href={`${addressOf.store(store.id)}#connect`}>{t("ui-store-connect")}</ButtonLink>
       )}
-      {reading && person?.mayOperate && <Sync store={store} onChanged={onChanged} />}
+      {reading && person?.mayOperate && <Sync store={store} onChanged={onChanged} told={told} />}
       {(store.status === "OBSERVE" || store.status === "INACTIVE") && person?.mayAdminister && (
-        <Confirmed store={store} act={ACTIVATE} words="activate" look="main" onChanged={onChanged} />
+        <ActivateStore store={store} onChanged={onChanged} />
       )}
       {reading && person?.mayAdminister && (
         <Confirmed store={store} act={DEACTIVATE} words="deactivate" look="plain" onChanged={onChanged} />
@@ -51,22 +52,13 @@ export function StoreActions({ store, onChanged }) {
   )
 }
 
-/** @param {{ store: Store, onChanged: () => void }} props */
-function Sync({ store, onChanged }) {
-  const t = useText()
-  const [sync, { running, failure }] = useAction(SYNC)
-  const [answer, setAnswer] = useState(/** @type {Payload | undefined} */ (undefined))
-  const run = async () => {
-    setAnswer((await sync({ input: { storeId: store.id } }))?.storeSync)
-    onChanged()
-  }
-  return (
-    <>
-      <Button icon="refresh" busy={running} onClick={run}>{t("ui-store-sync")}</Button>
-      <Refusals failure={failure} userErrors={answer?.userErrors} />
-      {answer && !answer.userErrors.length && !running && <Notice tone="good" loud title={t("ui-store-synced")} />}
-    </>
-  )
+/**
+ * Activating by itself, where nothing else is to be done (D24).
+ *
+ * @param {{ store: Store, onChanged: () => void }} props
+ */
+export function ActivateStore({ store, onChanged }) {
+  return <Confirmed store={store} act={ACTIVATE} words="activate" look="main" onChanged={onChanged} />
 }
 
 /**
@@ -91,6 +83,7 @@ function Confirmed({ store, act, words, look, onChanged }) {
     setRefused(payload?.userErrors ?? [])
     if (payload?.userErrors.length) return
     setOpen(false)
+    tell(t(`ui-store-${words}d`, { store: store.name }))
     onChanged()
   }
   return (

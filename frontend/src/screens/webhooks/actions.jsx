@@ -11,6 +11,7 @@ import { Button } from "../../parts/button.jsx"
 import { Modal } from "../../parts/modal.jsx"
 import { Notice } from "../../parts/notice.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
+import { tell } from "../../shell/toasts.jsx"
 import { WebhookChange } from "./form.jsx"
 import { Secret } from "./secret.jsx"
 
@@ -37,7 +38,9 @@ export function WebhookActions({ webhook, onChanged }) {
   const [trial, setTrial] = useState(/** @type {Trial | undefined} */ (undefined))
   const tryOut = async () => {
     setTrial(undefined)
-    setTrial((await test({ input: { webhookId: webhook.id } }))?.webhookTest)
+    const told = (await test({ input: { webhookId: webhook.id } }))?.webhookTest
+    setTrial(told)
+    if (told?.delivery?.state === "DELIVERED") tell(t("ui-webhook-arrived"))
     onChanged()
   }
   const pause = async () => {
@@ -55,19 +58,10 @@ export function WebhookActions({ webhook, onChanged }) {
         <Delete webhook={webhook} />
       </div>
       <Refusals failure={testing.failure ?? pausing.failure} userErrors={trial?.userErrors} />
-      {trial?.delivery && <Outcome delivery={trial.delivery} />}
+      {trial?.delivery && trial.delivery.state !== "DELIVERED" && (
+        <Notice tone="bad" loud title={t("ui-webhook-not-arrived")}><p>{trial.delivery.sentence}</p></Notice>
+      )}
     </>
-  )
-}
-
-/** @param {{ delivery: NonNullable<Trial["delivery"]> }} props */
-function Outcome({ delivery }) {
-  const t = useText()
-  const arrived = delivery.state === "DELIVERED"
-  return (
-    <Notice tone={arrived ? "good" : "bad"} loud title={t(arrived ? "ui-webhook-arrived" : "ui-webhook-not-arrived")}>
-      <p>{delivery.sentence}</p>
-    </Notice>
   )
 }
 

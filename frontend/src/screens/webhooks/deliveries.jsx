@@ -7,6 +7,7 @@ import { useText } from "../../language/language.js"
 import { Empty, FailureNotice, Loading, Refusals } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
+import { tell } from "../../shell/toasts.jsx"
 import { DeliveryList } from "./delivery-list.jsx"
 
 /**
@@ -42,7 +43,9 @@ export function Deliveries({ webhookId, deeds, onChanged }) {
   const [retry, retrying] = useAction(RETRY)
   const [refused, setRefused] = useState(/** @type {readonly { message: string }[]} */ ([]))
   const again = async (/** @type {Delivery} */ delivery) => {
-    setRefused((await retry({ input: { deliveryId: delivery.id } }))?.webhookDeliveryRetry.userErrors ?? [])
+    const told = (await retry({ input: { deliveryId: delivery.id } }))?.webhookDeliveryRetry
+    setRefused(told?.userErrors ?? [])
+    if (told && !told.userErrors.length) tell(t("ui-webhook-retried"))
     onChanged()
   }
   const choose = (/** @type {DeliveryState | ""} */ next) => {
