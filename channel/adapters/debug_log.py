@@ -138,9 +138,8 @@ def _orders(session: Session, lines: Sequence[Line]) -> Mapping[int, _Of]:
 
 
 def _of(line: Line, orders: Mapping[int, _Of]) -> _Of:
-    if line.order_id in orders:
-        return orders[line.order_id]
-    return _Of(None, line.account_id, line.amazon_order_id)
+    of = None if line.order_id is None else orders.get(line.order_id)
+    return of or _Of(None, line.account_id, line.amazon_order_id)
 
 
 def _drop_the_oldest(session: Session) -> None:

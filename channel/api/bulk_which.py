@@ -33,7 +33,7 @@ class OrdersBulkPreviewInput:
     )
 
 
-def wanted(context: Context, which: OrdersBulkPreviewInput) -> Select[tuple[int]]:
+def wanted(context: Context, which: OrdersBulkPreviewInput) -> Select[int]:
     """Selects our numbers for them. Raises `Invalid`, `Forbidden` (a buyer's name, for a viewer)
     and `NotFound`."""
     given = (which.order_ids, which.filter, which.run_id)
@@ -46,14 +46,14 @@ def wanted(context: Context, which: OrdersBulkPreviewInput) -> Select[tuple[int]
     return _named(context, which.order_ids or [])
 
 
-def _of_run(context: Context, id_: str) -> Select[tuple[int]]:
+def _of_run(context: Context, id_: str) -> Select[int]:
     number = ids.existing(ids.Kind.BULK_RUN, id_)
     if context.session.get(BulkRun, number) is None:
         raise NotFound(ids.Kind.BULK_RUN.value, id_)
     return bulk_runs.undone(number)
 
 
-def _named(context: Context, named: list[strawberry.ID]) -> Select[tuple[int]]:
+def _named(context: Context, named: list[strawberry.ID]) -> Select[int]:
     if not named:
         raise Invalid("orderIds", "required")
     if len(named) > MOST_NAMED:

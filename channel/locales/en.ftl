@@ -1295,6 +1295,10 @@ ui-health-lead = How the channel stands with Amazon, what is wrong, and what hel
 ui-health-sections = Connection health
 ui-installation-sections = Settings of the installation
 ui-health-now = Now
+ui-health-undelivered = { $count ->
+    [one] One delivery to Amazon or Commerce is not tried again by itself
+   *[other] { $count } deliveries to Amazon and Commerce are not tried again by themselves
+}
 ui-health-more = More about the store
 ui-alerts = Alerts
 ui-alerts-lead = What people were told of: once for each cause, with an all-clear when it is over.
@@ -2152,7 +2156,7 @@ ui-help-cancel-2 = Pending and Partially Shipped orders can only be canceled in 
 ui-help-wish = The buyer asks to cancel
 ui-help-wish-1 = The order says so, and nothing of it is shipped until you answer on its page. Accept, and it is canceled at Amazon with the buyer’s reason. Decline, and write to the buyer: Amazon has no way to decline.
 ui-help-refund = Refunds and returns
-ui-help-refund-1 = Record the refund on the Commerce order: whole lines, quantities or amounts, and whether the goods are back in stock. Commerce, the timeline and the totals know of it then.
+ui-help-refund-1 = Record the refund on the Commerce order: by line and shipping, never above what is left, and which items came back to stock. Commerce and the order’s timeline know of it then.
 ui-help-refund-2 = The money itself is given back in Seller Central, where returns are handled too: Amazon took the payment and lets no program return it. The link is beside the refund.
 ui-help-email = Write to the buyer
 ui-help-email-1 = Use the e-mail address on the order: it is Amazon’s relay address and forwards your message. Shipping mails come from Amazon and never from here.

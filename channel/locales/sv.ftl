@@ -1303,6 +1303,10 @@ ui-health-lead = Hur kanalen står sig mot Amazon, vad som är fel och vad som h
 ui-health-sections = Anslutningens hälsa
 ui-installation-sections = Installationens inställningar
 ui-health-now = Just nu
+ui-health-undelivered = { $count ->
+    [one] En leverans till Amazon eller Commerce görs inte om av sig själv
+   *[other] { $count } leveranser till Amazon och Commerce görs inte om av sig själva
+}
 ui-health-more = Mer om butiken
 ui-alerts = Larm
 ui-alerts-lead = Det som någon har fått veta: en gång för varje orsak, och en gång till när det är över.
@@ -2163,7 +2167,7 @@ ui-help-cancel-2 = Ordrar som är Pending eller Partially Shipped kan bara avbes
 ui-help-wish = Köparen vill avbeställa
 ui-help-wish-1 = Det står på ordern, och inget av den skickas förrän du har svarat på dess sida. Säg ja, så avbeställs den hos Amazon med köparens skäl. Säg nej, och skriv till köparen: hos Amazon går det inte att avböja.
 ui-help-refund = Återbetalningar och returer
-ui-help-refund-1 = Bokför återbetalningen på Commerce-ordern: hela rader, antal eller belopp, och om varorna är tillbaka i lager. Då känner Commerce, tidslinjen och summorna till den.
+ui-help-refund-1 = Bokför återbetalningen på Commerce-ordern: per rad och frakt, aldrig mer än vad som är kvar, och vilka varor som kom tillbaka i lager. Då känner Commerce och orderns tidslinje till den.
 ui-help-refund-2 = Själva pengarna betalas tillbaka i Seller Central, där också returer hanteras: Amazon tog betalt och låter inget program betala tillbaka. Länken finns bredvid återbetalningen.
 ui-help-email = Skriva till köparen
 ui-help-email-1 = Använd e-postadressen på ordern: den är Amazons egen och skickar meddelandet vidare. Mejl om leveransen kommer från Amazon och aldrig härifrån.

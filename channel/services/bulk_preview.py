@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Row, Select, exists, func, select
 from sqlalchemy.orm import Session
 
 from channel.domain.bulk_run import MOST, Asked, BulkAction, refusal
@@ -30,17 +31,17 @@ class BulkPreview:
         return self.total > MOST
 
 
-def preview(session: Session, action: BulkAction, orders: Select[tuple[int]]) -> BulkPreview:
+def preview(session: Session, action: BulkAction, orders: Select[int]) -> BulkPreview:
     """Counted by the database: as many rows come back as there are different cases."""
     answers: Counter[str | None] = Counter()
-    for *facts, count in session.execute(_cases(orders)):
-        answers[refusal(action, _asked(*facts))] += count
+    for case in session.execute(_cases(orders)):
+        answers[refusal(action, _asked(case))] += case.orders
     fits = answers.pop(None, 0)
     misfits = {why: count for why, count in answers.most_common() if why is not None}
     return BulkPreview(fits + sum(misfits.values()), fits, misfits)
 
 
-def _cases(orders: Select[tuple[int]]) -> Select[tuple[object, ...]]:
+def _cases(orders: Select[int]) -> Select[Any]:
     facts = (
         select(
             Order.status.label("status"),
@@ -58,7 +59,7 @@ def _cases(orders: Select[tuple[int]]) -> Select[tuple[object, ...]]:
     columns = (
         case.status,
         case.channel,
-        Store.status,
+        Store.status.label("store_status"),
         OrderSettingsRow.import_orders,
         case.created,
         case.ignored,
@@ -66,7 +67,7 @@ def _cases(orders: Select[tuple[int]]) -> Select[tuple[object, ...]]:
         case.parcels,
     )
     return (
-        select(*columns, func.count())
+        select(*columns, func.count().label("orders"))
         .select_from(facts)
         .join(Store, Store.id == case.store_id)
         .join(OrderSettingsRow, OrderSettingsRow.store_id == case.store_id)
@@ -74,23 +75,14 @@ def _cases(orders: Select[tuple[int]]) -> Select[tuple[object, ...]]:
     )
 
 
-def _asked(
-    status: str,
-    channel: str,
-    store_status: str,
-    imports: bool,
-    created: bool,
-    ignored: bool,
-    cancel_state: str | None,
-    parcels: bool,
-) -> Asked:
+def _asked(case: Row[Any]) -> Asked:
     return Asked(
-        OrderStatus(status),
-        FulfillmentChannel(channel),
-        StoreStatus(store_status),
-        imports,
-        created,
-        ignored,
-        cancel_state,
-        parcels,
+        status=OrderStatus(case.status),
+        channel=FulfillmentChannel(case.channel),
+        store_status=StoreStatus(case.store_status),
+        imports=case.import_orders,
+        created=case.created,
+        ignored=case.ignored,
+        cancel_state=case.cancel_state,
+        parcels=case.parcels,
     )

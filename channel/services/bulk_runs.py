@@ -59,7 +59,7 @@ class Wish:
     at_most: int | None = None
 
 
-def start(session: Session, now: datetime, wish: Wish, orders: Select[tuple[int]]) -> BulkRun:
+def start(session: Session, now: datetime, wish: Wish, orders: Select[int]) -> BulkRun:
     """Write down what is asked of which orders (`orders` selects their ids), and tell the workers.
 
     Raises `Invalid` for none, for more than `MOST`, and for a wish that is not whole; `Conflict`
@@ -89,7 +89,7 @@ def start(session: Session, now: datetime, wish: Wish, orders: Select[tuple[int]
     return run
 
 
-def _write_down(session: Session, run_id: int, orders: Select[tuple[int]]) -> int:
+def _write_down(session: Session, run_id: int, orders: Select[int]) -> int:
     """One row an order, by our number, in one statement however many they are; how many."""
     wanted = orders.order_by(Order.id).limit(MOST + 1).subquery()
     number = wanted.c[0]
@@ -104,7 +104,7 @@ def _write_down(session: Session, run_id: int, orders: Select[tuple[int]]) -> in
     return written.rowcount
 
 
-def undone(run_id: int) -> Select[tuple[int]]:
+def undone(run_id: int) -> Select[int]:
     """The orders for which a run did nothing."""
     states = [state.value for state in UNDONE]
     items = select(BulkItem.order_id).where(BulkItem.run_id == run_id, BulkItem.state.in_(states))
@@ -173,7 +173,7 @@ def _take(session: Session, run_id: int) -> tuple[BulkRun | None, Sequence[BulkI
     return run, session.scalars(still.order_by(BulkItem.id)).all()
 
 
-def _waiting(run_id: int) -> Select[tuple[int]]:
+def _waiting(run_id: int) -> Select[int]:
     rows = select(BulkItem.order_id).where(BulkItem.run_id == run_id, _waits())
     return rows.order_by(BulkItem.id)
 
@@ -213,7 +213,7 @@ def _act(session: Session, work: Work, now: datetime, run: BulkRun, order_id: in
         case BulkAction.STOP_IGNORING:
             _raise(order_requests.stop_ignoring(session, now, those, by))
         case BulkAction.CANCEL:
-            reason, by_call = CancelReason(run.reason), work.config.cancel_by_call
+            reason, by_call = CancelReason(run.reason or ""), work.config.cancel_by_call
             cancelling.request(session, now, order_id, reason, by=by, by_call=by_call)
 
 

@@ -70,9 +70,7 @@ def kept(session: Session) -> list[KeptLog]:
     return logs
 
 
-def _counted(
-    kind: LogKind, moment: InstrumentedAttribute[datetime]
-) -> Select[tuple[int, datetime]]:
+def _counted(kind: LogKind, moment: InstrumentedAttribute[datetime]) -> Select[int, datetime]:
     found = select(func.count(), func.min(moment))
     # What still has to be sent is no log yet.
     settled = WebhookDelivery.done_at.is_not(None)
@@ -103,7 +101,7 @@ def _debug_lines(session: Session) -> int:
     return _delete(session, DebugLine, select(DebugLine.id))
 
 
-def _delete(session: Session, table: type[Base], ids: Select[tuple[int]]) -> int:
+def _delete(session: Session, table: type[Base], ids: Select[int]) -> int:
     free = ids.with_for_update(**DELETE, skip_locked=True)
     gone = session.execute(delete(table).where(table.__table__.c.id.in_(free)))
     assert isinstance(gone, CursorResult)

@@ -88,7 +88,8 @@ def _stores(session: Session) -> StoresSeen:
         .outerjoin(SellerAccount, SellerAccount.id == Store.account_id)
         .where(Store.status != StoreStatus.DELETING.value)
     ).one()
-    return StoresSeen(*counts)
+    described, connected_ones, read_ones, active_ones = counts
+    return StoresSeen(described, connected_ones, read_ones, active_ones)
 
 
 def _without_product(session: Session) -> int:

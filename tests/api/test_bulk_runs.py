@@ -137,7 +137,7 @@ def test_nothing_happens_to_an_order_that_nobody_has_seen(api: Api) -> None:
     store = api.factory.store()
     shipped = api.factory.order(store, status="SHIPPED")
     api.factory.order(store)
-    wish = {"action": "CANCEL", "filter": {"statuses": ["UNSHIPPED"]}}
+    wish: dict[str, Any] = {"action": "CANCEL", "filter": {"statuses": ["UNSHIPPED"]}}
     told = api.data(PREVIEW, {"input": wish}, Role.OPERATOR)["ordersBulkPreview"]
     seen = {"upTo": told["upTo"], "atMost": told["total"]}
     api.factory.order(store)
@@ -299,14 +299,17 @@ def test_the_preview_says_what_the_run_then_does(api: Api) -> None:
     """Every kind of order there is, and every action."""
     active = api.factory.store()
     idle = api.factory.store("DE", status=StoreStatus.INACTIVE.value)
-    canceled = {"status": "CANCELED", "amazon_status": "CANCELLED"}
+    canceled: dict[str, Any] = {"status": "CANCELED", "amazon_status": "CANCELLED"}
     for store in (active, idle):
-        for changes in ({}, {"commerce_number": "7"}, {"channel": "AMAZON"}, canceled):
+        kinds: list[dict[str, Any]] = [
+            {}, {"commerce_number": "7"}, {"channel": "AMAZON"}, canceled,
+        ]  # fmt: skip
+        for changes in kinds:
             api.factory.order(store, person=None, **changes)
         api.factory.order(store, person=None, ignored_by="Ada")
         api.factory.shipment(api.factory.order(store, person=None))
     for action in BulkAction:
-        wish = {"action": action.value, "filter": {}}
+        wish: dict[str, Any] = {"action": action.value, "filter": {}}
         told = api.data(PREVIEW, {"input": wish}, Role.OPERATOR)["ordersBulkPreview"]
         reason = {"reason": "NO_INVENTORY"} if action is BulkAction.CANCEL else {}
         run = start(api, action.value, filter={}, **reason)

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, select, update
 
-from channel.api import orders_csv
+from channel.api import keyset, orders_csv
 from channel.domain.identity import Role
 from channel.domain.order import PersonalData
 from channel.models.access_log import PersonalReading, ReadSubject
@@ -204,7 +204,7 @@ def test_a_file_that_breaks_off_says_so(api: Api, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(orders_csv, "PAGE", 2)
     store = api.factory.store()
     crowd(api, store, 6)
-    pages, seen = orders_csv.read_page, [0]
+    pages, seen = keyset.read_page, [0]
 
     def gone(*arguments: Any) -> Any:
         seen[0] += 1

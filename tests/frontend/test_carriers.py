@@ -68,7 +68,7 @@ def test_carriers_are_mapped_by_a_click_and_by_hand(
     looks_finished(page, f"carriers-{picture}")
 
     rows.filter(has_text="DHL Freight").get_by_role("button").first.click()
-    expect(page.locator(".notice--good")).to_have_text(word("ui-carrier-saved", count=1))
+    expect(page.locator(".toast")).to_have_text(word("ui-carrier-saved", count=1))
     rows.filter(has_text="Bob's Bikes").get_by_role("button").click()
     dialog = page.get_by_role("dialog")
     code = dialog.get_by_role("combobox")

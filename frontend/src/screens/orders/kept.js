@@ -21,8 +21,11 @@ const UPDATE = operation(updateText)
 const NO_VARIABLES = {}
 const QUIET = 600
 const AGAIN = 5000
+/** Where the device remembers, by person, what the server may not have yet, and what it had last. */
+const CHOSEN = "orders-table."
+const SEEN = "orders-seen."
 
-/** What was chosen since the page was loaded, and by whom. @type {import("@preact/signals").Signal<{ place: string, table: Table } | null>} */
+/** What was chosen since the page was loaded, and by whom. @type {import("@preact/signals").Signal<{ person: string, table: Table } | null>} */
 const chosen = signal(null)
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer
@@ -35,28 +38,26 @@ let timer
 export function useKept() {
   const { data, refetch } = useQuery(KEPT, NO_VARIABLES)
   const person = viewer.value?.id ?? ""
-  const place = `orders-table.${person}`
-  const seen = `orders-seen.${person}`
-  const kept = data?.viewer ?? lastSeen(recall(seen))
+  const kept = data?.viewer ?? lastSeen(recall(SEEN + person))
   const mine = Boolean(data?.viewer.ordersTable)
 
   useEffect(() => {
-    if (data) remember(seen, JSON.stringify(data.viewer))
+    if (data) remember(SEEN + person, JSON.stringify(data.viewer))
   }, [data])
   useEffect(() => {
-    if (mine && recall(place)) sendSoon(place)
-  }, [place, mine])
+    if (mine && recall(CHOSEN + person)) sendSoon(person)
+  }, [person, mine])
 
   const keep = (/** @type {Table} */ table) => {
-    chosen.value = { place, table }
-    remember(place, JSON.stringify(table))
-    if (mine) sendSoon(place)
+    chosen.value = { person, table }
+    remember(CHOSEN + person, JSON.stringify(table))
+    if (mine) sendSoon(person)
   }
   return {
     keepsViews: Boolean(kept?.ordersTable),
     views: kept?.savedViews ?? [],
     refetch,
-    table: latest(place) ?? (kept?.ordersTable ? fromServer(kept.ordersTable) : firstTable()),
+    table: latest(person) ?? (kept?.ordersTable ? fromServer(kept.ordersTable) : firstTable()),
     keep,
   }
 }
@@ -74,31 +75,34 @@ function lastSeen(text) {
   }
 }
 
-/** @param {string} place */
-function sendSoon(place, after = QUIET) {
+/** @param {string} person */
+function sendSoon(person, after = QUIET) {
   clearTimeout(timer)
-  timer = setTimeout(() => void sendNow(place), after)
+  timer = setTimeout(() => void sendNow(person), after)
 }
 
-/** @param {string} place */
-async function sendNow(place) {
-  const table = latest(place)
-  if (!table || !place.endsWith(`.${viewer.peek()?.id}`)) return
+/** @param {string} person */
+async function sendNow(person) {
+  const table = latest(person)
+  if (!table || person !== viewer.peek()?.id) return
   try {
-    await send(UPDATE, { input: toInput(table) })
-    if (JSON.stringify(latest(place)) === JSON.stringify(table)) remember(place, null)
+    const { ordersTable } = (await send(UPDATE, { input: toInput(table) })).data.ordersTableUpdate
+    if (!ordersTable || JSON.stringify(latest(person)) !== JSON.stringify(table)) return
+    remember(CHOSEN + person, null)
+    const seen = lastSeen(recall(SEEN + person))
+    if (seen) remember(SEEN + person, JSON.stringify({ ...seen, ordersTable }))
   } catch (error) {
     // Out of reach: the line above the page says so, and it is sent when it can be.
-    if (error instanceof Unreachable) sendSoon(place, AGAIN)
+    if (error instanceof Unreachable) sendSoon(person, AGAIN)
   }
 }
 
 /**
  * What was chosen here, whether the server has it or not.
  *
- * @param {string} place
+ * @param {string} person
  */
-function latest(place) {
+function latest(person) {
   const { value } = chosen
-  return value?.place === place ? value.table : fromDevice(recall(place))
+  return value?.person === person ? value.table : fromDevice(recall(CHOSEN + person))
 }

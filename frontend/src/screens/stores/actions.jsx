@@ -39,7 +39,7 @@ export function StoreActions({ store, onChanged, told }) {
   return (
     <>
       {connectable && person?.mayAdminister && (
-        <ButtonLink look="main" href={`${addressOf.store(store.id)}#connect`}>{t("ui-store-connect")}</ButtonLink>
+        <ButtonLink look="main" href={store.status === "NOT_CONNECTED" ? addressOf.storeSetup(store.id) : `${addressOf.store(store.id)}#connect`}>{t("ui-store-connect")}</ButtonLink>
       )}
       {reading && person?.mayOperate && <Sync store={store} onChanged={onChanged} told={told} />}
       {(store.status === "OBSERVE" || store.status === "INACTIVE") && person?.mayAdminister && (

@@ -31,7 +31,7 @@ export function StoreCard({ store, level, onChanged }) {
         <StoreStatusChip status={store.status} />
       </div>
       <HealthSentence store={store} />
-      <Trend revenue={store.revenue} currencyCode={store.marketplace.currencyCode} />
+      {store.connectedAt && <Trend revenue={store.revenue} currencyCode={store.marketplace.currencyCode} />}
       <Facts
         facts={[
           [t("ui-needs-attention"), <Waiting store={store} />],

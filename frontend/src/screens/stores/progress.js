@@ -2,12 +2,13 @@ import { recall, remember } from "../../contract/storage.js"
 
 /**
  * Which store is being set up on this device: the way to Seller Central and back ends on the
- * store's own page, which then leads on to its setup.
+ * store's own page, which then leads on to its setup. An earlier connection's test counts no more.
  *
  * @param {string} storeId
  */
 export function rememberSetup(storeId) {
   remember("setup", storeId)
+  remember(`tested.${storeId}`, null)
 }
 
 /** @param {string} storeId */

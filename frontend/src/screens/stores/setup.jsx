@@ -48,6 +48,7 @@ function Setup({ id }) {
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!data && loading && <Loading rows={6} />}
       {data && !store && <Empty title={t("ui-store-unknown")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />}
+      <Returned />
       {store && <Step store={store} at={at} onChanged={refetch} />}
     </div>
   )
@@ -57,12 +58,17 @@ function Setup({ id }) {
 function Step({ store, at, onChanged }) {
   const [tested, setTested] = useState(testedAt(store.id) !== null)
   const connectable = store.status === "NOT_CONNECTED" || store.status === "DISCONNECTED"
-  if (connectable) return <ConnectStep store={store} onChanged={onChanged} />
+  if (connectable) {
+    const connected = () => {
+      setTested(false)
+      onChanged()
+    }
+    return <ConnectStep store={store} onConnected={connected} />
+  }
   if (store.status === "OBSERVE" && !tested) {
     return (
       <>
         <Steps current={3} />
-        <Returned />
         <TestPanel store={store} onGoOn={() => setTested(true)} onChanged={onChanged} />
       </>
     )
@@ -75,16 +81,15 @@ function Step({ store, at, onChanged }) {
   )
 }
 
-/** @param {{ store: SetupStore, onChanged: () => void }} props */
-function ConnectStep({ store, onChanged }) {
+/** @param {{ store: SetupStore, onConnected: () => void }} props */
+function ConnectStep({ store, onConnected }) {
   const t = useText()
   useEffect(() => rememberSetup(store.id), [store.id])
   return (
     <>
       <Steps current={2} />
-      <Returned />
       {viewer.value?.mayAdminister
-        ? <ConnectPanel store={store} onConnected={onChanged} />
+        ? <ConnectPanel store={store} onConnected={onConnected} />
         : <Notice tone="info" title={t("ui-connect-role")} />}
     </>
   )
