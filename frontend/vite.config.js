@@ -24,7 +24,7 @@ export default defineConfig({
             { name: "health", test: /src\/screens\/(health|alerts|error-log|installation|ledger)\//, priority: 1 },
             { name: "stock", test: /src\/screens\/stock\//, priority: 1 },
             { name: "settings", test: /src\/screens\/(settings|table)\//, priority: 1 },
-            { name: "store", test: /src\/screens\/stores?\//, priority: 1 },
+            { name: "store", test: /src\/screens\/(stores?|home|setup)\//, priority: 1 },
           ],
         },
       },
@@ -36,6 +36,8 @@ export default defineConfig({
   resolve: {
     alias: {
       "#operations": here("../graphql/operations"),
+      // Its files; the package offers only code that holds them.
+      "#flags": here("node_modules/country-flag-icons/3x2"),
       "#locales": here("../channel/locales"),
       "react/jsx-runtime": "preact/jsx-runtime",
       "react-dom": "preact/compat",

@@ -11,6 +11,7 @@ from channel.services import (
     alert_messages,
     alerting,
     auditing,
+    bulk_runs,
     cancel_feeds,
     carrier_map,
     deciding,
@@ -36,6 +37,7 @@ listen = job(listening.listen)
 subscribe = job(subscribing.set_up)
 audit = job(auditing.audit)
 track_fba = job(fba_tracking.follow)
+run_bulk = job(bulk_runs.work_off)
 cancel = job(cancel_feeds.work_off)
 confirm_by_feed = job(parcel_feeds.work_off)
 resume_parcels = job(carrier_map.resume)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from flask import Blueprint, Response, jsonify
 from redis import Redis
@@ -13,11 +12,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from channel.errors import Busy
 from channel.models.state import Heartbeat
+from channel.services.scheduling import ALIVE_FOR
 from channel.wiring import Wiring, wiring
 
 blueprint = Blueprint("amazon_health", __name__)
 
-ALIVE_FOR = timedelta(seconds=60)
 SECONDS_TO_ANSWER = 1.0
 
 

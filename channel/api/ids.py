@@ -29,10 +29,12 @@ class Kind(StrEnum):
     RULE = "rule"
     MAPPING = "mapping"
     DEBUG_LINE = "line"
+    BULK_RUN = "bulkrun"
     USER = "user"
     TOKEN = "token"  # noqa: S105 - a word, not a secret
     ACCESS_EVENT = "access"
     READING = "reading"
+    VIEW = "view"
 
 
 def encode(kind: Kind, number: int) -> str:

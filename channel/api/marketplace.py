@@ -9,7 +9,32 @@ import strawberry
 from channel.api.words import Region
 from channel.domain import carriers as known_carriers
 from channel.domain import marketplaces as domain
+from channel.domain.marketplaces import SellerCentralPage
 from channel.errors import NotFound
+
+
+@strawberry.type(description="Pages of a marketplace's own Seller Central.")
+class SellerCentral:
+    orders: str = strawberry.field(description="The orders.")
+    shipping_settings: str = strawberry.field(
+        description="Working days, cut-off, handling times, delivery areas."
+    )
+    account_health: str = strawberry.field(description="The rates that Amazon judges by.")
+    user_permissions: str = strawberry.field(description="Who may do what there.")
+    manage_apps: str = strawberry.field(
+        description="The applications that are let in, among them this one; to renew or to revoke."
+    )
+
+    @classmethod
+    def of(cls, place: domain.Marketplace) -> SellerCentral:
+        page = place.seller_central_page
+        return cls(
+            orders=page(SellerCentralPage.ORDERS),
+            shipping_settings=page(SellerCentralPage.SHIPPING_SETTINGS),
+            account_health=page(SellerCentralPage.ACCOUNT_HEALTH),
+            user_permissions=page(SellerCentralPage.USER_PERMISSIONS),
+            manage_apps=page(SellerCentralPage.MANAGE_APPS),
+        )
 
 
 @strawberry.type(description="An Amazon site (amazon.md 8.6).")
@@ -22,6 +47,7 @@ class Marketplace:
         description="ISO 4217; its default, an order's own currency always wins."
     )
     seller_central_url: str = strawberry.field(description="Where its sellers sign in.")
+    seller_central: SellerCentral = strawberry.field(description="Its pages there.")
     time_zone: str = strawberry.field(description="IANA name, by whose clock its days are told.")
 
 
@@ -36,6 +62,7 @@ def marketplace(id_: str) -> Marketplace:
         region=found.region,
         currency_code=found.currency,
         seller_central_url=found.seller_central,
+        seller_central=SellerCentral.of(found),
         time_zone=found.timezone,
     )
 

@@ -7,27 +7,21 @@ from datetime import datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 import strawberry
-from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import exists, func, or_, select
 
 from channel.api import ids
 from channel.api.attention_subject import attention_subject
 from channel.api.context import Context
 from channel.api.keyset import LARGEST_PAGE
+from channel.api.order_search import Condition, anywhere, few, of_buyer, part_of
 from channel.api.words import FulfillmentChannel, OrderStatus
-from channel.domain.buyer_words import query_words
 from channel.domain.identity import Role
 from channel.domain.status import HIDDEN_UNLESS_ASKED
 from channel.errors import Invalid
 from channel.models.base import Amount
-from channel.models.order import BuyerWord, Order, OrderItem, OrderTag
-from channel.models.shipment import Shipment
+from channel.models.order import Order, OrderItem, OrderTag
 
-Condition = ColumnElement[bool]
-Text = InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
 _STEP = Decimal(1) / Amount.SCALE
-MOST_WORDS = 10
-LONGEST = 200
 
 
 @strawberry.input(
@@ -73,7 +67,9 @@ class OrderFilter:
     text: str | None = strawberry.field(
         default=None,
         description="Each word is part of either order number, a SKU, a title or a tracking "
-        "number; for OPERATOR and above also a beginning of a word of the buyer's name.",
+        "number, in any case; for OPERATOR and above also a beginning of a word of the buyer's "
+        "name. Parts are looked for in the newest 100,000 orders, whole numbers, SKUs and tracking "
+        "numbers in all. Error INVALID beyond 10 words or 200 characters.",
     )
     currency: str | None = strawberry.field(default=None, description="ISO 4217, of the total.")
     sku: str | None = strawberry.field(
@@ -96,6 +92,9 @@ class OrderFilter:
     )
     updated_from: datetime | None = strawberry.field(
         default=None, description="Changed here at this moment or later."
+    )
+    updated_to: datetime | None = strawberry.field(
+        default=None, description="Changed here for the last time before this moment."
     )
     needs_attention: bool | None = strawberry.field(
         default=None, description="Whether it waits for a person (D10)."
@@ -194,6 +193,8 @@ def _moments(wish: OrderFilter) -> Iterator[Condition]:
         yield Order.purchase_date < wish.purchased_to
     if wish.updated_from is not None:
         yield Order.updated_at >= wish.updated_from
+    if wish.updated_to is not None:
+        yield Order.updated_at < wish.updated_to
     if wish.latest_ship_before is not None:
         yield Order.latest_ship < wish.latest_ship_before
 
@@ -205,53 +206,6 @@ def _searches(wish: OrderFilter, context: Context) -> Iterator[Condition]:
     if wish.buyer_name is not None:
         context.require(Role.OPERATOR)
         if few(wish.buyer_name, "filter.buyerName"):
-            yield _of_buyer(wish.buyer_name, context)
+            yield of_buyer(wish.buyer_name, context)
     for word in few(wish.text or "", "filter.text"):
-        yield _anywhere(word, context)
-
-
-def few(text: str, field: str) -> list[str]:
-    """The words to look for. Raises `Invalid` for more than anybody types."""
-    words = text.split()
-    if len(words) > MOST_WORDS or len(text) > LONGEST:
-        raise Invalid(field, "search-too-long", {"words": MOST_WORDS, "characters": LONGEST})
-    return words
-
-
-def _of_buyer(name: str, context: Context) -> Condition:
-    words = query_words(name)
-    if not words:
-        return false()
-    vault = context.wiring.vault
-    return and_(
-        *(
-            Order.id.in_(
-                select(BuyerWord.order_id).where(BuyerWord.digest == vault.blind_index(word))
-            )
-            for word in words
-        )
-    )
-
-
-def _anywhere(word: str, context: Context) -> Condition:
-    places = [
-        part_of(Order.amazon_order_id, word),
-        part_of(Order.commerce_number, word),
-        Order.id.in_(
-            select(OrderItem.order_id).where(
-                or_(part_of(OrderItem.sku, word), part_of(OrderItem.title, word))
-            )
-        ),
-        Order.id.in_(select(Shipment.order_id).where(part_of(Shipment.tracking_number, word))),
-    ]
-    if context.principal.may_read_personal_data:
-        places.append(_of_buyer(word, context))
-    return or_(*places)
-
-
-def part_of(column: Text, text: str) -> Condition:
-    if len(text) > LONGEST:
-        return false()  # nothing is that long
-    # As it stands too: SQLite folds the case of ASCII letters only.
-    folded = func.lower(column).contains(text.lower(), autoescape=True)
-    return or_(column.contains(text, autoescape=True), folded)
+        yield anywhere(word, context)

@@ -18,8 +18,11 @@ from strawberry.tools import merge_types
 from strawberry.types import ExecutionContext
 
 from channel.api.access_log import AccessLogQuery
+from channel.api.bulk_run_mutations import BulkRunMutation
+from channel.api.bulk_run_query import BulkRunQuery
 from channel.api.cancellation import CancellationMutation
 from channel.api.carrier_map_mutations import CarrierMapMutation
+from channel.api.commerce_comment import CommerceCommentMutation
 from channel.api.commerce_mutations import CommerceMutation
 from channel.api.commerce_query import CommerceQuery
 from channel.api.commerce_refund_mutations import CommerceRefundMutation
@@ -35,6 +38,7 @@ from channel.api.order_address import OrderAddressMutation
 from channel.api.order_mutations import OrderMutation
 from channel.api.order_requests import OrderRequestMutation
 from channel.api.order_settings_mutations import OrderSettingsMutation
+from channel.api.orders_table import OrdersTableMutation
 from channel.api.outbox_query import OutboxQuery
 from channel.api.outbox_retry import OutboxMutation
 from channel.api.people_query import PeopleQuery
@@ -42,8 +46,10 @@ from channel.api.query import Query
 from channel.api.rule_mutations import RuleMutation
 from channel.api.rule_trial import RuleTrialMutation
 from channel.api.rules_preview import RulesPreviewMutation
+from channel.api.saved_view import SavedViewMutation
 from channel.api.scalars import SCALARS
 from channel.api.settings_previews import SettingsPreviewMutation
+from channel.api.setup_checklist import SetupQuery
 from channel.api.ship_by_list import ShipByQuery
 from channel.api.shipment_dismiss import ShipmentDismissMutation
 from channel.api.shipment_update import ShipmentUpdateMutation
@@ -77,12 +83,14 @@ _QUERIES = (
     TreatmentQuery,
     ShippingQuery,
     ShipByQuery,
+    BulkRunQuery,
     CommerceQuery,
     KeptLogsQuery,
     DebugQuery,
     PeopleQuery,
     AccessLogQuery,
     OutboxQuery,
+    SetupQuery,
 )
 _MUTATIONS = (
     StoreMutation,
@@ -96,6 +104,7 @@ _MUTATIONS = (
     ShipmentDismissMutation,
     OutboxMutation,
     OrderMutation,
+    BulkRunMutation,
     CancellationMutation,
     CarrierMapMutation,
     OrderAddressMutation,
@@ -111,6 +120,7 @@ _MUTATIONS = (
     StockMutation,
     CommerceMutation,
     CommerceRefundMutation,
+    CommerceCommentMutation,
     InstallationMutation,
     InstallationUpdateMutation,
     KeptLogsMutation,
@@ -118,6 +128,8 @@ _MUTATIONS = (
     UserMutation,
     TokenMutation,
     ViewerMutation,
+    OrdersTableMutation,
+    SavedViewMutation,
     WebhookMutation,
 )
 

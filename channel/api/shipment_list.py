@@ -15,7 +15,7 @@ from channel.api import ids
 from channel.api.context import Context
 from channel.api.fields import resolved
 from channel.api.keyset import Key, Page, Window, read_page
-from channel.api.order_filter import few, part_of
+from channel.api.order_search import few, part_of
 from channel.api.paging import PageInfo, how_many
 from channel.api.shipment import Shipment
 from channel.api.shipment_set import ShipmentSet, needs_you

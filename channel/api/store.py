@@ -21,6 +21,9 @@ from channel.api.store_backlog import Backlog, store_backlog
 from channel.api.store_calendar import WorkingCalendar
 from channel.api.store_figures import AskedForOrder, DailyRevenue, OrderStatusCount, SetAsideOrder
 from channel.api.store_health import StoreHealth, health
+from channel.api.store_outlook import OrderOutlook
+from channel.api.store_quota import StoreQuota, store_quota
+from channel.api.store_revenue import RevenuePeriod
 from channel.api.store_standing import (
     Authorisation,
     Notifications,
@@ -111,6 +114,17 @@ class Store:
     def backlog(self) -> Backlog | None:
         return store_backlog(self.row, self._together.context)
 
+    @resolved(description="What Amazon's quotas leave it now; null until connected.")
+    def quota(self) -> StoreQuota | None:
+        return store_quota(self.row, self._together.context)
+
+    @resolved(
+        description="Its orders that are not in Commerce, by what becomes of each: what activating "
+        "it would do, while it is observed (D24). None: no such orders."
+    )
+    def outlook(self) -> list[OrderOutlook]:
+        return self._together.outlook[self.merchant_id]
+
     @resolved(
         description="What goes on for it just now that takes longer than a moment, and how far it "
         "is; empty most of the time. Ask again every few seconds while it is not."
@@ -134,6 +148,13 @@ class Store:
     )
     def revenue(self, days: int) -> list[DailyRevenue]:
         return self._together.revenue(days)[self.merchant_id]
+
+    @resolved(
+        description="The same as sums by currency: the last `days` days (1 to 183, else INVALID) "
+        "against as many before."
+    )
+    def revenue_period(self, days: int) -> RevenuePeriod:
+        return self._together.revenue_period(days)[self.merchant_id]
 
     @resolved(description="Order totals of all time by currency; CANCELED and ERROR do not count.")
     def lifetime_revenue(self) -> list[Money]:

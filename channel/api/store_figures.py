@@ -30,7 +30,8 @@ GIVEN_UP_SHOWN = timedelta(days=7)
 # Words a sentence of the catalogue for the reader.
 Say = Callable[[str, Mapping[str, object]], str]
 _NO_REVENUE = [OrderStatus.CANCELED.value, OrderStatus.ERROR.value]
-_PAID = (Order.status.not_in(_NO_REVENUE), Order.total.is_not(None))
+# What counts as revenue (V32): not what was canceled or failed, nor what has no total yet.
+COUNTED = (Order.status.not_in(_NO_REVENUE), Order.total.is_not(None))
 
 
 @strawberry.type(description="Orders in one status.")
@@ -164,8 +165,8 @@ def left_out(session: Session, account_ids: Sequence[int]) -> dict[tuple[int, st
 def lifetime(session: Session, store_ids: Sequence[int]) -> dict[int, list[Money]]:
     sums: dict[int, list[Money]] = {number: [] for number in store_ids}
     rows = session.execute(
-        select(Order.store_id, Order.currency, _sum())
-        .where(Order.store_id.in_(store_ids), Order.currency.is_not(None), *_PAID)
+        select(Order.store_id, Order.currency, amount_sum(Order.total))
+        .where(Order.store_id.in_(store_ids), Order.currency.is_not(None), *COUNTED)
         .group_by(Order.store_id, Order.currency)
         .order_by(Order.currency)
     )
@@ -174,9 +175,9 @@ def lifetime(session: Session, store_ids: Sequence[int]) -> dict[int, list[Money
     return sums
 
 
-def _sum() -> Any:
+def amount_sum(amounts: Any) -> Any:
     # PostgreSQL adds whole numbers up to a NUMERIC; it is still the amount's scaled number.
-    return func.sum(Order.total, type_=Amount())
+    return func.sum(amounts, type_=Amount())
 
 
 def revenue(
@@ -220,7 +221,7 @@ def _by_day(store_ids: Sequence[int], bounds: Sequence[datetime]) -> Select[Any]
             Order.store_id,
             day.label("day"),
             Order.currency,
-            _sum().label("total"),
+            amount_sum(Order.total).label("total"),
             func.count().label("orders"),
         )
         .where(
@@ -228,7 +229,7 @@ def _by_day(store_ids: Sequence[int], bounds: Sequence[datetime]) -> Select[Any]
             Order.purchase_date >= bounds[0],
             Order.purchase_date < bounds[-1],
             Order.currency.is_not(None),
-            *_PAID,
+            *COUNTED,
         )
         .group_by(Order.store_id, day, Order.currency)
     )

@@ -9,13 +9,15 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.engine import Row
 
-from channel.api import left_out, store_figures
+from channel.api import left_out, store_figures, store_outlook, store_revenue
 from channel.api.context import Context
 from channel.api.keyset import Window
 from channel.api.left_out import LeftOutConnection, Place
 from channel.api.money import Money
 from channel.api.store import Store
 from channel.api.store_figures import AskedForOrder, DailyRevenue, OrderStatusCount, SetAsideOrder
+from channel.api.store_outlook import OrderOutlook
+from channel.api.store_revenue import RevenuePeriod
 from channel.models.account import SellerAccount
 from channel.models.concession import Concession
 from channel.models.store import OrderSettingsRow
@@ -29,6 +31,7 @@ class StoreSet:
         self.rows = rows
         self.ids = [row.id for row in rows]
         self._revenue: dict[int, Mapping[int, list[DailyRevenue]]] = {}
+        self._periods: dict[int, Mapping[int, RevenuePeriod]] = {}
         self._left_out: dict[Window, Mapping[Place, LeftOutConnection]] = {}
 
     @property
@@ -75,6 +78,18 @@ class StoreSet:
     @cached_property
     def lifetime(self) -> Mapping[int, list[Money]]:
         return store_figures.lifetime(self.context.session, self.ids)
+
+    @cached_property
+    def outlook(self) -> Mapping[int, list[OrderOutlook]]:
+        return store_outlook.outlooks(self.context, self.ids)
+
+    def revenue_period(self, days: int) -> Mapping[int, RevenuePeriod]:
+        """Raises `Invalid`."""
+        if days not in self._periods:
+            now = self.context.wiring.clock.now()
+            found = store_revenue.periods(self.context.session, self.rows, days, now)
+            self._periods[days] = found
+        return self._periods[days]
 
     def revenue(self, days: int) -> Mapping[int, list[DailyRevenue]]:
         if days not in self._revenue:

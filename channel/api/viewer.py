@@ -5,16 +5,20 @@ from __future__ import annotations
 import strawberry
 
 from channel import access
+from channel.api import saved_view
 from channel.api.attempt import attempt
 from channel.api.context import Context, Info
 from channel.api.errors import NO_ERRORS, UserError
 from channel.api.fields import resolved
+from channel.api.kept import kept_for
+from channel.api.orders_table import OrdersTable
 from channel.api.roles import Needs
+from channel.api.saved_view import SavedView
 from channel.api.words import Role
 from channel.domain.identity import Principal, PrincipalKind
 from channel.errors import Conflict
 from channel.language import choose
-from channel.services import identity
+from channel.services import identity, orders_tables
 
 
 @strawberry.type(description="Whoever asks, and what they may do.")
@@ -27,6 +31,20 @@ class Viewer:
     may_operate: bool = strawberry.field(description="Ship, retry, sync.")
     may_administer: bool = strawberry.field(description="Connect and change stores.")
     may_read_personal_data: bool = strawberry.field(description="See who a buyer is.")
+
+    @resolved(
+        description="The Orders tab as they have it; as at first until they change it. Null for "
+        "tokens and people of the host application, for whom nothing is kept here."
+    )
+    def orders_table(self, info: Info) -> OrdersTable | None:
+        user_id = kept_for(info.context.principal)
+        if user_id is None:
+            return None
+        return OrdersTable.of(orders_tables.of_user(info.context.session, user_id))
+
+    @resolved(description="Their own views of the Orders tab, by name; at most 50 (V37).")
+    def saved_views(self, info: Info) -> list[SavedView]:
+        return saved_view.views(info.context)
 
     @classmethod
     def of(cls, principal: Principal, language: str) -> Viewer:

@@ -8,6 +8,7 @@ import strawberry
 
 from channel.domain.alerts import AlertKind, Severity
 from channel.domain.attention import AttentionAction
+from channel.domain.bulk_run import BulkAction, BulkResultState, BulkRunState
 from channel.domain.cancelling import BuyerWish, CancelReason, CancelState
 from channel.domain.carrier_map import CarrierSource
 from channel.domain.creation import Verdict
@@ -20,6 +21,7 @@ from channel.domain.ledger import AuditPurpose, AuditSource, AuditState, PushSta
 from channel.domain.mapping import Likeness
 from channel.domain.marketplaces import Region
 from channel.domain.order import FulfillmentChannel, OrderStatus
+from channel.domain.orders_table import OrdersColumn
 from channel.domain.outbox import OutboxState
 from channel.domain.personal_reading import PersonalPart
 from channel.domain.refund import RefundReason
@@ -29,6 +31,7 @@ from channel.domain.rules.fields import Field as RuleFieldName
 from channel.domain.rules.fields import FieldType as RuleFieldType
 from channel.domain.rules.fields import Operator as RuleOperator
 from channel.domain.rules.rule import RuleState
+from channel.domain.setup import SetupKey
 from channel.domain.ship_by import ShipBlockKind, ShipByState
 from channel.domain.shipment import ShipmentState
 from channel.domain.shipping_rates import Rate
@@ -55,6 +58,9 @@ __all__ = [
     "AuditPurpose",
     "AuditSource",
     "AuditState",
+    "BulkAction",
+    "BulkResultState",
+    "BulkRunState",
     "BuyerWish",
     "CancelReason",
     "CancelState",
@@ -77,6 +83,7 @@ __all__ = [
     "OrderSortField",
     "OrderStatus",
     "OrderStatusChoice",
+    "OrdersColumn",
     "OutboxKind",
     "OutboxState",
     "PendingOrders",
@@ -91,6 +98,7 @@ __all__ = [
     "RuleFieldType",
     "RuleOperator",
     "RuleState",
+    "SetupKey",
     "Severity",
     "ShipBlockKind",
     "ShipByState",
@@ -112,6 +120,11 @@ strawberry.enum(
     description="An order's status in the channel (F45, D6, D8). COMPLETED: Amazon reports Shipped "
     "and the Commerce order is Complete. ERROR: a failure of ours. OTHER: a word of Amazon's that "
     "we do not know; `amazonStatus` has it.",
+)
+strawberry.enum(
+    OrdersColumn,
+    description="A column of the Orders tab: the 13 default ones in their order (F41-F53), then "
+    "the 4 optional ones (F54-F57).",
 )
 strawberry.enum(FulfillmentChannel, description="Who sorts, packs and ships (F47).")
 strawberry.enum(Region, description="An SP-API region: one authorisation, one quota.")
@@ -232,6 +245,21 @@ strawberry.enum(
     CancelState,
     description="WANTED here, SENT in a feed, ACCEPTED by Amazon, DONE: the order reads Canceled. "
     "REFUSED: it is not cancelled. UNPROVEN: accepted, and it does not read Canceled all the same.",
+)
+strawberry.enum(
+    BulkAction,
+    description="What is asked of many orders. CREATE_COMMERCE_ORDER: `orderCreateCommerceOrder`. "
+    "RETRY: `orderRetry`. IGNORE: `orderIgnore`. STOP_IGNORING: `orderRetry`, of ignored ones "
+    "only. CANCEL: `orderCancel`.",
+)
+strawberry.enum(
+    BulkRunState,
+    description="RUNNING while orders wait for their turn. STOPPED: a person left the rest undone.",
+)
+strawberry.enum(
+    BulkResultState,
+    description="WAITING for its turn. SKIPPED: the action does not fit the order. FAILED through "
+    "a fault of ours. LEFT: the run was stopped before its turn.",
 )
 strawberry.enum(
     BuyerWish,
@@ -366,6 +394,11 @@ strawberry.enum(
     RefundReason,
     description="Why money was given back (V15). ORDER_CANCELED is the channel's own: the invoice "
     "of an order that Amazon canceled, credited (D12).",
+)
+strawberry.enum(
+    SetupKey,
+    description="What the pre-setup checklist looks at (V30), in the order in which one gets to "
+    "it. STORE_READ: a store's orders were read without error, which tests its connection.",
 )
 strawberry.enum(CommerceState, description="What a Commerce status means, whatever it is called.")
 strawberry.enum(

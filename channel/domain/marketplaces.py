@@ -14,6 +14,16 @@ class Region(StrEnum):
     FE = "FE"
 
 
+class SellerCentralPage(StrEnum):
+    """Where things are in Seller Central: the same paths on each of its hosts."""
+
+    ORDERS = "/orders-v3"
+    SHIPPING_SETTINGS = "/sbr"
+    ACCOUNT_HEALTH = "/performance/dashboard"
+    USER_PERMISSIONS = "/gp/account-manager/home.html"
+    MANAGE_APPS = "/apps/manage"
+
+
 @dataclass(frozen=True)
 class Marketplace:
     """One Amazon site. An order in another currency than `currency` waits for a person."""
@@ -38,6 +48,9 @@ class Marketplace:
             else f"sellercentral.amazon.{self.domain}"
         )
         return f"https://{host}"
+
+    def seller_central_page(self, page: SellerCentralPage) -> str:
+        return f"{self.seller_central}{page.value}"
 
 
 _ROWS = """

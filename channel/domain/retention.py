@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from channel.domain.order import OrderStatus
 
+# What many orders were asked for at once, and what became of each (V37).
+KEEP_BULK_RUNS = timedelta(days=30)
+
 # After delivery (amazon.md 10).
 KEEP = timedelta(days=30)
 _NEVER_DELIVERED = timedelta(days=30)

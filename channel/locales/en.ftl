@@ -61,7 +61,6 @@ ui-nav-channels = Channels
 ui-nav-path = Marketing › Channels › Amazon
 ui-nav-orders = Orders
 ui-nav-ship-by = Ship by
-ui-nav-stores = Stores
 ui-nav-products = Products
 ui-nav-health = Health
 ui-nav-settings = Settings
@@ -125,6 +124,7 @@ ui-total-DELIVERY_TIP = Delivery tip
 ui-total-GRAND_TOTAL = Grand total
 ui-total-LINE = Line total
 ui-unit-price-rest = Left for the line:
+ui-tax-included = Tax included in the amounts:
 ui-tax-by-marketplace = Of the tax, Amazon collects and pays:
 ui-item-tax-by-marketplace = Tax that Amazon collects:
 ui-tax-party-unknown = Amazon does not say by whom
@@ -169,7 +169,7 @@ ui-orders-count = { $count ->
     [one] { $count } order
    *[other] { $count } orders
   }
-ui-orders-search = Search by number, buyer or SKU
+ui-orders-search = Search by number, buyer, SKU or tracking
 ui-orders-new = { $count ->
     [one] One new order: show it
    *[other] { $count } new orders: show them
@@ -181,9 +181,39 @@ ui-orders-none-stores = Connect an Amazon store first; its orders then arrive by
 ui-orders-none-match = No order matches
 ui-orders-none-match-why = Remove a filter, or clear them all.
 ui-orders-delay = Orders arrive by themselves. How soon depends on how often this channel asks Amazon and on Amazon's own processing time.
+ui-orders-view = Orders: { $name }
+ui-views = Views
+ui-view-named = View: { $name }
+ui-views-none = No view saved yet. Filter and sort as you like, then save it here.
+ui-view-changed = changed
+ui-view-is-default = (opens first)
+ui-view-save = Save changes to { $name }
+ui-view-save-new = Save as a new view…
+ui-view-default-on = Open the tab with this view
+ui-view-default-off = No longer open the tab with this view
+ui-view-rename = Rename…
+ui-view-rename-title = Rename { $name }
+ui-view-rename-do = Rename
+ui-view-delete = Delete…
+ui-view-delete-ask = Delete the view { $name }?
+ui-view-delete-means = Only the view goes, no order does. Links to it still show what it showed.
+ui-view-delete-do = Delete view
+ui-view-new-title = Save a view
+ui-view-new-do = Save view
+ui-view-new-hint = The filters and the sort are kept, for you alone.
+ui-view-name = Name
+ui-view-personal = What was searched for and the buyer’s name are not kept with the view: they may say who bought.
+ui-page-size = Rows a page
 ui-columns = Columns
 ui-columns-shown = { $shown } of { $all } columns shown
 ui-columns-reset = Default columns
+ui-column-moved = { $column } is now column { $place } of { $shown }
+ui-column-earlier = Move { $column } left
+ui-column-later = Move { $column } right
+ui-column-width = Width of { $column }
+ui-column-pixels = { $width } pixels
+ui-column-fitting = as wide as its content
+ui-column-width-how = Drag, or use the arrow keys. Delete or a double click fits it to its content.
 ui-column-amazonNumber = Amazon Order Number
 ui-column-store = Amazon Store Name
 ui-column-commerceNumber = Commerce Order Number
@@ -201,6 +231,7 @@ ui-column-orderId = Order Id
 ui-column-merchantId = Merchant Id
 ui-column-prime = Is Prime
 ui-column-shipped = Items Shipped
+ui-seller-central-manages = Managed in Seller Central: import is off
 ui-view-details = View Amazon Order Details
 ui-view-details-of = Amazon Order Details of { $number }
 ui-ship-by-late = Overdue
@@ -234,6 +265,33 @@ ui-filter-tag = Tag
 ui-filter-attention = Needs attention
 ui-filter-prime = Prime
 ui-filter-reserved = Reserved
+ui-filters-more = More filters
+ui-filter-number-hint = A whole number
+ui-filter-shipBy = Ship by, at the latest
+ui-filter-updatedFrom = Changed from
+ui-filter-updatedTo = Changed to
+ui-filter-unshippedMin = Items unshipped, at least
+ui-filter-shippedMin = Items shipped, at least
+ui-filter-orderNumber = Order Id
+ui-filter-lastAction = Last action
+ui-last-action-received = Received
+ui-last-action-created = Commerce order created
+ui-last-action-create-failed = Creation failed
+ui-last-action-blocked-out-of-stock = Not created: out of stock
+ui-last-action-blocked-product-missing = Not created: no such product
+ui-last-action-shipped-partly = Shipped in part
+ui-last-action-shipped-all = Shipped
+ui-last-action-tracking-sent = Parcel confirmed at Amazon
+ui-last-action-tracking-verified = Parcel shown by Amazon
+ui-last-action-tracking-refused = Parcel refused by Amazon
+ui-last-action-carrier-unmapped = Carrier not mapped
+ui-last-action-completed = Completed
+ui-last-action-cancel-asked = Cancellation asked for
+ui-last-action-cancel-refused = Cancellation refused
+ui-last-action-buyer-asked-to-cancel = The buyer asks to cancel
+ui-last-action-canceled = Canceled by Amazon
+ui-last-action-address-corrected = Address corrected
+ui-last-action-refunded = Refund recorded
 
 ## One order
 
@@ -254,8 +312,27 @@ ui-tab-items = Items
 ui-tab-tracking = Tracking
 ui-tab-timeline = Timeline
 ui-tab-why = Why
+ui-tab-commerce = Commerce order
+ui-next = Next
+ui-copy = Copy
+ui-copy-done = Copied
+ui-copy-of = Copy { $what }
+ui-order-before = Previous order
+ui-order-after = Next order
+ui-order-place = { $place } of { $count } on this page of the list
+ui-commerce-tab-open = Open the Commerce order
+ui-commerce-tab-none = There is no Commerce order yet
+ui-commerce-tab-elsewhere = Your commerce system has no page for it.
 ui-shipping = Shipping
 ui-service-level = Shipping service
+ui-service-STANDARD = Standard
+ui-service-EXPEDITED = Expedited
+ui-service-FREE_ECONOMY = Free economy
+ui-service-NEXT_DAY = Next day
+ui-service-PRIORITY = Priority
+ui-service-SAME_DAY = Same day
+ui-service-SECOND_DAY = Second day
+ui-service-SCHEDULED = Scheduled
 ui-earliest-ship = Earliest ship date
 ui-latest-delivery = Latest delivery date
 ui-items-progress = Units
@@ -284,6 +361,11 @@ ui-tracking-none-ship = Ship it on its Commerce order page; the tracking number 
 ui-tracking-none-why = Parcels show here as soon as there are any.
 ui-timeline-none = Nothing has happened to this order yet
 ui-timeline-more = Show older
+ui-why-around = Change or try it
+ui-why-try = Try the rules on this order
+ui-why-new-rule = New rule, tried on this order
+ui-why-settings = Order settings of the store
+ui-why-table = Creation table of the store
 ui-why-none = No decision yet
 ui-why-none-when = It is made when Amazon reports the order ready: Unshipped when you ship it yourself, Shipped when Amazon does.
 ui-why-at = Decided
@@ -336,6 +418,109 @@ ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = This channel
 ui-time-there = ({ $time } at the marketplace)
+## Asked of many orders at once, and the list as a file (ui-bulk-<ACTION>, ui-run-<STATE>, ui-result-<STATE>)
+
+ui-tick-order = Choose { $number }
+ui-tick-page = All on this page
+ui-bulk-bar = The chosen orders
+ui-bulk-chosen = { $count ->
+    [one] { $count } order chosen
+   *[other] { $count } orders chosen
+  }
+ui-bulk-all = Choose all { $count } that match
+ui-bulk-clear = Choose none
+ui-bulk-do = What to do
+ui-bulk-CREATE_COMMERCE_ORDER = Create Commerce orders
+ui-bulk-RETRY = Try again
+ui-bulk-IGNORE = Leave alone
+ui-bulk-STOP_IGNORING = Stop leaving alone
+ui-bulk-CANCEL = Cancel at Amazon
+ui-bulk-means-CREATE_COMMERCE_ORDER = They are created although import was off when they came, or a rule or the creation table holds them back. A product, stock, matching amounts and an address are needed all the same.
+ui-bulk-means-RETRY = Whether they become Commerce orders is decided again now, also for those that were left alone, and what failed is delivered again. Where the cause is still there, they stay as they are.
+ui-bulk-means-IGNORE = No Commerce orders are created and nobody is warned any more, until somebody asks to try again. At Amazon nothing changes.
+ui-bulk-means-STOP_IGNORING = Orders that somebody had left alone are looked at again like any other.
+ui-bulk-means-CANCEL = The whole of each order is cancelled at Amazon, and Amazon tells each buyer. The Commerce orders are canceled and their stock is given back as soon as Amazon shows it. This cannot be undone.
+ui-bulk-fits = { $total ->
+    [one] { $fits ->
+        [0] It cannot be done for this order.
+       *[other] It will be done for this order.
+      }
+   *[other] { $fits ->
+        [0] It cannot be done for any of the { $total } orders.
+       *[other] It will be done for { $fits } of { $total } orders.
+      }
+  }
+ui-bulk-misfits = The others are skipped:
+ui-bulk-start-CREATE_COMMERCE_ORDER = { $count ->
+    [one] Create { $count } Commerce order
+   *[other] Create { $count } Commerce orders
+  }
+ui-bulk-start-RETRY = { $count ->
+    [one] Try { $count } order again
+   *[other] Try { $count } orders again
+  }
+ui-bulk-start-IGNORE = { $count ->
+    [one] Leave { $count } order alone
+   *[other] Leave { $count } orders alone
+  }
+ui-bulk-start-STOP_IGNORING = { $count ->
+    [one] Look at { $count } order again
+   *[other] Look at { $count } orders again
+  }
+ui-bulk-start-CANCEL = { $count ->
+    [one] Cancel { $count } order at Amazon
+   *[other] Cancel { $count } orders at Amazon
+  }
+ui-bulk-cancel-sure = { $count ->
+    [one] Yes, cancel this order at Amazon
+   *[other] Yes, cancel these { $count } orders at Amazon
+  }
+ui-bulk-keep = Keep the orders
+ui-runs = Recent runs
+ui-runs-lead = What was asked of many orders at once. Runs are kept for 30 days.
+ui-runs-none = Nothing was asked of many orders yet
+ui-runs-none-why = Tick orders in the list and choose what to do with them.
+ui-runs-now = What is being done
+ui-run = Run
+ui-run-RUNNING = Running
+ui-run-STOPPED = Stopped
+ui-run-FINISHED = Finished
+ui-run-gone = This run is not here any more
+ui-run-results = Results
+ui-run-asked = Asked
+ui-run-which = Orders
+ui-run-by-filter = { $count ->
+    [one] { $count } order that matched a filter
+   *[other] { $count } orders that matched a filter
+  }
+ui-run-by-hand = { $count ->
+    [one] { $count } order, chosen by hand
+   *[other] { $count } orders, chosen by hand
+  }
+ui-run-ended = Ended
+ui-run-stopped-by = stopped by { $who }
+ui-run-stop = Stop
+ui-run-again = { $count ->
+    [one] Try the one not done again
+   *[other] Try the { $count } not done again
+  }
+ui-run-all = All ({ $count })
+ui-run-undone = Not done ({ $count })
+ui-run-none = No orders
+ui-run-none-undone = Nothing was left undone
+ui-run-count-done = { $count } done
+ui-run-count-skipped = { $count } skipped
+ui-run-count-failed = { $count } failed
+ui-run-count-left = { $count } left undone
+ui-run-count-gone = { $count } deleted since
+ui-result-WAITING = Waits
+ui-result-DONE = Done
+ui-result-SKIPPED = Skipped
+ui-result-FAILED = Failed
+ui-result-LEFT = Not done
+ui-export = Export
+ui-export-failed = The orders could not be exported
+
 ## What may be done about an order (ui-action-<ACTION>)
 
 ui-action-ASSIGN_PRODUCT = Assign a product
@@ -413,6 +598,8 @@ ui-blocked-all = { $count ->
     [one] This order
    *[other] All { $count } on this page
   }
+ui-blocked-whole = Choose all { $count } of this group
+ui-blocked-whole-ticked = All { $count } of this group are chosen.
 ui-blocked-tick = Choose order { $number }
 ui-carriers = Carriers
 ui-carriers-count = { $count ->
@@ -520,6 +707,11 @@ ui-ship-by-block-ATTENTION = Blocked
 ui-ship-by-block-UNCONFIRMED = Confirming
 ui-ship-by-block-NOT_CREATED = Not in Commerce
 ui-forecast = What Amazon judges you by
+ui-forecast-jump = { $over ->
+    [0] Amazon’s rates
+    [one] Amazon’s rates: one beyond its limit
+   *[other] Amazon’s rates: { $over } beyond their limits
+  }
 ui-forecast-amazons = Counted from your own data, so that you see it early. Amazon’s own number decides: it is in Seller Central under Account Health.
 ui-forecast-of = Rates of { $name }
 ui-forecast-next = Next pick-up
@@ -799,6 +991,83 @@ ui-customer = Customer
 ui-account-kind = Account
 ui-guest = Guest
 ui-history = History
+ui-comment = Comment
+ui-comment-add = Add the comment
+ui-comment-hint = For your own people: the buyer never sees it. It stays when the buyer’s data is wiped, so leave name, address, e-mail and phone out.
+
+## Home, the way to an active store, and the dashboard
+
+ui-nav-home = Home
+ui-home-today = Needs a person today
+ui-home-blocked = Blocked orders
+ui-home-overdue = Overdue for shipping
+ui-home-due = To ship today
+ui-home-parcels = Parcels that need you
+ui-home-alerts = Alerts
+ui-store-to-ship = Waiting to be shipped
+ui-home-calm = Nothing waits for you right now.
+ui-trend = { $count ->
+    [0] No orders in 30 days
+    [one] { $money } in one order in 30 days
+   *[other] { $money } in { $count } orders in 30 days
+  }
+ui-trend-best = The best day was { $day }, with { $money }.
+ui-setup = Before orders flow
+ui-setup-lead = What is still open stands first. Each is found out from the installation itself and disappears once it is in place.
+ui-setup-lead-wise = Orders flow. This would make it safer or faster still.
+ui-setup-progress = { $done } of { $count } in place
+ui-setup-done = in place
+ui-setup-open = open
+ui-setup-wise = recommended
+ui-setup-all-done = Everything is in place.
+ui-setup-store = Set up { $store }
+ui-setup-resume = Go on with the set-up
+ui-setup-unfinished = This store is not set up yet
+ui-setup-test = Every part of what Amazon lets the channel do is tried. It costs a few calls of the quota.
+ui-setup-role = An operator or administrator has to test the connection.
+ui-setup-tested = { $fails ->
+    [0] All { $works } parts work
+   *[other] { $works } parts work, { $fails } do not
+  }
+ui-setup-tested-at = Tested
+ui-setup-test-fails = You can go on all the same and put it right later: orders come as far as Amazon allows, and what is missing is named on the store’s page.
+ui-setup-go-on = Go on
+ui-check-again = Check again
+ui-setup-reading = Reading orders from Amazon
+ui-setup-reading-first = The first search is about to begin. Amazon allows one page of orders every few minutes, so it takes a while; you may leave and come back.
+ui-setup-found = { $count ->
+    [0] Nothing found yet
+    [one] One order found
+   *[other] { $count } orders found
+  }
+ui-setup-found-none = Orders of the last 30 days that are still open show here as they come.
+ui-setup-outlook = What would become of them
+ui-setup-blocked = See why
+ui-setup-later = Keep observing for now
+ui-setup-active = { $store } is active
+ui-setup-active-means = Orders that are ready become Commerce orders, and tracking numbers go to Amazon.
+ui-chart-keys = Arrow keys go from day to day.
+ui-chart-day = { $count ->
+    [one] { $money }, one order
+   *[other] { $money }, { $count } orders
+  }
+ui-revenue-of = Period
+ui-change-young = Not compared with the time before: the store was connected only on
+ui-change-none = Not compared with the time before: the store is not connected.
+ui-change-empty = nothing in the { $count } days before
+ui-change-before = against { $before } in the { $count } days before
+ui-change-orders = against { $before }
+ui-quota = Amazon’s quota
+ui-central-orders = Manage orders
+ui-central-orders-why = As Amazon shows them
+ui-central-shippingSettings = Shipping settings
+ui-central-shippingSettings-why = Handling time, order cut-off, working days
+ui-central-accountHealth = Account health
+ui-central-accountHealth-why = The rates that Amazon judges you by
+ui-central-userPermissions = User permissions
+ui-central-userPermissions-why = Who may do what in Seller Central
+ui-central-manageApps = Manage your apps
+ui-central-manageApps-why = This channel’s authorisation, to renew or revoke
 
 ## Stores
 
@@ -819,7 +1088,8 @@ ui-commerce-store-hint = The store that the orders belong to.
 ui-store-create = Save and go on
 ui-step-1 = Describe the store
 ui-step-2 = Connect it to Amazon
-ui-step-3 = Look, then activate
+ui-step-3 = Test the connection
+ui-step-4 = Look, then activate
 ui-store-connect = Connect
 ui-connect-title = Connect to Amazon
 ui-connect-how-1 = In Seller Central, open Apps and Services, then Develop Apps.
@@ -852,7 +1122,9 @@ ui-activity-AUDIT = Audit
 ui-activity-IMPORT = Import by day
 ui-activity-READING = Reading orders
 ui-activity-DELETION = Deletion
-ui-activity-about = about
+ui-activity-unit-pages = pages, about
+ui-activity-unit-steps = steps
+ui-activity-unit-orders = orders
 ui-health = Health
 ui-data-as-of = Data as of
 ui-last-sweep = Last sync
@@ -1023,6 +1295,10 @@ ui-health-lead = How the channel stands with Amazon, what is wrong, and what hel
 ui-health-sections = Connection health
 ui-installation-sections = Settings of the installation
 ui-health-now = Now
+ui-health-undelivered = { $count ->
+    [one] One delivery to Amazon or Commerce is not tried again by itself
+   *[other] { $count } deliveries to Amazon and Commerce are not tried again by themselves
+}
 ui-health-more = More about the store
 ui-alerts = Alerts
 ui-alerts-lead = What people were told of: once for each cause, with an all-clear when it is over.
@@ -1338,7 +1614,7 @@ ui-me = Your account
 ui-me-lead = Who you are here, and your password.
 ui-me-who = You
 ui-users = Users
-ui-users-lead = The people who log in here. What you change counts at once, in sessions that go on too.
+ui-users-lead = The people who log in here. What you change counts at once, also for those who are logged in now.
 ui-users-role = An administrator can see and change who may log in.
 ui-users-elsewhere = People log in to the application that this channel is part of. Who they are, their roles and passwords are looked after there.
 ui-user-name = Name
@@ -1369,7 +1645,7 @@ ui-user-keep-tokens = { $count ->
 ui-user-invite = New link
 ui-user-invite-means = They have not chosen a password yet. A new link takes the place of the one before.
 ui-user-reset = Link for a new password
-ui-user-reset-means = Forgotten their password? By a link they choose another. The old one works until then.
+ui-user-reset-means = Forgotten their password? With a link they choose another. The old one works until then.
 ui-user-unlock = Unlock
 ui-user-allow = Allow to log in again
 ui-user-leave = Take the login away
@@ -1491,6 +1767,7 @@ ui-about-store = About this store
 ui-store-edit = Change { $store }
 ui-store-fixed = Marketplace and Commerce store cannot be changed.
 ui-store-delete = Delete the store
+ui-store-delete-of = Delete { $store }
 ui-store-delete-title = Delete { $store }?
 ui-store-delete-means = Its settings, orders and logs in this channel are deleted, and so is the authorisation if no other store uses it. Nothing brings them back.
 ui-store-delete-stays = Orders in Commerce and at Amazon stay as they are.
@@ -1596,6 +1873,15 @@ ui-rule-stops-hint = Otherwise the rules below are looked at too.
 ui-rule-save = Save…
 ui-rule-save-title = Save the rule
 ui-rule-try = Try it on an order
+ui-rules-try = Try the rules on an order
+ui-rules-try-which = Which rules
+ui-rules-try-all = All active ones, in their order
+ui-rules-try-matching = { $count ->
+    [0] No rule matches.
+    [one] One rule matches.
+   *[other] { $count } rules match.
+  }
+ui-rules-try-stopped = The rules after the last one here are not looked at: it stops.
 ui-rule-try-number = Amazon order number
 ui-rule-try-ask = Try
 ui-rule-try-wrong = The rule cannot be tried like this. What is wrong is said above.
@@ -1625,6 +1911,7 @@ ui-ledger-open-more = { $count ->
    *[other] { $count } more are not shown.
   }
 ui-ledger-days = Day by day
+ui-ledger-quiet = Amazon reports no orders of these { $count } days
 ui-ledger-days-none = No days yet
 ui-ledger-days-what = Days of purchase as the marketplace counts them ({ $zone }). Not imported are orders left out at connection, orders of other sales channels, and those that Amazon itself has yet to ship.
 ui-ledger-reported = Reported
@@ -1663,7 +1950,13 @@ ui-sweep-outcome = Outcome
 ui-sweep-running = Running
 ui-sweep-complete = Complete
 ui-sweep-given-up = Given up: { $why }
-ui-sweep-numbers = { $pages } pages, { $orders } orders, { $news } new
+ui-sweep-numbers = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  }, { $orders ->
+    [one] 1 order
+   *[other] { $orders } orders
+  }, { $news } new
 
 ## Products
 
@@ -1726,6 +2019,14 @@ ui-customer-CREATED = Made with this order.
 ui-invoice = Invoice
 ui-invoice-none = None
 ui-invoice-offline = Amazon took the payment.
+ui-invoice-title = Invoice { $number }
+ui-invoice-lead = Made offline when the order was created. Nobody has been sent it.
+ui-invoice-without = There is no invoice for order { $number }
+ui-invoice-date = Invoice date
+ui-invoice-line = Total with shipping and tax
+ui-invoice-paid = Paid through Amazon, reference { $reference }. Nothing is left to pay.
+ui-invoice-credit = Credited { $day }, { $number }
+ui-invoice-refund = Refunded { $day }, { $number }
 ui-stock-source = Stock source
 ui-tags = Tags
 ui-made-of = Made of
@@ -1804,36 +2105,70 @@ ui-stock-hold = Stock held
 
 ## Help
 
-ui-help-tasks = Common order processing tasks
-ui-help-lead = What happens by itself, and what is left to you.
+ui-help = Help and learning
+ui-help-lead = What happens by itself, what is left to you, and how to get started.
 ui-help-contents = On this page
-ui-help-arrive = How orders arrive
-ui-help-arrive-1 = The channel asks Amazon for news every few minutes, so nobody has to import anything. How soon an order shows depends on that schedule and on Amazon's own processing time.
-ui-help-arrive-2 = An order that you ship yourself is Pending until Amazon has verified the payment. It is stored but hidden; once it is Unshipped it appears and becomes a Commerce order.
-ui-help-arrive-3 = An order that Amazon ships for you appears when Amazon has shipped it. Your own stock is never touched for it.
+ui-help-how = How it works
+ui-help-tasks = Common order processing tasks
+ui-help-setup = Before orders flow
+ui-help-merchant = Orders that you ship (FBM)
+ui-help-merchant-1 = An order is Pending until Amazon has verified the payment. It is stored but hidden; the status filter of the orders list shows it.
+ui-help-merchant-2 = Once it is Unshipped it appears, and becomes a Commerce order if the store’s settings, its creation table, its rules and the stock allow it.
+ui-help-merchant-3 = You ship it in Commerce. Each parcel is told to Amazon at once and read back from there. When everything has left, the Commerce order is Complete and Amazon’s order Shipped.
+ui-help-amazon = Orders that Amazon ships (FBA)
+ui-help-amazon-1 = Nothing of them is here until Amazon has shipped them: Amazon holds that stock, and yours is never touched.
+ui-help-amazon-2 = Then, if the creation table says so, the Commerce order is created as Complete, with Amazon’s parcels. It names no buyer’s e-mail where Amazon gives none.
+ui-help-statuses = What a status means
+ui-help-statuses-1 = The status is what Amazon says: Pending, Pending Availability, Unshipped, Partially Shipped, Shipped, Canceled or Unfulfillable. Two are the channel’s own.
+ui-help-statuses-2 = Completed: Amazon reports Shipped and the Commerce order is Complete, so both sides agree.
+ui-help-statuses-3 = Error: something failed that nobody expected. The last action says what; the order leaves the status by itself once the cause is gone.
+ui-help-statuses-4 = A blocked order keeps Amazon’s status and is marked besides.
+ui-help-reserved = What Reserved means
+ui-help-reserved-1 = Yes, as long as the order’s quantity is out of the stock that can be sold: held while the order waits, reserved by its Commerce order, or gone with its parcels.
+ui-help-reserved-2 = Orders that wait hold stock only where the order settings say Reserve Quantity. The hold becomes the Commerce order’s own reservation, so nothing is counted twice, and is given back when the order is canceled.
+ui-help-reserved-3 = No: nothing was taken, because the settings say so, there was too little, or Amazon ships the order.
+ui-help-dates = Ship by, and the latest ship date
+ui-help-dates-1 = The latest ship date is Amazon’s. Ship by is the last time before it that your carrier picks up, from the store’s calendar of working days and cut-off times.
+ui-help-dates-2 = Late parcels count against your account. The ship-by list has what is due first, and says what is in its way.
+ui-help-delay = How soon an order shows
+ui-help-delay-1 = The channel searches Amazon every few minutes, within a quota that all stores of a seller in a region share. With Amazon’s notifications it hears of changes within seconds.
+ui-help-delay-2 = So it depends on that schedule, on Amazon’s own processing time, and on how much is still to be read; the store’s page says when Amazon was read last, and is read next. Sync now asks at once.
 ui-help-ship = Ship an order
-ui-help-ship-1 = Open the Commerce order, fill in carrier and tracking number, and ship. The tracking number goes to Amazon by itself.
+ui-help-ship-1 = Open the Commerce order, fill in carrier and tracking number, and ship. The tracking number goes to Amazon by itself. Packing slips are printed from the orders list.
 ui-help-ship-2 = A parcel is Queued, then Sent when Amazon has taken it, and Verified when it has been read back from Amazon.
-ui-help-ship-3 = When all units are shipped the Commerce order is Complete and the Amazon order Shipped.
-ui-help-parcels = Ship in several parcels
-ui-help-parcels-1 = Add a parcel on the ship form and divide the units. Each parcel has its own tracking number and is confirmed at once.
-ui-help-parcels-2 = Units that are not ready can wait: the order is Partially Shipped until the last one has gone.
-ui-help-attention = An order that needs attention
-ui-help-attention-1 = It could not become a Commerce order, for example because a product is missing, disabled or out of stock. Its page says why and what to do.
-ui-help-attention-2 = Once the cause is gone the order is tried again by itself on the next sync, or at once by the button on its page.
+ui-help-ship-3 = Units that are not ready can wait: divide them over several parcels, each with its own number. The order is Partially Shipped until the last one has gone.
+ui-help-upload = Ship many orders at once
+ui-help-upload-1 = Upload a file of order numbers, carriers and tracking numbers. It is checked first, and every row has its answer.
+ui-help-carriers = A carrier that Amazon does not know
+ui-help-carriers-1 = Its parcels wait, and say so: they never become Other by themselves. Say once in the carrier map what Amazon is to be told, and they go out.
+ui-help-correct = A wrong tracking number
+ui-help-correct-1 = Correct it on the parcel: Amazon is told again under the same reference. What Amazon refused, or shows differently, is among the parcels that need you.
+ui-help-attention = An order that is blocked
+ui-help-attention-1 = It could not become a Commerce order, for example because a product is missing, disabled or out of stock. Blocked orders stand together by cause, with what helps.
+ui-help-attention-2 = Once the cause is gone the order is tried again by itself, at the latest on the next sync, or at once by the button on its page.
 ui-help-missing = An order that seems to be missing
 ui-help-missing-1 = Open the store’s ledger: it holds Amazon’s own report against what is here, day by day, and names every order that is not here and why.
 ui-help-missing-2 = Not imported by itself is what existed before the store was connected in another status than Unshipped, and what Amazon ships for you until it has shipped it. Import it by its number on the store’s page.
 ui-help-missing-3 = Amazon’s Orders page and its search may be minutes behind each other. What the report names and the search does not show is fetched by its number.
 ui-help-cancel = Cancel an order
-ui-help-cancel-1 = Cancel it in Seller Central; the link is on the page of the order.
-ui-help-cancel-2 = When Amazon reports the cancellation, the Commerce order is canceled and its stock returned, once.
+ui-help-cancel-1 = An Unshipped order is canceled on its page here, as a whole and with a reason. Amazon takes it in a few minutes and tells the buyer; then the Commerce order is Canceled and its stock returned, once.
+ui-help-cancel-2 = Pending and Partially Shipped orders can only be canceled in Seller Central, and a Shipped one is a return there; the link is on the order’s page. Whatever is canceled there is found by the next sync.
+ui-help-wish = The buyer asks to cancel
+ui-help-wish-1 = The order says so, and nothing of it is shipped until you answer on its page. Accept, and it is canceled at Amazon with the buyer’s reason. Decline, and write to the buyer: Amazon has no way to decline.
 ui-help-refund = Refunds and returns
-ui-help-refund-1 = Amazon took the payment, so refunds and returns are handled in Seller Central.
+ui-help-refund-1 = Record the refund on the Commerce order: by line and shipping, never above what is left, and which items came back to stock. Commerce and the order’s timeline know of it then.
+ui-help-refund-2 = The money itself is given back in Seller Central, where returns are handled too: Amazon took the payment and lets no program return it. The link is beside the refund.
+ui-help-invoice = Invoice of an order
+ui-help-invoice-1 = Commerce makes an offline invoice with the order, since Amazon has taken the payment. Its number on the Commerce order’s page opens it, ready to be printed, with what was given back since.
+ui-help-comment = Leave a comment
+ui-help-comment-1 = At the end of the Commerce order’s page, for your own people: it stands in the history with your name and the time. The buyer never gets it. The buyer’s data has no place in it, because a comment stays when that is wiped.
 ui-help-email = Write to the buyer
-ui-help-email-1 = Use the e-mail address on the order: it is Amazon's relay address and forwards your message. Shipping mails come from Amazon and never from here.
+ui-help-email-1 = Use the e-mail address on the order: it is Amazon’s relay address and forwards your message. Shipping mails come from Amazon and never from here.
 ui-help-address = A difficult address
 ui-help-address-1 = The address is shown in the form that carriers take, with Amazon’s own beside it where it differs. If it cannot be delivered to, ask the buyer in Seller Central, and correct it on the order’s page before the Commerce order is made.
+ui-help-off = A store that only looks
+ui-help-off-1 = With Import Amazon Orders disabled, orders are shown for review and managed in Seller Central, where their numbers lead. What came meanwhile is created later only when a person asks for it.
+ui-help-off-2 = A store that is being observed reads and decides everything and writes nothing, until an administrator activates it.
 
 ### Server sentences
 
@@ -2019,6 +2354,17 @@ error-password-short = A password has at least { $characters } characters.
 error-user-exists = There is a user { $email } already.
 error-locale-unknown = We do not speak { $locale }.
 error-no-locale-kept = Only people who log in here have a language of their own.
+error-nothing-kept = Only people who log in here have views and columns of their own.
+error-column-always = The Amazon order number is always shown.
+error-column-twice = Each column is shown once.
+error-column-width = A column is { $least } to { $most } pixels wide.
+error-page-size-choice = A page has 25, 50 or 100 rows.
+error-view-name-long = The name of a view has at most { $most } characters.
+error-view-name-taken = You have a view named { $name } already. Give this one another name.
+error-view-query-long = There is too much in this view: its address has more than { $most } characters.
+error-view-query-unknown = A view of the Orders tab cannot hold this: { $part }.
+error-view-personal = A view does not keep what was searched for or the buyer’s name: it may say who bought.
+error-views-enough = You have { $most } views. Delete one that you no longer use.
 error-id-unknown = { $id } is not an id we gave out.
 error-search-too-long = Look for at most { $words } words and { $characters } characters.
 error-log-not-clearable = Choose at least one log, and only logs that can be cleared.
@@ -2069,8 +2415,8 @@ error-unknown-line = The order has no line { $line }.
 error-shipment-by-amazon = Amazon told us of this parcel of order { $number }: put it right in Seller Central.
 error-shipment-under-way = This parcel of order { $number } is on its way to Amazon just now. Wait a moment.
 error-shipment-not-lost = This parcel of order { $number } may still be confirmed, so it cannot be called settled.
-error-delivery-done = This has been done already for order { $number }.
-error-delivery-under-way = This is being done just now for order { $number }.
+error-outbox-done = This has been done already for order { $number }.
+error-outbox-under-way = This is being done just now for order { $number }.
 error-too-many-deliveries = { $most } at a time at most.
 error-ids-or-blocked = Name either some deliveries, or all that are blocked.
 error-transparency-codes = { $sku } needs one Transparency code for each of { $quantity }, all different; { $codes } given.
@@ -2139,7 +2485,14 @@ error-refund-too-many-back = { $sku }: { $most ->
 error-refund-currency = This order was paid in { $currency }.
 error-refund-reason = Choose the reason of the refund.
 error-refund-line = The order has no such line, or it is named twice: { $line }.
-error-refund-key = A key has 1 to { $longest } characters.
+error-key-length = A key has 1 to { $longest } characters.
+error-comment-empty = Write something.
+error-comment-of-buyer = { $what ->
+    [name] The comment holds the buyer’s name
+    [email] The comment holds the buyer’s e-mail address
+    [phone] The comment holds the buyer’s phone number
+   *[street] The comment holds the buyer’s address
+  }. Leave it out: comments stay when the buyer’s data is wiped.
 error-cancel-refusal-fba = Amazon ships this order: cancel it in Seller Central.
 error-cancel-refusal-canceled = This order is canceled already.
 error-cancel-refusal-under-way = This order is being cancelled at Amazon already.
@@ -2299,7 +2652,19 @@ error-bulk-gone = { $count ->
     [one] One of the chosen orders is not here any more. Choose again.
    *[other] { $count } of the chosen orders are not here any more. Choose again.
   }
+error-bulk-more = { $count } orders match by now; there were { $before } when you looked. Look again, then begin.
 error-bulk-over = This run is over already.
+
+## Orders as a file (export-<word>)
+
+export-currency = Currency
+export-last-action-at = Time of Last Action
+export-link = Link
+export-unreadable = (could not be read)
+export-broken-off = This file is not complete: something unexpected went wrong. Ask again; the log has the details under { $id }.
+error-export-filter = The filter of this address cannot be read. Open the orders and export them from there.
+error-export-sort = The orders cannot be sorted by { $sort }.
+error-export-column = There is no column { $column }.
 
 ## What keeps an order waiting, and what helps (attention-<code>, attention-<code>-remedy)
 
@@ -2474,6 +2839,37 @@ consequence-notes = note: { $notes }
 error-preview-days = A preview looks back { $days } days.
 
 ## Why an order became a Commerce order, or did not (decision-<word>)
+
+# What happens to an order next
+
+next-canceled = The order is canceled: nothing more happens with it.
+next-answer-buyer = Answer the buyer’s wish to cancel. Until then nothing is shipped.
+next-being-canceled = Amazon has been asked to cancel it, and answers within minutes. Meanwhile nothing is shipped.
+next-attention = It waits for a person: see what is wrong and what helps.
+next-done = { $channel ->
+    [AMAZON] Amazon has shipped it, and it is complete in Commerce. Nothing is left to do.
+   *[MERCHANT] Everything is shipped, and Amazon shows it. Nothing is left to do.
+  }
+next-at-amazon = Only Amazon can move this order on. Look at it in Seller Central.
+next-not-created = No Commerce order is made of it, see “Why”. { $channel ->
+    [AMAZON] Amazon ships it.
+   *[MERCHANT] { $status ->
+      [SHIPPED] It has been shipped.
+     *[other] It is managed in Seller Central.
+    }
+  }
+next-payment = Amazon is checking the payment. The order can be shipped when Amazon sets it to Unshipped.
+next-observing = The store is only observed: the Commerce order is made once you activate the store.
+next-inactive = The store is not active: nothing happens until you activate it.
+next-waiting = It waits for Amazon, see “Why”. The Commerce order then comes by itself.
+next-creating = The Commerce order is made within minutes.
+next-ship = Ship it from the Commerce order. Amazon is told of each parcel at once.
+next-ship-rest = { $open ->
+    [one] One item is left to ship from the Commerce order.
+   *[other] { $open } items are left to ship from the Commerce order.
+  }
+next-telling = Amazon is being told of the parcels. The order is complete once Amazon shows them.
+next-completing = It is shipped. The Commerce order is completed within minutes.
 
 decision-verdict-create = The Commerce order is created.
 decision-verdict-wait = Not yet. { $why }
@@ -2770,6 +3166,127 @@ health-read-only-copy = This is a copy of another installation: orders are not r
 health-marketplace-refused = Amazon refuses this marketplace to the seller. It is tried again every day; Check says more.
 health-deleting = This store is being deleted.
 ui-store-status-DELETING = Deleting
+
+## The pre-setup checklist (setup-<KEY>), each with its cases
+
+setup-PROCESSES = Clock and workers run
+setup-PROCESSES-alive = The clock and the workers are running.
+setup-PROCESSES-silent = { $which ->
+    [clock] The clock has not been heard of for a minute: nothing begins by itself.
+    [worker] No worker has been heard of for a minute: nothing is done.
+   *[other] Neither the clock nor a worker has been heard of for a minute: nothing happens.
+  }
+setup-PROCESSES-remedy = Start the missing process on the server; /readyz says which part is ill.
+setup-APPLICATION = Your application at Amazon
+setup-APPLICATION-set = Client id, client secret and application id are in the configuration.
+setup-APPLICATION-by-token = The client id and client secret are in the configuration. There is no application id; connecting by a pasted refresh token does not need it.
+setup-APPLICATION-no-id = The client id and client secret are in the configuration, the application id is not.
+setup-APPLICATION-missing = Missing from the configuration: { $names }.
+setup-APPLICATION-remedy = Register an application in Seller Central under Develop Apps, put its values into the configuration as docs/amazon-setup.md says, and restart the channel. Without AMAZON_CHANNEL_APPLICATION_ID a store is connected by a refresh token that you paste.
+setup-CLIENT_SECRET = The client secret is fresh
+setup-CLIENT_SECRET-unused = It has not been used yet: the first connection tries it.
+setup-CLIENT_SECRET-well = It works until { $date }, { $days } more days.
+setup-CLIENT_SECRET-soon = { $days ->
+    [one] It stops working on { $date }: the last day.
+   *[other] It stops working on { $date }, in { $days } days.
+  }
+setup-CLIENT_SECRET-over = Its 180 days were over on { $date }.
+setup-CLIENT_SECRET-refused = Amazon refuses it: no store can be read.
+setup-CLIENT_SECRET-remedy = Connect a store to try it. When it is old, make a new one in Seller Central under Develop Apps and put it into the configuration.
+setup-BASE_URL = The channel has a public address
+setup-BASE_URL-public = It is reached at { $url }.
+setup-BASE_URL-local = { $url } leads nowhere from outside this network.
+setup-BASE_URL-plain = { $url } is not encrypted.
+setup-BASE_URL-remedy = Set AMAZON_CHANNEL_BASE_URL to the https address that people use. Amazon sends sellers back there after their consent, and links in alerts lead there.
+setup-PRODUCTS = Products in Commerce
+setup-PRODUCTS-some = Commerce has products, and no order waits for one that is missing.
+setup-PRODUCTS-elsewhere = No order waits for a product that Commerce does not have.
+setup-PRODUCTS-none = Commerce has no products: no order can be created.
+setup-PRODUCTS-missing = { $count ->
+    [one] One order waits for a product that Commerce does not have.
+   *[other] { $count } orders wait for products that Commerce does not have.
+  }
+setup-PRODUCTS-remedy = Add the products under the SKUs that Amazon uses, or say which product an SKU stands for.
+setup-STORE_DESCRIBED = A store is described
+setup-STORE_DESCRIBED-some = { $count ->
+    [one] There is one store.
+   *[other] There are { $count } stores.
+  }
+setup-STORE_DESCRIBED-none = There is no store yet.
+setup-STORE_DESCRIBED-remedy = Add a store: its name, its marketplace, and the Commerce store that its orders belong to.
+setup-STORE_CONNECTED = A store is connected
+setup-STORE_CONNECTED-some = { $count } of { $of } connected to Amazon.
+setup-STORE_CONNECTED-none = No store is connected to Amazon.
+setup-STORE_CONNECTED-remedy = Connect it with the seller’s consent, or with a refresh token.
+setup-STORE_READ = Its connection is tested
+setup-STORE_READ-some = { $count } of { $of } read from Amazon without errors.
+setup-STORE_READ-none = No store has been read without errors yet.
+setup-STORE_READ-remedy = Open the store and check the connection: it says which part works and which role is missing. The first reading takes a few minutes.
+setup-STORE_ACTIVE = A store is active
+setup-STORE_ACTIVE-some = { $count } of { $of } active: their orders are created in Commerce and confirmed at Amazon.
+setup-STORE_ACTIVE-none = No store is active: orders are looked at, and nothing is created or sent.
+setup-STORE_ACTIVE-remedy = Look at what would become of the store’s orders, then activate it.
+setup-CARRIERS = Carriers are mapped
+setup-CARRIERS-known = { $count ->
+    [one] The one carrier that parcels went by is one that Amazon understands.
+   *[other] All { $count } carriers that parcels went by are ones that Amazon understands.
+  }
+setup-CARRIERS-unused = No parcel has been sent yet. The common carriers are known from the start.
+setup-CARRIERS-unmapped = { $count ->
+    [one] For one carrier it is not known what Amazon calls it: its parcels wait.
+   *[other] For { $count } carriers it is not known what Amazon calls them: their parcels wait.
+  }
+setup-CARRIERS-remedy = Say in the carrier map what Amazon is to be told.
+setup-ALERTS = Alerts reach somebody
+setup-ALERTS-set = { $media ->
+    [mail] Alerts go out by e-mail.
+    [webhook] Alerts go out by webhook.
+   *[other] Alerts go out by e-mail and by webhook.
+  }
+setup-ALERTS-none = Alerts are shown on the screen only: at night nobody sees them.
+setup-ALERTS-remedy = Set AMAZON_CHANNEL_SMTP_URL and AMAZON_CHANNEL_ALERT_MAIL_TO, or AMAZON_CHANNEL_ALERT_WEBHOOK, and restart the channel.
+setup-NOTIFICATIONS = Amazon tells of changes at once
+setup-NOTIFICATIONS-on = Amazon notifies the channel of every change.
+setup-NOTIFICATIONS-no-queue = There is no queue for Amazon’s notifications: changes are found by searching every few minutes.
+setup-NOTIFICATIONS-off = { $count } of { $of } seller accounts are subscribed: for the others changes are found by searching every few minutes.
+setup-NOTIFICATIONS-remedy = Set AMAZON_CHANNEL_SQS_QUEUE_URL as docs/amazon-setup.md says, and switch notifications on on the store’s page.
+setup-ADMINISTRATORS = A second administrator
+setup-ADMINISTRATORS-some = { $count } people may administer the channel.
+setup-ADMINISTRATORS-few = { $count ->
+    [0] Nobody may administer the channel.
+    [one] Only one person may administer the channel.
+   *[other] Only { $count } people may administer the channel.
+  }
+setup-ADMINISTRATORS-elsewhere = People log in through the application that the channel runs in; it says who administers it.
+setup-ADMINISTRATORS-remedy = Give a second person the role of administrator, so that a lost password locks nobody out.
+
+## What becomes of a store’s orders (outlook-<verdict>), and what is left of its quota
+
+outlook-create = { $count ->
+    [one] One order is ready: it becomes a Commerce order when the store is active.
+   *[other] { $count } orders are ready: they become Commerce orders when the store is active.
+  }
+outlook-wait = { $count ->
+    [one] One order waits for Amazon, which is still checking the payment.
+   *[other] { $count } orders wait for Amazon, which is still checking the payment.
+  }
+outlook-blocked = { $count ->
+    [one] One order is blocked: something about it has to be put right first.
+   *[other] { $count } orders are blocked: something about them has to be put right first.
+  }
+outlook-off = { $count ->
+    [one] One order is left out by the store’s settings.
+   *[other] { $count } orders are left out by the store’s settings.
+  }
+outlook-never = { $count ->
+    [one] One order never becomes a Commerce order, for example because it was canceled.
+   *[other] { $count } orders never become Commerce orders, for example because they were canceled.
+  }
+outlook-undecided = { $count ->
+    [one] One order is being looked at.
+   *[other] { $count } orders are being looked at.
+  }
+store-quota = Searches: { $searches } at once, then one every { $searchEvery } s. Single orders: { $orders } at once, then one every { $orderEvery } s.
 
 ## The communication errors log (log-<why>)
 

@@ -61,7 +61,6 @@ ui-nav-channels = Kanaler
 ui-nav-path = Marknadsföring › Kanaler › Amazon
 ui-nav-orders = Ordrar
 ui-nav-ship-by = Att skicka
-ui-nav-stores = Butiker
 ui-nav-products = Produkter
 ui-nav-health = Hälsa
 ui-nav-settings = Inställningar
@@ -125,6 +124,7 @@ ui-total-DELIVERY_TIP = Dricks till budet
 ui-total-GRAND_TOTAL = Totalsumma
 ui-total-LINE = Radsumma
 ui-unit-price-rest = Kvar på raden:
+ui-tax-included = Varav skatt i beloppen:
 ui-tax-by-marketplace = Av skatten tar Amazon ut och betalar in:
 ui-item-tax-by-marketplace = Skatt som Amazon tar ut:
 ui-tax-party-unknown = Amazon säger inte av vem
@@ -169,7 +169,7 @@ ui-orders-count = { $count ->
     [one] { $count } order
    *[other] { $count } ordrar
   }
-ui-orders-search = Sök på nummer, köpare eller SKU
+ui-orders-search = Sök på nummer, köpare, SKU eller spårning
 ui-orders-new = { $count ->
     [one] En ny order: visa den
    *[other] { $count } nya ordrar: visa dem
@@ -181,9 +181,39 @@ ui-orders-none-stores = Anslut först en Amazonbutik; sedan kommer dess ordrar a
 ui-orders-none-match = Ingen order stämmer med filtret
 ui-orders-none-match-why = Ta bort ett filter, eller rensa alla.
 ui-orders-delay = Ordrarna kommer av sig själva. Hur snart beror på hur ofta kanalen frågar Amazon och på Amazons egen handläggningstid.
+ui-orders-view = Ordrar: { $name }
+ui-views = Vyer
+ui-view-named = Vy: { $name }
+ui-views-none = Ingen vy är sparad än. Filtrera och sortera som du vill och spara sedan här.
+ui-view-changed = ändrad
+ui-view-is-default = (öppnas först)
+ui-view-save = Spara ändringarna i { $name }
+ui-view-save-new = Spara som ny vy …
+ui-view-default-on = Öppna fliken med den här vyn
+ui-view-default-off = Öppna inte längre fliken med den här vyn
+ui-view-rename = Byt namn …
+ui-view-rename-title = Byt namn på { $name }
+ui-view-rename-do = Byt namn
+ui-view-delete = Ta bort …
+ui-view-delete-ask = Ta bort vyn { $name }?
+ui-view-delete-means = Bara vyn försvinner, inga ordrar. Länkar till den visar fortfarande samma urval.
+ui-view-delete-do = Ta bort vyn
+ui-view-new-title = Spara en vy
+ui-view-new-do = Spara vyn
+ui-view-new-hint = Filter och sortering sparas, bara för dig.
+ui-view-name = Namn
+ui-view-personal = Sökord och köparens namn sparas inte i vyn, eftersom de kan avslöja vem som har köpt.
+ui-page-size = Rader per sida
 ui-columns = Kolumner
 ui-columns-shown = { $shown } av { $all } kolumner visas
 ui-columns-reset = Standardkolumner
+ui-column-moved = { $column } är nu kolumn { $place } av { $shown }
+ui-column-earlier = Flytta { $column } åt vänster
+ui-column-later = Flytta { $column } åt höger
+ui-column-width = Bredd på { $column }
+ui-column-pixels = { $width } pixlar
+ui-column-fitting = efter innehållet
+ui-column-width-how = Dra, eller använd piltangenterna. Delete eller dubbelklick anpassar bredden till innehållet.
 ui-column-amazonNumber = Amazons ordernummer
 ui-column-store = Amazonbutik
 ui-column-commerceNumber = Commerce-ordernummer
@@ -201,6 +231,7 @@ ui-column-orderId = Order-id
 ui-column-merchantId = Butiks-id
 ui-column-prime = Prime
 ui-column-shipped = Skickade artiklar
+ui-seller-central-manages = Hanteras i Seller Central: importen är avstängd
 ui-view-details = Visa Amazons orderuppgifter
 ui-view-details-of = Amazons orderuppgifter för { $number }
 ui-ship-by-late = Försenad
@@ -234,6 +265,33 @@ ui-filter-tag = Tagg
 ui-filter-attention = Behöver åtgärdas
 ui-filter-prime = Prime
 ui-filter-reserved = Reserverad
+ui-filters-more = Fler filter
+ui-filter-number-hint = Ett heltal
+ui-filter-shipBy = Ska skickas senast
+ui-filter-updatedFrom = Ändrad från och med
+ui-filter-updatedTo = Ändrad till och med
+ui-filter-unshippedMin = Ej skickade artiklar, minst
+ui-filter-shippedMin = Skickade artiklar, minst
+ui-filter-orderNumber = Order-id
+ui-filter-lastAction = Senaste händelse
+ui-last-action-received = Mottagen
+ui-last-action-created = Commerce-order skapad
+ui-last-action-create-failed = Kunde inte skapas
+ui-last-action-blocked-out-of-stock = Inte skapad: slut i lager
+ui-last-action-blocked-product-missing = Inte skapad: produkten saknas
+ui-last-action-shipped-partly = Delvis skickad
+ui-last-action-shipped-all = Skickad
+ui-last-action-tracking-sent = Paketet bekräftat hos Amazon
+ui-last-action-tracking-verified = Paketet visas av Amazon
+ui-last-action-tracking-refused = Paketet avvisat av Amazon
+ui-last-action-carrier-unmapped = Fraktbolaget är inte kopplat
+ui-last-action-completed = Slutförd
+ui-last-action-cancel-asked = Avbokning begärd
+ui-last-action-cancel-refused = Avbokning avvisad
+ui-last-action-buyer-asked-to-cancel = Köparen vill avboka
+ui-last-action-canceled = Avbokad av Amazon
+ui-last-action-address-corrected = Adressen rättad
+ui-last-action-refunded = Återbetalning registrerad
 
 ## One order
 
@@ -254,8 +312,27 @@ ui-tab-items = Artiklar
 ui-tab-tracking = Spårning
 ui-tab-timeline = Tidslinje
 ui-tab-why = Varför
+ui-tab-commerce = Commerce-order
+ui-next = Härnäst
+ui-copy = Kopiera
+ui-copy-done = Kopierat
+ui-copy-of = Kopiera { $what }
+ui-order-before = Föregående order
+ui-order-after = Nästa order
+ui-order-place = { $place } av { $count } på den här sidan av listan
+ui-commerce-tab-open = Öppna Commerce-ordern
+ui-commerce-tab-none = Det finns ingen Commerce-order än
+ui-commerce-tab-elsewhere = I ditt e-handelssystem har den ingen sida.
 ui-shipping = Leverans
 ui-service-level = Fraktsätt
+ui-service-STANDARD = Normal
+ui-service-EXPEDITED = Snabbare
+ui-service-FREE_ECONOMY = Ekonomi utan avgift
+ui-service-NEXT_DAY = Nästa dag
+ui-service-PRIORITY = Prioriterad
+ui-service-SAME_DAY = Samma dag
+ui-service-SECOND_DAY = Inom två dagar
+ui-service-SCHEDULED = Bestämd tid
 ui-earliest-ship = Skickas tidigast
 ui-latest-delivery = Levereras senast
 ui-items-progress = Antal
@@ -284,6 +361,11 @@ ui-tracking-none-ship = Skicka ordern på dess Commerce-ordersida; spårningsnum
 ui-tracking-none-why = Paketen visas här så snart det finns några.
 ui-timeline-none = Inget har hänt med ordern än
 ui-timeline-more = Visa äldre
+ui-why-around = Ändra eller prova
+ui-why-try = Prova reglerna på den här ordern
+ui-why-new-rule = Ny regel, provad på den här ordern
+ui-why-settings = Butikens orderinställningar
+ui-why-table = Butikens ordertabell
 ui-why-none = Inget beslut än
 ui-why-none-when = Beslutet fattas när Amazon rapporterar att ordern är klar: Unshipped när du skickar själv, Shipped när Amazon gör det.
 ui-why-at = Beslutat
@@ -336,6 +418,124 @@ ui-actor-amazon = Amazon
 ui-actor-commerce = Commerce
 ui-actor-channel = Kanalen
 ui-time-there = ({ $time } på marknadsplatsen)
+## Begärt för många ordrar på en gång, och listan som fil (ui-bulk-<ACTION>, ui-run-<STATE>, ui-result-<STATE>)
+
+ui-tick-order = Välj { $number }
+ui-tick-page = Alla på sidan
+ui-bulk-bar = De valda ordrarna
+ui-bulk-chosen = { $count ->
+    [one] { $count } vald order
+   *[other] { $count } valda ordrar
+  }
+ui-bulk-all = Välj alla { $count } som matchar
+ui-bulk-clear = Välj ingen
+ui-bulk-do = Åtgärder
+ui-bulk-CREATE_COMMERCE_ORDER = Skapa Commerce-ordrar
+ui-bulk-RETRY = Försök igen
+ui-bulk-IGNORE = Låt vara
+ui-bulk-STOP_IGNORING = Sluta låta vara
+ui-bulk-CANCEL = Avboka hos Amazon
+ui-bulk-means-CREATE_COMMERCE_ORDER = De skapas även om importen var avstängd när de kom, eller om en regel eller skapandetabellen håller dem tillbaka. Produkt, lager, belopp som stämmer och adress behövs ändå.
+ui-bulk-means-RETRY = Om de blir Commerce-ordrar avgörs på nytt nu, även för dem som någon låtit vara, och det som misslyckats levereras igen. Finns orsaken kvar förblir de som de är.
+ui-bulk-means-IGNORE = Inga Commerce-ordrar skapas och ingen varnas längre, förrän någon ber om ett nytt försök. Hos Amazon ändras inget.
+ui-bulk-means-STOP_IGNORING = Ordrar som någon har bett om att låta vara prövas igen som alla andra.
+ui-bulk-means-CANCEL = Varje order avbokas i sin helhet hos Amazon, och Amazon meddelar köparna. Commerce-ordrarna avbokas och deras lager ges tillbaka så snart Amazon visar det. Det går inte att ångra.
+ui-bulk-fits = { $total ->
+    [one] { $fits ->
+        [0] Det går inte för den här ordern.
+       *[other] Det görs för den här ordern.
+      }
+   *[other] { $fits ->
+        [0] Det går inte för någon av de { $total } ordrarna.
+       *[other] Det görs för { $fits } av { $total } ordrar.
+      }
+  }
+ui-bulk-misfits = De andra hoppas över:
+ui-bulk-start-CREATE_COMMERCE_ORDER = { $count ->
+    [one] Skapa { $count } Commerce-order
+   *[other] Skapa { $count } Commerce-ordrar
+  }
+ui-bulk-start-RETRY = { $count ->
+    [one] Försök igen med { $count } order
+   *[other] Försök igen med { $count } ordrar
+  }
+ui-bulk-start-IGNORE = { $count ->
+    [one] Låt { $count } order vara
+   *[other] Låt { $count } ordrar vara
+  }
+ui-bulk-start-STOP_IGNORING = { $count ->
+    [one] Pröva { $count } order igen
+   *[other] Pröva { $count } ordrar igen
+  }
+ui-bulk-start-CANCEL = { $count ->
+    [one] Avboka { $count } order hos Amazon
+   *[other] Avboka { $count } ordrar hos Amazon
+  }
+ui-bulk-cancel-sure = { $count ->
+    [one] Ja, avboka den här ordern hos Amazon
+   *[other] Ja, avboka de här { $count } ordrarna hos Amazon
+  }
+ui-bulk-keep = Behåll ordrarna
+ui-runs = Senaste körningar
+ui-runs-lead = Det som begärts för många ordrar på en gång. Körningar sparas i 30 dagar.
+ui-runs-none = Inget har begärts för flera ordrar än
+ui-runs-none-why = Kryssa för ordrar i listan och välj vad som ska göras med dem.
+ui-runs-now = Det som pågår
+ui-run = Körning
+ui-run-RUNNING = Pågår
+ui-run-STOPPED = Stoppad
+ui-run-FINISHED = Klar
+ui-run-gone = Körningen finns inte kvar
+ui-run-results = Resultat
+ui-run-asked = Begärd
+ui-run-which = Ordrar
+ui-run-by-filter = { $count ->
+    [one] { $count } order som matchade ett filter
+   *[other] { $count } ordrar som matchade ett filter
+  }
+ui-run-by-hand = { $count ->
+    [one] { $count } order, vald för hand
+   *[other] { $count } ordrar, valda för hand
+  }
+ui-run-ended = Avslutad
+ui-run-stopped-by = stoppad av { $who }
+ui-run-stop = Stoppa
+ui-run-again = { $count ->
+    [one] Försök igen med den som inte gjordes
+   *[other] Försök igen med de { $count } som inte gjordes
+  }
+ui-run-all = Alla ({ $count })
+ui-run-undone = Inte gjorda ({ $count })
+ui-run-none = Inga ordrar
+ui-run-none-undone = Inget har lämnats ogjort
+ui-run-count-done = { $count ->
+    [one] { $count } gjord
+   *[other] { $count } gjorda
+  }
+ui-run-count-skipped = { $count ->
+    [one] { $count } överhoppad
+   *[other] { $count } överhoppade
+  }
+ui-run-count-failed = { $count ->
+    [one] { $count } misslyckad
+   *[other] { $count } misslyckade
+  }
+ui-run-count-left = { $count ->
+    [one] { $count } inte gjord
+   *[other] { $count } inte gjorda
+  }
+ui-run-count-gone = { $count ->
+    [one] { $count } borttagen sedan dess
+   *[other] { $count } borttagna sedan dess
+  }
+ui-result-WAITING = Väntar
+ui-result-DONE = Gjord
+ui-result-SKIPPED = Överhoppad
+ui-result-FAILED = Misslyckad
+ui-result-LEFT = Inte gjord
+ui-export = Exportera
+ui-export-failed = Ordrarna kunde inte exporteras
+
 ## Vad som kan göras åt en order (ui-action-<ACTION>)
 
 ui-action-ASSIGN_PRODUCT = Koppla till en produkt
@@ -413,6 +613,8 @@ ui-blocked-all = { $count ->
     [one] Den här ordern
    *[other] Alla { $count } på sidan
   }
+ui-blocked-whole = Välj alla { $count } i gruppen
+ui-blocked-whole-ticked = Alla { $count } i gruppen är valda.
 ui-blocked-tick = Välj order { $number }
 ui-carriers = Fraktbolag
 ui-carriers-count = { $count ->
@@ -516,6 +718,11 @@ ui-ship-by-block-ATTENTION = Stoppad
 ui-ship-by-block-UNCONFIRMED = Bekräftas
 ui-ship-by-block-NOT_CREATED = Inte i Commerce
 ui-forecast = Det Amazon bedömer dig efter
+ui-forecast-jump = { $over ->
+    [0] Amazons mått
+    [one] Amazons mått: ett utanför gränsen
+   *[other] Amazons mått: { $over } utanför gränserna
+  }
 ui-forecast-amazons = Räknat på dina egna uppgifter, så att du ser det tidigt. Amazons egen siffra avgör: den står i Seller Central under Account Health.
 ui-forecast-of = Mått för { $name }
 ui-forecast-next = Nästa hämtning
@@ -792,6 +999,83 @@ ui-customer = Kund
 ui-account-kind = Konto
 ui-guest = Gäst
 ui-history = Historik
+ui-comment = Kommentar
+ui-comment-add = Lägg till kommentaren
+ui-comment-hint = Bara för dig och dina kollegor, köparen ser den aldrig. Den finns kvar när köparens uppgifter raderas, så skriv varken namn, adress, e-post eller telefon.
+
+## Startsidan, vägen till en aktiv butik, och butikens översikt
+
+ui-nav-home = Start
+ui-home-today = Behöver någon i dag
+ui-home-blocked = Stoppade ordrar
+ui-home-overdue = Försenade att skicka
+ui-home-due = Ska skickas i dag
+ui-home-parcels = Paket som behöver dig
+ui-home-alerts = Varningar
+ui-store-to-ship = Väntar på att skickas
+ui-home-calm = Inget väntar på dig just nu.
+ui-trend = { $count ->
+    [0] Inga ordrar på 30 dagar
+    [one] { $money } i en order på 30 dagar
+   *[other] { $money } i { $count } ordrar på 30 dagar
+  }
+ui-trend-best = Bästa dagen var { $day }, med { $money }.
+ui-setup = Innan ordrarna kommer
+ui-setup-lead = Det som återstår står först. Allt läses av i installationen själv och försvinner när det är på plats.
+ui-setup-lead-wise = Ordrarna kommer. Det här skulle göra det säkrare eller snabbare.
+ui-setup-progress = { $done } av { $count } på plats
+ui-setup-done = på plats
+ui-setup-open = återstår
+ui-setup-wise = rekommenderas
+ui-setup-all-done = Allt är på plats.
+ui-setup-store = Ställ in { $store }
+ui-setup-resume = Fortsätt inställningen
+ui-setup-unfinished = Butiken är inte färdiginställd
+ui-setup-test = Varje del av det som kanalen får göra hos Amazon prövas. Det kostar några anrop av kvoten.
+ui-setup-role = En operatör eller administratör måste pröva anslutningen.
+ui-setup-tested = { $fails ->
+    [0] Alla { $works } delar fungerar
+   *[other] { $works } delar fungerar, { $fails } gör det inte
+  }
+ui-setup-tested-at = Prövad
+ui-setup-test-fails = Du kan gå vidare ändå och rätta till det senare: ordrarna kommer så långt Amazon tillåter, och det som saknas står på butikens sida.
+ui-setup-go-on = Fortsätt
+ui-check-again = Kontrollera igen
+ui-setup-reading = Ordrar läses från Amazon
+ui-setup-reading-first = Den första sökningen börjar strax. Amazon lämnar ut en sida ordrar med några minuters mellanrum, så det tar en stund; du kan gå härifrån och komma tillbaka.
+ui-setup-found = { $count ->
+    [0] Inget hittat än
+    [one] En order hittad
+   *[other] { $count } ordrar hittade
+  }
+ui-setup-found-none = Ordrar från de senaste 30 dagarna som ännu är öppna visas här efter hand.
+ui-setup-outlook = Vad som skulle hända med dem
+ui-setup-blocked = Se varför
+ui-setup-later = Observera tills vidare
+ui-setup-active = { $store } är aktiv
+ui-setup-active-means = Färdiga ordrar blir Commerce-ordrar, och spårningsnummer går till Amazon.
+ui-chart-keys = Piltangenterna går från dag till dag.
+ui-chart-day = { $count ->
+    [one] { $money }, en order
+   *[other] { $money }, { $count } ordrar
+  }
+ui-revenue-of = Tidsperiod
+ui-change-young = Jämförs inte med tiden före: butiken anslöts först
+ui-change-none = Jämförs inte med tiden före: butiken är inte ansluten.
+ui-change-empty = inget under de { $count } dagarna före
+ui-change-before = mot { $before } under de { $count } dagarna före
+ui-change-orders = mot { $before }
+ui-quota = Amazons kvot
+ui-central-orders = Hantera ordrar
+ui-central-orders-why = Så som Amazon visar dem
+ui-central-shippingSettings = Fraktinställningar
+ui-central-shippingSettings-why = Hanteringstid, sista beställningstid, arbetsdagar
+ui-central-accountHealth = Kontohälsa
+ui-central-accountHealth-why = Måtten som Amazon bedömer dig efter
+ui-central-userPermissions = Användarbehörigheter
+ui-central-userPermissions-why = Vem som får göra vad i Seller Central
+ui-central-manageApps = Hantera dina appar
+ui-central-manageApps-why = Kanalens behörighet, att förnya eller återkalla
 
 ## Stores
 
@@ -812,7 +1096,8 @@ ui-commerce-store-hint = Butiken som ordrarna ska höra till.
 ui-store-create = Spara och fortsätt
 ui-step-1 = Beskriv butiken
 ui-step-2 = Anslut den till Amazon
-ui-step-3 = Granska och aktivera
+ui-step-3 = Pröva anslutningen
+ui-step-4 = Granska och aktivera
 ui-store-connect = Anslut
 ui-connect-title = Anslut till Amazon
 ui-connect-how-1 = Öppna Apps and Services i Seller Central och sedan Develop Apps.
@@ -845,7 +1130,9 @@ ui-activity-AUDIT = Granskning
 ui-activity-IMPORT = Import efter köpdag
 ui-activity-READING = Läser ordrar
 ui-activity-DELETION = Radering
-ui-activity-about = ungefär
+ui-activity-unit-pages = sidor, ungefär
+ui-activity-unit-steps = steg
+ui-activity-unit-orders = ordrar
 ui-health = Hälsa
 ui-data-as-of = Senast hämtat
 ui-last-sweep = Senaste synkning
@@ -1016,6 +1303,10 @@ ui-health-lead = Hur kanalen står sig mot Amazon, vad som är fel och vad som h
 ui-health-sections = Anslutningens hälsa
 ui-installation-sections = Installationens inställningar
 ui-health-now = Just nu
+ui-health-undelivered = { $count ->
+    [one] En leverans till Amazon eller Commerce görs inte om av sig själv
+   *[other] { $count } leveranser till Amazon och Commerce görs inte om av sig själva
+}
 ui-health-more = Mer om butiken
 ui-alerts = Larm
 ui-alerts-lead = Det som någon har fått veta: en gång för varje orsak, och en gång till när det är över.
@@ -1484,6 +1775,7 @@ ui-about-store = Om butiken
 ui-store-edit = Ändra { $store }
 ui-store-fixed = Marknadsplats och Commerce-butik kan inte ändras.
 ui-store-delete = Radera butiken
+ui-store-delete-of = Ta bort { $store }
 ui-store-delete-title = Vill du radera { $store }?
 ui-store-delete-means = Dess inställningar, ordrar och loggar i kanalen raderas, och auktoriseringen likaså om ingen annan butik använder det. Det går inte att få tillbaka.
 ui-store-delete-stays = Ordrar i Commerce och hos Amazon är kvar som de är.
@@ -1589,6 +1881,15 @@ ui-rule-stops-hint = Annars gås reglerna nedanför också igenom.
 ui-rule-save = Spara…
 ui-rule-save-title = Spara regeln
 ui-rule-try = Prova på en order
+ui-rules-try = Prova reglerna på en order
+ui-rules-try-which = Vilka regler
+ui-rules-try-all = Alla aktiva, i sin ordning
+ui-rules-try-matching = { $count ->
+    [0] Ingen regel stämmer.
+    [one] En regel stämmer.
+   *[other] { $count } regler stämmer.
+  }
+ui-rules-try-stopped = Reglerna efter den sista här prövas inte, för den stoppar.
 ui-rule-try-number = Amazons ordernummer
 ui-rule-try-ask = Prova
 ui-rule-try-wrong = Regeln går inte att prova så här. Vad som är fel står ovanför.
@@ -1618,6 +1919,7 @@ ui-ledger-open-more = { $count ->
    *[other] { $count } till visas inte.
   }
 ui-ledger-days = Dag för dag
+ui-ledger-quiet = Amazon rapporterar inga ordrar från de här { $count } dagarna
 ui-ledger-days-none = Inga dagar än
 ui-ledger-days-what = Köpdagar så som marknadsplatsen räknar dem ({ $zone }). Inte importerade är ordrar som utelämnades vid anslutningen, andra säljkanalers ordrar och de som Amazon självt ännu inte har skickat.
 ui-ledger-reported = Rapporterade
@@ -1656,7 +1958,16 @@ ui-sweep-outcome = Resultat
 ui-sweep-running = Pågår
 ui-sweep-complete = Fullständig
 ui-sweep-given-up = Avbruten: { $why }
-ui-sweep-numbers = { $pages } sidor, { $orders } ordrar, { $news } nya
+ui-sweep-numbers = { $pages ->
+    [one] 1 sida
+   *[other] { $pages } sidor
+  }, { $orders ->
+    [one] 1 order
+   *[other] { $orders } ordrar
+  }, { $news ->
+    [one] 1 ny
+   *[other] { $news } nya
+  }
 
 ## Products
 
@@ -1719,6 +2030,14 @@ ui-customer-CREATED = Kom till med den här ordern.
 ui-invoice = Faktura
 ui-invoice-none = Ingen
 ui-invoice-offline = Amazon tog betalt.
+ui-invoice-title = Faktura { $number }
+ui-invoice-lead = Skapades utan betalning här när ordern lades upp. Den har inte skickats till någon.
+ui-invoice-without = Order { $number } har ingen faktura
+ui-invoice-date = Fakturadatum
+ui-invoice-line = Summa med frakt och skatt
+ui-invoice-paid = Betald via Amazon, referens { $reference }. Inget återstår att betala.
+ui-invoice-credit = Krediterat { $day }, { $number }
+ui-invoice-refund = Återbetalt { $day }, { $number }
 ui-stock-source = Lagerställe
 ui-tags = Etiketter
 ui-made-of = Består av
@@ -1797,36 +2116,70 @@ ui-stock-hold = Reserverat lager
 
 ## Help
 
-ui-help-tasks = Vanliga arbetsmoment
-ui-help-lead = Vad som sker av sig självt, och vad som är ditt att göra.
+ui-help = Hjälp och introduktion
+ui-help-lead = Vad som sker av sig självt, vad som är ditt att göra, och hur du kommer i gång.
 ui-help-contents = På denna sida
-ui-help-arrive = Så kommer ordrarna
-ui-help-arrive-1 = Kanalen frågar Amazon efter nyheter med några minuters mellanrum, så ingen behöver importera något. Hur snart en order syns beror på det och på Amazons egen handläggningstid.
-ui-help-arrive-2 = En order som du skickar själv är Pending tills Amazon har kontrollerat betalningen. Den lagras men är dold; när den blir Unshipped visas den och blir en Commerce-order.
-ui-help-arrive-3 = En order som Amazon skickar åt dig visas när Amazon har skickat den. Ditt eget lager påverkas aldrig.
+ui-help-how = Så fungerar det
+ui-help-tasks = Vanliga arbetsmoment
+ui-help-setup = Innan ordrarna kommer
+ui-help-merchant = Ordrar som du skickar (FBM)
+ui-help-merchant-1 = En order är Pending tills Amazon har kontrollerat betalningen. Den lagras men är dold; statusfiltret i orderlistan visar den.
+ui-help-merchant-2 = När den blir Unshipped visas den, och blir en Commerce-order om butikens inställningar, skapandetabell, regler och lager tillåter det.
+ui-help-merchant-3 = Du skickar den i Commerce. Varje paket meddelas Amazon genast och läses tillbaka därifrån. När allt har gått i väg är Commerce-ordern Complete och Amazons order Shipped.
+ui-help-amazon = Ordrar som Amazon skickar (FBA)
+ui-help-amazon-1 = De finns inte här förrän Amazon har skickat dem: Amazon håller det lagret, och ditt eget påverkas aldrig.
+ui-help-amazon-2 = Då skapas Commerce-ordern som Complete med Amazons paket, om skapandetabellen säger det. Köparens e-postadress saknas när Amazon inte lämnar ut någon.
+ui-help-statuses = Vad en status betyder
+ui-help-statuses-1 = Statusen är den som Amazon anger: Pending, Pending Availability, Unshipped, Partially Shipped, Shipped, Canceled eller Unfulfillable. Två är kanalens egna.
+ui-help-statuses-2 = Completed: Amazon rapporterar Shipped och Commerce-ordern är Complete, så båda sidor är överens.
+ui-help-statuses-3 = Error: något misslyckades som ingen hade väntat sig. Senaste händelsen säger vad; ordern lämnar statusen av sig själv när orsaken är borta.
+ui-help-statuses-4 = En stoppad order behåller Amazons status och är dessutom markerad.
+ui-help-reserved = Vad Reserverad betyder
+ui-help-reserved-1 = Ja, så länge orderns antal är borta från lagret som kan säljas: reserverat medan ordern väntar, sedan av dess Commerce-order, eller skickat med paketen.
+ui-help-reserved-2 = Väntande ordrar reserverar lager bara där orderinställningarna säger det. Reservationen går över till Commerce-ordern, så inget räknas två gånger, och lämnas tillbaka om ordern annulleras.
+ui-help-reserved-3 = Nej: inget togs, för att inställningarna säger så, för att det fanns för lite, eller för att Amazon skickar ordern.
+ui-help-dates = Skicka senast, och Amazons sista dag
+ui-help-dates-1 = Sista dagen att skicka är Amazons. Skicka senast är den sista hämtningen före den, enligt butikens kalender över arbetsdagar och stopptider.
+ui-help-dates-2 = Sena paket räknas mot ditt konto. Listan visar det mest brådskande först, och vad som står i vägen.
+ui-help-delay = Hur snart en order syns
+ui-help-delay-1 = Kanalen söker hos Amazon med några minuters mellanrum, inom en kvot som säljarens alla butiker i en region delar. Med Amazons aviseringar får den veta ändringar inom några sekunder.
+ui-help-delay-2 = Det beror alltså på det schemat, på Amazons egen handläggningstid och på hur mycket som är kvar att läsa. På butikens sida står när Amazon lästes senast och läses nästa gång. Synka nu frågar genast.
 ui-help-ship = Skicka en order
-ui-help-ship-1 = Öppna Commerce-ordern, fyll i fraktbolag och spårningsnummer och skicka. Spårningsnumret går till Amazon av sig självt.
+ui-help-ship-1 = Öppna Commerce-ordern, fyll i fraktbolag och spårningsnummer och skicka. Spårningsnumret går till Amazon av sig självt. Följesedlar skrivs ut från orderlistan.
 ui-help-ship-2 = Ett paket står först i kö, är skickat när Amazon har tagit emot uppgifterna och bekräftat när de har lästs tillbaka från Amazon.
-ui-help-ship-3 = När allt är skickat är Commerce-ordern Complete och Amazonordern Shipped.
-ui-help-parcels = Skicka i flera paket
-ui-help-parcels-1 = Lägg till ett paket i formuläret och fördela enheterna. Varje paket har sitt eget spårningsnummer och bekräftas genast.
-ui-help-parcels-2 = Det som inte är klart kan vänta: ordern är Partially Shipped tills det sista har gått i väg.
-ui-help-attention = En order som behöver åtgärdas
-ui-help-attention-1 = Den kunde inte bli en Commerce-order, till exempel för att en produkt saknas, är avstängd eller är slut. På ordersidan står varför, och vad du kan göra.
-ui-help-attention-2 = När orsaken är borta prövas ordern på nytt vid nästa synkning, eller genast med knappen på ordersidan.
+ui-help-ship-3 = Det som inte är klart kan vänta: fördela enheterna på flera paket, vart och ett med sitt nummer. Ordern är Partially Shipped tills det sista har gått i väg.
+ui-help-upload = Skicka många ordrar på en gång
+ui-help-upload-1 = Ladda upp en fil med ordernummer, fraktbolag och spårningsnummer. Den kontrolleras först, och varje rad får sitt svar.
+ui-help-carriers = Ett fraktbolag som Amazon inte känner till
+ui-help-carriers-1 = Dess paket väntar, och det syns: de blir aldrig Other av sig själva. Ange en gång på sidan för fraktbolag vad Amazon ska få veta, så går de i väg.
+ui-help-correct = Ett felaktigt spårningsnummer
+ui-help-correct-1 = Rätta det på paketet: Amazon får veta det på nytt under samma referens. Det som Amazon avvisade, eller visar annorlunda, finns bland paketen som behöver dig.
+ui-help-attention = En order som är stoppad
+ui-help-attention-1 = Den kunde inte bli en Commerce-order, till exempel för att en produkt saknas, är avstängd eller är slut. Stoppade ordrar står samlade efter orsak, med det som hjälper.
+ui-help-attention-2 = När orsaken är borta prövas ordern på nytt av sig själv, senast vid nästa synkning, eller genast med knappen på ordersidan.
 ui-help-missing = En order som verkar saknas
 ui-help-missing-1 = Öppna butikens liggare: den jämför Amazons egen rapport med det som finns här, dag för dag, och nämner varje order som inte finns här och varför.
 ui-help-missing-2 = Det som fanns före anslutningen i en annan status än Unshipped importeras inte av sig självt, och inte heller det som Amazon skickar åt dig förrän det är skickat. Importera det med dess nummer på butikens sida.
 ui-help-missing-3 = Amazons ordersida och dess sökning kan skilja sig åt med några minuter. Det som rapporten nämner men sökningen inte visar hämtas med sitt nummer.
 ui-help-cancel = Avbeställa en order
-ui-help-cancel-1 = Avbeställ i Seller Central; länken finns på ordersidan.
-ui-help-cancel-2 = När Amazon rapporterar avbeställningen avbryts Commerce-ordern och lagret återställs, en enda gång.
+ui-help-cancel-1 = En order som är Unshipped avbeställs på sin egen sida här, i sin helhet och med ett skäl. Amazon tar emot det inom några minuter och meddelar köparen; sedan blir Commerce-ordern Canceled och lagret återställs, en enda gång.
+ui-help-cancel-2 = Ordrar som är Pending eller Partially Shipped kan bara avbeställas i Seller Central, och en som är Shipped blir en retur där; länken finns på ordersidan. Det som avbeställs där upptäcks vid nästa synkning.
+ui-help-wish = Köparen vill avbeställa
+ui-help-wish-1 = Det står på ordern, och inget av den skickas förrän du har svarat på dess sida. Säg ja, så avbeställs den hos Amazon med köparens skäl. Säg nej, och skriv till köparen: hos Amazon går det inte att avböja.
 ui-help-refund = Återbetalningar och returer
-ui-help-refund-1 = Amazon har tagit betalt, så återbetalningar och returer hanteras i Seller Central.
+ui-help-refund-1 = Bokför återbetalningen på Commerce-ordern: per rad och frakt, aldrig mer än vad som är kvar, och vilka varor som kom tillbaka i lager. Då känner Commerce och orderns tidslinje till den.
+ui-help-refund-2 = Själva pengarna betalas tillbaka i Seller Central, där också returer hanteras: Amazon tog betalt och låter inget program betala tillbaka. Länken finns bredvid återbetalningen.
+ui-help-invoice = Fakturan till en order
+ui-help-invoice-1 = Commerce skapar en faktura tillsammans med ordern, eftersom Amazon har tagit betalt. Numret på Commerce-orderns sida öppnar den, färdig att skriva ut, med det som har återbetalats sedan dess.
+ui-help-comment = Lämna en kommentar
+ui-help-comment-1 = Längst ned på Commerce-orderns sida, för dig och dina kollegor: den står i historiken med ditt namn och tiden. Köparen får den aldrig. Köparens uppgifter hör inte hemma där, eftersom kommentaren finns kvar när de raderas.
 ui-help-email = Skriva till köparen
 ui-help-email-1 = Använd e-postadressen på ordern: den är Amazons egen och skickar meddelandet vidare. Mejl om leveransen kommer från Amazon och aldrig härifrån.
 ui-help-address = En svår adress
 ui-help-address-1 = Adressen visas i den form som transportörerna vill ha, med Amazons egen bredvid när den skiljer sig. Går den inte att leverera till, fråga köparen i Seller Central och rätta den på orderns sida innan Commerce-ordern skapas.
+ui-help-off = En butik som bara tittar på
+ui-help-off-1 = När importen av Amazonordrar är avstängd visas ordrarna bara för granskning och hanteras i Seller Central, dit deras nummer leder. Det som kom under tiden skapas senare bara om någon ber om det.
+ui-help-off-2 = En butik som observeras läser och bedömer allt men skriver inget, tills en administratör aktiverar den.
 
 ### Server sentences
 
@@ -2012,6 +2365,17 @@ error-password-short = Ett lösenord har minst { $characters } tecken.
 error-user-exists = Det finns redan en användare { $email }.
 error-locale-unknown = Vi talar inte { $locale }.
 error-no-locale-kept = Bara den som loggar in här har ett eget språk.
+error-nothing-kept = Bara den som loggar in här har egna vyer och kolumner.
+error-column-always = Amazons ordernummer visas alltid.
+error-column-twice = Varje kolumn visas en gång.
+error-column-width = En kolumn är { $least } till { $most } pixlar bred.
+error-page-size-choice = En sida har 25, 50 eller 100 rader.
+error-view-name-long = Namnet på en vy har högst { $most } tecken.
+error-view-name-taken = Du har redan en vy som heter { $name }. Ge den här ett annat namn.
+error-view-query-long = Vyn rymmer för mycket: dess adress har fler än { $most } tecken.
+error-view-query-unknown = En vy av orderlistan kan inte innehålla det här: { $part }.
+error-view-personal = En vy sparar varken sökord eller köparens namn: de kan avslöja vem som har köpt.
+error-views-enough = Du har { $most } vyer. Ta bort någon som du inte längre använder.
 error-id-unknown = { $id } är inget id från oss.
 error-search-too-long = Sök efter högst { $words } ord och { $characters } tecken.
 error-log-not-clearable = Välj minst en logg, och bara loggar som går att rensa.
@@ -2062,8 +2426,8 @@ error-unknown-line = Ordern har ingen rad { $line }.
 error-shipment-by-amazon = Det här paketet i order { $number } kommer från Amazon: rätta det i Seller Central.
 error-shipment-under-way = Det här paketet i order { $number } är just nu på väg till Amazon. Vänta ett ögonblick.
 error-shipment-not-lost = Det här paketet i order { $number } kan fortfarande bekräftas och går därför inte att förklara avklarat.
-error-delivery-done = Det här är redan gjort för order { $number }.
-error-delivery-under-way = Det här görs just nu för order { $number }.
+error-outbox-done = Det här är redan gjort för order { $number }.
+error-outbox-under-way = Det här görs just nu för order { $number }.
 error-too-many-deliveries = Högst { $most } åt gången.
 error-ids-or-blocked = Ange antingen några leveranser eller alla som har stannat.
 error-transparency-codes = { $sku } behöver en egen Transparency-kod för var och en av { $quantity }; { $codes } angivna.
@@ -2132,7 +2496,14 @@ error-refund-too-many-back = { $sku }: { $most ->
 error-refund-currency = Ordern betalades i { $currency }.
 error-refund-reason = Välj varför pengarna betalas tillbaka.
 error-refund-line = Ordern har ingen sådan rad, eller så anges den två gånger: { $line }.
-error-refund-key = En nyckel har 1 till { $longest } tecken.
+error-key-length = En nyckel har 1 till { $longest } tecken.
+error-comment-empty = Skriv något.
+error-comment-of-buyer = { $what ->
+    [name] Köparens namn står i kommentaren
+    [email] Köparens e-postadress står i kommentaren
+    [phone] Köparens telefonnummer står i kommentaren
+   *[street] Köparens adress står i kommentaren
+  }. Ta bort det: kommentarer finns kvar när köparens uppgifter raderas.
 error-cancel-refusal-fba = Amazon skickar den här ordern: avboka den i Seller Central.
 error-cancel-refusal-canceled = Ordern är redan avbokad.
 error-cancel-refusal-under-way = Ordern håller redan på att avbokas hos Amazon.
@@ -2292,7 +2663,19 @@ error-bulk-gone = { $count ->
     [one] En av de valda ordrarna finns inte kvar. Välj igen.
    *[other] { $count } av de valda ordrarna finns inte kvar. Välj igen.
   }
+error-bulk-more = { $count } ordrar matchar nu; det var { $before } när du tittade. Titta igen och börja sedan.
 error-bulk-over = Körningen är redan slut.
+
+## Ordrar som fil (export-<word>)
+
+export-currency = Valuta
+export-last-action-at = Tid för senaste händelse
+export-link = Länk
+export-unreadable = (kunde inte läsas)
+export-broken-off = Filen är inte fullständig: något oväntat gick fel. Försök igen; detaljerna står i loggen under { $id }.
+error-export-filter = Filtret i den här adressen går inte att läsa. Öppna ordrarna och exportera dem därifrån.
+error-export-sort = Ordrarna kan inte sorteras efter { $sort }.
+error-export-column = Kolumnen { $column } finns inte.
 
 ## Vad en order väntar på, och vad som hjälper (attention-<code>, attention-<code>-remedy)
 
@@ -2467,6 +2850,37 @@ consequence-notes = anteckning: { $notes }
 error-preview-days = En förhandsgranskning ser { $days } dagar tillbaka.
 
 ## Varför en order blev en Commerce-order eller inte (decision-<word>)
+
+# Vad som händer med en order härnäst
+
+next-canceled = Ordern är avbokad, och inget mer händer med den.
+next-answer-buyer = Svara på köparens önskan att avboka. Tills dess skickas inget.
+next-being-canceled = Amazon har ombetts att avboka den och svarar inom några minuter. Under tiden skickas inget.
+next-attention = Den väntar på en människa. Se vad som är fel och vad som hjälper.
+next-done = { $channel ->
+    [AMAZON] Amazon har skickat den, och i Commerce är den avslutad. Inget återstår att göra.
+   *[MERCHANT] Allt är skickat, och det syns hos Amazon. Inget återstår att göra.
+  }
+next-at-amazon = Bara Amazon kan föra den här ordern vidare. Titta på den i Seller Central.
+next-not-created = Den blir ingen Commerce-order, se ”Varför”. { $channel ->
+    [AMAZON] Amazon skickar den.
+   *[MERCHANT] { $status ->
+      [SHIPPED] Den är redan skickad.
+     *[other] Den hanteras i Seller Central.
+    }
+  }
+next-payment = Amazon kontrollerar betalningen. Ordern kan skickas när Amazon sätter den till Unshipped.
+next-observing = Butiken bara observeras: Commerce-ordern skapas när du aktiverar butiken.
+next-inactive = Butiken är inte aktiv, så inget händer förrän du aktiverar den.
+next-waiting = Den väntar på Amazon, se ”Varför”. Sedan skapas Commerce-ordern av sig själv.
+next-creating = Commerce-ordern skapas inom några minuter.
+next-ship = Skicka den från Commerce-ordern. Amazon får veta om varje paket direkt.
+next-ship-rest = { $open ->
+    [one] En artikel återstår att skicka från Commerce-ordern.
+   *[other] { $open } artiklar återstår att skicka från Commerce-ordern.
+  }
+next-telling = Amazon får just veta om paketen. Ordern är klar när de syns där.
+next-completing = Den är skickad. Commerce-ordern avslutas inom några minuter.
 
 decision-verdict-create = Commerce-ordern skapas.
 decision-verdict-wait = Inte än. { $why }
@@ -2763,6 +3177,127 @@ health-read-only-copy = Det här är en kopia av en annan installation: order l�
 health-marketplace-refused = Amazon nekar säljaren den här marknadsplatsen. Det prövas igen varje dag; Kontrollera säger mer.
 health-deleting = Butiken håller på att tas bort.
 ui-store-status-DELETING = Tas bort
+
+## Checklistan inför start (setup-<KEY>), var och en med sina fall
+
+setup-PROCESSES = Klockan och arbetarna är i gång
+setup-PROCESSES-alive = Klockan och arbetarna är i gång.
+setup-PROCESSES-silent = { $which ->
+    [clock] Klockan har inte hörts av på en minut: inget börjar av sig självt.
+    [worker] Ingen arbetare har hörts av på en minut: inget blir gjort.
+   *[other] Varken klockan eller någon arbetare har hörts av på en minut: inget händer.
+  }
+setup-PROCESSES-remedy = Starta processen som saknas på servern; /readyz visar vilken del som är sjuk.
+setup-APPLICATION = Din applikation hos Amazon
+setup-APPLICATION-set = Client id, client secret och applikations-id finns i konfigurationen.
+setup-APPLICATION-by-token = Client id och client secret finns i konfigurationen. Applikations-id saknas, men behövs inte när man ansluter med en inklistrad refresh token.
+setup-APPLICATION-no-id = Client id och client secret finns i konfigurationen, men inte applikations-id.
+setup-APPLICATION-missing = Saknas i konfigurationen: { $names }.
+setup-APPLICATION-remedy = Registrera en applikation i Seller Central under Develop Apps, lägg in dess värden i konfigurationen enligt docs/amazon-setup.md och starta om kanalen. Utan AMAZON_CHANNEL_APPLICATION_ID ansluts en butik med en refresh token som du klistrar in.
+setup-CLIENT_SECRET = Client secret är färsk
+setup-CLIENT_SECRET-unused = Den har inte använts än: den prövas vid den första anslutningen.
+setup-CLIENT_SECRET-well = Den fungerar till { $date }, { $days } dagar till.
+setup-CLIENT_SECRET-soon = { $days ->
+    [one] Den slutar fungera { $date }: sista dagen.
+   *[other] Den slutar fungera { $date }, om { $days } dagar.
+  }
+setup-CLIENT_SECRET-over = Dess 180 dagar gick ut { $date }.
+setup-CLIENT_SECRET-refused = Amazon godtar den inte: ingen butik kan läsas.
+setup-CLIENT_SECRET-remedy = Anslut en butik för att pröva den. När den är gammal: gör en ny i Seller Central under Develop Apps och lägg in den i konfigurationen.
+setup-BASE_URL = Kanalen har en publik adress
+setup-BASE_URL-public = Den nås på { $url }.
+setup-BASE_URL-local = { $url } går inte att nå utanför det här nätverket.
+setup-BASE_URL-plain = { $url } är inte krypterad.
+setup-BASE_URL-remedy = Ange i AMAZON_CHANNEL_BASE_URL den https-adress som folk använder. Dit skickar Amazon säljaren tillbaka efter godkännandet, och dit går länkarna i varningar.
+setup-PRODUCTS = Produkter i Commerce
+setup-PRODUCTS-some = Commerce har produkter, och ingen order väntar på en som saknas.
+setup-PRODUCTS-elsewhere = Ingen order väntar på en produkt som saknas i Commerce.
+setup-PRODUCTS-none = Commerce har inga produkter: inga ordrar kan skapas.
+setup-PRODUCTS-missing = { $count ->
+    [one] En order väntar på en produkt som saknas i Commerce.
+   *[other] { $count } ordrar väntar på produkter som saknas i Commerce.
+  }
+setup-PRODUCTS-remedy = Lägg upp produkterna med de SKU:er som Amazon använder, eller ange vilken produkt en SKU står för.
+setup-STORE_DESCRIBED = En butik är beskriven
+setup-STORE_DESCRIBED-some = { $count ->
+    [one] Det finns en butik.
+   *[other] Det finns { $count } butiker.
+  }
+setup-STORE_DESCRIBED-none = Det finns ingen butik än.
+setup-STORE_DESCRIBED-remedy = Lägg till en butik: namn, marknadsplats och den Commerce-butik som ordrarna ska höra till.
+setup-STORE_CONNECTED = En butik är ansluten
+setup-STORE_CONNECTED-some = { $count } av { $of } är anslutna till Amazon.
+setup-STORE_CONNECTED-none = Ingen butik är ansluten till Amazon.
+setup-STORE_CONNECTED-remedy = Anslut den med säljarens godkännande eller med en refresh token.
+setup-STORE_READ = Anslutningen är prövad
+setup-STORE_READ-some = { $count } av { $of } läses från Amazon utan fel.
+setup-STORE_READ-none = Ingen butik har lästs utan fel än.
+setup-STORE_READ-remedy = Öppna butiken och kontrollera anslutningen: där står vilken del som fungerar och vilken roll som saknas. Den första läsningen tar några minuter.
+setup-STORE_ACTIVE = En butik är aktiv
+setup-STORE_ACTIVE-some = { $count } av { $of } är aktiva: deras ordrar skapas i Commerce och bekräftas hos Amazon.
+setup-STORE_ACTIVE-none = Ingen butik är aktiv: ordrarna granskas, men inget skapas eller skickas.
+setup-STORE_ACTIVE-remedy = Se efter vad som skulle hända med butikens ordrar, och aktivera den sedan.
+setup-CARRIERS = Fraktbolagen är kopplade
+setup-CARRIERS-known = { $count ->
+    [one] Det enda fraktbolag som har använts känner Amazon till.
+   *[other] Alla { $count } fraktbolag som har använts känner Amazon till.
+  }
+setup-CARRIERS-unused = Inget paket har skickats än. De vanliga fraktbolagen är kända från början.
+setup-CARRIERS-unmapped = { $count ->
+    [one] För ett fraktbolag är det inte känt vad det heter hos Amazon: dess paket väntar.
+   *[other] För { $count } fraktbolag är det inte känt vad de heter hos Amazon: deras paket väntar.
+  }
+setup-CARRIERS-remedy = Ange på sidan för fraktbolag vad Amazon ska få veta.
+setup-ALERTS = Varningar når någon
+setup-ALERTS-set = { $media ->
+    [mail] Varningar skickas med e-post.
+    [webhook] Varningar skickas med webhook.
+   *[other] Varningar skickas både med e-post och med webhook.
+  }
+setup-ALERTS-none = Varningar visas bara på skärmen: om natten ser ingen dem.
+setup-ALERTS-remedy = Ange AMAZON_CHANNEL_SMTP_URL och AMAZON_CHANNEL_ALERT_MAIL_TO, eller AMAZON_CHANNEL_ALERT_WEBHOOK, och starta om kanalen.
+setup-NOTIFICATIONS = Amazon berättar genast om ändringar
+setup-NOTIFICATIONS-on = Amazon meddelar kanalen varje ändring.
+setup-NOTIFICATIONS-no-queue = Det finns ingen kö för Amazons aviseringar: ändringar hittas genom sökningar med några minuters mellanrum.
+setup-NOTIFICATIONS-off = { $count } av { $of } säljarkonton får aviseringar: för de andra hittas ändringar genom sökningar med några minuters mellanrum.
+setup-NOTIFICATIONS-remedy = Ange AMAZON_CHANNEL_SQS_QUEUE_URL enligt docs/amazon-setup.md, och slå på aviseringar på butikens sida.
+setup-ADMINISTRATORS = En administratör till
+setup-ADMINISTRATORS-some = { $count } personer kan administrera kanalen.
+setup-ADMINISTRATORS-few = { $count ->
+    [0] Ingen kan administrera kanalen.
+    [one] Bara en person kan administrera kanalen.
+   *[other] Bara { $count } personer kan administrera kanalen.
+  }
+setup-ADMINISTRATORS-elsewhere = Inloggningen sköts av den applikation som kanalen ingår i; den avgör vem som administrerar.
+setup-ADMINISTRATORS-remedy = Ge en person till rollen som administratör, så att ett glömt lösenord inte stänger ute alla.
+
+## Vad som händer med butikens ordrar (outlook-<verdict>), och vad som är kvar av kvoten
+
+outlook-create = { $count ->
+    [one] En order är klar: den blir en Commerce-order när butiken är aktiv.
+   *[other] { $count } ordrar är klara: de blir Commerce-ordrar när butiken är aktiv.
+  }
+outlook-wait = { $count ->
+    [one] En order väntar på Amazon, som ännu kontrollerar betalningen.
+   *[other] { $count } ordrar väntar på Amazon, som ännu kontrollerar betalningen.
+  }
+outlook-blocked = { $count ->
+    [one] En order är stoppad: något måste rättas till först.
+   *[other] { $count } ordrar är stoppade: något måste rättas till först.
+  }
+outlook-off = { $count ->
+    [one] En order utelämnas enligt butikens inställningar.
+   *[other] { $count } ordrar utelämnas enligt butikens inställningar.
+  }
+outlook-never = { $count ->
+    [one] En order blir aldrig någon Commerce-order, till exempel för att den är annullerad.
+   *[other] { $count } ordrar blir aldrig Commerce-ordrar, till exempel för att de är annullerade.
+  }
+outlook-undecided = { $count ->
+    [one] En order granskas.
+   *[other] { $count } ordrar granskas.
+  }
+store-quota = Sökningar: { $searches } direkt, därefter en per { $searchEvery } s. Enskilda ordrar: { $orders } direkt, därefter en per { $orderEvery } s.
 
 ## Loggen över kommunikationsfel (log-<why>)
 

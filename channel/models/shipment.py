@@ -58,7 +58,7 @@ class Shipment(Base):
     carrier_name: Mapped[str | None]
     service: Mapped[str | None]
     shipping_method: Mapped[str | None]
-    tracking_number: Mapped[str]
+    tracking_number: Mapped[str] = mapped_column(index=True)
     shipped_at: Mapped[datetime] = mapped_column(index=True)
     by_amazon: Mapped[bool]
     state: Mapped[Word]

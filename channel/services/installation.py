@@ -107,4 +107,9 @@ def client_secret(session: Session, secret: str | None) -> ClientSecret | None:
     """What is known of the configured client secret; None before its first use."""
     if not secret:
         return None
-    return session.get(ClientSecret, sha256(secret.encode()).hexdigest())
+    return session.get(ClientSecret, digest_of(secret))
+
+
+def digest_of(secret: str) -> str:
+    """What a client secret is known by."""
+    return sha256(secret.encode()).hexdigest()

@@ -13,7 +13,8 @@ from functools import partial
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from channel.domain.order import OrderStatus
+from channel.domain.bulk_run import Asked, BulkAction, refusal
+from channel.domain.order import FulfillmentChannel, OrderStatus
 from channel.domain.store import StoreStatus
 from channel.errors import ChannelError, Conflict, Invalid, NotFound
 from channel.models.locks import CHANGE
@@ -67,6 +68,18 @@ def retry(session: Session, now: datetime, order_ids: Sequence[int], by: str) ->
     return _each(session, order_ids, again)
 
 
+def stop_ignoring(
+    session: Session, now: datetime, order_ids: Sequence[int], by: str
+) -> list[Answer]:
+    """Decide those again that somebody has left alone; answers `Conflict` for any other."""
+
+    def again(order: Order) -> None:
+        _fits(BulkAction.STOP_IGNORING, order)
+        deciding.request(session, now, order.id, by=by)
+
+    return _each(session, order_ids, again)
+
+
 def _each(session: Session, order_ids: Sequence[int], act: Callable[[Order], None]) -> list[Answer]:
     chosen = list(dict.fromkeys(order_ids))
     if not chosen:
@@ -91,13 +104,7 @@ def _one(order_id: int, order: Order | None, act: Callable[[Order], None]) -> An
 
 
 def _create(session: Session, now: datetime, order: Order, *, by: str) -> None:
-    _not_created(order)
-    if order.status == OrderStatus.CANCELED:
-        raise Conflict("order-canceled", {"number": order.amazon_order_id})
-    if order.store.status != StoreStatus.ACTIVE:
-        raise Conflict("store-not-active", {"name": order.store.name})
-    if not order.store.settings.import_orders:
-        raise Conflict("import-off", {"name": order.store.name})
+    _fits(BulkAction.CREATE_COMMERCE_ORDER, order)
     if order.asked_for_by is None or order.ignored_by is not None:
         order.asked_for_by, order.asked_for_at = by, now
         timeline.record(session, order, now, "create-asked", actor=f"user:{by}")
@@ -107,7 +114,7 @@ def _create(session: Session, now: datetime, order: Order, *, by: str) -> None:
 
 
 def _ignore(session: Session, now: datetime, order: Order, *, by: str, reason: str) -> None:
-    _not_created(order)
+    _fits(BulkAction.IGNORE, order)
     if order.ignored_by is None:
         code = "ignored-because" if reason else "ignored"
         values = {"reason": reason} if reason else {}
@@ -120,9 +127,22 @@ def _ignore(session: Session, now: datetime, order: Order, *, by: str, reason: s
     _decide(session, now, order)
 
 
-def _not_created(order: Order) -> None:
-    if order.commerce_number is not None:
-        raise Conflict("already-created", {"number": order.commerce_number})
+def _fits(action: BulkAction, order: Order) -> None:
+    """Raises `Conflict` unless it does."""
+    why = refusal(
+        action,
+        Asked(
+            status=OrderStatus(order.status),
+            channel=FulfillmentChannel(order.channel),
+            store_status=StoreStatus(order.store.status),
+            imports=order.store.settings.import_orders,
+            created=order.commerce_number is not None,
+            ignored=order.ignored_by is not None,
+        ),
+    )
+    if why is not None:
+        number = order.commerce_number or order.amazon_order_id
+        raise Conflict(why, {"number": number, "name": order.store.name})
 
 
 def _decide(session: Session, now: datetime, order: Order) -> None:

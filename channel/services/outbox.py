@@ -77,7 +77,9 @@ def add(
 
 def _many_confirm(session: Session) -> bool:
     waiting = select(OutboxRow.id).where(
-        OutboxRow.kind == Kind.CONFIRM_SHIPMENT, OutboxRow.done_at.is_(None)
+        OutboxRow.kind == Kind.CONFIRM_SHIPMENT,
+        OutboxRow.done_at.is_(None),
+        OutboxRow.blocked_because.is_(None),
     )
     return session.scalar(waiting.offset(CONFIRMS_AT_ONCE - 1).limit(1)) is not None
 
@@ -283,9 +285,14 @@ def drop(session: Session, now: datetime, kind: Kind, order_id: int) -> None:
 
 
 def again(session: Session, now: datetime, row: OutboxRow) -> None:
-    """It goes out now, as if it had never been tried. The caller holds its order."""
+    """It goes out now, as if it had never been tried. The caller holds its order.
+
+    Of many parcels the clock tells the workers, no faster than Amazon takes them.
+    """
+    tell = row.kind != Kind.CONFIRM_SHIPMENT or not _many_confirm(session)
     row.blocked_because = None
     row.attempts = 0
     row.not_before = now
-    row.hinted_at = now
-    hint(session, "deliver", row.id)
+    row.hinted_at = now if tell else None
+    if tell:
+        hint(session, "deliver", row.id)

@@ -7,6 +7,7 @@ from channel.models.order import Order
 from channel.services import (
     access_log,
     alerting,
+    bulk_runs,
     debugging,
     error_log,
     ledger,
@@ -36,6 +37,7 @@ def _purge_logs(work: Work) -> None:
         ledger.purge(session, now)
         webhooks.purge(session, now)
         stock_comparing.purge(session, now)
+        bulk_runs.purge(session, now)
         access_log.purge(session, now)
         personal_reading.purge(session, now)
 

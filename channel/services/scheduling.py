@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from channel.domain.debugging import Line, LineKind
@@ -19,6 +19,7 @@ from channel.models.upsert import insert_if_absent, insert_into
 from channel.services import (
     alert_messages,
     auditing,
+    bulk_runs,
     cancelling,
     carrier_map,
     deciding,
@@ -40,6 +41,7 @@ ABSORB_EVERY = timedelta(seconds=3)
 DECIDE_EVERY = timedelta(seconds=5)
 LISTEN_EVERY = timedelta(seconds=5)
 AUDIT_EVERY = timedelta(seconds=10)
+BULK_EVERY = timedelta(seconds=5)
 CANCEL_EVERY = timedelta(seconds=5)
 FEED_EVERY = timedelta(seconds=10)
 WATCH_EVERY = timedelta(minutes=1)
@@ -49,6 +51,9 @@ PURGE_EVERY = timedelta(hours=6)
 # The lease that says when the next one is.
 PURGE = "hint-purge"
 MOST_WAITING = 200
+# The kinds of processes that say that they live, and how long a word of theirs is believed.
+PROCESSES = ("clock", "worker")
+ALIVE_FOR = timedelta(seconds=60)
 
 # Whose turn it is (ids of accounts, of stores), how often they are told of, and the job.
 _ONE_BY_ONE: tuple[tuple[Callable[[Session, datetime], Iterable[int]], timedelta, str], ...] = (
@@ -56,6 +61,7 @@ _ONE_BY_ONE: tuple[tuple[Callable[[Session, datetime], Iterable[int]], timedelta
     (fetching.due, outbox.HINT_AGAIN, "fetch"),
     (auditing.due, AUDIT_EVERY, "audit"),
     (fba_tracking.due, AUDIT_EVERY, "track_fba"),
+    (bulk_runs.due, BULK_EVERY, "run_bulk"),
     (cancelling.due, CANCEL_EVERY, "cancel"),
     (parcel_feeds.due, FEED_EVERY, "confirm_by_feed"),
     (store_deletion.due, outbox.CLAIM, "erase_store"),
@@ -156,3 +162,9 @@ def beat(session: Session, now: datetime, name: str) -> None:
     """Say that a kind of process lives (/readyz)."""
     statement = insert_into(session, Heartbeat).values(name=name, at=now)
     session.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"at": now}))
+
+
+def silent(session: Session, now: datetime) -> tuple[str, ...]:
+    """Which of `PROCESSES` have not been heard of for a while, or never."""
+    alive = set(session.scalars(select(Heartbeat.name).where(Heartbeat.at >= now - ALIVE_FOR)))
+    return tuple(name for name in PROCESSES if name not in alive)

@@ -20,6 +20,7 @@ from channel.models.access_token import KeptAccessToken, key_of
 from channel.models.account import SellerAccount
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.base import Base
+from channel.models.bulk_run import BulkItem
 from channel.models.cancellation import Cancellation, Feed
 from channel.models.carrier_seen import CarrierSeen
 from channel.models.concession import Concession
@@ -152,6 +153,7 @@ def _erase_orders(session: Session, orders: Sequence[int]) -> None:
     parcels = select(Shipment.id).where(Shipment.order_id.in_(orders))
     session.execute(delete(ShipmentItem).where(ShipmentItem.shipment_id.in_(parcels)))
     for table in (
+        BulkItem,
         Cancellation,
         Shipment,
         OutboxRow,

@@ -10,6 +10,7 @@ test("a view survives the way through its address", () => {
     filter: { ...noFilter(), text: "kaffe & te", statuses: ["UNSHIPPED", "ERROR"], stores: ["U3RvcmU6MQ=="], attention: "yes", totalFrom: "10,50", to: "2026-11-20" },
     sort: { field: "TOTAL", direction: "ASC" },
     place: { after: "eyJhIjoxfQ==", before: undefined },
+    named: "view_1",
   }
   assert.deepEqual(viewOf(writeView(view)), view)
 })
@@ -34,13 +35,18 @@ test("an amount may be typed with a comma; words narrow nothing", () => {
   assert.equal(filter.totalTo, undefined)
 })
 
+test("numbers of things are whole and within what the API holds; anything else narrows nothing", () => {
+  const filter = toOrderFilter({ ...noFilter(), unshippedMin: "2", shippedMin: "some", orderNumber: "99999999999" })
+  assert.deepEqual([filter.itemsUnshippedMin, filter.itemsShippedMin, filter.orderNumber], [2, undefined, undefined])
+})
+
 test("a status nobody knows is left out of the view", () => {
   assert.deepEqual(viewOf("status=UNSHIPPED&status=LOST").filter.statuses, ["UNSHIPPED"])
 })
 
 test("going back asks for the last orders before a cursor", () => {
-  const variables = toVariables(viewOf("before=abc&after=xyz"))
-  assert.deepEqual([variables.last, variables.before, variables.first], [25, "abc", undefined])
+  const variables = toVariables(viewOf("before=abc&after=xyz"), 50)
+  assert.deepEqual([variables.last, variables.before, variables.first], [50, "abc", undefined])
 })
 
 test("each value is a chip of its own and goes away alone", () => {

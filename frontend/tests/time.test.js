@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { longTime, relativeTime, shortTime, startOfDay, timeSpan, toLocalField, urgency } from "../src/formats/time.js"
+import { fullTime, longTime, relativeTime, shortTime, startOfDay, timeSpan, toLocalField, urgency } from "../src/formats/time.js"
 
 const NOW = new Date("2026-11-20T12:00:00Z")
 
@@ -18,6 +18,12 @@ test("another year's moments name it", () => {
 
 test("the marketplace's zone is named on hover", () => {
   assert.match(longTime("en-GB", "2026-11-20T12:00:00Z", "America/Los_Angeles"), /04:00.*(GMT-8|PST)/)
+})
+
+test("a moment is written once where both clocks show the same", () => {
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  assert.equal(fullTime("en-GB", "2026-11-20T12:00:00Z", here), longTime("en-GB", "2026-11-20T12:00:00Z"))
+  assert.equal(fullTime("en-GB", "2026-11-20T12:00:00Z", "Pacific/Kiritimati").split("\n").length, 2)
 })
 
 test("how long ago is told in the largest whole unit", () => {

@@ -19,8 +19,9 @@ ROOT = {
         "orderSettingsVersions creationTable creationTableVersions "
         "rules rule ruleFields ruleActions rulesVersions "
         "stockOf stockLedger stockHolds stockComparisons shipments shipmentsUploadExample "
-        "shipByOrders shippingForecast outbox "
-        "keptLogs debugSwitch",
+        "shipByOrders shippingForecast outbox bulkRun bulkRuns "
+        "keptLogs debugSwitch setupChecklist",
+        Role.OPERATOR: "ordersBulkPreview",
         Role.ADMIN: "webhooks webhookDeliveries users tokens accessLog personalReadings debugLines",
     },
     "Mutation": {
@@ -41,8 +42,11 @@ ROOT = {
         "shipmentRetry shipmentUpdate shipmentsUpload shipmentDismiss outboxRetry "
         "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
-        "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
-        ANYBODY: "viewerUpdate viewerPasswordUpdate",
+        "ordersBulkStart ordersBulkStop "
+        "orderCancel orderCancelRequestAnswer commerceOrderRefund commerceOrderComment "
+        "carrierMapUpdate",
+        ANYBODY: "viewerUpdate viewerPasswordUpdate "
+        "ordersTableUpdate savedViewCreate savedViewUpdate savedViewDelete",
     },
 }
 
@@ -87,10 +91,17 @@ OPEN = {
     "PersonalReadingEdge": "cursor node",
     "ReadSubject": "orderId amazonOrderNumber customerNumber",
     "ViewerPasswordUpdatePayload": "viewer userErrors",
+    "OrdersTable": "columns pageSize",
+    "OrdersTableColumn": "column width",
+    "OrdersTableUpdatePayload": "ordersTable userErrors",
+    "SavedView": "id name query isDefault updatedAt",
+    "SavedViewCreatePayload": "savedView savedViews userErrors",
+    "SavedViewUpdatePayload": "savedView savedViews userErrors",
+    "SavedViewDeletePayload": "savedViews userErrors",
     "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
     "different sentence",
     "Ledger": "store auditedTo nextAuditAt source sentence days audits sweeps",
-    "LedgerDay": "date reported accounted imported sightings sentence unaccounted",
+    "LedgerDay": "date audited reported accounted imported sightings sentence unaccounted",
     "OrderImportPayload": "requested audit sentence userErrors",
     "StoreAuditPayload": "audit userErrors",
     "Sweep": "id kind coversFrom coversTo startedAt finishedAt pages orders news outcome",
@@ -115,8 +126,19 @@ OPEN = {
     "CarrierPreview": "told source proposal note parcelsWaiting userErrors",
     "CarrierTold": "carrierCode carrierName shippingMethod",
     "ClientSecretHealth": "madeAt lapsesAt daysLeft refusedSince sentence",
+    "BulkMisfit": "code sentence count",
+    "BulkResult": "order state sentence at",
+    "BulkResultConnection": "edges nodes totalCount pageInfo",
+    "BulkResultEdge": "cursor node",
+    "BulkRun": "id action reason note byFilter state total askedBy askedAt stoppedBy finishedAt "
+    "waiting done skipped failed left gone results",
+    "BulkRunConnection": "edges nodes totalCount pageInfo",
+    "BulkRunEdge": "cursor node",
+    "OrdersBulkPreview": "total fits misfits upTo refusal",
+    "OrdersBulkStartPayload": "bulkRun userErrors",
+    "OrdersBulkStopPayload": "bulkRun userErrors",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
-    "CommerceHistoryEntry": "at sentence",
+    "CommerceHistoryEntry": "at sentence by comment",
     "ComponentDifference": "component orderItemId amazon ours difference",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
@@ -134,6 +156,7 @@ OPEN = {
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
     "unitPrice unitPriceRest total components refunded refundable shippingRefundable "
     "quantityReturnable",
+    "CommerceOrderCommentPayload": "commerceOrder userErrors",
     "CommerceOrderRefundPayload": "commerceOrder refund userErrors",
     "CommerceRefund": "number at by reason amount tip lines",
     "CommerceRefundLine": "lineReference sku title amount shipping returned",
@@ -143,7 +166,8 @@ OPEN = {
     "CommerceShipmentItem": "lineReference sku title quantity",
     "CommerceStatus": "code label state isDefault",
     "CommerceStore": "code name website",
-    "CommerceTotals": "items shipping giftWrap fees discount tax tip taxByMarketplace grandTotal",
+    "CommerceTotals": "items shipping giftWrap fees discount tax taxIncluded tip taxByMarketplace "
+    "grandTotal",
     "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
     "firstAt lastAt times",
     "ConsequenceExample": "orderId amazonOrderNumber waiting before after",
@@ -173,7 +197,8 @@ OPEN = {
     "LeftOutEdge": "cursor node",
     "LeftOutOrder": "amazonOrderNumber amazonStatus purchaseDate",
     "MappedStatus": "amazonStatus commerceStatus",
-    "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl",
+    "Marketplace": "id countryCode name region currencyCode timeZone sellerCentralUrl "
+    "sellerCentral",
     "Money": "amount currencyCode",
     "Notifications": "wanted state sentence lastAt",
     "Order": "id orderNumber amazonOrderNumber sellerCentralUrl sellerCentralRefundUrl store "
@@ -186,7 +211,7 @@ OPEN = {
     "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
     "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
     "trackingNote taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt "
-    "packing shipBy",
+    "packing shipBy nextStep",
     "Cancellation": "reason state stateAt askedBy askedAt refusal",
     "OrderCancelPayload": "order userErrors",
     "OrderCancelRequestAnswerPayload": "order userErrors",
@@ -292,8 +317,15 @@ OPEN = {
     "Store": "id merchantId name email marketplaceId marketplace countryCode region "
     "sellingPartnerId status commerceStore createdAt updatedAt connectedAt dataAsOf orderSettings "
     "health ordersNeedingAttention ordersLeftOut leftOut ordersSetAside ordersAskedFor orderCounts "
-    "revenue lifetimeRevenue authorisation notifications backlog activities "
-    "workingCalendar",
+    "revenue revenuePeriod lifetimeRevenue authorisation notifications backlog quota outlook "
+    "activities workingCalendar",
+    "CallQuota": "left secondsPerCall",
+    "OrderOutlook": "verdict count sentence",
+    "RevenuePeriod": "days startsAt comparedFrom comparable totals",
+    "RevenueTotal": "revenue orders before ordersBefore change changePercent",
+    "SellerCentral": "orders shippingSettings accountHealth userPermissions manageApps",
+    "SetupStep": "key title done optional sentence remedy",
+    "StoreQuota": "searches orders confirmations sentence",
     "StoreActivity": "kind sentence since done total left estimated",
     "WorkingCalendar": "timeZone cutOff weekdays daysOff warnHours assumed changedAt changedBy "
     "nextHandOverAt",
@@ -316,7 +348,8 @@ OPEN = {
     "TotalLine": "component amount details",
     "TotalsDifference": "code sentence components",
     "UserError": "code field message",
-    "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData",
+    "Viewer": "id name email role locale mayOperate mayAdminister mayReadPersonalData "
+    "ordersTable savedViews",
     "ViewerUpdatePayload": "viewer userErrors",
     "Webhook": "id url events active failingSince resumesAt waiting blocked changesOverUntil "
     "createdAt updatedAt",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,10 +11,13 @@ from flask.testing import FlaskClient
 from sqlalchemy.exc import OperationalError
 
 from channel.domain.identity import Role
+from channel.domain.order import TaxRegistration
 from channel.services import personal_reading
+from tests.api import permissions
 from tests.api.conftest import Api
 from tests.api.test_permissions import a_commerce_order
 from tests.api.test_session import csrf, log_in
+from tests.factories import MARIA
 
 READINGS = """query($order: ID, $number: String) {
     personalReadings(orderId: $order, amazonOrderNumber: $number) { totalCount nodes {
@@ -52,6 +56,36 @@ def test_one_order_read_is_one_reading(api: Api) -> None:
     assert reading["subjects"] == [subject]
     assert readings(api, number="111-1") == [reading]
     assert readings(api, order=other) == []
+
+
+ONE_FIELD = {
+    "Order": 'query {{ order(id: "{order}") {{ {field} }} }}',
+    "OrderItem": 'query {{ order(id: "{order}") {{ items {{ {field} }} }} }}',
+    "Packing": 'query {{ order(id: "{order}") {{ packing {{ {field} }} }} }}',
+    "CommerceOrder": 'query {{ commerceOrder(number: "{number}") {{ {field} }} }}',
+    "CommerceCustomer": "query {{ commerceCustomers {{ nodes {{ {field} }} }} }}",
+}
+BELOW = {
+    "buyerTaxRegistrations": " { number }",
+    "deliveryTimes": " { day }",
+    **dict.fromkeys(("shippingAddress", "amazonAddress", "addresses"), " { city }"),
+}
+# Whether something changed tells nobody who the buyer is.
+TELLS_NOTHING = {"amazonAddressChanged"}
+
+
+def test_every_field_that_tells_personal_data_is_noticed(api: Api) -> None:
+    number = a_commerce_order(api, "111-1")
+    taxed = replace(MARIA, tax_registrations=(TaxRegistration("DE123", "VAT"),))
+    order = an_order(api, person=taxed, amazon_order_id="111-1", commerce_number=number)
+    for type_, fields in permissions.PERSONAL.items():
+        for field in set(fields.split()) - TELLS_NOTHING:
+            before = len(readings(api))
+            # The same list again is the same reading.
+            api.clock.advance(timedelta(minutes=10))
+            asked = field + BELOW.get(field, "")
+            api.data(ONE_FIELD[type_].format(order=order, number=number, field=asked))
+            assert len(readings(api)) == before + 1, f"{type_}.{field}"
 
 
 def test_what_tells_nothing_is_no_reading(api: Api) -> None:

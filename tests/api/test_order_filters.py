@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from channel.api import order_search
 from channel.domain.identity import Role
 from channel.domain.order import PersonalData
 from tests.api.conftest import Api
@@ -46,6 +47,7 @@ def test_pending_orders_are_hidden_unless_asked_for(api: Api) -> None:
         ({"needsAttention": True}, {"attention": "out-of-stock"}),
         ({"prime": True}, {"is_prime": True}),
         ({"updatedFrom": "2026-11-20T12:00:01Z"}, {"updated_at": NOW + timedelta(seconds=1)}),
+        ({"updatedTo": "2026-11-20T12:00:00Z"}, {"updated_at": NOW - timedelta(seconds=1)}),
         ({"latestShipBefore": "2026-11-20T12:00:00Z"}, {"latest_ship": NOW - timedelta(1)}),
         ({"totalFrom": "19.91"}, {"total": Decimal("19.91")}),
         ({"totalFrom": "19.90001", "totalTo": "100"}, {"total": Decimal(100)}),
@@ -133,7 +135,25 @@ def test_a_text_is_looked_for_in_numbers_skus_titles_and_tracking(api: Api, text
     assert found(api, text=f"{text} nowhere") == set()
 
 
-@pytest.mark.parametrize("text", ["100%", "_", "a\\b"])
+@pytest.mark.parametrize("text", ["111-1234567-1", "de-0042", "Old-Mug", "1zold"])
+def test_beyond_its_reach_a_search_still_finds_what_is_typed_whole(
+    api: Api, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    store = api.factory.store()
+    old = api.factory.order(
+        store, amazon_order_id="111-1234567-1", commerce_number="DE-0042", person=None
+    )
+    old.items[0].sku = "OLD-MUG"
+    with api.wiring.transaction("test") as session:
+        session.merge(old.items[0])
+    api.factory.shipment(old, tracking="1ZOLD")
+    api.factory.order(store, person=None)
+    monkeypatch.setattr(order_search, "REACH", 1)
+    assert found(api, text=text) == {old.amazon_order_id}
+    assert found(api, text=text[1:]) == set()
+
+
+@pytest.mark.parametrize("text", ["100%", "_", "a\\b", "/"])
 def test_wildcards_are_plain_characters(api: Api, text: str) -> None:
     api.factory.order(api.factory.store(), person=None)
     assert found(api, text=text) == set()

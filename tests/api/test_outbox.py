@@ -11,6 +11,7 @@ from channel.domain.identity import Role
 from channel.models.event import Event
 from channel.models.order import Order
 from channel.models.outbox import OutboxRow
+from channel.services import outbox
 from channel.services.outbox import Kind
 from tests.api.conftest import Api
 from tests.factories import NOW
@@ -211,3 +212,18 @@ def test_a_viewer_sees_it_and_asks_for_nothing(api: Api, order: Order) -> None:
     api.factory.delivery(order, Kind.CANCEL_ORDER, blocked_because="permanent")
     assert page(api, Role.VIEWER)["nodes"][0]["mayRetry"] is False
     assert api.refusal(RETRY, {"input": {"blocked": {}}}, Role.VIEWER) == "FORBIDDEN"
+
+
+def test_of_many_parcels_the_workers_are_told_of_no_more_than_amazon_takes(
+    api: Api, order: Order
+) -> None:
+    for _ in range(15):
+        shipment = api.factory.shipment(order, state="REFUSED", reason="No.")
+        api.factory.delivery(
+            order, Kind.CONFIRM_SHIPMENT, shipment_id=shipment.id, blocked_because="permanent"
+        )
+    assert retry(api, blocked={})["retried"] == 15
+    told = [hint for hint in api.queue.hints if hint.job == "deliver"]
+    assert len(told) == outbox.CONFIRMS_AT_ONCE
+    with api.wiring.transaction("test") as session:
+        assert len(outbox.due(session, NOW, 100)) == outbox.CONFIRMS_A_TICK

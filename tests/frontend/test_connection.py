@@ -39,6 +39,16 @@ def test_a_seller_consents_in_seller_central_and_the_store_is_connected(
     expect(page.get_by_text("The store is connected to Amazon.")).to_have_count(0)
 
 
+def test_whoever_consents_from_the_setup_goes_on_there(admin: Admin, page: Page) -> None:
+    admin.log_in(page, Role.ADMIN, path=f"{path_of(new_store(admin))}/setup")
+    page.get_by_role("button", name="Connect with Amazon").click()
+    page.get_by_label("Sign in as").select_option(admin.shop.seller)
+    page.get_by_role("button", name="Confirm").click()
+    expect(page.get_by_text("The store is connected to Amazon.")).to_be_visible()
+    expect(page.locator("[aria-current=step]")).to_contain_text("Test the connection")
+    expect(page.get_by_role("button", name="Go on")).to_be_enabled()
+
+
 def test_a_consent_that_nobody_asked_for_is_told_and_connects_nothing(
     admin: Admin, page: Page
 ) -> None:

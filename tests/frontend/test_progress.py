@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from channel.api import ids
 from channel.models.store import Store
@@ -50,3 +50,25 @@ def test_an_audit_goes_step_by_step(admin: Admin, page: Page) -> None:
     shop.settle()
     expect(asks).to_have_count(0)
     expect(page.get_by_text("1 of 3")).to_have_count(2)  # that of the connection, too
+
+
+def test_a_call_of_which_nobody_knows_how_far_it_is_says_that_it_goes_on(
+    admin: Admin, page: Page
+) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if "stockCompare" in (route.request.post_data or ""):
+            held.append(route)
+        else:
+            route.fallback()
+
+    admin.log_in(page, path="stock/comparisons")
+    page.route("**/graphql", hold)
+    page.get_by_role("button", name="Compare now").click()
+    bar = page.get_by_role("progressbar", name="Commerce is being asked what it holds.")
+    expect(bar).to_be_visible()
+    assert bar.get_attribute("value") is None
+    held[0].fallback()
+    expect(bar).to_have_count(0)
+    expect(page.get_by_text("Not compared yet")).to_have_count(0)

@@ -17,8 +17,12 @@ from sqlalchemy import select
 
 from channel.api import ids
 from channel.domain.alerts import AlertKind
+from channel.domain.bulk_run import BulkAction
 from channel.domain.identity import Role
+from channel.models.order import Order
 from channel.models.store import Store
+from channel.services import bulk_runs
+from channel.services.bulk_runs import Wish
 from channel.services.outbox import Kind
 from tests.factories import Factory
 from tests.frontend import axe
@@ -48,7 +52,7 @@ class Walk:
 
     def settled(self) -> None:
         expect(self.page.locator("main h1")).to_be_visible()
-        expect(self.page.locator(".loading")).to_have_count(0)
+        expect(self.page.locator(".loading")).to_have_count(0, timeout=30_000)
 
     def look(self, screen: str) -> None:
         """Keep a picture; fail on what axe finds and on anything wider than the window."""
@@ -202,51 +206,87 @@ def test_what_opens_is_accessible_too(walk: Walk) -> None:
     assert walk.complaints == []
 
 
+# The screens that need no id: their names, and their paths below /amazon/.
+PLACES = (
+    ("home", ""),
+    ("orders", "orders"),
+    ("orders-none", "orders?text=nothing&status=CANCELED"),
+    ("runs", "orders/runs"),
+    ("run-unknown", "orders/runs/bulkrun_999"),
+    ("blocked", "blocked"),
+    ("mappings", "blocked/mappings"),
+    ("stores", "stores"),
+    ("new-store", "stores/new"),
+    ("health", "health"),
+    ("alerts", "health/alerts"),
+    ("outbox", "health/outbox"),
+    ("outbox-waiting", "health/outbox?state=WAITING"),
+    ("outbox-done", "health/outbox?state=DONE"),
+    ("errors", "health/errors"),
+    ("errors-none", "health/errors?code=None"),
+    ("installation", "settings"),
+    ("me", "settings/me"),
+    ("users-role", "settings/users"),
+    ("debug", "settings/debug"),
+    ("products", "products"),
+    ("customers", "commerce/customers"),
+    ("customer", "commerce/customers/000000002"),
+    ("customer-unknown", "commerce/customers/nobody"),
+    ("commerce-settings", "commerce/settings"),
+    ("stock", "stock"),
+    ("stock-movements", "stock/movements"),
+    ("stock-comparisons", "stock/comparisons"),
+    ("stock-sku", "stock/sku/MUG"),
+    ("help", "help"),
+    ("order-unknown", "orders/order_999999"),
+)
+
+
 def paths(admin: Admin) -> Iterator[tuple[str, str]]:
     """Every screen with something on it: its name and its path below /amazon/."""
+    yield from PLACES
+    yield "run", f"orders/runs/{asked_of_many(admin)}"
+    yield from paths_of_stores(admin)
+    yield from paths_of_orders(admin)
+
+
+def paths_of_stores(admin: Admin) -> Iterator[tuple[str, str]]:
+    store = ids.encode(ids.Kind.STORE, admin.orders()[0].store_id)
+    observed, *_, unconnected = (
+        ids.encode(ids.Kind.STORE, each) for each in sorted(store_ids(admin))
+    )
+    yield "store", f"stores/{store}"
+    yield "ledger", f"stores/{store}/ledger"
+    yield "order-settings", f"stores/{store}/settings"
+    yield "creation-table", f"stores/{store}/table"
+    yield "store-unconnected", f"stores/{unconnected}"
+    yield "store-setup", f"stores/{unconnected}/setup"
+    yield "ledger-unconnected", f"stores/{unconnected}/ledger"
+    yield "store-observed", f"stores/{observed}/setup"
+
+
+def paths_of_orders(admin: Admin) -> Iterator[tuple[str, str]]:
     orders = admin.orders()
     waiting = next(order for order in orders if order.attention)
     ready = next(order for order in orders if order.status == "UNSHIPPED" and order.commerce_number)
     sent = next(order for order in orders if order.items_shipped and order.channel == "MERCHANT")
-    yield "orders", "orders"
-    yield "orders-none", "orders?text=nothing&status=CANCELED"
-    yield "blocked", "blocked"
-    yield "mappings", "blocked/mappings"
-    yield "stores", "stores"
-    yield "store", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}"
-    yield "ledger", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/ledger"
-    yield "order-settings", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/settings"
-    yield "creation-table", f"stores/{ids.encode(ids.Kind.STORE, ready.store_id)}/table"
-    unconnected = ids.encode(ids.Kind.STORE, max(store_ids(admin)))
-    yield "store-unconnected", f"stores/{unconnected}"
-    yield "ledger-unconnected", f"stores/{unconnected}/ledger"
-    yield "new-store", "stores/new"
-    yield "health", "health"
-    yield "alerts", "health/alerts"
-    yield "outbox", "health/outbox"
-    yield "outbox-waiting", "health/outbox?state=WAITING"
-    yield "outbox-done", "health/outbox?state=DONE"
-    yield "errors", "health/errors"
-    yield "errors-none", "health/errors?code=None"
-    yield "installation", "settings"
-    yield "debug", "settings/debug"
-    yield "products", "products"
-    yield "customers", "commerce/customers"
-    yield "customer", "commerce/customers/000000002"
-    yield "customer-unknown", "commerce/customers/nobody"
-    yield "commerce-settings", "commerce/settings"
-    yield "stock", "stock"
-    yield "stock-movements", "stock/movements"
-    yield "stock-comparisons", "stock/comparisons"
-    yield "stock-sku", "stock/sku/MUG"
-    yield "help", "help"
     yield "order-waiting", f"orders/{ids.encode(ids.Kind.ORDER, waiting.id)}"
-    for tab in ("details", "items", "tracking", "timeline", "why"):
+    for tab in ("details", "items", "tracking", "timeline", "why", "commerce"):
         yield f"order-{tab}", f"orders/{ids.encode(ids.Kind.ORDER, sent.id)}?tab={tab}"
-    yield "order-unknown", "orders/order_999999"
     yield "commerce-to-ship", f"commerce/orders/{ready.commerce_number}"
     yield "commerce-shipped", f"commerce/orders/{sent.commerce_number}"
     yield "commerce-terms", f"commerce/orders/{ON_ALL_TERMS}"
+    yield "commerce-invoice", f"commerce/orders/{ON_ALL_TERMS}/invoice"
+
+
+def asked_of_many(admin: Admin) -> str:
+    """A run that fits none of its orders, and changes none; its id."""
+    w = admin.shop.wiring
+    with w.transaction("test.run") as session:
+        wish = Wish(BulkAction.STOP_IGNORING, by="Ada", by_filter=True)
+        run_id = bulk_runs.start(session, w.clock.now(), wish, select(Order.id)).id
+    bulk_runs.work_off(w, run_id)
+    return ids.encode(ids.Kind.BULK_RUN, run_id)
 
 
 def store_ids(admin: Admin) -> Sequence[int]:

@@ -22,11 +22,102 @@ def upgrade() -> None:
 
 
 def _kept_by_people() -> None:
-    pass
+    number = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+    op.create_table(
+        "amazon_orders_table",
+        sa.Column("user_id", number, autoincrement=False, nullable=False),
+        sa.Column("columns", sa.JSON(), nullable=False),
+        sa.Column("page_size", sa.Integer(), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["amazon_user.id"],
+            name=op.f("fk_amazon_orders_table_user_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("user_id", name=op.f("pk_amazon_orders_table")),
+    )
+    op.create_table(
+        "amazon_saved_view",
+        sa.Column("id", number, nullable=False),
+        sa.Column("user_id", number, nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
+        sa.Column("query", sa.String(length=2000), nullable=False),
+        sa.Column("is_default", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["amazon_user.id"],
+            name=op.f("fk_amazon_saved_view_user_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amazon_saved_view")),
+        sa.UniqueConstraint(
+            "user_id", "name_key", name=op.f("uq_amazon_saved_view_user_id_name_key")
+        ),
+    )
+    default = sa.text("is_default")
+    op.create_index(
+        "uq_amazon_saved_view_default",
+        "amazon_saved_view",
+        ["user_id"],
+        unique=True,
+        sqlite_where=default,
+        postgresql_where=default,
+    )
+    op.create_index(
+        op.f("ix_amazon_shipment_tracking_number"), "amazon_shipment", ["tracking_number"]
+    )
 
 
 def _bulk() -> None:
-    pass
+    number = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+    unfinished = sa.text("finished_at IS NULL")
+    op.create_table(
+        "amazon_bulk_run",
+        sa.Column("id", number, nullable=False),
+        sa.Column("action", sa.String(length=64), nullable=False),
+        sa.Column("reason", sa.String(), nullable=True),
+        sa.Column("note", sa.String(), nullable=True),
+        sa.Column("by_filter", sa.Boolean(), nullable=False),
+        sa.Column("total", sa.Integer(), nullable=False),
+        sa.Column("asked_by", sa.String(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("stopped_by", sa.String(), nullable=True),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amazon_bulk_run")),
+    )
+    with op.batch_alter_table("amazon_bulk_run", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_amazon_bulk_run_asked_at"), ["asked_at"])
+        batch_op.create_index(
+            "ix_amazon_bulk_run_open",
+            ["id"],
+            sqlite_where=unfinished,
+            postgresql_where=unfinished,
+        )
+    op.create_table(
+        "amazon_bulk_item",
+        sa.Column("id", number, nullable=False),
+        sa.Column("run_id", number, nullable=False),
+        sa.Column("order_id", number, nullable=False),
+        sa.Column("state", sa.String(length=64), nullable=False),
+        sa.Column("code", sa.String(), nullable=True),
+        sa.Column("values", sa.JSON(), nullable=True),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["amazon_bulk_run.id"], name=op.f("fk_amazon_bulk_item_run_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["order_id"], ["amazon_order.id"], name=op.f("fk_amazon_bulk_item_order_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amazon_bulk_item")),
+        sa.UniqueConstraint("run_id", "order_id", name=op.f("uq_amazon_bulk_item_run_id_order_id")),
+    )
+    with op.batch_alter_table("amazon_bulk_item", schema=None) as batch_op:
+        batch_op.create_index("ix_amazon_bulk_item_state", ["run_id", "state", "id"])
+        batch_op.create_index(batch_op.f("ix_amazon_bulk_item_order_id"), ["order_id"])
 
 
 def _people() -> None:

@@ -6,3 +6,7 @@ declare module "#locales/*" {
   const source: string
   export default source
 }
+declare module "#flags/*" {
+  const address: string
+  export default address
+}

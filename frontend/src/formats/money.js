@@ -25,6 +25,17 @@ export function formatMoney(locale, money) {
 }
 
 /**
+ * A round number on a chart's scale: "12K kr". Only ever a mark, never an amount of somebody's.
+ *
+ * @param {string} locale
+ * @param {number} value
+ * @param {string} currencyCode
+ */
+export function compactMoney(locale, value, currencyCode) {
+  return new Intl.NumberFormat(locale, { style: "currency", currency: currencyCode, notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 1 }).format(value)
+}
+
+/**
  * @param {Money} money
  * @returns {boolean} whether the amount is zero, whatever its scale ("0", "0.00")
  */

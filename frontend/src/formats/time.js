@@ -70,6 +70,20 @@ export function longTime(locale, iso, timeZone) {
 }
 
 /**
+ * A moment in full by the reader's clock and, on a line of its own, by another one that shows
+ * something else.
+ *
+ * @param {string} locale
+ * @param {string} iso
+ * @param {string} [zone] the marketplace's
+ */
+export function fullTime(locale, iso, zone) {
+  const here = longTime(locale, iso)
+  const there = zone ? longTime(locale, iso, zone) : here
+  return there === here ? here : `${here}\n${there}`
+}
+
+/**
  * @param {string} locale
  * @param {string} day a calendar day, "2026-11-20"
  */
@@ -132,6 +146,17 @@ export function weekdayName(locale, nth) {
  */
 export function longDay(locale, day) {
   return formatter(locale, { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/**
+ * The day of a moment, with its year: for paper.
+ *
+ * @param {string} locale
+ * @param {string} iso
+ * @param {string} [timeZone] the reader's zone unless told
+ */
+export function dayOf(locale, iso, timeZone) {
+  return formatter(locale, { day: "numeric", month: "long", year: "numeric", timeZone }).format(new Date(iso))
 }
 
 /**

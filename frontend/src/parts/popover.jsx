@@ -37,9 +37,25 @@ export function Popover({ button, label, side = "start", look = "button", childr
   }
 
   return (
-    <details class="popover" ref={details} onKeyDown={escape}>
+    <details class="popover" ref={details} onKeyDown={escape} onToggle={(event) => keepInSight(event.currentTarget)}>
       <summary class={look} aria-label={label}>{button}</summary>
       <div class={`popover__panel popover__panel--${side}`}>{children}</div>
     </details>
   )
+}
+
+const MARGIN = 8
+
+/**
+ * A panel that would reach beyond the window is moved back into it.
+ *
+ * @param {HTMLDetailsElement} details
+ */
+function keepInSight({ open, lastElementChild: panel }) {
+  if (!open || !(panel instanceof HTMLElement)) return
+  panel.style.translate = ""
+  const { left, right } = panel.getBoundingClientRect()
+  const over = right - (document.documentElement.clientWidth - MARGIN)
+  const shift = left < MARGIN ? MARGIN - left : -Math.max(0, over)
+  panel.style.translate = `${shift}px`
 }

@@ -1,6 +1,6 @@
 import { createContext } from "preact"
 import { useContext } from "preact/hooks"
-import { longTime, relativeTime, shortTime } from "../formats/time.js"
+import { fullTime, relativeTime, shortTime } from "../formats/time.js"
 import { useText } from "../language/language.js"
 
 /** The marketplace's own zone, for all moments on a screen that is about one marketplace. */
@@ -10,17 +10,14 @@ export const Zone = createContext(/** @type {string | undefined} */ (undefined))
  * A moment in the reader's zone; on hover in full, and in the marketplace's own zone.
  *
  * @param {{ iso: string | null | undefined, zone?: string, ago?: boolean }} props
- *   ago: say how long since
+ *   zone: the marketplace's, where it is not the one that `Zone` says; ago: say how long since
  */
 export function When({ iso, zone, ago }) {
   const { locale } = useText()
   const around = useContext(Zone)
-  const there = zone ?? around
   if (!iso) return <span class="faint">–</span>
-  // Once, where both are the same.
-  const full = [...new Set([longTime(locale, iso), longTime(locale, iso, there)])].join("\n")
   return (
-    <time dateTime={iso} title={full}>
+    <time dateTime={iso} title={fullTime(locale, iso, zone ?? around)}>
       {ago ? relativeTime(locale, iso) : shortTime(locale, iso)}
     </time>
   )

@@ -2,18 +2,24 @@
 export const addressOf = {
   /** @param {string} id */
   order: (id) => `/amazon/orders/${encodeURIComponent(id)}`,
+  /** What was asked of many orders at once. */
+  runs: "/amazon/orders/runs",
+  /** @param {string} id */
+  run: (id) => `/amazon/orders/runs/${encodeURIComponent(id)}`,
   /** @param {string[]} ids of orders, one sheet each */
   slips: (ids) => `/amazon/slips?orders=${ids.map(encodeURIComponent).join(",")}`,
   /** @param {string} id the order's page, with the question whether to cancel it */
   cancelOrder: (id) => `/amazon/orders/${encodeURIComponent(id)}?cancel=1`,
   /** @param {string} id */
   store: (id) => `/amazon/stores/${encodeURIComponent(id)}`,
+  /** @param {string} id the steps from a described store to an active one */
+  storeSetup: (id) => `/amazon/stores/${encodeURIComponent(id)}/setup`,
   /** @param {string} id */
   ledger: (id) => `/amazon/stores/${encodeURIComponent(id)}/ledger`,
-  /** @param {string} id */
-  rules: (id) => `/amazon/stores/${encodeURIComponent(id)}/rules`,
-  /** @param {string} id */
-  newRule: (id) => `/amazon/stores/${encodeURIComponent(id)}/rules/new`,
+  /** @param {string} id @param {string} [order] an Amazon order number to try them on */
+  rules: (id, order) => `/amazon/stores/${encodeURIComponent(id)}/rules${order ? `?order=${encodeURIComponent(order)}` : ""}`,
+  /** @param {string} id @param {string} [order] an Amazon order number to try it on */
+  newRule: (id, order) => `/amazon/stores/${encodeURIComponent(id)}/rules/new${order ? `?order=${encodeURIComponent(order)}` : ""}`,
   /** @param {string} id @param {string} rule */
   rule: (id, rule) => `/amazon/stores/${encodeURIComponent(id)}/rules/${encodeURIComponent(rule)}`,
   /** @param {string} id */
@@ -28,12 +34,16 @@ export const addressOf = {
   readingsOf: (number) => `/amazon/settings/access-log?order=${encodeURIComponent(number)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
+  /** @param {string} number of the Commerce order */
+  invoice: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}/invoice`,
   /** @param {string} number */
   customer: (number) => `/amazon/commerce/customers/${encodeURIComponent(number)}`,
   /** @param {string} sku */
   stock: (sku) => `/amazon/stock/sku/${encodeURIComponent(sku)}`,
   /** @param {string} id */
   ordersOfStore: (id) => `/amazon/orders?store=${encodeURIComponent(id)}`,
+  /** @param {string} status @param {string} id of a store */
+  ordersInStatus: (status, id) => `/amazon/orders?status=${status}&store=${encodeURIComponent(id)}`,
   /** @param {string} tag */
   ordersTagged: (tag) => `/amazon/orders?tag=${encodeURIComponent(tag)}`,
   /** @param {string} id */

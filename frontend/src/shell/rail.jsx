@@ -6,10 +6,10 @@ import { Popover } from "../parts/popover.jsx"
 import "./rail.css"
 
 const PLACES = /** @type {const} */ ([
+  ["home", "/amazon/"],
   ["orders", "/amazon/orders"],
   ["ship-by", "/amazon/ship-by"],
   ["shipments", "/amazon/shipments"],
-  ["stores", "/amazon/stores"],
   ["products", "/amazon/products"],
   ["stock", "/amazon/stock"],
   ["health", "/amazon/health"],
@@ -21,12 +21,13 @@ const PLACES = /** @type {const} */ ([
 const PLACES_BELOW = 4
 
 /**
- * Commerce orders and blocked ones are reached from the orders, what else there is of Commerce from
+ * Stores are reached from the start, Commerce orders and blocked ones are reached from the orders, what else there is of Commerce from
  * the products.
  *
  * @param {string} path
  */
 function placeOf(path) {
+  if (/^\/amazon(\/stores|\/?$)/.test(path)) return "/amazon/"
   if (/^\/amazon\/(commerce\/orders|blocked|slips|carriers)/.test(path)) return "/amazon/orders"
   return path.startsWith("/amazon/commerce") ? "/amazon/products" : path
 }
@@ -41,7 +42,7 @@ export function Rail() {
   const rest = below ? PLACES.slice(PLACES_BELOW) : []
   return (
     <nav class="rail" aria-label={t("ui-navigation")}>
-      <a class="rail__brand" href="/amazon/orders">
+      <a class="rail__brand" href="/amazon/">
         <img src="/amazon/static/icon.svg" width="22" height="22" alt="" />
         <span>{t("ui-product")}</span>
       </a>
@@ -86,5 +87,5 @@ function Place({ place, here }) {
  * @param {string} here
  */
 function isHere([, address], here) {
-  return here.startsWith(address)
+  return address === "/amazon/" ? here === address : here.startsWith(address)
 }

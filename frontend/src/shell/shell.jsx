@@ -17,8 +17,11 @@ import { Toasts } from "./toasts.jsx"
 import { UnsavedGuard } from "./unsaved.jsx"
 import "./shell.css"
 
+const Home = lazy(() => import("../screens/home/screen.jsx"))
 const Orders = lazy(() => import("../screens/orders/screen.jsx"))
 const Order = lazy(() => import("../screens/order/screen.jsx"))
+const Runs = lazy(() => import("../screens/runs/screen.jsx"))
+const Run = lazy(() => import("../screens/runs/run.jsx"))
 const ShipBy = lazy(() => import("../screens/ship-by/screen.jsx"))
 const Blocked = lazy(() => import("../screens/blocked/screen.jsx"))
 const Mappings = lazy(() => import("../screens/blocked/mappings.jsx"))
@@ -29,6 +32,7 @@ const ShipmentsUpload = lazy(() => import("../screens/shipments/upload.jsx"))
 const Carriers = lazy(() => import("../screens/carriers/screen.jsx"))
 const Stores = lazy(() => import("../screens/stores/screen.jsx"))
 const NewStore = lazy(() => import("../screens/stores/new.jsx"))
+const StoreSetup = lazy(() => import("../screens/stores/setup.jsx"))
 const Store = lazy(() => import("../screens/store/screen.jsx"))
 const OrderSettings = lazy(() => import("../screens/settings/screen.jsx"))
 const CreationTable = lazy(() => import("../screens/table/screen.jsx"))
@@ -49,6 +53,7 @@ const Tokens = lazy(() => import("../screens/tokens/screen.jsx"))
 const AccessLog = lazy(() => import("../screens/access-log/screen.jsx"))
 const Me = lazy(() => import("../screens/me/screen.jsx"))
 const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
+const Invoice = lazy(() => import("../screens/invoice/screen.jsx"))
 const Customers = lazy(() => import("../screens/customers/screen.jsx"))
 const Customer = lazy(() => import("../screens/customers/customer.jsx"))
 const CommerceSettings = lazy(() => import("../screens/commerce-settings/screen.jsx"))
@@ -112,7 +117,10 @@ function Screens() {
   return (
     <ErrorBoundary onError={setFailed}>
       <Router>
+        <Route path="/amazon" component={Home} />
         <Route path="/amazon/orders" component={Orders} />
+        <Route path="/amazon/orders/runs" component={Runs} />
+        <Route path="/amazon/orders/runs/:id" component={Run} />
         <Route path="/amazon/orders/:id" component={Order} />
         <Route path="/amazon/ship-by" component={ShipBy} />
         <Route path="/amazon/blocked" component={Blocked} />
@@ -125,6 +133,7 @@ function Screens() {
         <Route path="/amazon/stores" component={Stores} />
         <Route path="/amazon/stores/new" component={NewStore} />
         <Route path="/amazon/stores/:id" component={Store} />
+        <Route path="/amazon/stores/:id/setup" component={StoreSetup} />
         <Route path="/amazon/stores/:id/settings" component={OrderSettings} />
         <Route path="/amazon/stores/:id/table" component={CreationTable} />
         <Route path="/amazon/stores/:id/calendar" component={Calendar} />
@@ -144,6 +153,7 @@ function Screens() {
         <Route path="/amazon/settings/access-log" component={AccessLog} />
         <Route path="/amazon/settings/me" component={Me} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
+        <Route path="/amazon/commerce/orders/:number/invoice" component={Invoice} />
         <Route path="/amazon/commerce/customers" component={Customers} />
         <Route path="/amazon/commerce/customers/:number" component={Customer} />
         <Route path="/amazon/commerce/settings" component={CommerceSettings} />
@@ -159,10 +169,10 @@ function Screens() {
   )
 }
 
-/** Any other address leads to the Orders tab. */
+/** Any other address leads home. */
 function Start() {
   const { route } = useLocation()
-  useEffect(() => route("/amazon/orders", true), [])
+  useEffect(() => route("/amazon/", true), [])
   return <Loading />
 }
 

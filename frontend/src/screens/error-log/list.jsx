@@ -33,7 +33,7 @@ function Table({ errors }) {
           {errors.map((error) => (
             <tr key={error.id}>
               <td class="errors__when"><Last error={error} /></td>
-              <td><Concerned error={error} /></td>
+              <td class="errors__store"><Concerned error={error} /></td>
               <td><code>{error.code}</code><br /><span class="faint small">{error.operation}</span></td>
               <td class="errors__message"><Message error={error} /></td>
               <td class="right num">{error.times}</td>
@@ -59,15 +59,25 @@ function Cards({ errors }) {
             facts={[
               [t("ui-store"), <Concerned error={error} />],
               [t("ui-error-operation"), error.operation],
-              [t("ui-error-times"), error.times],
-              [t("ui-error-first"), <When iso={error.firstAt} />],
-              [t("ui-error-request"), <Request error={error} />],
+              ...when(error.times > 1, [t("ui-error-times"), error.times]),
+              ...when(error.times > 1, [t("ui-error-first"), <When iso={error.firstAt} />]),
+              ...when(error.requestId, [t("ui-error-request"), <Request error={error} />]),
             ]}
           />
         </li>
       ))}
     </ul>
   )
+}
+
+/**
+ * A phone has no room for what says nothing.
+ *
+ * @param {unknown} is
+ * @param {[string, import("preact").ComponentChildren]} fact
+ */
+function when(is, fact) {
+  return is ? [fact] : []
 }
 
 /** @param {{ error: LoggedError }} props */

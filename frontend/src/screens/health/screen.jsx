@@ -28,6 +28,7 @@ export default function HealthScreen() {
       {failure && <FailureNotice failure={failure} retry={refetch} />}
       {!data && loading && <Loading rows={10} />}
       {data && stores && <AlertsNow alerts={data.alerts.nodes} well={stores.every(({ health }) => health.healthy)} />}
+      {data && <Undelivered counts={data.outbox.counts} />}
       {stores?.length === 0 && <Empty title={t("ui-stores-none")} actions={<a class="button" href="/amazon/stores">{t("ui-stores")}</a>} />}
       {stores && stores.length > 0 && <Panel title={t("ui-stores")} flush><StoresStanding stores={stores} /></Panel>}
     </div>
@@ -46,4 +47,12 @@ function AlertsNow({ alerts, well }) {
   if (!alerts.length && !well) return <Notice tone="info" title={t("ui-alerts-none-yet")} />
   const gravest = [...alerts].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
   return <AlertList alerts={gravest} none={t("ui-alerts-none-open")} />
+}
+
+/** Deliveries that are not tried again by themselves. @param {{ counts: HealthQuery["outbox"]["counts"] }} props */
+function Undelivered({ counts }) {
+  const t = useText()
+  const blocked = counts.find(({ state }) => state === "BLOCKED")?.count ?? 0
+  if (!blocked) return null
+  return <Notice tone="warn" title={t("ui-health-undelivered", { count: blocked })} actions={<a class="button" href="/amazon/health/outbox">{t("ui-outbox")}</a>} />
 }

@@ -3,9 +3,12 @@ import { shortTime } from "../../formats/time.js"
 import { useText } from "../../language/language.js"
 import { Amount } from "../../parts/amount.jsx"
 import { Chip } from "../../parts/chip.jsx"
+import { Copyable } from "../../parts/copy.jsx"
+import { PersonalButton } from "../../parts/on-demand.jsx"
 import { Facts, Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { Personal } from "../../parts/personal.jsx"
+import { serviceLevel } from "../../parts/service-level.js"
 import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
 import { Difference } from "./difference.jsx"
@@ -28,7 +31,7 @@ export function DetailsTab({ order, personal, onChanged }) {
       </div>
       <div class="stack">
         <ShippingFacts order={order} personal={personal} onChanged={onChanged} />
-        <BuyerFacts order={order} />
+        <BuyerFacts order={order} personal={personal} />
         {viewer.value?.mayAdminister && <ReadBy order={order} shown={personal.shown} />}
       </div>
     </div>
@@ -42,7 +45,7 @@ function OrderFacts({ order }) {
     <Panel title={t("ui-order")}>
       <Facts
         facts={[
-          [t("ui-column-amazonNumber"), <span class="num">{order.amazonOrderNumber}</span>],
+          [t("ui-column-amazonNumber"), <Copyable value={order.amazonOrderNumber} what={t("ui-column-amazonNumber")} />],
           [t("ui-column-commerceNumber"), <CommerceNumber order={order} t={t} />],
           [t("ui-column-orderId"), <span class="num">{order.orderNumber}</span>],
           [t("ui-marketplace"), order.store.marketplace.name],
@@ -108,7 +111,7 @@ function ShippingFacts({ order, personal, onChanged }) {
       <Facts
         facts={[
           [t("ui-column-channel"), t(`ui-channel-${order.fulfillmentChannel}`)],
-          [t("ui-service-level"), order.serviceLevel],
+          [t("ui-service-level"), serviceLevel(order.serviceLevel, t)],
           [t("ui-earliest-ship"), <Both iso={order.earliestShipDate} order={order} />],
           [t("ui-column-shipBy"), <Both iso={order.latestShipDate} order={order} />],
           ...(order.shipBy
@@ -124,8 +127,8 @@ function ShippingFacts({ order, personal, onChanged }) {
   )
 }
 
-/** @param {{ order: Order }} props */
-function BuyerFacts({ order }) {
+/** @param {Omit<Props, "onChanged">} props */
+function BuyerFacts({ order, personal }) {
   const t = useText()
   const wipedAt = order.personalDataWipedAt
   const email = order.buyerEmail && (
@@ -135,7 +138,7 @@ function BuyerFacts({ order }) {
     </>
   )
   return (
-    <Panel title={t("ui-buyer")}>
+    <Panel title={t("ui-buyer")} actions={!personal.shown && <PersonalButton personal={personal} wipedAt={wipedAt} />}>
       <Facts
         facts={[
           [t("ui-column-buyer"), <Personal value={order.buyerName} wipedAt={wipedAt} />],
@@ -149,6 +152,7 @@ function BuyerFacts({ order }) {
           ...taxNumbers(order, t),
         ]}
       />
+      {viewer.value?.mayReadPersonalData && !wipedAt && <p class="faint small order__recorded">{t("ui-personal-recorded")}</p>}
     </Panel>
   )
 }

@@ -2,6 +2,7 @@ import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
 import { AmazonNumber, COLUMNS, Status } from "./columns.jsx"
+import { OrderTick, PageTick } from "./ticks.jsx"
 
 const IN_HEAD = new Set(["amazonNumber", "status", "action"])
 
@@ -10,17 +11,18 @@ const IN_HEAD = new Set(["amazonNumber", "status", "action"])
  *
  * @param {import("./table.jsx").ListProps} props
  */
-export function OrdersCards({ columns, rows, sort, onSort }) {
+export function OrdersCards({ columns, rows, sort, onSort, selection }) {
   const t = useText()
   const chosen = columns.filter((column) => !IN_HEAD.has(column.key))
   return (
     <>
       <SortField sort={sort} onSort={onSort} />
+      <div class="orders__cards-all"><PageTick selection={selection} words /></div>
       <ul class="orders__cards">
         {rows.map((order) => (
-          <li class="orders__card" key={order.id}>
+          <li class={`orders__card${selection.has(order.id) ? " orders__card--ticked" : ""}`} key={order.id}>
             <div class="orders__card-head">
-              <div><AmazonNumber order={order} t={t} /></div>
+              <div class="orders__card-number"><OrderTick selection={selection} order={order} /><div><AmazonNumber order={order} t={t} /></div></div>
               <div><Status order={order} t={t} /></div>
             </div>
             <dl>

@@ -3,7 +3,10 @@ import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { useStores } from "../../shell/stores.jsx"
 import { chips, withoutChip } from "./filter.js"
+import { actionName } from "./more-filters.jsx"
 import "./chips.css"
+
+const DAYS = new Set(["from", "to", "shipBy", "updatedFrom", "updatedTo"])
 
 /**
  * What the list is narrowed by; each goes away by a click, or all at once (V3).
@@ -43,7 +46,8 @@ function useWords() {
     if (key === "statuses") return t(`ui-status-${value}`)
     if (key === "stores") return stores.find((store) => store.id === value)?.name ?? "…"
     if (key === "channel") return t(`ui-channel-${value}`)
-    if (key === "from" || key === "to") return shortDay(t.locale, value)
+    if (DAYS.has(key)) return shortDay(t.locale, value)
+    if (key === "lastAction") return actionName(t, value)
     if (key === "attention" || key === "prime" || key === "reserved") return t(value === "yes" ? "ui-yes" : "ui-no")
     return value
   }

@@ -1,4 +1,4 @@
-import { longTime, urgency } from "../../formats/time.js"
+import { fullTime, urgency } from "../../formats/time.js"
 import { Amount } from "../../parts/amount.jsx"
 import { OrderStatusChip } from "../../parts/chip.jsx"
 import { Icon } from "../../parts/icon.jsx"
@@ -12,9 +12,10 @@ import { addressOf } from "../addresses.js"
  * @typedef {object} Column
  * @property {string} key
  * @property {import("./filter.js").OrderSortField} [sort] absent: the server cannot sort by it
- * @property {boolean} [optional] shown only when chosen (F54-F57)
  * @property {boolean} [right] numbers line up at the right
  * @property {(order: OrderRow, t: Text) => import("preact").ComponentChildren} cell
+ *
+ * @typedef {Column & { width: number | null }} ShownColumn in pixels; null: as wide as what is in it
  */
 
 /** The 13 default and 4 optional columns of the Orders tab (F41-F57), in their order. @type {Column[]} */
@@ -32,11 +33,24 @@ export const COLUMNS = [
   { key: "shipBy", sort: "LATEST_SHIP_DATE", cell: (order, t) => <ShipBy order={order} t={t} /> },
   { key: "lastAction", sort: "LAST_ACTION_AT", cell: (order, t) => <LastAction order={order} t={t} /> },
   { key: "action", cell: (order, t) => <ViewDetails order={order} t={t} /> },
-  { key: "orderId", sort: "ORDER_NUMBER", optional: true, right: true, cell: (order) => <span class="num">{order.orderNumber}</span> },
-  { key: "merchantId", sort: "MERCHANT_ID", optional: true, right: true, cell: (order) => <span class="num">{order.store.merchantId}</span> },
-  { key: "prime", sort: "IS_PRIME", optional: true, cell: (order, t) => yesNo(order.isPrime, t) },
-  { key: "shipped", sort: "ITEMS_SHIPPED", optional: true, right: true, cell: (order) => <span class="num">{order.itemsShipped}</span> },
+  { key: "orderId", sort: "ORDER_NUMBER", right: true, cell: (order) => <span class="num">{order.orderNumber}</span> },
+  { key: "merchantId", sort: "MERCHANT_ID", right: true, cell: (order) => <span class="num">{order.store.merchantId}</span> },
+  { key: "prime", sort: "IS_PRIME", cell: (order, t) => yesNo(order.isPrime, t) },
+  { key: "shipped", sort: "ITEMS_SHIPPED", right: true, cell: (order) => <span class="num">{order.itemsShipped}</span> },
 ]
+
+const BY_KEY = new Map(COLUMNS.map((column) => [column.key, column]))
+
+/**
+ * @param {readonly import("./table-choice.js").ChosenColumn[]} chosen
+ * @returns {ShownColumn[]}
+ */
+export function shownColumns(chosen) {
+  return chosen.flatMap(({ key, width }) => {
+    const column = BY_KEY.get(key)
+    return column ? [{ ...column, width }] : []
+  })
+}
 
 /**
  * @param {boolean} yes
@@ -51,9 +65,26 @@ export function AmazonNumber({ order, t }) {
   const marks = [order.isPrime && "Prime", order.isBusiness && "Business", order.isGift && t("ui-gift")].filter(Boolean)
   return (
     <>
-      <a class="num nowrap" href={addressOf.order(order.id)}>{order.amazonOrderNumber}</a>
+      <NumberLink order={order} t={t} />
       {marks.length > 0 && <span class="orders__marks">{marks.join(" · ")}</span>}
     </>
+  )
+}
+
+/**
+ * To the order's details (F36); to Seller Central where the order is not and will not be in Commerce,
+ * because its store's import is off: it is managed there (F35, F68).
+ *
+ * @param {{ order: OrderRow, t: Text }} props
+ */
+function NumberLink({ order, t }) {
+  const here = order.store.orderSettings.importOrders || order.commerceOrderNumber
+  if (here) return <a class="num nowrap" href={addressOf.order(order.id)}>{order.amazonOrderNumber}</a>
+  return (
+    <a class="num nowrap orders__outside" href={order.sellerCentralUrl} target="_blank" rel="noopener" title={t("ui-seller-central-manages")}>
+      {order.amazonOrderNumber} <Icon name="external" />
+      <span class="unseen"> {t("ui-seller-central-manages")} {t("ui-new-tab")}</span>
+    </a>
   )
 }
 
@@ -99,7 +130,7 @@ function ShipBy({ order, t }) {
  * @param {{ order: OrderRow, t: Text }} props
  */
 function LastAction({ order, t }) {
-  const whole = `${order.lastAction}\n${longTime(t.locale, order.lastActionAt)}`
+  const whole = `${order.lastAction}\n${fullTime(t.locale, order.lastActionAt, order.store.marketplace.timeZone)}`
   return <span class="orders__last-action" title={whole}>{order.lastAction}</span>
 }
 

@@ -4,6 +4,7 @@ import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
 import { useStores } from "../../shell/stores.jsx"
 import { noFilter, STATUSES } from "./filter.js"
+import { MoreFilters } from "./more-filters.jsx"
 import "./filter-panel.css"
 
 /**
@@ -30,6 +31,7 @@ export function FilterPanel({ filter, onApply, onClose }) {
         <Ranges filter={filter} />
         <Choices filter={filter} />
       </div>
+      <MoreFilters filter={filter} />
       <div class="form__actions filter-panel__actions">
         <Button type="submit" look="main">{t("ui-filters-apply")}</Button>
         <Button onClick={onClose}>{t("ui-cancel")}</Button>
@@ -100,6 +102,9 @@ function Ranges({ filter }) {
       </Field>
       <Field label={t("ui-filter-to")}>
         <input class="input" type="date" name="to" defaultValue={filter.to} />
+      </Field>
+      <Field label={t("ui-filter-shipBy")}>
+        <input class="input" type="date" name="shipBy" defaultValue={filter.shipBy} />
       </Field>
       <Field label={t("ui-filter-totalFrom")}>
         <input class="input" name="totalFrom" inputMode="decimal" pattern="\d+([.,]\d+)?" title={t("ui-filter-total-hint")} defaultValue={filter.totalFrom} />

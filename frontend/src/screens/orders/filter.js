@@ -22,16 +22,31 @@ import { startOfDay } from "../../formats/time.js"
  * @property {string} buyer
  * @property {string} sku
  * @property {string} tag of a rule
+ * @property {string} orderNumber our own number for it
+ * @property {string} unshippedMin
+ * @property {string} shippedMin
+ * @property {string} shipBy last day by which Amazon wants it shipped, included
+ * @property {string} updatedFrom first day of its last change here
+ * @property {string} updatedTo last day of its last change here, included
+ * @property {string} lastAction a code of the timeline
  * @property {"" | "yes" | "no"} attention
  * @property {"" | "yes" | "no"} prime
  * @property {"" | "yes" | "no"} reserved
  *
  * @typedef {{ field: OrderSortField, direction: "ASC" | "DESC" }} Sort
  * @typedef {{ after?: string, before?: string }} Place where the page begins or ends
- * @typedef {{ filter: Filter, sort: Sort, place: Place }} View
+ * @typedef {object} View
+ * @property {Filter} filter
+ * @property {Sort} sort
+ * @property {Place} place
+ * @property {string} named the saved view that this began as; "none": not the default one either
  */
 
-export const PAGE_SIZE = 25
+/** Said in the address by whoever has a view to open with and wants none. */
+export const UNNAMED = "none"
+
+/** GraphQL's Int. */
+const LARGEST = 2 ** 31 - 1
 
 /** @type {readonly OrderStatus[]} */
 export const STATUSES = [
@@ -63,6 +78,13 @@ const WORDS = /** @type {const} */ ([
   "buyer",
   "sku",
   "tag",
+  "orderNumber",
+  "unshippedMin",
+  "shippedMin",
+  "shipBy",
+  "updatedFrom",
+  "updatedTo",
+  "lastAction",
   "attention",
   "prime",
   "reserved",
@@ -85,6 +107,7 @@ export function readView(query) {
     filter: /** @type {Filter} */ ({ ...words, statuses, stores: list(query, "store") }),
     sort: readSort(query.get("sort")),
     place: { after: query.get("after") ?? undefined, before: query.get("before") ?? undefined },
+    named: query.get("view") ?? "",
   }
 }
 
@@ -93,8 +116,8 @@ export function readView(query) {
  *
  * @param {View} view
  */
-export function writeView({ filter, sort, place }) {
-  const query = new URLSearchParams()
+export function writeView({ filter, sort, place, named }) {
+  const query = new URLSearchParams(named && { view: named })
   for (const word of WORDS) if (filter[word]) query.set(word, filter[word])
   for (const status of filter.statuses) query.append("status", status)
   for (const store of filter.stores) query.append("store", store)
@@ -125,6 +148,13 @@ export function toOrderFilter(filter) {
     text: filter.text || undefined,
     sku: filter.sku || undefined,
     tag: filter.tag || undefined,
+    orderNumber: whole(filter.orderNumber),
+    itemsUnshippedMin: whole(filter.unshippedMin),
+    itemsShippedMin: whole(filter.shippedMin),
+    latestShipBefore: filter.shipBy ? startOfDay(filter.shipBy, 1) : undefined,
+    updatedFrom: filter.updatedFrom ? startOfDay(filter.updatedFrom) : undefined,
+    updatedTo: filter.updatedTo ? startOfDay(filter.updatedTo, 1) : undefined,
+    lastActionCode: filter.lastAction || undefined,
     needsAttention: yesNo(filter.attention),
     prime: yesNo(filter.prime),
     reserved: yesNo(filter.reserved),
@@ -133,12 +163,11 @@ export function toOrderFilter(filter) {
 
 /**
  * @param {View} view
+ * @param {number} size rows a page
  * @returns {{ filter: OrderFilter, sort: Sort, first?: number, after?: string, last?: number, before?: string }}
  */
-export function toVariables({ filter, sort, place }) {
-  const page = place.before
-    ? { last: PAGE_SIZE, before: place.before }
-    : { first: PAGE_SIZE, after: place.after }
+export function toVariables({ filter, sort, place }, size) {
+  const page = place.before ? { last: size, before: place.before } : { first: size, after: place.after }
   return { filter: toOrderFilter(filter), sort, ...page }
 }
 
@@ -211,6 +240,16 @@ function list(query, name) {
 function decimal(typed) {
   const plain = typed.trim().replace(",", ".")
   return /^\d+(\.\d+)?$/.test(plain) ? plain : undefined
+}
+
+/**
+ * A number of things, as the API holds it; anything else narrows nothing.
+ *
+ * @param {string} typed
+ */
+function whole(typed) {
+  const number = /^\d+$/.test(typed.trim()) ? Number(typed) : Infinity
+  return number <= LARGEST ? number : undefined
 }
 
 /** @param {"" | "yes" | "no"} word */

@@ -26,28 +26,33 @@ const SAME = { newer: new Map(), added: 0, moved: false }
  * came or went is counted, and shown when the reader asks.
  *
  * @param {import("./filter.js").View} view
+ * @param {number} size rows a page
  * @param {boolean} buyer whether the buyers' names are shown: what nobody sees is not read
  */
-export function useLiveOrders(view, buyer) {
-  const variables = { ...toVariables(view), buyer }
+export function useLiveOrders(view, size, buyer) {
+  const variables = { ...toVariables(view, size), buyer }
   const answer = useQuery(ORDERS, variables)
   const [difference, setDifference] = useState(SAME)
   const since = useRef(/** @type {Date | undefined} */ (undefined))
+  const told = useRef(0)
   const shown = answer.data?.orders
 
   useEffect(() => {
     since.current = answer.at
+    told.current = 0
     setDifference(SAME)
   }, [answer.data])
 
   const look = useCallback(async () => {
     if (!shown || !since.current || answer.loading) return
     const { filter } = variables
-    const updatedFrom = new Date(since.current.getTime() - 2000).toISOString()
+    const lately = new Date(since.current.getTime() - 2000).toISOString()
+    const updatedFrom = filter.updatedFrom && filter.updatedFrom > lately ? filter.updatedFrom : lately
     const { data, at } = await send(CHANGED, { filter, changed: { ...filter, updatedFrom } })
     since.current = at
     const added = data.all.totalCount - shown.totalCount
-    if (added === 0 && data.changed.totalCount === 0) return
+    if (added === told.current && data.changed.totalCount === 0) return
+    told.current = added
     const { data: fresh } = await send(ORDERS, variables)
     setDifference(compare(shown.nodes, fresh.orders.nodes, added))
   }, [shown, answer.loading])

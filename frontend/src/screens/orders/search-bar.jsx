@@ -12,8 +12,9 @@ import { chips } from "./filter.js"
  * @param {(filter: import("./filter.js").Filter) => void} props.onApply
  * @param {boolean} props.filtering
  * @param {() => void} props.onFilters
+ * @param {import("preact").ComponentChildren} [props.children] more that stands in the bar
  */
-export function SearchBar({ filter, onApply, filtering, onFilters }) {
+export function SearchBar({ filter, onApply, filtering, onFilters, children }) {
   const t = useText()
   const count = chips(filter).length
   const submit = (/** @type {SubmitEvent} */ event) => {
@@ -38,6 +39,7 @@ export function SearchBar({ filter, onApply, filtering, onFilters }) {
       <Button class="toggle" icon="alert" aria-pressed={waiting} onClick={() => onApply({ ...filter, attention: waiting ? "" : "yes" })}>
         {t("ui-needs-attention")}
       </Button>
+      {children}
     </div>
   )
 }

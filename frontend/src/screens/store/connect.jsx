@@ -8,11 +8,13 @@ import { Panel } from "../../parts/page.jsx"
 import { Working } from "../../parts/working.jsx"
 import { CONNECT, useConsent } from "./consent.js"
 
+/** @typedef {{ id: string, sellingPartnerId?: string | null }} Connectable */
+
 /**
  * The two ways to connect: the seller consents in Seller Central, or, with a private application,
  * its refresh token is pasted.
  *
- * @param {{ store: import("./screen.jsx").Store, onConnected: () => void }} props
+ * @param {{ store: Connectable, onConnected: () => void }} props
  */
 export function ConnectPanel({ store, onConnected }) {
   const t = useText()
@@ -37,7 +39,7 @@ export function ConnectPanel({ store, onConnected }) {
 /**
  * The refresh token of a private application. It is never shown again.
  *
- * @param {{ store: import("./screen.jsx").Store, onConnected: () => void }} props
+ * @param {{ store: Connectable, onConnected: () => void }} props
  */
 function TokenForm({ store, onConnected }) {
   const t = useText()

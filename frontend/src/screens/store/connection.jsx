@@ -1,22 +1,15 @@
 import { useState } from "preact/hooks"
-import checkText from "#operations/store-check.graphql?raw"
-import { operation } from "../../contract/client.js"
 import { useAction } from "../../contract/query.js"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
-import { Icon } from "../../parts/icon.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
 import { Working } from "../../parts/working.jsx"
 import { addressOf } from "../addresses.js"
+import { CHECK, Checks } from "./checks.jsx"
 import { useConsent } from "./consent.js"
 import { NotificationsSwitch } from "./notifications.jsx"
-
-/** @typedef {import("../../contract/types.d.ts").StoreCheckMutation["storeCheck"]} Checked */
-
-/** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").StoreCheckMutation, import("../../contract/types.d.ts").StoreCheckMutationVariables>} */
-const CHECK = operation(checkText)
 
 /**
  * How the store stands with Amazon: its authorisation, notifications, and a trial of all its parts.
@@ -61,7 +54,7 @@ function Authorisation({ store, authorisation }) {
 function Check({ store }) {
   const t = useText()
   const [check, { running, failure }] = useAction(CHECK)
-  const [checked, setChecked] = useState(/** @type {Checked | undefined} */ (undefined))
+  const [checked, setChecked] = useState(/** @type {import("./checks.jsx").Checked | undefined} */ (undefined))
   const run = async () => setChecked((await check({ input: { storeId: store.id } }))?.storeCheck)
   return (
     <section class="connection__part">
@@ -71,16 +64,7 @@ function Check({ store }) {
       <Working on={running} label={t("ui-check-asks")} />
       <Refusals failure={failure} userErrors={checked?.userErrors} />
       <div role="status">
-        {checked && checked.checks.length > 0 && (
-          <ul class="checks small">
-            {checked.checks.map(({ name, ok, sentence }) => (
-              <li class={ok ? "checks__ok" : "checks__bad"} key={name}>
-                <Icon name={ok ? "check" : "alert"} />
-                <span><span class="unseen">{t(ok ? "ui-check-ok" : "ui-check-bad")} </span>{sentence}</span>
-              </li>
-            ))}
-          </ul>
-        )}
+        {checked && checked.checks.length > 0 && <Checks checks={checked.checks} />}
       </div>
     </section>
   )

@@ -8,6 +8,7 @@ import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
 import { Modal } from "../../parts/modal.jsx"
 import { Refusals } from "../../parts/outcome.jsx"
+import { addressOf } from "../addresses.js"
 
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").StoreDeleteMutation, import("../../contract/types.d.ts").StoreDeleteMutationVariables>} */
 const DELETE = operation(text)
@@ -15,14 +16,17 @@ const DELETE = operation(text)
 /**
  * Deleting a store asks for its name, because nothing brings it back (D18).
  *
- * @param {{ store: { id: string, name: string }, onChanged: () => void }} props
+ * @param {{ store: { id: string, name: string }, onChanged: () => void, short?: boolean }} props
+ *   short: a picture beside the store's other actions
  */
-export function DeleteStore({ store, onChanged }) {
+export function DeleteStore({ store, onChanged, short }) {
   const t = useText()
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button look="danger" icon="trash" onClick={() => setOpen(true)}>{t("ui-store-delete")}</Button>
+      {short
+        ? <Button look="bare" icon="trash" label={t("ui-store-delete-of", { store: store.name })} title={t("ui-store-delete")} onClick={() => setOpen(true)} />
+        : <Button look="danger" icon="trash" onClick={() => setOpen(true)}>{t("ui-store-delete")}</Button>}
       <Modal open={open} title={t("ui-store-delete-title", { store: store.name })} onClose={() => setOpen(false)}>
         <DeleteForm store={store} onChanged={onChanged} onCancel={() => setOpen(false)} />
       </Modal>
@@ -33,7 +37,7 @@ export function DeleteStore({ store, onChanged }) {
 /** @param {{ store: { id: string, name: string }, onChanged: () => void, onCancel: () => void }} props */
 function DeleteForm({ store, onChanged, onCancel }) {
   const t = useText()
-  const { route } = useLocation()
+  const { path, route } = useLocation()
   const [remove, { running, failure }] = useAction(DELETE)
   const [refused, setRefused] = useState(/** @type {{ message: string }[]} */ ([]))
   const submit = async (/** @type {SubmitEvent} */ event) => {
@@ -42,8 +46,8 @@ function DeleteForm({ store, onChanged, onCancel }) {
     const answer = (await remove({ input: { storeId: store.id, name: String(words.get("name")).trim() } }))?.storeDelete
     setRefused(answer?.userErrors ?? [])
     if (!answer || answer.userErrors.length) return
-    if (!answer.store) return route("/amazon/stores")
     onCancel()
+    if (!answer.store && path.startsWith(addressOf.store(store.id))) return route("/amazon/stores")
     onChanged()
   }
   return (

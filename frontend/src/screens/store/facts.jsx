@@ -13,13 +13,11 @@ export function HealthPanel({ store }) {
       {health.healthy && <HealthSentence store={store} />}
       <Facts
         facts={[
-          [t("ui-needs-attention"), store.ordersNeedingAttention
-            ? <a class="store-card__waiting" href={addressOf.waitingOrdersOfStore(store.id)}>{t("ui-waiting-count", { count: store.ordersNeedingAttention })}</a>
-            : t("ui-waiting-count", { count: 0 })],
           [t("ui-data-as-of"), <When iso={store.dataAsOf} ago />],
           [t("ui-backlog"), store.backlog?.sentence],
           [t("ui-last-sweep"), <When iso={health.lastSweepAt} />],
           [t("ui-next-sweep"), <When iso={health.nextSweepAt} ago />],
+          [t("ui-quota"), store.quota?.sentence],
           ...(health.lastErrorCode
             ? /** @type {[string, import("preact").ComponentChildren][]} */ ([[t("ui-last-error"), <><a href={addressOf.errorsOfStore(store.id)}><code>{health.lastErrorCode}</code></a> <When iso={health.lastErrorAt} /></>]])
             : []),

@@ -35,7 +35,7 @@ export function RecentOrders({ storeId }) {
             </div>
             <OrderStatusChip status={order.status} amazonStatus={order.amazonStatus} />
             <span class="recent__total"><Amount money={order.total} /></span>
-            <span class="soft small recent__when"><When iso={order.purchaseDate} /></span>
+            <span class="soft small recent__when"><When iso={order.purchaseDate} zone={order.store.marketplace.timeZone} /></span>
           </li>
         ))}
       </ul>

@@ -5,23 +5,37 @@
  */
 
 /**
- * One entry a day, oldest first, up to today (UTC), with zero for the days the API leaves out.
+ * The last days in one currency, the oldest first. The server tells each day of the marketplace's
+ * own calendar once in its currency, those without orders too.
  *
- * @param {DailyRevenue[]} revenue in any order
+ * @param {DailyRevenue[]} revenue the oldest day first
  * @param {string} currencyCode other currencies are not drawn together with it
  * @param {number} days
- * @param {Date} [today]
  * @returns {Day[]}
  */
-export function daysOf(revenue, currencyCode, days, today = new Date()) {
-  const known = new Map(
-    revenue.filter((day) => day.revenue.currencyCode === currencyCode).map((day) => [day.date, day]),
-  )
-  return Array.from({ length: days }, (_, row) => {
-    const date = new Date(today.getTime() - (days - 1 - row) * 86_400_000).toISOString().slice(0, 10)
-    const day = known.get(date) ?? { date, orders: 0, revenue: { amount: "0", currencyCode } }
-    return { ...day, value: Number(day.revenue.amount) }
-  })
+export function daysOf(revenue, currencyCode, days) {
+  const ours = revenue.filter((day) => day.revenue.currencyCode === currencyCode)
+  return ours.slice(-days).map((day) => ({ ...day, value: Number(day.revenue.amount) }))
+}
+
+/**
+ * @param {Day[]} days
+ * @returns {Day | undefined} the one with the most revenue, none when there was none
+ */
+export function bestOf(days) {
+  const [best] = [...days].sort((a, b) => b.value - a.value)
+  return best && best.value > 0 ? best : undefined
+}
+
+/**
+ * Where a chart's scale ends: the least of 1, 2, 2.5 and 5 times a power of ten that holds it.
+ *
+ * @param {number} most
+ */
+export function scaleOf(most) {
+  if (most <= 0) return 1
+  const power = 10 ** Math.floor(Math.log10(most))
+  return [1, 2, 2.5, 5, 10].map((step) => step * power).find((top) => top >= most) ?? most
 }
 
 /**

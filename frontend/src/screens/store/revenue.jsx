@@ -5,25 +5,33 @@ import { shortDay } from "../../formats/time.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Panel } from "../../parts/page.jsx"
-import { daysOf, sumOf } from "./revenue-days.js"
+import { When } from "../../parts/when.jsx"
+import { DayChart } from "./chart.jsx"
+import { CountChange, MoneyChange } from "./change.jsx"
+import { daysOf } from "./revenue-days.js"
 
 /**
- * Revenue of the last 7 or 30 days in the store's own currency; canceled and failed orders do not
- * count.
+ * @typedef {import("./screen.jsx").Store["week"]} Period
+ */
+
+/**
+ * Revenue of the last 7 or 30 days against as many before, and of all time; canceled and failed
+ * orders do not count (V31, V32).
  *
  * @param {{ store: import("./screen.jsx").Store }} props
  */
 export function RevenuePanel({ store }) {
   const t = useText()
   const [days, setDays] = useState(/** @type {7 | 30} */ (7))
+  const period = days === 7 ? store.week : store.month
   const series = daysOf(store.revenue, store.marketplace.currencyCode, days)
-  const sum = sumOf(series, store.marketplace.currencyCode)
   const choices = /** @type {const} */ ([7, 30])
+  const label = t("ui-revenue-chart", { count: days })
   return (
     <Panel
       title={t("ui-revenue")}
       actions={
-        <div class="revenue__choice">
+        <div class="revenue__choice" role="group" aria-label={t("ui-revenue-of")}>
           {choices.map((choice) => (
             <Button class="toggle" aria-pressed={days === choice} onClick={() => setDays(choice)} key={choice}>
               {t("ui-days", { count: choice })}
@@ -33,72 +41,72 @@ export function RevenuePanel({ store }) {
       }
     >
       <div class="revenue__numbers">
-        <Figure name={t("ui-revenue-period", { count: days })} value={formatMoney(t.locale, sum.revenue)} />
-        <Figure name={t("ui-revenue-orders", { count: days })} value={String(sum.orders)} />
+        {period.totals.map((total) => <Taken total={total} days={days} key={total.revenue.currencyCode} />)}
         {store.lifetimeRevenue.map((money) => (
           <Figure name={t("ui-revenue-lifetime")} value={formatMoney(t.locale, money)} key={money.currencyCode} />
         ))}
       </div>
-      <Bars series={series} days={days} />
+      {!period.comparable && (
+        <p class="small soft revenue__why">
+          {store.connectedAt ? <>{t("ui-change-young")} <When iso={store.connectedAt} />.</> : t("ui-change-none")}
+        </p>
+      )}
+      {series.length > 0 && <DayChart series={series} label={label} key={days} />}
+      <RevenueTable series={series} label={label} />
       <p class="faint small">{t("ui-revenue-what")}</p>
     </Panel>
   )
 }
 
-/** @param {{ name: string, value: string }} props */
-function Figure({ name, value }) {
+/** @param {{ total: Period["totals"][number], days: number }} props */
+function Taken({ total, days }) {
+  const t = useText()
   return (
-    <p class="figure">
-      <span class="figure__value num">{value}</span>
-      <span class="soft small">{name}</span>
-    </p>
+    <>
+      <Figure name={t("ui-revenue-period", { count: days })} value={formatMoney(t.locale, total.revenue)}>
+        <MoneyChange total={total} days={days} />
+      </Figure>
+      <Figure name={t("ui-revenue-orders", { count: days })} value={String(total.orders)}>
+        <CountChange now={total.orders} before={total.ordersBefore} />
+      </Figure>
+    </>
   )
 }
 
-const WIDTH = 700
-const HEIGHT = 130
+/** @param {{ name: string, value: string, children?: import("preact").ComponentChildren }} props */
+function Figure({ name, value, children }) {
+  return (
+    <div class="figure">
+      <span class="figure__value num">{value}</span>
+      <span class="soft small">{name}</span>
+      {children}
+    </div>
+  )
+}
 
 /**
- * The days as bars; the same numbers as a table for those who read rather than look.
+ * The same numbers for those who read rather than look.
  *
- * @param {{ series: import("./revenue-days.js").Day[], days: number }} props
+ * @param {{ series: import("./revenue-days.js").Day[], label: string }} props
  */
-function Bars({ series, days }) {
+function RevenueTable({ series, label }) {
   const t = useText()
-  const most = Math.max(1, ...series.map((day) => day.value))
-  const step = WIDTH / series.length
   return (
-    <figure class="bars">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={t("ui-revenue-chart", { count: days })}>
-        {series.map((day, row) => {
-          const height = Math.max(day.value ? 2 : 1, (day.value / most) * (HEIGHT - 4))
-          return (
-            <rect key={day.date} class={day.value ? "bars__bar" : "bars__none"} x={row * step + step * 0.12} y={HEIGHT - height} width={step * 0.76} height={height}>
-              <title>{`${shortDay(t.locale, day.date)}: ${formatMoney(t.locale, day.revenue)}`}</title>
-            </rect>
-          )
-        })}
-      </svg>
-      <figcaption class="bars__ends faint small">
-        <span>{series[0] && shortDay(t.locale, series[0].date)}</span>
-        <span>{series.at(-1) && shortDay(t.locale, /** @type {import("./revenue-days.js").Day} */ (series.at(-1)).date)}</span>
-      </figcaption>
-      <details class="small">
-        <summary class="bars__table-button">{t("ui-revenue-table")}</summary>
-        <table class="table">
-          <caption class="unseen">{t("ui-revenue-chart", { count: days })}</caption>
-          <thead><tr><th scope="col">{t("ui-day")}</th><th scope="col" class="right">{t("ui-orders")}</th><th scope="col" class="right">{t("ui-revenue")}</th></tr></thead>
-          <tbody>
-            {series.map((day) => (
-              <tr key={day.date}>
-                <th scope="row">{shortDay(t.locale, day.date)}</th>
-                <td class="right num">{day.orders}</td>
-                <td class="right num">{formatMoney(t.locale, day.revenue)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </figure>
+    <details class="small revenue__table">
+      <summary class="bars__table-button">{t("ui-revenue-table")}</summary>
+      <table class="table">
+        <caption class="unseen">{label}</caption>
+        <thead><tr><th scope="col">{t("ui-day")}</th><th scope="col" class="right">{t("ui-orders")}</th><th scope="col" class="right">{t("ui-revenue")}</th></tr></thead>
+        <tbody>
+          {series.map((day) => (
+            <tr key={day.date}>
+              <th scope="row">{shortDay(t.locale, day.date)}</th>
+              <td class="right num">{day.orders}</td>
+              <td class="right num">{formatMoney(t.locale, day.revenue)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   )
 }

@@ -39,17 +39,26 @@ export function StoreActions({ store, onChanged, told }) {
   return (
     <>
       {connectable && person?.mayAdminister && (
-        <ButtonLink look="main" href={`${addressOf.store(store.id)}#connect`}>{t("ui-store-connect")}</ButtonLink>
+        <ButtonLink look="main" href={store.status === "NOT_CONNECTED" ? addressOf.storeSetup(store.id) : `${addressOf.store(store.id)}#connect`}>{t("ui-store-connect")}</ButtonLink>
       )}
       {reading && person?.mayOperate && <Sync store={store} onChanged={onChanged} told={told} />}
       {(store.status === "OBSERVE" || store.status === "INACTIVE") && person?.mayAdminister && (
-        <Confirmed store={store} act={ACTIVATE} words="activate" look="main" onChanged={onChanged} />
+        <ActivateStore store={store} onChanged={onChanged} />
       )}
       {reading && person?.mayAdminister && (
         <Confirmed store={store} act={DEACTIVATE} words="deactivate" look="plain" onChanged={onChanged} />
       )}
     </>
   )
+}
+
+/**
+ * Activating by itself, where nothing else is to be done (D24).
+ *
+ * @param {{ store: Store, onChanged: () => void }} props
+ */
+export function ActivateStore({ store, onChanged }) {
+  return <Confirmed store={store} act={ACTIVATE} words="activate" look="main" onChanged={onChanged} />
 }
 
 /**

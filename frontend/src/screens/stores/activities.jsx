@@ -75,7 +75,14 @@ export function ActivityProgress({ label, activity }) {
   const done = activity?.left == null ? activity?.done : most.current - activity.left
   return (
     <Progress label={label} done={done} total={total}>
-      {activity && <span>{activity.estimated && total !== undefined && `(${t("ui-activity-about")}) `}{activity.sentence}</span>}
+      {activity && total !== undefined && <span>{t(`ui-activity-unit-${unitOf(activity)}`)}</span>}
+      {activity && <span>{activity.sentence}</span>}
     </Progress>
   )
+}
+
+/** What is counted. @param {Activity} activity */
+function unitOf({ left, estimated }) {
+  if (left != null) return "orders"
+  return estimated ? "pages" : "steps"
 }

@@ -2,11 +2,11 @@ import { useLocation } from "preact-iso"
 import { useState } from "preact/hooks"
 import createText from "#operations/store-create.graphql?raw"
 import formText from "#operations/store-form.graphql?raw"
-import { flag } from "../../formats/country.js"
 import { operation } from "../../contract/client.js"
 import { useAction, useQuery } from "../../contract/query.js"
 import { useText } from "../../language/language.js"
 import { Button, ButtonLink } from "../../parts/button.jsx"
+import { Flag } from "../../parts/country.jsx"
 import { Field } from "../../parts/field.jsx"
 import { FailureNotice, Loading, Refusals } from "../../parts/outcome.jsx"
 import { PageHead, Panel } from "../../parts/page.jsx"
@@ -24,7 +24,7 @@ const STORE_FORM = operation(formText)
 const CREATE = operation(createText)
 const NO_VARIABLES = {}
 
-/** Adding a store: the first of three steps; the next ones are on the store's own page. */
+/** Adding a store: the first step; the next ones are on `setup.jsx`. */
 export default function NewStoreScreen() {
   const t = useText()
   const { data, failure, refetch } = useQuery(STORE_FORM, NO_VARIABLES)
@@ -45,6 +45,7 @@ function StoreForm({ choices }) {
   const { route } = useLocation()
   const [create, { running, failure }] = useAction(CREATE)
   const [refused, setRefused] = useState(/** @type {UserErrors} */ ([]))
+  const [place, setPlace] = useState(choices.marketplaces[0])
   const wrong = (/** @type {string} */ name) => refused.find((error) => error.field?.includes(name))?.message
   const elsewhere = refused.filter((error) => !error.field?.some((name) => FIELDS.includes(name)))
 
@@ -54,7 +55,7 @@ function StoreForm({ choices }) {
     const input = /** @type {any} */ (Object.fromEntries(FIELDS.map((name) => [name, String(words.get(name)).trim()])))
     const answer = (await create({ input }))?.storeCreate
     setRefused(answer?.userErrors ?? [])
-    if (answer?.store) route(`${addressOf.store(answer.store.id)}#connect`)
+    if (answer?.store) route(addressOf.storeSetup(answer.store.id))
   }
 
   return (
@@ -62,10 +63,10 @@ function StoreForm({ choices }) {
       <Field label={t("ui-store-name")} hint={t("ui-store-name-hint")} error={wrong("name")}>
         <input class="input" name="name" required autocomplete="off" />
       </Field>
-      <Field label={t("ui-marketplace")} hint={t("ui-marketplace-hint")} error={wrong("marketplaceId")}>
-        <select class="input" name="marketplaceId" required>
-          {choices.marketplaces.map((place) => (
-            <option value={place.id} key={place.id}>{flag(place.countryCode)} {place.countryCode} · {place.name} · {place.currencyCode}</option>
+      <Field label={t("ui-marketplace")} hint={<><Flag code={place?.countryCode} /> {t("ui-marketplace-hint")}</>} error={wrong("marketplaceId")}>
+        <select class="input" name="marketplaceId" required value={place?.id} onChange={({ currentTarget }) => setPlace(choices.marketplaces.find(({ id }) => id === currentTarget.value))}>
+          {choices.marketplaces.map((one) => (
+            <option value={one.id} key={one.id}>{one.countryCode} · {one.name} · {one.currencyCode}</option>
           ))}
         </select>
       </Field>

@@ -1,44 +1,19 @@
-import text from "#operations/stores.graphql?raw"
-import { operation } from "../../contract/client.js"
-import { useQuery } from "../../contract/query.js"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { ButtonLink } from "../../parts/button.jsx"
-import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { Returned } from "../../parts/returned.jsx"
-import { StoreCard } from "./card.jsx"
-import "./stores.css"
+import { StoreCards } from "./cards.jsx"
 
-/** @typedef {import("../../contract/types.d.ts").StoresQuery} StoresQuery */
-
-/** @type {import("../../contract/client.js").Operation<StoresQuery, import("../../contract/types.d.ts").StoresQueryVariables>} */
-const STORES = operation(text)
-const NO_VARIABLES = {}
-
-/** The stores as cards (V23). */
+/** The stores by themselves; they are also on the start. */
 export default function StoresScreen() {
   const t = useText()
-  const { data, failure, loading, refetch } = useQuery(STORES, NO_VARIABLES, { every: 15 })
-  const may = viewer.value?.mayAdminister
-  const add = may && <ButtonLink look="main" icon="plus" href="/amazon/stores/new">{t("ui-store-add")}</ButtonLink>
-  const stores = data?.stores.nodes
+  const add = viewer.value?.mayAdminister && <ButtonLink look="main" icon="plus" href="/amazon/stores/new">{t("ui-store-add")}</ButtonLink>
   return (
     <div class="page">
-      <PageHead title={t("ui-stores")} actions={add} />
+      <PageHead title={t("ui-stores")} trail={[[t("ui-nav-home"), "/amazon/"]]} actions={add} />
       <Returned />
-      {failure && <FailureNotice failure={failure} retry={refetch} />}
-      {!stores && loading && <Loading rows={8} />}
-      {stores?.length === 0 && (
-        <Empty title={t("ui-stores-none")} actions={add}>
-          <p>{t(may ? "ui-stores-none-why" : "ui-stores-none-role")}</p>
-        </Empty>
-      )}
-      {stores && (
-        <ul class="stores">
-          {stores.map((store) => <li key={store.id}><StoreCard store={store} onChanged={refetch} /></li>)}
-        </ul>
-      )}
+      <StoreCards level={2} />
     </div>
   )
 }

@@ -3,15 +3,17 @@ import { Icon } from "../../parts/icon.jsx"
 import "./stores.css"
 
 /**
- * Where a new store stands: described, connected, watched, active.
+ * How far a new store is: described, connected, tried, active.
  *
- * @param {{ current: 1 | 2 | 3 }} props
+ * The fifth is none: all are done.
+ *
+ * @param {{ current: 1 | 2 | 3 | 4 | 5 }} props
  */
 export function Steps({ current }) {
   const t = useText()
   return (
     <ol class="steps">
-      {[1, 2, 3].map((step) => (
+      {[1, 2, 3, 4].map((step) => (
         <li class={step < current ? "steps__done" : undefined} aria-current={step === current ? "step" : undefined} key={step}>
           {step < current ? <Icon name="check" /> : <span class="num">{step}</span>} {t(`ui-step-${step}`)}
         </li>
