@@ -34,6 +34,7 @@ class LineKind(StrEnum):
 
     CALL = "CALL"
     PAGE = "PAGE"
+    NOTICE = "NOTICE"
     DECISION = "DECISION"
     DELIVERY = "DELIVERY"
     CLOCK = "CLOCK"

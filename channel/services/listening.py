@@ -16,6 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.domain.arrival import Arrival
+from channel.domain.debugging import Line, LineKind
 from channel.domain.ledger import Urgency, WantedReason
 from channel.domain.marketplaces import MARKETPLACES
 from channel.domain.notices import State, is_news, urgency_of
@@ -23,6 +24,7 @@ from channel.domain.store import READING
 from channel.errors import ChannelError
 from channel.models.account import SellerAccount
 from channel.models.order import Order, Sighting
+from channel.models.steps import log_line
 from channel.models.store import Store
 from channel.ports.notices import Notice, OddNotice
 from channel.services import error_log, wanted
@@ -112,12 +114,27 @@ def _hear(session: Session, now: datetime, account_id: int, heard: Sequence[Noti
     wishes = []
     for notice in newest.values():
         urgency = _wanted(session, now, notice, known)
+        _log(session, account_id, notice, urgency)
         if urgency is not None:
             number, changed_at = notice.amazon_order_id, notice.changed_at
             # Amazon's orders tell their last update to the second only.
             whole = changed_at.replace(microsecond=0)
             wishes.append(wanted.Wish(number, WantedReason.NOTICE, urgency, whole))
     wanted.want_all(session, now, account_id, wishes)
+
+
+def _log(session: Session, account_id: int, notice: Notice, urgency: Urgency | None) -> None:
+    outcome = "known" if urgency is None else "wanted"
+    values = {"changed": notice.changed_at.isoformat(), "urgency": urgency and urgency.name}
+    line = Line(
+        LineKind.NOTICE,
+        "ORDER_CHANGE",
+        outcome,
+        values,
+        account_id=account_id,
+        amazon_order_id=notice.amazon_order_id,
+    )
+    log_line(session, line)
 
 
 def _age(notice: Notice) -> datetime:

@@ -8,17 +8,20 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from channel.domain.debugging import DebugTime
 from channel.errors import Conflict, Invalid, NotFound
 from channel.models.access_token import KeptAccessToken, key_of
 from channel.models.audit import Audit, ReportedOrderRow
 from channel.models.base import Base
+from channel.models.bulk_run import BulkItem, BulkRun
 from channel.models.cancellation import Cancellation, Feed
 from channel.models.carrier_seen import CarrierSeen
 from channel.models.concession import Concession
 from channel.models.consent import Consent
+from channel.models.debug import DebugLine
 from channel.models.error_log import CommunicationError
 from channel.models.fba_tracking import FbaTracking
-from channel.models.order import OrderTag, Sighting
+from channel.models.order import Order, OrderTag, Sighting
 from channel.models.outbox import OutboxRow
 from channel.models.rule import Rule, RuleNotice
 from channel.models.settings_version import SettingsVersion
@@ -29,7 +32,7 @@ from channel.models.sweep import Sweep
 from channel.models.wanted import WantedOrder
 from channel.models.webhook import Webhook, WebhookDelivery
 from channel.ports.feeds import FeedKind
-from channel.services import scheduling, store_deletion, stores
+from channel.services import debugging, scheduling, store_deletion, stores
 from channel.wiring import Wiring
 from tests.api.conftest import Api
 from tests.factories import MARIA, NOW
@@ -141,15 +144,37 @@ def fill(api: Api, store: Store, orders: int = 2) -> None:
     )  # fmt: skip
 
 
+def log_in_detail(api: Api, store: Store, switch_id: int) -> None:
+    """A line about the store, and one about its seller account."""
+    line = {"switch_id": switch_id, "at": NOW, "process": "web-1:1", "kind": "CALL", "text": "x"}
+    with api.wiring.transaction("test.lines") as session:
+        session.add(DebugLine(**line, store_id=store.id, account_id=store.account_id))
+        session.add(DebugLine(**line, account_id=store.account_id))
+
+
+def put_into_a_run(api: Api, store: Store, run_id: int) -> None:
+    with api.wiring.transaction("test.run") as session:
+        order_id = session.scalars(select(Order.id).where(Order.store_id == store.id)).first()
+        session.add(BulkItem(run_id=run_id, order_id=order_id, state="WAITING"))
+
+
 def test_a_store_goes_with_everything_that_is_known_of_it(api: Api) -> None:
+    with api.wiring.transaction("test.debug") as session:
+        switch = debugging.turn_on(session, NOW, DebugTime.HOUR, by="Ada")
+        run = BulkRun(action="RETRY", by_filter=False, total=1, asked_by="Ada", asked_at=NOW)
+        session.add(run)
     nothing = rows(api.wiring)
     store = api.factory.store()
     fill(api, store)
+    log_in_detail(api, store, switch.id)
+    put_into_a_run(api, store, run.id)
     filled = rows(api.wiring)
     untouched = {name for name, count in filled.items() if count == nothing[name]}
     assert untouched <= {"amazon_quota", "amazon_alert", "amazon_alert_message",
                          "amazon_installation", "amazon_client_secret",
-                         "amazon_carrier_mapping"}  # fmt: skip
+                         "amazon_carrier_mapping", "amazon_debug_switch", "amazon_access_event",
+                         "amazon_personal_reading", "amazon_read_subject", "amazon_saved_view",
+                         "amazon_orders_table", "amazon_bulk_run"}  # fmt: skip
     assert store_deletion.ask(api.wiring, store.id, "Store US")
     assert rows(api.wiring) == nothing
 

@@ -69,6 +69,22 @@ def test_somebody_else_who_logs_in_over_the_page_sees_nothing_of_it(
     assert rules(admin) == []
 
 
+def test_what_somebody_typed_is_not_sent_by_who_logged_in_in_another_window(
+    admin: Admin, page: Page, store_id: int
+) -> None:
+    write_rule(admin, page, store_id)
+    other = page.context.new_page()
+    other.goto(f"{admin.url}/amazon/help")
+    other.locator(".header summary").click()
+    other.get_by_role("button", name="Log out").click()
+    enter(other, admin.person(Role.VIEWER))
+    expect(other.locator(".header summary")).to_have_text("Viewer")
+    page.get_by_role("dialog").get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".header summary")).to_have_text("Viewer")
+    expect(page.get_by_label("Name")).to_have_value("")
+    assert rules(admin) == []
+
+
 def test_out_of_reach_a_form_says_so_and_keeps_what_was_typed(
     admin: Admin, page: Page, store_id: int
 ) -> None:

@@ -46,6 +46,10 @@ class CallLog:
     def unanswered(self, begun: Begun, error: Exception) -> None:
         self._note(begun, "unanswered", {"error": type(error).__name__})
 
+    def moved(self, begun: Begun, outcome: str) -> None:
+        """A file went by a link of its own: up or down (`done`), or it did not (`failed`)."""
+        self._note(begun, outcome, {})
+
     def held_back(self, begun: Begun, seconds: float) -> None:
         """Our own count says that the quota is used up: nothing was sent."""
         self._note(begun, "held-back", {"wait_s": round(seconds, 1)})

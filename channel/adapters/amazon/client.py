@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import platform
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import quote
@@ -141,6 +142,17 @@ class Client:
     ) -> None:
         """Write to the error log what only showed after the call."""
         self._journal.note(Failed(operation.name, account.id, order_id), error)
+
+    @contextmanager
+    def moving(self, account: Account, operation: Operation, method: str) -> Iterator[None]:
+        """A file on its way by the link that `operation` told: it goes to the debug log."""
+        begun = Begun(Failed(f"{operation.name}.file", account.id), method)
+        try:
+            yield
+        except RemoteError:
+            self._calls.moved(begun, "failed")
+            raise
+        self._calls.moved(begun, "done")
 
     def _noted(self, request: _Request, error: RemoteError) -> RemoteError:
         if request.noting:

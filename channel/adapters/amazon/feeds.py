@@ -106,7 +106,9 @@ class AmazonFeeds:
         answer = self._client.call(account, GET_FEED_DOCUMENT, names=names)
         document = self._read(account, GET_FEED_DOCUMENT, answer, _Document)
         try:
-            return read_refusals(_transfer("GET", document.url))
+            with self._client.moving(account, GET_FEED_DOCUMENT, "GET"):
+                answered = _transfer("GET", document.url)
+            return read_refusals(answered)
         except UnreadableReport as unreadable:
             error = Unavailable(SYSTEM, str(unreadable))
         except Unavailable as unavailable:
@@ -121,7 +123,8 @@ class AmazonFeeds:
         answer = self._client.call(account, CREATE_FEED_DOCUMENT, body=wish)
         document = self._read(account, CREATE_FEED_DOCUMENT, answer, _Document)
         try:
-            _transfer("PUT", document.url, file)
+            with self._client.moving(account, CREATE_FEED_DOCUMENT, "PUT"):
+                _transfer("PUT", document.url, file)
         except Unavailable as error:
             self._client.note(account, CREATE_FEED_DOCUMENT, error)
             raise

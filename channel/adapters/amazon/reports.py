@@ -107,7 +107,8 @@ class AmazonReports:
         answer = self._client.call(account, GET_REPORT_DOCUMENT, names=names)
         document = self._read(account, GET_REPORT_DOCUMENT, answer, _Document)
         try:
-            return _fetch(document.url)
+            with self._client.moving(account, GET_REPORT_DOCUMENT, "GET"):
+                return _fetch(document.url)
         except Unavailable as error:
             self._client.note(account, GET_REPORT_DOCUMENT, error)
             raise

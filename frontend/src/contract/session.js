@@ -41,7 +41,8 @@ export function sessionRestored() {
 export async function loadSession() {
   const response = await ask("GET")
   if (!response.ok) throw new Broken(String(response.status))
-  return adopt(await response.json())
+  const session = await response.json()
+  return isAnother(session) ? beginAnew() : adopt(session)
 }
 
 /**
@@ -54,22 +55,33 @@ export async function logIn(email, password) {
   if (response.status === 401) return "wrong"
   if (response.status === 429) return "locked"
   if (!response.ok) throw new Broken(String(response.status))
-  const before = viewer.peek()
   /** @type {Session} */
   const session = await response.json()
-  if (before && before.id !== session.viewer?.id) beginAnew()
-  else settle(adopt(session))
+  if (isAnother(session)) await beginAnew()
+  settle(adopt(session))
   return "in"
 }
 
 /**
- * Somebody else has logged in over the page. What is on it, and what was typed there, is not theirs
- * to see, nor to be asked about.
+ * Whether somebody else than whom the page is of has logged in, over it or in another window.
+ *
+ * @param {Session} session
+ */
+function isAnother({ viewer: now }) {
+  const before = viewer.peek()
+  return Boolean(before && now && before.id !== now.id)
+}
+
+/**
+ * What is on the page, and what was typed there, is not theirs to see, to be asked about or to send.
+ *
+ * @returns {Promise<never>} the page is gone before it ends
  */
 function beginAnew() {
   forgetUnsaved()
   viewer.value = null
   location.reload()
+  return new Promise(() => {})
 }
 
 /**
