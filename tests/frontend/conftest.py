@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.serving import make_server
 
+from channel.api.schema import schema
 from channel.domain.identity import Role
 from channel.extension import AmazonChannel
 from channel.models.order import Order
@@ -108,5 +109,6 @@ def _web(shop: Shop, url: str) -> Flask:
     app = Flask("channel")
     app.config.update(shop.app.config, AMAZON_CHANNEL_BASE_URL=url)
     AmazonChannel(app, clock=shop.clock)
+    schema()  # on a busy machine the first to ask would wait for it longer than a test does
     app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], queue=shop.queue)
     return app

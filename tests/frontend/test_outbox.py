@@ -39,7 +39,7 @@ def test_what_is_blocked_says_why_and_goes_out_again(admin: Admin, page: Page) -
     page.screenshot(path=PICTURES / "outbox-blocked.png", full_page=True)
     row.get_by_role("button", name="Try now").click()
     expect(page.get_by_role("button", name="Needs you (2)")).to_be_visible()
-    kind = page.get_by_label("What")
+    kind = page.get_by_label("What", exact=True)
     kind.focus()
     kind.select_option("COMPLETE_ORDER")
     expect(page.get_by_role("button", name="Needs you (1)")).to_be_visible()
