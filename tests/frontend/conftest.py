@@ -14,9 +14,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.serving import make_server
 
-from channel.api.schema import schema
 from channel.domain.identity import Role
 from channel.extension import AmazonChannel
+from channel.language import languages, say
 from channel.models.order import Order
 from channel.services import identity, stores
 from channel.wiring import EXTENSION
@@ -109,6 +109,7 @@ def _web(shop: Shop, url: str) -> Flask:
     app = Flask("channel")
     app.config.update(shop.app.config, AMAZON_CHANNEL_BASE_URL=url)
     AmazonChannel(app, clock=shop.clock)
-    schema()  # on a busy machine the first to ask would wait for it longer than a test does
+    for language in languages():
+        say(language, "error-unexpected")  # the first to ask waits until the catalogue is read
     app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], queue=shop.queue)
     return app
