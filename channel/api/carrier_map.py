@@ -168,12 +168,7 @@ def carrier_map(
         total_count=len(wanted),
         unmapped=sum(row.told is None for row in wanted),
         parcels_waiting=sum(row.waiting for row in wanted),
-        page_info=PageInfo(
-            has_next_page=len(following) > window.size,
-            has_previous_page=behind is not None,
-            start_cursor=cursors[0] if cursors else None,
-            end_cursor=cursors[-1] if cursors else None,
-        ),
+        page_info=PageInfo.onward(cursors, window.after, more=len(following) > window.size),
     )
 
 

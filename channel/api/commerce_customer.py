@@ -162,7 +162,9 @@ def _connection(
         edges=edges,
         nodes=[edge.node for edge in edges],
         total_count=page.total if page else 0,
-        page_info=_page_info([e.cursor for e in edges], window, more=bool(page and page.has_next)),
+        page_info=PageInfo.onward(
+            [e.cursor for e in edges], window.after, more=bool(page and page.has_next)
+        ),
     )
 
 
@@ -188,7 +190,7 @@ def customers(context: Context, text: str | None, window: Window) -> CommerceCus
         edges=edges,
         nodes=[edge.node for edge in edges],
         total_count=total,
-        page_info=_page_info([edge.cursor for edge in edges], window, more=has_next),
+        page_info=PageInfo.onward([edge.cursor for edge in edges], window.after, more=has_next),
     )
 
 
@@ -208,12 +210,3 @@ def _position(kind: Kind, cursor: str | None) -> int | None:
     if cursor is not None and number is None:
         raise Invalid("after", "cursor")
     return number
-
-
-def _page_info(cursors: Sequence[str], window: Window, *, more: bool) -> PageInfo:
-    return PageInfo(
-        has_next_page=more,
-        has_previous_page=window.after is not None,
-        start_cursor=cursors[0] if cursors else None,
-        end_cursor=cursors[-1] if cursors else None,
-    )

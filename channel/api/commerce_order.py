@@ -25,6 +25,7 @@ from channel.domain.personal_reading import PersonalPart
 if TYPE_CHECKING:
     from channel.adapters.commerce_sql.views import (
         CommerceOrderView,
+        HistoryView,
         TotalsView,
     )
     from channel.api.order import Order
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 
 @strawberry.type(
     description="A Commerce order's amounts, to the cent those of Amazon (D16): all but the "
-    "discount, which is positive, add up to the grand total less it."
+    "discount, which is positive, and the taxes that are part of others, add up to the grand total "
+    "less it."
 )
 class CommerceTotals:
     items: Money = strawberry.field(description="The products.")
@@ -41,6 +43,9 @@ class CommerceTotals:
     fees: Money = strawberry.field(description="Cash on delivery, and charges of other names.")
     discount: Money = strawberry.field(description="What is taken off; positive.")
     tax: Money = strawberry.field(description="Tax on top; 0 where prices include it.")
+    tax_included: Money = strawberry.field(
+        description="Tax that is part of the products' amounts already; 0 where it comes on top."
+    )
     tip: Money = strawberry.field(description="Delivery tip.")
     tax_by_marketplace: Money = strawberry.field(
         description="The part of the tax, on top or included, that Amazon collects and remits: "
@@ -57,6 +62,7 @@ class CommerceTotals:
             fees=Money.shown(view.fees),
             discount=Money.shown(view.discount),
             tax=Money.shown(view.tax),
+            tax_included=Money.shown(view.tax_included),
             tip=Money.shown(view.tip),
             tax_by_marketplace=Money.shown(view.tax_by_marketplace),
             grand_total=Money.shown(view.grand_total),
@@ -67,6 +73,21 @@ class CommerceTotals:
 class CommerceHistoryEntry:
     at: datetime = strawberry.field(description="When.")
     sentence: str = strawberry.field(description="What, in the reader's language.")
+    by: str | None = strawberry.field(
+        description="Who recorded the refund or wrote the comment; null where the system did."
+    )
+    comment: str | None = strawberry.field(
+        description="A comment as it was written, line breaks and all; null for what happened."
+    )
+
+    @classmethod
+    def of(cls, entry: HistoryView, context: Context) -> CommerceHistoryEntry:
+        return cls(
+            at=entry.at,
+            sentence=context.say(f"history-{entry.code}", _sayable(entry.values)),
+            by=entry.values.get("by") or None,
+            comment=entry.values.get("text"),
+        )
 
 
 class ChannelOrders:
@@ -191,13 +212,7 @@ class CommerceOrder:
 
     @resolved(description="What happened to it, the oldest first.")
     def history(self) -> list[CommerceHistoryEntry]:
-        return [
-            CommerceHistoryEntry(
-                at=entry.at,
-                sentence=self.context.say(f"history-{entry.code}", _sayable(entry.values)),
-            )
-            for entry in self._view.history
-        ]
+        return [CommerceHistoryEntry.of(entry, self.context) for entry in self._view.history]
 
     def note_reading(self, part: PersonalPart) -> None:
         order = self.order()

@@ -73,12 +73,7 @@ def products(context: Context, text: str | None, window: Window) -> ProductConne
         edges=edges,
         nodes=found,
         total_count=total,
-        page_info=PageInfo(
-            has_next_page=has_next,
-            has_previous_page=window.after is not None,
-            start_cursor=edges[0].cursor if edges else None,
-            end_cursor=edges[-1].cursor if edges else None,
-        ),
+        page_info=PageInfo.onward([edge.cursor for edge in edges], window.after, more=has_next),
     )
 
 

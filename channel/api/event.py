@@ -112,10 +112,5 @@ def _connection(
         edges=[EventEdge(cursor=event.id, node=event) for event in events],
         nodes=events,
         total_count=count,
-        page_info=PageInfo(
-            has_next_page=len(rows) > first,
-            has_previous_page=after is not None,
-            start_cursor=events[0].id if events else None,
-            end_cursor=events[-1].id if events else None,
-        ),
+        page_info=PageInfo.onward([e.id for e in events], after, more=len(rows) > first),
     )

@@ -40,6 +40,7 @@ class UnaccountedOrder:
 )
 class LedgerDay:
     date: str = strawberry.field(description="YYYY-MM-DD in the marketplace's time zone.")
+    audited: bool = strawberry.field(description="Whether audits have looked at all of the day.")
     reported: int = strawberry.field(description="Orders that Amazon names.")
     accounted: int = strawberry.field(description="How many of them are accounted for.")
     imported: int = strawberry.field(description="Of those, orders of the Orders tab.")
@@ -53,6 +54,7 @@ class LedgerDay:
     def of(cls, line: ledger_days.LedgerDay, context: Context) -> LedgerDay:
         return cls(
             date=line.day.date.isoformat(),
+            audited=line.checked is ledger_days.Checked.WHOLLY,
             reported=line.reported,
             accounted=line.accounted,
             imported=line.imported,

@@ -109,11 +109,8 @@ def _connection(rows: list[Row[Any]], count: int, window: Window) -> LeftOutConn
     return LeftOutConnection(
         edges=edges,
         nodes=[edge.node for edge in edges],
-        page_info=PageInfo(
-            has_next_page=len(rows) > window.size,
-            has_previous_page=window.after is not None,
-            start_cursor=edges[0].cursor if edges else None,
-            end_cursor=edges[-1].cursor if edges else None,
+        page_info=PageInfo.onward(
+            [edge.cursor for edge in edges], window.after, more=len(rows) > window.size
         ),
         total_count=count,
     )

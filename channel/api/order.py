@@ -17,6 +17,7 @@ from channel.api.event import EventConnection
 from channel.api.fields import resolved
 from channel.api.keyset import Window
 from channel.api.money import Money, TotalLine, total_lines
+from channel.api.next_step import next_step_of
 from channel.api.order_cancellation import Cancellation
 from channel.api.order_item import OrderItem
 from channel.api.order_set import OrderSet
@@ -259,6 +260,12 @@ class Order:
     def last_action(self) -> str:
         values = self.row.last_action_values
         return self.together.context.say(f"event-{self.last_action_code}", values)
+
+    @resolved(
+        description="What happens to it next, or who has to do something, in the reader's language."
+    )
+    def next_step(self) -> str:
+        return next_step_of(self)
 
     @resolved(description="What rules tagged it with, by the alphabet.")
     def tags(self) -> list[str]:

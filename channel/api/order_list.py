@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 import strawberry
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from channel.api import ids
 from channel.api.context import Context
 from channel.api.fields import resolved
-from channel.api.keyset import Key, Page, Window, read_page
+from channel.api.keyset import Key, Window, read_page
 from channel.api.order import Order
 from channel.api.order_filter import OrderFilter, conditions
+from channel.api.order_page import OrderPage
 from channel.api.order_search import Condition
 from channel.api.order_set import COLUMNS, OrderSet
 from channel.api.order_sort import OrderSort, order_key
-from channel.api.paging import PageInfo
 from channel.api.words import OrderSortField
 from channel.errors import Invalid
 from channel.models.order import Order as OrderRow
@@ -35,33 +34,10 @@ class OrderEdge:
     description="A page of orders. Whatever is inserted meanwhile, going through all pages meets "
     "each order once."
 )
-class OrderConnection:
-    context: strawberry.Private[Context]
-    where: strawberry.Private[list[Condition]]
-    page: strawberry.Private[Page]
-
+class OrderConnection(OrderPage):
     @resolved(description="The orders with their cursors.")
     def edges(self) -> list[OrderEdge]:
-        pairs = zip(self._orders, self.page.rows, strict=True)
-        return [OrderEdge(cursor=self.page.cursor(row), node=order) for order, row in pairs]
-
-    @resolved(description="The orders.")
-    def nodes(self) -> list[Order]:
-        return self._orders
-
-    @resolved(description="How many orders the filter finds on all pages.")
-    def total_count(self) -> int:
-        counted = select(func.count()).select_from(OrderRow).where(*self.where)
-        return self.context.session.scalar(counted) or 0
-
-    @resolved(description="Where the page lies.")
-    def page_info(self) -> PageInfo:
-        return PageInfo.of([self.page.cursor(row) for row in self.page.rows], self.page)
-
-    @cached_property
-    def _orders(self) -> list[Order]:
-        together = OrderSet(self.context, self.page.rows)
-        return [Order.of(row, together) for row in self.page.rows]
+        return [OrderEdge(cursor=cursor, node=order) for cursor, order in self.placed()]
 
 
 def orders(

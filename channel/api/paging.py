@@ -30,9 +30,18 @@ class PageInfo:
 
     @classmethod
     def of(cls, cursors: Sequence[str], page: Page) -> PageInfo:
+        return cls._at(cursors, has_next=page.has_next, has_previous=page.has_previous)
+
+    @classmethod
+    def onward(cls, cursors: Sequence[str], after: str | None, *, more: bool) -> PageInfo:
+        """Of a list that is read forwards only."""
+        return cls._at(cursors, has_next=more, has_previous=after is not None)
+
+    @classmethod
+    def _at(cls, cursors: Sequence[str], *, has_next: bool, has_previous: bool) -> PageInfo:
         return cls(
-            has_next_page=page.has_next,
-            has_previous_page=page.has_previous,
+            has_next_page=has_next,
+            has_previous_page=has_previous,
             start_cursor=cursors[0] if cursors else None,
             end_cursor=cursors[-1] if cursors else None,
         )

@@ -22,6 +22,7 @@ from channel.api.bulk_run_mutations import BulkRunMutation
 from channel.api.bulk_run_query import BulkRunQuery
 from channel.api.cancellation import CancellationMutation
 from channel.api.carrier_map_mutations import CarrierMapMutation
+from channel.api.commerce_comment import CommerceCommentMutation
 from channel.api.commerce_mutations import CommerceMutation
 from channel.api.commerce_query import CommerceQuery
 from channel.api.commerce_refund_mutations import CommerceRefundMutation
@@ -119,6 +120,7 @@ _MUTATIONS = (
     StockMutation,
     CommerceMutation,
     CommerceRefundMutation,
+    CommerceCommentMutation,
     InstallationMutation,
     InstallationUpdateMutation,
     KeptLogsMutation,

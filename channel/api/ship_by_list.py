@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from functools import cached_property
 
 import strawberry
-from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select
+from sqlalchemy import and_, false, not_, or_, select
 
 from channel.api import ids
 from channel.api.context import Context, Info
 from channel.api.fields import resolved
-from channel.api.keyset import DEFAULT_PAGE, Key, Page, Window, read_page
+from channel.api.keyset import DEFAULT_PAGE, Key, Window, read_page
 from channel.api.order import Order
-from channel.api.order_set import COLUMNS, OrderSet
-from channel.api.paging import PageInfo
+from channel.api.order_page import OrderPage
+from channel.api.order_search import Condition
+from channel.api.order_set import COLUMNS
 from channel.api.roles import Needs
 from channel.api.shipping_forecast import ShippingForecast, shipping_forecast
 from channel.api.words import Role, ShipByState
@@ -25,7 +25,6 @@ from channel.models.store import Store as StoreRow
 from channel.services import shipping_forecast as standing
 from channel.services.ship_by import calendar_of
 
-Condition = ColumnElement[bool]
 _BY_TIME_LEFT = Key("SHIP_BY", OrderRow.__table__.c.ship_by_at, datetime)
 
 
@@ -49,33 +48,10 @@ class ShipByEdge:
 
 
 @strawberry.type(description="A page of the orders to be shipped, the most urgent first.")
-class ShipByConnection:
-    context: strawberry.Private[Context]
-    where: strawberry.Private[list[Condition]]
-    page: strawberry.Private[Page]
-
+class ShipByConnection(OrderPage):
     @resolved(description="The orders with their cursors.")
     def edges(self) -> list[ShipByEdge]:
-        pairs = zip(self._orders, self.page.rows, strict=True)
-        return [ShipByEdge(cursor=self.page.cursor(row), node=order) for order, row in pairs]
-
-    @resolved(description="The orders.")
-    def nodes(self) -> list[Order]:
-        return self._orders
-
-    @resolved(description="How many orders the filter finds on all pages.")
-    def total_count(self) -> int:
-        counted = select(func.count()).select_from(OrderRow).where(*self.where)
-        return self.context.session.scalar(counted) or 0
-
-    @resolved(description="Where the page lies.")
-    def page_info(self) -> PageInfo:
-        return PageInfo.of([self.page.cursor(row) for row in self.page.rows], self.page)
-
-    @cached_property
-    def _orders(self) -> list[Order]:
-        together = OrderSet(self.context, self.page.rows)
-        return [Order.of(row, together) for row in self.page.rows]
+        return [ShipByEdge(cursor=cursor, node=order) for cursor, order in self.placed()]
 
 
 def ship_by_orders(context: Context, wish: ShipByFilter, window: Window) -> ShipByConnection:

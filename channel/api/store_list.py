@@ -43,12 +43,7 @@ def stores(context: Context, window: Window) -> StoreConnection:
         context=context,
         edges=[StoreEdge(cursor=c, node=n) for c, n in zip(cursors, found, strict=True)],
         nodes=found,
-        page_info=PageInfo(
-            has_next_page=page.has_next,
-            has_previous_page=page.has_previous,
-            start_cursor=cursors[0] if cursors else None,
-            end_cursor=cursors[-1] if cursors else None,
-        ),
+        page_info=PageInfo.of(cursors, page),
     )
 
 

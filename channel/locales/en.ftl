@@ -124,6 +124,7 @@ ui-total-DELIVERY_TIP = Delivery tip
 ui-total-GRAND_TOTAL = Grand total
 ui-total-LINE = Line total
 ui-unit-price-rest = Left for the line:
+ui-tax-included = Tax included in the amounts:
 ui-tax-by-marketplace = Of the tax, Amazon collects and pays:
 ui-item-tax-by-marketplace = Tax that Amazon collects:
 ui-tax-party-unknown = Amazon does not say by whom
@@ -311,8 +312,27 @@ ui-tab-items = Items
 ui-tab-tracking = Tracking
 ui-tab-timeline = Timeline
 ui-tab-why = Why
+ui-tab-commerce = Commerce order
+ui-next = Next
+ui-copy = Copy
+ui-copy-done = Copied
+ui-copy-of = Copy { $what }
+ui-order-before = Previous order
+ui-order-after = Next order
+ui-order-place = { $place } of { $count } on this page of the list
+ui-commerce-tab-open = Open the Commerce order
+ui-commerce-tab-none = There is no Commerce order yet
+ui-commerce-tab-elsewhere = Your commerce system has no page for it.
 ui-shipping = Shipping
 ui-service-level = Shipping service
+ui-service-STANDARD = Standard
+ui-service-EXPEDITED = Expedited
+ui-service-FREE_ECONOMY = Free economy
+ui-service-NEXT_DAY = Next day
+ui-service-PRIORITY = Priority
+ui-service-SAME_DAY = Same day
+ui-service-SECOND_DAY = Second day
+ui-service-SCHEDULED = Scheduled
 ui-earliest-ship = Earliest ship date
 ui-latest-delivery = Latest delivery date
 ui-items-progress = Units
@@ -341,6 +361,11 @@ ui-tracking-none-ship = Ship it on its Commerce order page; the tracking number 
 ui-tracking-none-why = Parcels show here as soon as there are any.
 ui-timeline-none = Nothing has happened to this order yet
 ui-timeline-more = Show older
+ui-why-around = Change or try it
+ui-why-try = Try the rules on this order
+ui-why-new-rule = New rule, tried on this order
+ui-why-settings = Order settings of the store
+ui-why-table = Creation table of the store
 ui-why-none = No decision yet
 ui-why-none-when = It is made when Amazon reports the order ready: Unshipped when you ship it yourself, Shipped when Amazon does.
 ui-why-at = Decided
@@ -573,6 +598,8 @@ ui-blocked-all = { $count ->
     [one] This order
    *[other] All { $count } on this page
   }
+ui-blocked-whole = Choose all { $count } of this group
+ui-blocked-whole-ticked = All { $count } of this group are chosen.
 ui-blocked-tick = Choose order { $number }
 ui-carriers = Carriers
 ui-carriers-count = { $count ->
@@ -680,6 +707,11 @@ ui-ship-by-block-ATTENTION = Blocked
 ui-ship-by-block-UNCONFIRMED = Confirming
 ui-ship-by-block-NOT_CREATED = Not in Commerce
 ui-forecast = What Amazon judges you by
+ui-forecast-jump = { $over ->
+    [0] Amazon’s rates
+    [one] Amazon’s rates: one beyond its limit
+   *[other] Amazon’s rates: { $over } beyond their limits
+  }
 ui-forecast-amazons = Counted from your own data, so that you see it early. Amazon’s own number decides: it is in Seller Central under Account Health.
 ui-forecast-of = Rates of { $name }
 ui-forecast-next = Next pick-up
@@ -959,6 +991,9 @@ ui-customer = Customer
 ui-account-kind = Account
 ui-guest = Guest
 ui-history = History
+ui-comment = Comment
+ui-comment-add = Add the comment
+ui-comment-hint = For your own people: the buyer never sees it. It stays when the buyer’s data is wiped, so leave name, address, e-mail and phone out.
 
 ## Home, the way to an active store, and the dashboard
 
@@ -1838,6 +1873,15 @@ ui-rule-stops-hint = Otherwise the rules below are looked at too.
 ui-rule-save = Save…
 ui-rule-save-title = Save the rule
 ui-rule-try = Try it on an order
+ui-rules-try = Try the rules on an order
+ui-rules-try-which = Which rules
+ui-rules-try-all = All active ones, in their order
+ui-rules-try-matching = { $count ->
+    [0] No rule matches.
+    [one] One rule matches.
+   *[other] { $count } rules match.
+  }
+ui-rules-try-stopped = The rules after the last one here are not looked at: it stops.
 ui-rule-try-number = Amazon order number
 ui-rule-try-ask = Try
 ui-rule-try-wrong = The rule cannot be tried like this. What is wrong is said above.
@@ -1867,6 +1911,7 @@ ui-ledger-open-more = { $count ->
    *[other] { $count } more are not shown.
   }
 ui-ledger-days = Day by day
+ui-ledger-quiet = Amazon reports no orders of these { $count } days
 ui-ledger-days-none = No days yet
 ui-ledger-days-what = Days of purchase as the marketplace counts them ({ $zone }). Not imported are orders left out at connection, orders of other sales channels, and those that Amazon itself has yet to ship.
 ui-ledger-reported = Reported
@@ -1905,7 +1950,13 @@ ui-sweep-outcome = Outcome
 ui-sweep-running = Running
 ui-sweep-complete = Complete
 ui-sweep-given-up = Given up: { $why }
-ui-sweep-numbers = { $pages } pages, { $orders } orders, { $news } new
+ui-sweep-numbers = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  }, { $orders ->
+    [one] 1 order
+   *[other] { $orders } orders
+  }, { $news } new
 
 ## Products
 
@@ -1968,6 +2019,14 @@ ui-customer-CREATED = Made with this order.
 ui-invoice = Invoice
 ui-invoice-none = None
 ui-invoice-offline = Amazon took the payment.
+ui-invoice-title = Invoice { $number }
+ui-invoice-lead = Made offline when the order was created. Nobody has been sent it.
+ui-invoice-without = There is no invoice for order { $number }
+ui-invoice-date = Invoice date
+ui-invoice-line = Total with shipping and tax
+ui-invoice-paid = Paid through Amazon, reference { $reference }. Nothing is left to pay.
+ui-invoice-credit = Credited { $day }, { $number }
+ui-invoice-refund = Refunded { $day }, { $number }
 ui-stock-source = Stock source
 ui-tags = Tags
 ui-made-of = Made of
@@ -2099,6 +2158,10 @@ ui-help-wish-1 = The order says so, and nothing of it is shipped until you answe
 ui-help-refund = Refunds and returns
 ui-help-refund-1 = Record the refund on the Commerce order: by line and shipping, never above what is left, and which items came back to stock. Commerce and the order’s timeline know of it then.
 ui-help-refund-2 = The money itself is given back in Seller Central, where returns are handled too: Amazon took the payment and lets no program return it. The link is beside the refund.
+ui-help-invoice = Invoice of an order
+ui-help-invoice-1 = Commerce makes an offline invoice with the order, since Amazon has taken the payment. Its number on the Commerce order’s page opens it, ready to be printed, with what was given back since.
+ui-help-comment = Leave a comment
+ui-help-comment-1 = At the end of the Commerce order’s page, for your own people: it stands in the history with your name and the time. The buyer never gets it. The buyer’s data has no place in it, because a comment stays when that is wiped.
 ui-help-email = Write to the buyer
 ui-help-email-1 = Use the e-mail address on the order: it is Amazon’s relay address and forwards your message. Shipping mails come from Amazon and never from here.
 ui-help-address = A difficult address
@@ -2352,8 +2415,8 @@ error-unknown-line = The order has no line { $line }.
 error-shipment-by-amazon = Amazon told us of this parcel of order { $number }: put it right in Seller Central.
 error-shipment-under-way = This parcel of order { $number } is on its way to Amazon just now. Wait a moment.
 error-shipment-not-lost = This parcel of order { $number } may still be confirmed, so it cannot be called settled.
-error-delivery-done = This has been done already for order { $number }.
-error-delivery-under-way = This is being done just now for order { $number }.
+error-outbox-done = This has been done already for order { $number }.
+error-outbox-under-way = This is being done just now for order { $number }.
 error-too-many-deliveries = { $most } at a time at most.
 error-ids-or-blocked = Name either some deliveries, or all that are blocked.
 error-transparency-codes = { $sku } needs one Transparency code for each of { $quantity }, all different; { $codes } given.
@@ -2422,7 +2485,14 @@ error-refund-too-many-back = { $sku }: { $most ->
 error-refund-currency = This order was paid in { $currency }.
 error-refund-reason = Choose the reason of the refund.
 error-refund-line = The order has no such line, or it is named twice: { $line }.
-error-refund-key = A key has 1 to { $longest } characters.
+error-key-length = A key has 1 to { $longest } characters.
+error-comment-empty = Write something.
+error-comment-of-buyer = { $what ->
+    [name] The comment holds the buyer’s name
+    [email] The comment holds the buyer’s e-mail address
+    [phone] The comment holds the buyer’s phone number
+   *[street] The comment holds the buyer’s address
+  }. Leave it out: comments stay when the buyer’s data is wiped.
 error-cancel-refusal-fba = Amazon ships this order: cancel it in Seller Central.
 error-cancel-refusal-canceled = This order is canceled already.
 error-cancel-refusal-under-way = This order is being cancelled at Amazon already.
@@ -2769,6 +2839,37 @@ consequence-notes = note: { $notes }
 error-preview-days = A preview looks back { $days } days.
 
 ## Why an order became a Commerce order, or did not (decision-<word>)
+
+# What happens to an order next
+
+next-canceled = The order is canceled: nothing more happens with it.
+next-answer-buyer = Answer the buyer’s wish to cancel. Until then nothing is shipped.
+next-being-canceled = Amazon has been asked to cancel it, and answers within minutes. Meanwhile nothing is shipped.
+next-attention = It waits for a person: see what is wrong and what helps.
+next-done = { $channel ->
+    [AMAZON] Amazon has shipped it, and it is complete in Commerce. Nothing is left to do.
+   *[MERCHANT] Everything is shipped, and Amazon shows it. Nothing is left to do.
+  }
+next-at-amazon = Only Amazon can move this order on. Look at it in Seller Central.
+next-not-created = No Commerce order is made of it, see “Why”. { $channel ->
+    [AMAZON] Amazon ships it.
+   *[MERCHANT] { $status ->
+      [SHIPPED] It has been shipped.
+     *[other] It is managed in Seller Central.
+    }
+  }
+next-payment = Amazon is checking the payment. The order can be shipped when Amazon sets it to Unshipped.
+next-observing = The store is only observed: the Commerce order is made once you activate the store.
+next-inactive = The store is not active: nothing happens until you activate it.
+next-waiting = It waits for Amazon, see “Why”. The Commerce order then comes by itself.
+next-creating = The Commerce order is made within minutes.
+next-ship = Ship it from the Commerce order. Amazon is told of each parcel at once.
+next-ship-rest = { $open ->
+    [one] One item is left to ship from the Commerce order.
+   *[other] { $open } items are left to ship from the Commerce order.
+  }
+next-telling = Amazon is being told of the parcels. The order is complete once Amazon shows them.
+next-completing = It is shipped. The Commerce order is completed within minutes.
 
 decision-verdict-create = The Commerce order is created.
 decision-verdict-wait = Not yet. { $why }

@@ -124,6 +124,7 @@ ui-total-DELIVERY_TIP = Dricks till budet
 ui-total-GRAND_TOTAL = Totalsumma
 ui-total-LINE = Radsumma
 ui-unit-price-rest = Kvar på raden:
+ui-tax-included = Varav skatt i beloppen:
 ui-tax-by-marketplace = Av skatten tar Amazon ut och betalar in:
 ui-item-tax-by-marketplace = Skatt som Amazon tar ut:
 ui-tax-party-unknown = Amazon säger inte av vem
@@ -311,8 +312,27 @@ ui-tab-items = Artiklar
 ui-tab-tracking = Spårning
 ui-tab-timeline = Tidslinje
 ui-tab-why = Varför
+ui-tab-commerce = Commerce-order
+ui-next = Härnäst
+ui-copy = Kopiera
+ui-copy-done = Kopierat
+ui-copy-of = Kopiera { $what }
+ui-order-before = Föregående order
+ui-order-after = Nästa order
+ui-order-place = { $place } av { $count } på den här sidan av listan
+ui-commerce-tab-open = Öppna Commerce-ordern
+ui-commerce-tab-none = Det finns ingen Commerce-order än
+ui-commerce-tab-elsewhere = I ditt e-handelssystem har den ingen sida.
 ui-shipping = Leverans
 ui-service-level = Fraktsätt
+ui-service-STANDARD = Normal
+ui-service-EXPEDITED = Snabbare
+ui-service-FREE_ECONOMY = Ekonomi utan avgift
+ui-service-NEXT_DAY = Nästa dag
+ui-service-PRIORITY = Prioriterad
+ui-service-SAME_DAY = Samma dag
+ui-service-SECOND_DAY = Inom två dagar
+ui-service-SCHEDULED = Bestämd tid
 ui-earliest-ship = Skickas tidigast
 ui-latest-delivery = Levereras senast
 ui-items-progress = Antal
@@ -341,6 +361,11 @@ ui-tracking-none-ship = Skicka ordern på dess Commerce-ordersida; spårningsnum
 ui-tracking-none-why = Paketen visas här så snart det finns några.
 ui-timeline-none = Inget har hänt med ordern än
 ui-timeline-more = Visa äldre
+ui-why-around = Ändra eller prova
+ui-why-try = Prova reglerna på den här ordern
+ui-why-new-rule = Ny regel, provad på den här ordern
+ui-why-settings = Butikens orderinställningar
+ui-why-table = Butikens ordertabell
 ui-why-none = Inget beslut än
 ui-why-none-when = Beslutet fattas när Amazon rapporterar att ordern är klar: Unshipped när du skickar själv, Shipped när Amazon gör det.
 ui-why-at = Beslutat
@@ -588,6 +613,8 @@ ui-blocked-all = { $count ->
     [one] Den här ordern
    *[other] Alla { $count } på sidan
   }
+ui-blocked-whole = Välj alla { $count } i gruppen
+ui-blocked-whole-ticked = Alla { $count } i gruppen är valda.
 ui-blocked-tick = Välj order { $number }
 ui-carriers = Fraktbolag
 ui-carriers-count = { $count ->
@@ -691,6 +718,11 @@ ui-ship-by-block-ATTENTION = Stoppad
 ui-ship-by-block-UNCONFIRMED = Bekräftas
 ui-ship-by-block-NOT_CREATED = Inte i Commerce
 ui-forecast = Det Amazon bedömer dig efter
+ui-forecast-jump = { $over ->
+    [0] Amazons mått
+    [one] Amazons mått: ett utanför gränsen
+   *[other] Amazons mått: { $over } utanför gränserna
+  }
 ui-forecast-amazons = Räknat på dina egna uppgifter, så att du ser det tidigt. Amazons egen siffra avgör: den står i Seller Central under Account Health.
 ui-forecast-of = Mått för { $name }
 ui-forecast-next = Nästa hämtning
@@ -967,6 +999,9 @@ ui-customer = Kund
 ui-account-kind = Konto
 ui-guest = Gäst
 ui-history = Historik
+ui-comment = Kommentar
+ui-comment-add = Lägg till kommentaren
+ui-comment-hint = Bara för dig och dina kollegor, köparen ser den aldrig. Den finns kvar när köparens uppgifter raderas, så skriv varken namn, adress, e-post eller telefon.
 
 ## Startsidan, vägen till en aktiv butik, och butikens översikt
 
@@ -1846,6 +1881,15 @@ ui-rule-stops-hint = Annars gås reglerna nedanför också igenom.
 ui-rule-save = Spara…
 ui-rule-save-title = Spara regeln
 ui-rule-try = Prova på en order
+ui-rules-try = Prova reglerna på en order
+ui-rules-try-which = Vilka regler
+ui-rules-try-all = Alla aktiva, i sin ordning
+ui-rules-try-matching = { $count ->
+    [0] Ingen regel stämmer.
+    [one] En regel stämmer.
+   *[other] { $count } regler stämmer.
+  }
+ui-rules-try-stopped = Reglerna efter den sista här prövas inte, för den stoppar.
 ui-rule-try-number = Amazons ordernummer
 ui-rule-try-ask = Prova
 ui-rule-try-wrong = Regeln går inte att prova så här. Vad som är fel står ovanför.
@@ -1875,6 +1919,7 @@ ui-ledger-open-more = { $count ->
    *[other] { $count } till visas inte.
   }
 ui-ledger-days = Dag för dag
+ui-ledger-quiet = Amazon rapporterar inga ordrar från de här { $count } dagarna
 ui-ledger-days-none = Inga dagar än
 ui-ledger-days-what = Köpdagar så som marknadsplatsen räknar dem ({ $zone }). Inte importerade är ordrar som utelämnades vid anslutningen, andra säljkanalers ordrar och de som Amazon självt ännu inte har skickat.
 ui-ledger-reported = Rapporterade
@@ -1913,7 +1958,16 @@ ui-sweep-outcome = Resultat
 ui-sweep-running = Pågår
 ui-sweep-complete = Fullständig
 ui-sweep-given-up = Avbruten: { $why }
-ui-sweep-numbers = { $pages } sidor, { $orders } ordrar, { $news } nya
+ui-sweep-numbers = { $pages ->
+    [one] 1 sida
+   *[other] { $pages } sidor
+  }, { $orders ->
+    [one] 1 order
+   *[other] { $orders } ordrar
+  }, { $news ->
+    [one] 1 ny
+   *[other] { $news } nya
+  }
 
 ## Products
 
@@ -1976,6 +2030,14 @@ ui-customer-CREATED = Kom till med den här ordern.
 ui-invoice = Faktura
 ui-invoice-none = Ingen
 ui-invoice-offline = Amazon tog betalt.
+ui-invoice-title = Faktura { $number }
+ui-invoice-lead = Skapades utan betalning här när ordern lades upp. Den har inte skickats till någon.
+ui-invoice-without = Order { $number } har ingen faktura
+ui-invoice-date = Fakturadatum
+ui-invoice-line = Summa med frakt och skatt
+ui-invoice-paid = Betald via Amazon, referens { $reference }. Inget återstår att betala.
+ui-invoice-credit = Krediterat { $day }, { $number }
+ui-invoice-refund = Återbetalt { $day }, { $number }
 ui-stock-source = Lagerställe
 ui-tags = Etiketter
 ui-made-of = Består av
@@ -2107,6 +2169,10 @@ ui-help-wish-1 = Det står på ordern, och inget av den skickas förrän du har 
 ui-help-refund = Återbetalningar och returer
 ui-help-refund-1 = Bokför återbetalningen på Commerce-ordern: per rad och frakt, aldrig mer än vad som är kvar, och vilka varor som kom tillbaka i lager. Då känner Commerce och orderns tidslinje till den.
 ui-help-refund-2 = Själva pengarna betalas tillbaka i Seller Central, där också returer hanteras: Amazon tog betalt och låter inget program betala tillbaka. Länken finns bredvid återbetalningen.
+ui-help-invoice = Fakturan till en order
+ui-help-invoice-1 = Commerce skapar en faktura tillsammans med ordern, eftersom Amazon har tagit betalt. Numret på Commerce-orderns sida öppnar den, färdig att skriva ut, med det som har återbetalats sedan dess.
+ui-help-comment = Lämna en kommentar
+ui-help-comment-1 = Längst ned på Commerce-orderns sida, för dig och dina kollegor: den står i historiken med ditt namn och tiden. Köparen får den aldrig. Köparens uppgifter hör inte hemma där, eftersom kommentaren finns kvar när de raderas.
 ui-help-email = Skriva till köparen
 ui-help-email-1 = Använd e-postadressen på ordern: den är Amazons egen och skickar meddelandet vidare. Mejl om leveransen kommer från Amazon och aldrig härifrån.
 ui-help-address = En svår adress
@@ -2360,8 +2426,8 @@ error-unknown-line = Ordern har ingen rad { $line }.
 error-shipment-by-amazon = Det här paketet i order { $number } kommer från Amazon: rätta det i Seller Central.
 error-shipment-under-way = Det här paketet i order { $number } är just nu på väg till Amazon. Vänta ett ögonblick.
 error-shipment-not-lost = Det här paketet i order { $number } kan fortfarande bekräftas och går därför inte att förklara avklarat.
-error-delivery-done = Det här är redan gjort för order { $number }.
-error-delivery-under-way = Det här görs just nu för order { $number }.
+error-outbox-done = Det här är redan gjort för order { $number }.
+error-outbox-under-way = Det här görs just nu för order { $number }.
 error-too-many-deliveries = Högst { $most } åt gången.
 error-ids-or-blocked = Ange antingen några leveranser eller alla som har stannat.
 error-transparency-codes = { $sku } behöver en egen Transparency-kod för var och en av { $quantity }; { $codes } angivna.
@@ -2430,7 +2496,14 @@ error-refund-too-many-back = { $sku }: { $most ->
 error-refund-currency = Ordern betalades i { $currency }.
 error-refund-reason = Välj varför pengarna betalas tillbaka.
 error-refund-line = Ordern har ingen sådan rad, eller så anges den två gånger: { $line }.
-error-refund-key = En nyckel har 1 till { $longest } tecken.
+error-key-length = En nyckel har 1 till { $longest } tecken.
+error-comment-empty = Skriv något.
+error-comment-of-buyer = { $what ->
+    [name] Köparens namn står i kommentaren
+    [email] Köparens e-postadress står i kommentaren
+    [phone] Köparens telefonnummer står i kommentaren
+   *[street] Köparens adress står i kommentaren
+  }. Ta bort det: kommentarer finns kvar när köparens uppgifter raderas.
 error-cancel-refusal-fba = Amazon skickar den här ordern: avboka den i Seller Central.
 error-cancel-refusal-canceled = Ordern är redan avbokad.
 error-cancel-refusal-under-way = Ordern håller redan på att avbokas hos Amazon.
@@ -2777,6 +2850,37 @@ consequence-notes = anteckning: { $notes }
 error-preview-days = En förhandsgranskning ser { $days } dagar tillbaka.
 
 ## Varför en order blev en Commerce-order eller inte (decision-<word>)
+
+# Vad som händer med en order härnäst
+
+next-canceled = Ordern är avbokad, och inget mer händer med den.
+next-answer-buyer = Svara på köparens önskan att avboka. Tills dess skickas inget.
+next-being-canceled = Amazon har ombetts att avboka den och svarar inom några minuter. Under tiden skickas inget.
+next-attention = Den väntar på en människa. Se vad som är fel och vad som hjälper.
+next-done = { $channel ->
+    [AMAZON] Amazon har skickat den, och i Commerce är den avslutad. Inget återstår att göra.
+   *[MERCHANT] Allt är skickat, och det syns hos Amazon. Inget återstår att göra.
+  }
+next-at-amazon = Bara Amazon kan föra den här ordern vidare. Titta på den i Seller Central.
+next-not-created = Den blir ingen Commerce-order, se ”Varför”. { $channel ->
+    [AMAZON] Amazon skickar den.
+   *[MERCHANT] { $status ->
+      [SHIPPED] Den är redan skickad.
+     *[other] Den hanteras i Seller Central.
+    }
+  }
+next-payment = Amazon kontrollerar betalningen. Ordern kan skickas när Amazon sätter den till Unshipped.
+next-observing = Butiken bara observeras: Commerce-ordern skapas när du aktiverar butiken.
+next-inactive = Butiken är inte aktiv, så inget händer förrän du aktiverar den.
+next-waiting = Den väntar på Amazon, se ”Varför”. Sedan skapas Commerce-ordern av sig själv.
+next-creating = Commerce-ordern skapas inom några minuter.
+next-ship = Skicka den från Commerce-ordern. Amazon får veta om varje paket direkt.
+next-ship-rest = { $open ->
+    [one] En artikel återstår att skicka från Commerce-ordern.
+   *[other] { $open } artiklar återstår att skicka från Commerce-ordern.
+  }
+next-telling = Amazon får just veta om paketen. Ordern är klar när de syns där.
+next-completing = Den är skickad. Commerce-ordern avslutas inom några minuter.
 
 decision-verdict-create = Commerce-ordern skapas.
 decision-verdict-wait = Inte än. { $why }

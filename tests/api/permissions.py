@@ -43,7 +43,8 @@ ROOT = {
         "commerceProductUpsert orderCreateCommerceOrder orderIgnore "
         "orderItemAssignProduct skuMappingRemove ruleTry stockCompare "
         "ordersBulkStart ordersBulkStop "
-        "orderCancel orderCancelRequestAnswer commerceOrderRefund carrierMapUpdate",
+        "orderCancel orderCancelRequestAnswer commerceOrderRefund commerceOrderComment "
+        "carrierMapUpdate",
         ANYBODY: "viewerUpdate viewerPasswordUpdate "
         "ordersTableUpdate savedViewCreate savedViewUpdate savedViewDelete",
     },
@@ -100,7 +101,7 @@ OPEN = {
     "Audit": "id source purpose state startsAt endsAt startedAt finishedAt reported missing "
     "different sentence",
     "Ledger": "store auditedTo nextAuditAt source sentence days audits sweeps",
-    "LedgerDay": "date reported accounted imported sightings sentence unaccounted",
+    "LedgerDay": "date audited reported accounted imported sightings sentence unaccounted",
     "OrderImportPayload": "requested audit sentence userErrors",
     "StoreAuditPayload": "audit userErrors",
     "Sweep": "id kind coversFrom coversTo startedAt finishedAt pages orders news outcome",
@@ -137,7 +138,7 @@ OPEN = {
     "OrdersBulkStartPayload": "bulkRun userErrors",
     "OrdersBulkStopPayload": "bulkRun userErrors",
     "Backlog": "ordersWaiting pagesLeft minutes sentence",
-    "CommerceHistoryEntry": "at sentence",
+    "CommerceHistoryEntry": "at sentence by comment",
     "ComponentDifference": "component orderItemId amazon ours difference",
     "CommerceOrder": "number url store amazonOrderNumber order status statusLabel state createdAt "
     "purchasedAt updatedAt paymentMethod paymentReference shippingMethod buyerMailSuppressed "
@@ -155,6 +156,7 @@ OPEN = {
     "CommerceOrderItem": "lineReference sku title quantityOrdered quantityShipped quantityOpen "
     "unitPrice unitPriceRest total components refunded refundable shippingRefundable "
     "quantityReturnable",
+    "CommerceOrderCommentPayload": "commerceOrder userErrors",
     "CommerceOrderRefundPayload": "commerceOrder refund userErrors",
     "CommerceRefund": "number at by reason amount tip lines",
     "CommerceRefundLine": "lineReference sku title amount shipping returned",
@@ -164,7 +166,8 @@ OPEN = {
     "CommerceShipmentItem": "lineReference sku title quantity",
     "CommerceStatus": "code label state isDefault",
     "CommerceStore": "code name website",
-    "CommerceTotals": "items shipping giftWrap fees discount tax tip taxByMarketplace grandTotal",
+    "CommerceTotals": "items shipping giftWrap fees discount tax taxIncluded tip taxByMarketplace "
+    "grandTotal",
     "CommunicationError": "id stores operation code sentence detail requestId amazonOrderNumber "
     "firstAt lastAt times",
     "ConsequenceExample": "orderId amazonOrderNumber waiting before after",
@@ -208,7 +211,7 @@ OPEN = {
     "isReplacement isGift programs tags items shipments totals mayShip shipRefusal decision "
     "timeline addressCorrectedAt addressCorrectedBy addressRefusal totalsDifference "
     "trackingNote taxByMarketplace mayCancel cancelRefusal cancellation buyerWish buyerWishAt "
-    "packing shipBy",
+    "packing shipBy nextStep",
     "Cancellation": "reason state stateAt askedBy askedAt refusal",
     "OrderCancelPayload": "order userErrors",
     "OrderCancelRequestAnswerPayload": "order userErrors",

@@ -19,7 +19,7 @@ EVERYTHING = """
     store { id name health { sentence } orderSettings { targetStore { name } }
             ordersNeedingAttention ordersLeftOut orderCounts { status count }
             revenue(days: 7) { date orders } lifetimeRevenue { amount } commerceStore { name } }
-    buyerName buyerEmail buyerEmailIsRelay personalDataWipedAt status lastAction
+    buyerName buyerEmail buyerEmailIsRelay personalDataWipedAt status lastAction nextStep
     attention { reason remedy mayRetry } mayShip shipRefusal total { amount currencyCode }
     totals { component amount { amount } } decision { sentence steps { why } }
     items { sku giftMessage totals { component } } shippingAddress { city }
@@ -171,3 +171,21 @@ def test_wiped_personal_data_is_gone_and_says_when(api: Api) -> None:
     [node] = api.data("{ orders { nodes { buyerName personalDataWipedAt } } }")["orders"]["nodes"]
     assert node == {"buyerName": None, "personalDataWipedAt": "2026-11-20T12:00:00Z"}
     assert api.numbers(filter={"buyerName": "maria"}) == []
+
+
+def test_an_order_says_what_happens_to_it_next(api: Api) -> None:
+    store = api.factory.store()
+    told = {
+        "It waits for a person: see what is wrong and what helps.": {"attention": "out-of-stock"},
+        "The Commerce order is made within minutes.": {},
+        "2 items are left to ship from the Commerce order.": {
+            "commerce_number": "000000001",
+            "status": "PARTIALLY_SHIPPED",
+            "items_unshipped": 2,
+        },
+        "The order is canceled: nothing more happens with it.": {"status": "CANCELED"},
+    }
+    orders = [api.factory.order(store, **changes) for changes in told.values()]
+    nodes = api.data("{ orders { nodes { orderNumber nextStep } } }")["orders"]["nodes"]
+    said = {node["orderNumber"]: node["nextStep"] for node in nodes}
+    assert [said[order.id] for order in orders] == list(told)

@@ -121,3 +121,23 @@ def test_the_banner_leads_to_the_stores_blocked_orders(
     page.get_by_role("link", name="Shop US (3)").click()
     expect(page.get_by_role("heading", name="Blocked orders")).to_be_visible()
     expect(page.locator(".group")).to_have_count(2)
+
+
+def test_a_whole_group_is_asked_for_at_once_however_many_pages_it_has(
+    admin: Admin, page: Page
+) -> None:
+    shop = admin.shop
+    shop.open_store()
+    for _ in range(52):
+        lamp(admin)
+    shop.sync()
+    admin.log_in(page, path="blocked")
+    group = page.get_by_role("region", name="Commerce has no product LAMP_1.")
+    group.get_by_role("button", name="The 52 orders").click()
+    group.get_by_label("All 50 on this page").check()
+    group.get_by_role("button", name="Choose all 52 of this group").click()
+    expect(group).to_contain_text("All 52 of this group are chosen.")
+    group.get_by_role("button", name="Leave it alone").click()
+    page.get_by_role("dialog").get_by_role("button", name="Leave it alone").click()
+    expect(page.get_by_text("No order is blocked")).to_be_visible(timeout=15_000)
+    assert all(order.ignored_by == "Operator" for order in admin.orders())

@@ -78,7 +78,10 @@ def test_carriers_are_mapped_by_a_click_and_by_hand(
     code.press("Tab")
     dialog.get_by_label(word("ui-carrier-name")).fill("Bob's Bikes Inc")
     told = dialog.locator(".told")
-    expect(told).to_have_text("carrierCodeOthercarrierNameBob's Bikes IncshippingMethodNext day")
+    expect(told).to_have_text(
+        f"{word('ui-carrier-code')}Other{word('ui-carrier-name')}Bob's Bikes Inc"
+        f"{word('ui-carrier-method')}Next day"
+    )
     looks_finished(page, f"carriers-edit-{picture}")
     dialog.get_by_role("button", name=word("ui-save")).click()
     expect(rows.filter(has_text=word("ui-carrier-source-YOURS"))).to_have_count(2)

@@ -82,3 +82,36 @@ def test_a_store_is_made_and_only_by_an_administrator(admin: Admin, page: Page) 
     admin.log_in(page, Role.OPERATOR, path="commerce/settings")
     expect(page.locator("main")).to_contain_text("Outlet")
     expect(page.get_by_role("button", name="Add a store")).to_have_count(0)
+
+
+def test_a_comment_is_added_and_stays_in_the_form_while_it_is_refused(
+    admin: Admin, page: Page
+) -> None:
+    placed = order_on_all_terms(admin)
+    admin.log_in(page, path=f"commerce/orders/{placed.number}")
+    field = page.get_by_label("Comment", exact=True)
+    field.fill("Maria Lindström rang")
+    page.get_by_role("button", name="Add the comment").click()
+    expect(page.get_by_text("The comment holds the buyer’s name")).to_be_visible()
+    expect(field).to_have_value("Maria Lindström rang")
+    field.fill("The buyer rang: leave it at the gate.")
+    page.get_by_role("button", name="Add the comment").click()
+    last = page.locator(".history li").last
+    expect(last).to_contain_text("The buyer rang: leave it at the gate.")
+    expect(last).to_contain_text("Operator")
+    expect(field).to_have_value("")
+
+
+def test_the_invoice_is_a_sheet_of_paper(admin: Admin, page: Page) -> None:
+    placed = order_on_all_terms(admin)
+    admin.log_in(page, path=f"commerce/orders/{placed.number}")
+    page.get_by_role("link", name=placed.invoice_number, exact=True).click()
+    sheet = page.locator(".sheet")
+    expect(sheet).to_contain_text(f"Invoice {placed.invoice_number}")
+    expect(sheet).to_contain_text("Storgatan 1")
+    expect(sheet.get_by_role("row", name="Breakfast set")).to_contain_text("SEK 22.40")
+    expect(sheet).to_contain_text("Nothing is left to pay")
+    page.emulate_media(media="print")
+    expect(sheet).to_be_visible()
+    expect(page.get_by_role("navigation", name="Main menu")).to_be_hidden()
+    expect(page.get_by_role("button", name="Print")).to_be_hidden()

@@ -271,11 +271,12 @@ def paths_of_orders(admin: Admin) -> Iterator[tuple[str, str]]:
     ready = next(order for order in orders if order.status == "UNSHIPPED" and order.commerce_number)
     sent = next(order for order in orders if order.items_shipped and order.channel == "MERCHANT")
     yield "order-waiting", f"orders/{ids.encode(ids.Kind.ORDER, waiting.id)}"
-    for tab in ("details", "items", "tracking", "timeline", "why"):
+    for tab in ("details", "items", "tracking", "timeline", "why", "commerce"):
         yield f"order-{tab}", f"orders/{ids.encode(ids.Kind.ORDER, sent.id)}?tab={tab}"
     yield "commerce-to-ship", f"commerce/orders/{ready.commerce_number}"
     yield "commerce-shipped", f"commerce/orders/{sent.commerce_number}"
     yield "commerce-terms", f"commerce/orders/{ON_ALL_TERMS}"
+    yield "commerce-invoice", f"commerce/orders/{ON_ALL_TERMS}/invoice"
 
 
 def asked_of_many(admin: Admin) -> str:

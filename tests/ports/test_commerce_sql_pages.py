@@ -147,7 +147,7 @@ def test_the_history_says_what_happened_in_order(shop: SqlShop) -> None:
         HistoryCode.COMPLETED,
         HistoryCode.STATUS_CHANGED,
     ]
-    assert view.history[3].values == {"before": "pending", "after": "processing"}
+    assert view.history[3].values == {"before": "Pending", "after": "Processing"}
     assert view.history[5].values == {"without_parcel": 1}
 
 

@@ -13,6 +13,7 @@ from channel.adapters.commerce_sql import (
     accounts,
     canceling,
     catalogue,
+    commenting,
     customers,
     feed,
     holding,
@@ -25,6 +26,7 @@ from channel.adapters.commerce_sql import (
 )
 from channel.adapters.commerce_sql.accounts import CustomerOrders, CustomerPage, CustomerView
 from channel.adapters.commerce_sql.catalogue import Product, ProductPage
+from channel.adapters.commerce_sql.commenting import NewComment
 from channel.adapters.commerce_sql.refunds import NewRefund
 from channel.adapters.commerce_sql.refusals import SYSTEM
 from channel.adapters.commerce_sql.views import CommerceOrderView
@@ -163,6 +165,11 @@ class SqlCommerce:
         refund = NewRefund(key, reason, currency, tuple(lines), by)
         with self._transactions.writing(self._clock.now()) as work:
             return refunds.record(work, number, refund)
+
+    def comment(self, number: str, *, key: str, text: str, by: str) -> None:
+        """Write into an order's history (V15). See `commenting.add` for what it raises."""
+        with self._transactions.writing(self._clock.now()) as work:
+            commenting.add(work, number, NewComment(key, text, by))
 
     def product_page(
         self, text: str | None = None, after: str | None = None, limit: int = 25

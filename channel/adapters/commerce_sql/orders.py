@@ -18,7 +18,7 @@ class HistoryCode(StrEnum):
     """What a history entry says, and with which values."""
 
     PLACED = "placed"  # reference, status
-    COMMENT = "comment"  # text, as it was given
+    COMMENT = "comment"  # text; by and key where a person wrote it
     INVOICED = "invoiced"  # number, reference
     STATUS_CHANGED = "status-changed"  # before, after: status codes
     SHIPMENT_ADDED = "shipment-added"  # number, carrier, tracking_number, quantity, from_amazon
@@ -26,7 +26,7 @@ class HistoryCode(StrEnum):
     SHIPMENT_CORRECTED = "shipment-corrected"
     COMPLETED = "completed"  # without_parcel: how many were shipped that no parcel accounts for
     CANCELED = "canceled"  # reason
-    REFUNDED = "refunded"  # number, amount, currency, returned: items back in stock
+    REFUNDED = "refunded"  # number, amount, currency, returned: items back in stock, by
     CREDITED = "credited"  # number, invoice, amount, currency: the invoice of a canceled order
     PERSONAL_DATA_WIPED = "personal-data-wiped"
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from channel.adapters.commerce_sql import refunds, setup
-from channel.adapters.commerce_sql.orders import open_quantity
+from channel.adapters.commerce_sql.orders import HistoryCode, open_quantity
 from channel.adapters.commerce_sql.views import (
     CommerceOrderView,
     ComponentView,
@@ -25,11 +26,22 @@ from channel.adapters.commerce_sql.views import (
 from channel.domain.money import Money, shared
 from channel.domain.order import PersonalData
 from channel.domain.refund import LineStanding, RefundReason
-from channel.models.commerce_order import CommerceLineStock, CommerceOrder, CommerceOrderLine
+from channel.models.commerce_order import (
+    CommerceHistory,
+    CommerceLineStock,
+    CommerceOrder,
+    CommerceOrderLine,
+)
 from channel.models.commerce_refund import CommerceRefund
 from channel.models.commerce_shipment import CommerceShipment, CommerceShipmentLine
 from channel.ports.commerce import CommerceState, CommerceStore, CustomerOutcome
 from channel.ports.vault import Vault
+
+# The values of a history entry that are status codes.
+_STATUSES: Mapping[str, tuple[str, ...]] = {
+    HistoryCode.PLACED: ("status",),
+    HistoryCode.STATUS_CHANGED: ("before", "after"),
+}
 
 
 def orders(
@@ -62,7 +74,7 @@ def orders(
             items=[_item(row, line, standing[line.id]) for line in row.lines],
             shipments=shipments[row.id],
             refunds=[_refund(row, one) for one in given_back[row.id]],
-            label=labels[row.status],
+            labels=labels,
             person=_person(row, vault),
         )
         for row in rows
@@ -90,7 +102,7 @@ def _order(
     items: Sequence[ItemView],
     shipments: Sequence[ShipmentView],
     refunds: Sequence[RefundView],
-    label: str,
+    labels: Mapping[str, str],
     person: PersonalData | None,
 ) -> CommerceOrderView:
     return CommerceOrderView(
@@ -99,7 +111,7 @@ def _order(
         reference=row.reference,
         store=CommerceStore(row.store.code, row.store.name, row.store.website),
         status=row.status,
-        status_label=label,
+        status_label=labels[row.status],
         state=CommerceState(row.state),
         currency=row.currency,
         country_code=row.country_code,
@@ -120,10 +132,17 @@ def _order(
         totals=_totals(row),
         shipments=tuple(shipments),
         refunds=tuple(refunds),
-        history=tuple(HistoryView(one.at, one.code, one.values) for one in row.history),
+        history=tuple(_happened(one, labels) for one in row.history),
         person=person,
         person_wiped_at=row.person.wiped_at if row.person else None,
     )
+
+
+def _happened(row: CommerceHistory, labels: Mapping[str, str]) -> HistoryView:
+    """Statuses by the names that the merchant gives them now."""
+    of_status = _STATUSES.get(row.code, ())
+    named = {key: labels.get(row.values[key], row.values[key]) for key in of_status}
+    return HistoryView(row.at, row.code, {**row.values, **named})
 
 
 def _item(order: CommerceOrder, line: CommerceOrderLine, standing: LineStanding) -> ItemView:
@@ -150,8 +169,13 @@ def _item(order: CommerceOrder, line: CommerceOrderLine, standing: LineStanding)
 
 
 def _totals(row: CommerceOrder) -> TotalsView:
-    names = TotalsView.__dataclass_fields__
-    return TotalsView(**{name: Money(getattr(row, name), row.currency) for name in names})
+    """The order's own sums. The tax that is part of them is kept by line only."""
+    included = sum((line.tax_included for line in row.lines), Decimal(0))
+    summed = [name for name in TotalsView.__dataclass_fields__ if name != "tax_included"]
+    return TotalsView(
+        tax_included=Money(included, row.currency),
+        **{name: Money(getattr(row, name), row.currency) for name in summed},
+    )
 
 
 def _shipment(row: CommerceShipment) -> ShipmentView:

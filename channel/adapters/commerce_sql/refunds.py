@@ -91,7 +91,7 @@ def _checked(
     session: Session, order: CommerceOrder, earlier: Sequence[CommerceRefund], refund: NewRefund
 ) -> Mapping[CommerceOrderLine, LineRefund]:
     if not 0 < len(refund.key) <= LONGEST_KEY:
-        raise Invalid("key", "refund-key", {"longest": LONGEST_KEY})
+        raise Invalid("key", "key-length", {"longest": LONGEST_KEY})
     if refund.currency != order.currency:
         raise Invalid("currencyCode", "refund-currency", {"currency": order.currency})
     if refund.reason is RefundReason.ORDER_CANCELED:
@@ -153,6 +153,7 @@ def _write(
         amount=plain(refund.amount, order.currency),
         currency=order.currency,
         returned=sum(wish.returned for wish in wished.values()),
+        by=by,
     )
     if not canceled:
         work.changes.append(

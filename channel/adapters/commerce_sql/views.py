@@ -52,7 +52,8 @@ class ItemView:
 class TotalsView:
     """All but `discount`, which is positive, add up to `grand_total` less it.
 
-    `tax_by_marketplace` is part of the tax, on top or included, and adds nothing.
+    `tax_included` is part of the other amounts, `tax_by_marketplace` of the tax, on top or
+    included: both add nothing.
     """
 
     items: Money
@@ -61,6 +62,7 @@ class TotalsView:
     fees: Money
     discount: Money
     tax: Money
+    tax_included: Money
     tip: Money
     tax_by_marketplace: Money
     grand_total: Money

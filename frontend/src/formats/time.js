@@ -149,6 +149,17 @@ export function longDay(locale, day) {
 }
 
 /**
+ * The day of a moment, with its year: for paper.
+ *
+ * @param {string} locale
+ * @param {string} iso
+ * @param {string} [timeZone] the reader's zone unless told
+ */
+export function dayOf(locale, iso, timeZone) {
+  return formatter(locale, { day: "numeric", month: "long", year: "numeric", timeZone }).format(new Date(iso))
+}
+
+/**
  * How near a ship-by date is: what colours it on the Orders tab.
  *
  * @param {string} iso

@@ -98,6 +98,14 @@ export function NotificationChip({ notifications }) {
   return <Chip tone={NOTIFICATION_TONES[notifications.state]}>{t(`ui-notifications-${notifications.state}`)}</Chip>
 }
 
+/** @type {Record<import("../contract/types.d.ts").CommerceState, Tone>} */
+const COMMERCE_TONES = { NEW: "amber", PROCESSING: "blue", COMPLETE: "green", CANCELED: "grey" }
+
+/** @param {{ state: import("../contract/types.d.ts").CommerceState, label: string }} props label: the merchant's own word */
+export function CommerceStateChip({ state, label }) {
+  return <Chip tone={COMMERCE_TONES[state]} struck={state === "CANCELED"}>{label}</Chip>
+}
+
 /** @type {Record<import("../contract/types.d.ts").DeliveryState, Tone>} */
 const DELIVERY_TONES = { WAITING: "blue", DELIVERED: "green", BLOCKED: "red" }
 

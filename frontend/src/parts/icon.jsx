@@ -16,6 +16,7 @@ const PATHS = {
   filter: "M3 5h14M5.5 10h9M8.5 15h3",
   columns: "M3.5 4h13v12h-13zM8 4v12M12.3 4v12",
   close: "M5 5l10 10M15 5 5 15",
+  copy: "M7.5 7.5h9v9h-9zM12.5 7.5v-4h-9v9h4",
   left: "M12.5 4.5 7 10l5.5 5.5",
   right: "M7.5 4.5 13 10l-5.5 5.5",
   down: "M5 7.5l5 5 5-5",

@@ -1,5 +1,6 @@
 import { useText } from "../language/language.js"
 import { Chip, ShipmentStateChip } from "./chip.jsx"
+import { Copyable } from "./copy.jsx"
 import { Icon } from "./icon.jsx"
 import { ShipmentActions } from "./shipment-actions.jsx"
 import { ShipmentReason } from "./shipment-reason.jsx"
@@ -34,7 +35,7 @@ function Parcel({ shipment, marketplaceId, onChanged }) {
         <div class="shipment__words">
           <strong>{t("ui-parcel-number", { number: shipment.parcelReference })}</strong>
           <span>{[shipment.carrier, shipment.service].filter(Boolean).join(" · ")}</span>
-          <span class="num shipment__tracking">{shipment.trackingNumber || t("ui-tracking-missing")}</span>
+          <span class="shipment__tracking">{shipment.trackingNumber ? <Copyable value={shipment.trackingNumber} what={t("ui-tracking-number")} /> : t("ui-tracking-missing")}</span>
         </div>
         <div class="shipment__state">
           {shipment.byAmazon ? <Chip tone="teal">{t("ui-shipment-by-amazon")}</Chip> : <ShipmentStateChip state={shipment.state} waits={shipment.waitsForCarrier} settled={Boolean(shipment.dismissedAt)} />}

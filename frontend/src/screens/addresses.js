@@ -16,10 +16,10 @@ export const addressOf = {
   storeSetup: (id) => `/amazon/stores/${encodeURIComponent(id)}/setup`,
   /** @param {string} id */
   ledger: (id) => `/amazon/stores/${encodeURIComponent(id)}/ledger`,
-  /** @param {string} id */
-  rules: (id) => `/amazon/stores/${encodeURIComponent(id)}/rules`,
-  /** @param {string} id */
-  newRule: (id) => `/amazon/stores/${encodeURIComponent(id)}/rules/new`,
+  /** @param {string} id @param {string} [order] an Amazon order number to try them on */
+  rules: (id, order) => `/amazon/stores/${encodeURIComponent(id)}/rules${order ? `?order=${encodeURIComponent(order)}` : ""}`,
+  /** @param {string} id @param {string} [order] an Amazon order number to try it on */
+  newRule: (id, order) => `/amazon/stores/${encodeURIComponent(id)}/rules/new${order ? `?order=${encodeURIComponent(order)}` : ""}`,
   /** @param {string} id @param {string} rule */
   rule: (id, rule) => `/amazon/stores/${encodeURIComponent(id)}/rules/${encodeURIComponent(rule)}`,
   /** @param {string} id */
@@ -34,6 +34,8 @@ export const addressOf = {
   readingsOf: (number) => `/amazon/settings/access-log?order=${encodeURIComponent(number)}`,
   /** @param {string} number */
   commerceOrder: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}`,
+  /** @param {string} number of the Commerce order */
+  invoice: (number) => `/amazon/commerce/orders/${encodeURIComponent(number)}/invoice`,
   /** @param {string} number */
   customer: (number) => `/amazon/commerce/customers/${encodeURIComponent(number)}`,
   /** @param {string} sku */

@@ -53,6 +53,7 @@ const Tokens = lazy(() => import("../screens/tokens/screen.jsx"))
 const AccessLog = lazy(() => import("../screens/access-log/screen.jsx"))
 const Me = lazy(() => import("../screens/me/screen.jsx"))
 const CommerceOrder = lazy(() => import("../screens/commerce/screen.jsx"))
+const Invoice = lazy(() => import("../screens/invoice/screen.jsx"))
 const Customers = lazy(() => import("../screens/customers/screen.jsx"))
 const Customer = lazy(() => import("../screens/customers/customer.jsx"))
 const CommerceSettings = lazy(() => import("../screens/commerce-settings/screen.jsx"))
@@ -152,6 +153,7 @@ function Screens() {
         <Route path="/amazon/settings/access-log" component={AccessLog} />
         <Route path="/amazon/settings/me" component={Me} />
         <Route path="/amazon/commerce/orders/:number" component={CommerceOrder} />
+        <Route path="/amazon/commerce/orders/:number/invoice" component={Invoice} />
         <Route path="/amazon/commerce/customers" component={Customers} />
         <Route path="/amazon/commerce/customers/:number" component={Customer} />
         <Route path="/amazon/commerce/settings" component={CommerceSettings} />

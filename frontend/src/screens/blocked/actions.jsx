@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks"
-import { send as ask } from "../../contract/client.js"
 import { Failure } from "../../contract/failures.js"
 import { useText } from "../../language/language.js"
 import { Button, ButtonLink } from "../../parts/button.jsx"
@@ -7,7 +6,7 @@ import { Notice } from "../../parts/notice.jsx"
 import { addressOf } from "../addresses.js"
 import { AssignDialog } from "./assign.jsx"
 import { IgnoreDialog } from "./ignore.jsx"
-import { REQUESTS, answersIn, isRequest } from "./requests.js"
+import { askFor, isRequest } from "./requests.js"
 import { Results } from "./results.jsx"
 import "./blocked.css"
 
@@ -69,8 +68,8 @@ export function OrderActions({ order, actions, subject, onDone }) {
   const t = useText()
   const [open, setOpen] = useState(/** @type {"assign" | "ignore" | null} */ (null))
   const [said, setSaid] = useState(/** @type {import("preact").ComponentChildren} */ (null))
-  const { send, running } = useRequest([order.id], onDone, (request, answers, failure) =>
-    setSaid(<Results request={request} answers={answers} failure={failure} />))
+  const { send, running } = useRequest([order.id], onDone, (request, answers) =>
+    setSaid(<Results request={request} answers={answers} />))
   const assigned = (/** @type {number} */ count) => {
     setSaid(<Notice tone="good" loud title={t("ui-assigned", { count })} />)
     setOpen(null)
@@ -88,7 +87,7 @@ export function OrderActions({ order, actions, subject, onDone }) {
           if (action === "IGNORE") return <Button key={action} look={look} icon="close" onClick={() => setOpen("ignore")}>{words}</Button>
           if (!isRequest(action)) return null
           return (
-            <Button key={action} look={look} icon={ICONS[action]} busy={running === action} onClick={() => void send(action)}>
+            <Button key={action} look={look} icon={ICONS[action]} busy={running?.request === action} onClick={() => void send(action)}>
               {words}
             </Button>
           )
@@ -115,43 +114,32 @@ export function OrderActions({ order, actions, subject, onDone }) {
 }
 
 /**
- * @callback OnAnswer
- * @param {import("./requests.js").Request} request
- * @param {import("./requests.js").Answers | undefined} answers
- * @param {import("../../contract/failures.js").Failure} [failure]
- */
-
-/**
- * One request after the other for the same orders: which one is on its way. What came of it is told
- * when the orders have been read again, so that nobody sees the old state beside it.
+ * One request after the other for the same orders: which one is on its way, and how far. What came
+ * of it is told when the orders have been read again, so that nobody sees the old state beside it.
  *
- * @param {string[]} orderIds
+ * @param {readonly string[] | (() => Promise<readonly string[]>)} orders their ids, or how to get them
  * @param {() => void | Promise<void>} onDone
- * @param {OnAnswer} onAnswer
+ * @param {(request: import("./requests.js").Request, answers: import("./requests.js").Answers) => void} onAnswer
  */
-export function useRequest(orderIds, onDone, onAnswer) {
-  const [running, setRunning] = useState(/** @type {import("./requests.js").Request | null} */ (null))
+export function useRequest(orders, onDone, onAnswer) {
+  const [running, setRunning] = useState(/** @type {{ request: import("./requests.js").Request, done: number, count: number } | null} */ (null))
   const send = async (/** @type {import("./requests.js").Request} */ request, /** @type {string} */ reason = "") => {
     if (running) return
-    setRunning(request)
-    const input = request === "IGNORE" ? { orderIds, reason } : { orderIds }
-    const [answers, failure] = await answered(request, input)
+    setRunning({ request, done: 0, count: 0 })
+    const answers = await all(request, reason)
     await onDone()
-    onAnswer(request, answers, failure)
+    onAnswer(request, answers)
     setRunning(null)
   }
-  return { send, running }
-}
-
-/**
- * @param {import("./requests.js").Request} request
- * @param {{ orderIds: string[], reason?: string }} input
- * @returns {Promise<[import("./requests.js").Answers | undefined, Failure | undefined]>}
- */
-async function answered(request, input) {
-  try {
-    return [answersIn((await ask(REQUESTS[request], { input })).data), undefined]
-  } catch (error) {
-    return [undefined, error instanceof Failure ? error : new Failure(String(error))]
+  const all = async (/** @type {import("./requests.js").Request} */ request, /** @type {string} */ reason) => {
+    try {
+      const ids = typeof orders === "function" ? await orders() : orders
+      const at = (/** @type {number} */ done) => setRunning({ request, done, count: ids.length })
+      at(0)
+      return await askFor(request, ids, reason, at)
+    } catch (error) {
+      return { results: [], userErrors: [], failure: error instanceof Failure ? error : new Failure(String(error)) }
+    }
   }
+  return { send, running }
 }

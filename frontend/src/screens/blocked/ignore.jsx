@@ -3,19 +3,22 @@ import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
 import { Modal } from "../../parts/modal.jsx"
+import { Progress } from "../../parts/progress.jsx"
 
 /**
  * Leaves orders alone, after saying what that means.
  *
  * @param {object} props
  * @param {number} props.count 0: closed
+ * @param {{ done: number, count: number } | null} [props.running] how far it has come
  * @param {() => void} props.onClose
  * @param {(reason: string) => Promise<void>} props.onIgnore
  */
-export function IgnoreDialog({ count, onClose, onIgnore }) {
+export function IgnoreDialog({ count, running = null, onClose, onIgnore }) {
   const t = useText()
   return (
     <Modal open={count > 0} title={t("ui-ignore-title", { count })} onClose={onClose}>
+      {running && running.count > 1 && <Progress label={t("ui-action-IGNORE")} done={running.done} total={running.count} />}
       <IgnoreForm onClose={onClose} onIgnore={onIgnore} />
     </Modal>
   )

@@ -7,17 +7,15 @@ import { Refusals } from "../../parts/outcome.jsx"
  *
  * @param {object} props
  * @param {import("./requests.js").Request} props.request
- * @param {import("./requests.js").Answers | undefined} props.answers
- * @param {import("../../contract/failures.js").Failure} [props.failure]
+ * @param {import("./requests.js").Answers} props.answers
  */
-export function Results({ request, answers, failure }) {
+export function Results({ request, answers }) {
   const t = useText()
-  if (failure || answers?.userErrors.length) return <Refusals failure={failure} userErrors={answers?.userErrors} />
-  if (!answers) return null
   const refused = answers.results.filter((result) => result.userErrors.length)
   const done = answers.results.length - refused.length
   return (
     <>
+      <Refusals failure={answers.failure} userErrors={answers.userErrors} />
       {done > 0 && <Notice tone="good" loud title={t(`ui-request-done-${request}`, { count: done })} />}
       {refused.length > 0 && (
         <Notice tone="bad" loud title={t("ui-request-refused", { count: refused.length })}>

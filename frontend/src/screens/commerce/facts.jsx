@@ -75,7 +75,7 @@ function Invoice({ order }) {
   if (!order.invoiceNumber) return <span class="faint">{t("ui-invoice-none")}</span>
   return (
     <>
-      <span class="num">{order.invoiceNumber}</span>
+      <a class="num" href={addressOf.invoice(order.number)}>{order.invoiceNumber}</a>
       {order.invoicedAt && <span class="soft small commerce__beside"><When iso={order.invoicedAt} /></span>}
       <p class="faint small">{t("ui-invoice-offline")}</p>
     </>

@@ -67,9 +67,9 @@ function ItemsTable({ order }) {
 /**
  * The price of one, and the odd cents that stay with the line.
  *
- * @param {{ item: CommerceOrder["items"][number] }} props
+ * @param {{ item: Pick<CommerceOrder["items"][number], "unitPrice" | "unitPriceRest"> }} props
  */
-function UnitPrice({ item }) {
+export function UnitPrice({ item }) {
   const t = useText()
   return (
     <>
@@ -122,7 +122,7 @@ function MadeOf({ item }) {
 }
 
 /** @param {{ totals: CommerceOrder["totals"] }} props */
-function Totals({ totals }) {
+export function Totals({ totals }) {
   const t = useText()
   const parts = /** @type {const} */ ([
     ["ITEM", totals.items],
@@ -132,6 +132,10 @@ function Totals({ totals }) {
     ["DISCOUNT", negated(totals.discount)],
     ["TAX", totals.tax],
     ["DELIVERY_TIP", totals.tip],
+  ])
+  const among = /** @type {const} */ ([
+    ["ui-tax-included", totals.taxIncluded],
+    ["ui-tax-by-marketplace", totals.taxByMarketplace],
   ])
   return (
     <dl class="totals">
@@ -145,12 +149,12 @@ function Totals({ totals }) {
         <dt>{t("ui-total-GRAND_TOTAL")}</dt>
         <dd><Amount money={totals.grandTotal} /></dd>
       </div>
-      {!isZero(totals.taxByMarketplace) && (
-        <div class="soft">
-          <dt>{t("ui-tax-by-marketplace")}</dt>
-          <dd><Amount money={totals.taxByMarketplace} /></dd>
+      {among.map(([words, money]) => !isZero(money) && (
+        <div class="soft" key={words}>
+          <dt>{t(words)}</dt>
+          <dd><Amount money={money} /></dd>
         </div>
-      )}
+      ))}
     </dl>
   )
 }

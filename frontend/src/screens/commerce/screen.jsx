@@ -6,8 +6,9 @@ import { operation } from "../../contract/client.js"
 import { useQuery } from "../../contract/query.js"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
-import { Chip } from "../../parts/chip.jsx"
+import { CommerceStateChip } from "../../parts/chip.jsx"
 import { PersonalButton, PersonalFailure, useOnDemand } from "../../parts/on-demand.jsx"
+import "../../parts/history.css"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead, Panel } from "../../parts/page.jsx"
 import { PersonalAsked } from "../../parts/personal.jsx"
@@ -15,6 +16,7 @@ import { ShipmentList } from "../../parts/shipments.jsx"
 import { When, Zone } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceFacts } from "./facts.jsx"
+import { HistoryPanel } from "./history.jsx"
 import { CommerceItems } from "./items.jsx"
 import { withPersonal } from "./personal.js"
 import { Refunds } from "./refunds.jsx"
@@ -94,12 +96,11 @@ function onTheWay(order) {
  */
 function Head({ order, trail, personal }) {
   const t = useText()
-  const tone = /** @type {const} */ ({ NEW: "amber", PROCESSING: "blue", COMPLETE: "green", CANCELED: "grey" })
   return (
     <PageHead
       title={t("ui-commerce-title", { number: order.number })}
       trail={trail}
-      beside={<Chip tone={tone[order.state]} struck={order.state === "CANCELED"}>{order.statusLabel}</Chip>}
+      beside={<CommerceStateChip state={order.state} label={order.statusLabel} />}
       below={
         <p class="soft small">
           {order.store.name} · {t("ui-column-purchased")} <When iso={order.purchasedAt} zone={order.order?.store.marketplace.timeZone} />
@@ -117,7 +118,6 @@ function Head({ order, trail, personal }) {
 
 /** @param {{ order: CommerceOrder, onChanged: () => Promise<void> }} props */
 function Body({ order, onChanged }) {
-  const t = useText()
   return (
     <>
       <CommerceItems order={order} />
@@ -125,13 +125,7 @@ function Body({ order, onChanged }) {
       <Shipments order={order} onChanged={onChanged} />
       <Refunds order={order} onRecorded={onChanged} />
       <CommerceFacts order={order} />
-      <Panel title={t("ui-history")}>
-        <ol class="history">
-          {order.history.map((entry, row) => (
-            <li key={row}><span class="soft small"><When iso={entry.at} /></span><span>{entry.sentence}</span></li>
-          ))}
-        </ol>
-      </Panel>
+      <HistoryPanel order={order} onCommented={onChanged} />
     </>
   )
 }

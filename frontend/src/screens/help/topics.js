@@ -26,6 +26,8 @@ export const TASKS = [
   { name: "cancel", paragraphs: 2, links: [["ui-orders", "/amazon/orders?status=UNSHIPPED"]] },
   { name: "wish", paragraphs: 1, links: [["ui-home-blocked", "/amazon/blocked"]] },
   { name: "refund", paragraphs: 2 },
+  { name: "invoice", paragraphs: 1 },
+  { name: "comment", paragraphs: 1 },
   { name: "email", paragraphs: 1 },
   { name: "address", paragraphs: 1 },
   { name: "off", paragraphs: 2, links: [["ui-stores", "/amazon/stores"]] },

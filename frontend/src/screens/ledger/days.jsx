@@ -5,6 +5,7 @@ import { Chip } from "../../parts/chip.jsx"
 import { useNarrow } from "../../parts/media.js"
 import { Empty } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
+import { inRuns } from "./runs.js"
 import "../../parts/table.css"
 
 /** @typedef {import("./screen.jsx").Ledger["days"][number]} Day */
@@ -54,7 +55,14 @@ function Table({ days }) {
           </tr>
         </thead>
         <tbody>
-          {days.map((day) => (
+          {inRuns(days).map((day) => "count" in day ? (
+            <tr class="faint" key={day.oldest}>
+              <th scope="row">{span(t, day)}</th>
+              {["reported", "accounted", "imported", "sightings"].map((each) => <td class="right num" key={each}>{number(t, 0)}</td>)}
+              <td>–</td>
+              <td>{t("ui-ledger-quiet", { count: day.count })}</td>
+            </tr>
+          ) : (
             <tr class={day.reported ? undefined : "faint"} key={day.date}>
               <th scope="row" class="nowrap">{shortDay(t.locale, day.date)}</th>
               <td class="right num">{number(t, day.reported)}</td>
@@ -73,9 +81,12 @@ function Table({ days }) {
 
 /** @param {{ days: Day[] }} props */
 function Cards({ days }) {
+  const t = useText()
   return (
     <ul class="ledger__days">
-      {days.map((day) => (
+      {inRuns(days).map((day) => "count" in day ? (
+        <li key={day.oldest}><p class="small faint">{span(t, day)}: {t("ui-ledger-quiet", { count: day.count })}</p></li>
+      ) : (
         <li key={day.date}>
           {day.reported > 0 ? <Card day={day} /> : <p class="small faint">{day.sentence}</p>}
         </li>
@@ -104,6 +115,14 @@ function DayChip({ day }) {
   if (!day.reported) return <span class="faint">–</span>
   const missing = day.reported - day.accounted
   return missing ? <Chip tone="red">{t("ui-ledger-missing", { count: missing })}</Chip> : <Chip tone="green">{t("ui-ledger-whole")}</Chip>
+}
+
+/**
+ * @param {import("../../language/text.js").Text} t
+ * @param {{ newest: string, oldest: string }} run
+ */
+function span(t, { newest, oldest }) {
+  return `${shortDay(t.locale, oldest)} – ${shortDay(t.locale, newest)}`
 }
 
 /**

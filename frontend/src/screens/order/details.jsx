@@ -3,10 +3,12 @@ import { shortTime } from "../../formats/time.js"
 import { useText } from "../../language/language.js"
 import { Amount } from "../../parts/amount.jsx"
 import { Chip } from "../../parts/chip.jsx"
+import { Copyable } from "../../parts/copy.jsx"
 import { PersonalButton } from "../../parts/on-demand.jsx"
 import { Facts, Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
 import { Personal } from "../../parts/personal.jsx"
+import { serviceLevel } from "../../parts/service-level.js"
 import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
 import { Difference } from "./difference.jsx"
@@ -43,7 +45,7 @@ function OrderFacts({ order }) {
     <Panel title={t("ui-order")}>
       <Facts
         facts={[
-          [t("ui-column-amazonNumber"), <span class="num">{order.amazonOrderNumber}</span>],
+          [t("ui-column-amazonNumber"), <Copyable value={order.amazonOrderNumber} what={t("ui-column-amazonNumber")} />],
           [t("ui-column-commerceNumber"), <CommerceNumber order={order} t={t} />],
           [t("ui-column-orderId"), <span class="num">{order.orderNumber}</span>],
           [t("ui-marketplace"), order.store.marketplace.name],
@@ -109,7 +111,7 @@ function ShippingFacts({ order, personal, onChanged }) {
       <Facts
         facts={[
           [t("ui-column-channel"), t(`ui-channel-${order.fulfillmentChannel}`)],
-          [t("ui-service-level"), order.serviceLevel],
+          [t("ui-service-level"), serviceLevel(order.serviceLevel, t)],
           [t("ui-earliest-ship"), <Both iso={order.earliestShipDate} order={order} />],
           [t("ui-column-shipBy"), <Both iso={order.latestShipDate} order={order} />],
           ...(order.shipBy

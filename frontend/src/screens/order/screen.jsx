@@ -6,17 +6,20 @@ import { useQuery } from "../../contract/query.js"
 import { useText } from "../../language/language.js"
 import { OrderStatusChip } from "../../parts/chip.jsx"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
+import { Icon } from "../../parts/icon.jsx"
 import { PersonalButton, PersonalFailure, useOnDemand } from "../../parts/on-demand.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { PackingNotes } from "../../parts/packing.jsx"
 import { PersonalAsked } from "../../parts/personal.jsx"
 import { Tabs } from "../../parts/tabs.jsx"
-import { Zone } from "../../parts/when.jsx"
+import { When, Zone } from "../../parts/when.jsx"
 import { addressOf } from "../addresses.js"
 import { CommerceNumber } from "../orders/columns.jsx"
+import { placeIn } from "../orders/walk.js"
 import { AttentionBox } from "./attention.jsx"
 import { BuyerWish } from "./buyer-wish.jsx"
 import { CancelButton, CancelState } from "./cancel.jsx"
+import { CommerceOrderTab } from "./commerce-order.jsx"
 import { DetailsTab } from "./details.jsx"
 import { ItemsTab } from "./items.jsx"
 import { withPersonal } from "./personal.js"
@@ -53,11 +56,13 @@ function OrderOf({ id }) {
   const { data, failure, loading, refetch } = useQuery(ORDER, { id }, { every: 10 })
   const personal = useOnDemand(PERSONAL, { id })
   const order = data?.order && withPersonal(data.order, personal.data?.order)
-  const trail = /** @type {[string, string][]} */ ([[t("ui-orders"), "/amazon/orders"]])
+  const walk = placeIn(id)
+  const trail = /** @type {[string, string][]} */ ([[t("ui-orders"), walk?.address ?? "/amazon/orders"]])
   return (
     <div class="page page--middle">
       {order ? <Head order={order} trail={trail} personal={personal} onChanged={refetch} /> : <PageHead title={t("ui-order-details")} trail={trail} />}
       {failure && <FailureNotice failure={failure} retry={refetch} />}
+      {order && <Next order={order} />}
       <PersonalFailure personal={personal} />
       {order?.buyerWish === "OPEN" && <BuyerWish order={order} onAnswered={refetch} />}
       {order?.cancellation && <CancelState order={order} cancellation={order.cancellation} />}
@@ -85,11 +90,12 @@ function Head({ order, trail, personal, onChanged }) {
       trail={trail}
       beside={<OrderStatusChip status={order.status} amazonStatus={order.amazonStatus} />}
       below={
-        <p class="soft small order__line">
+        <div class="soft small order__line">
           <span><a href={addressOf.store(order.store.id)}>{order.store.name}</a></span>
           <span>{t(`ui-channel-${order.fulfillmentChannel}`)}</span>
           <span>{t("ui-column-commerceNumber")}: <CommerceNumber order={order} t={t} /></span>
-        </p>
+          <Beside id={order.id} />
+        </div>
       }
       actions={
         <>
@@ -110,6 +116,40 @@ function Head({ order, trail, personal, onChanged }) {
   )
 }
 
+/**
+ * The way to the orders beside this one in the list.
+ *
+ * @param {{ id: string }} props
+ */
+function Beside({ id }) {
+  const t = useText()
+  const { query } = useLocation()
+  const walk = placeIn(id)
+  if (!walk || walk.count < 2) return null
+  const way = (/** @type {string} */ to) => addressOf.order(to) + (query.tab ? `?tab=${query.tab}` : "")
+  return (
+    <nav class="order__beside" aria-label={t("ui-order-place", { place: walk.place, count: walk.count })}>
+      {walk.before && <a class="button button--bare" href={way(walk.before)} title={t("ui-order-before")}><Icon name="left" /><span class="unseen">{t("ui-order-before")}</span></a>}
+      <span class="num">{walk.place} / {walk.count}</span>
+      {walk.after && <a class="button button--bare" href={way(walk.after)} title={t("ui-order-after")}><Icon name="right" /><span class="unseen">{t("ui-order-after")}</span></a>}
+    </nav>
+  )
+}
+
+/** What happens to it next, and by when it must leave. @param {{ order: Order }} props */
+function Next({ order }) {
+  const t = useText()
+  const zone = order.store.marketplace.timeZone
+  return (
+    <p class="order__next">
+      <strong>{t("ui-next")}:</strong> {order.nextStep}{" "}
+      {order.shipBy && order.mayShip && (
+        <span class="nowrap">{t("ui-ship-by-hand-over")}: <strong><When iso={order.shipBy.handOverBy} zone={zone} /></strong> <span class="soft">(<When iso={order.shipBy.handOverBy} zone={zone} ago />)</span></span>
+      )}
+    </p>
+  )
+}
+
 /** @param {{ order: Order, personal: PersonalOfOrder, onChanged: () => void }} props */
 function OrderTabs({ order, personal, onChanged }) {
   const t = useText()
@@ -124,6 +164,7 @@ function OrderTabs({ order, personal, onChanged }) {
     },
     { id: "timeline", title: t("ui-tab-timeline"), content: () => <TimelineTab order={order} /> },
     { id: "why", title: t("ui-tab-why"), content: () => <WhyTab order={order} /> },
+    { id: "commerce", title: t("ui-tab-commerce"), content: () => <CommerceOrderTab order={order} /> },
   ]
   const selected = tabs.some((tab) => tab.id === query.tab) ? String(query.tab) : "details"
   return (

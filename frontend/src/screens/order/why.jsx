@@ -1,9 +1,11 @@
+import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Chip } from "../../parts/chip.jsx"
 import { Notice } from "../../parts/notice.jsx"
 import { Empty } from "../../parts/outcome.jsx"
 import { Panel } from "../../parts/page.jsx"
 import { When } from "../../parts/when.jsx"
+import { addressOf } from "../addresses.js"
 import { TreatmentPanel } from "./treatment.jsx"
 
 /**
@@ -59,6 +61,7 @@ export function WhyTab({ order }) {
           {decision.treatment && (
             <TreatmentPanel treatment={decision.treatment} decided={decision.create} />
           )}
+          <Around order={order} />
         </div>
       </div>
     </div>
@@ -87,6 +90,21 @@ function Changes({ decision }) {
       {decision.changes.length
         ? <ul class="why__list">{decision.changes.map(({ code, sentence }, row) => <li key={`${code} ${row}`}>{sentence}</li>)}</ul>
         : <p class="soft">{t("ui-why-changes-none")}</p>}
+    </Panel>
+  )
+}
+
+/** Where what was decided can be changed, or tried on this order. @param {{ order: Order }} props */
+function Around({ order: { store, amazonOrderNumber } }) {
+  const t = useText()
+  return (
+    <Panel title={t("ui-why-around")}>
+      <ul class="why__list">
+        {viewer.value?.mayOperate && <li><a href={addressOf.rules(store.id, amazonOrderNumber)}>{t("ui-why-try")}</a></li>}
+        {viewer.value?.mayAdminister && <li><a href={addressOf.newRule(store.id, amazonOrderNumber)}>{t("ui-why-new-rule")}</a></li>}
+        <li><a href={addressOf.orderSettings(store.id)}>{t("ui-why-settings")}</a></li>
+        <li><a href={addressOf.creationTable(store.id)}>{t("ui-why-table")}</a></li>
+      </ul>
     </Panel>
   )
 }

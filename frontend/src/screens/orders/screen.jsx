@@ -25,6 +25,7 @@ import { useSelection } from "./selection.js"
 import { OrdersTable } from "./table.jsx"
 import { resize } from "./table-choice.js"
 import { ViewsMenu } from "./views-menu.jsx"
+import { useWalk } from "./walk.js"
 import "./orders.css"
 
 /** The states in which something is still to be packed. */
@@ -41,6 +42,7 @@ export default function OrdersScreen() {
   const saved = current(view, kept.views)
   const columns = shownColumns(kept.table.columns)
   const orders = useLiveOrders(view, kept.table.pageSize, columns.some(({ key }) => key === "buyer"))
+  useWalk(orders.rows, url)
   const [filtering, setFiltering] = useState(false)
   const selection = useSelection(view.filter, orders.rows ?? [], orders.total ?? 0)
   const [begun, setBegun] = useState(/** @type {string | null} */ (null))

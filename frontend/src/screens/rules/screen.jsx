@@ -9,6 +9,7 @@ import { addressOf } from "../addresses.js"
 import { SettingsSections } from "../settings/sections.jsx"
 import { RulesPanel } from "./list.jsx"
 import { CATALOGUE, NO_VARIABLES, RULES } from "./operations.js"
+import { TryRules } from "./try.jsx"
 import { VersionsPanel } from "./versions.jsx"
 import "./rules.css"
 
@@ -45,6 +46,7 @@ function RulesOf({ id }) {
       {ready && store && (
         <>
           <RulesPanel storeId={id} rules={data.rules} catalogue={known} mayChange={mayChange} onChanged={refetch} />
+          <TryRules storeId={id} rules={data.rules} />
           {data.rulesVersions.length > 0 && <VersionsPanel storeId={id} versions={data.rulesVersions} mayChange={mayChange} onChanged={refetch} />}
         </>
       )}

@@ -63,7 +63,7 @@ export function SettingsForm({ store, stores, statuses, onSaved }) {
       <Refusals failure={failure} userErrors={errors} />
       {saved && <Notice tone="good" title={t("ui-order-settings-saved")} loud />}
       {may && (
-        <div class="form__actions">
+        <div class={`form__actions${dirty ? " form__actions--due" : ""}`}>
           <Button type="submit" look="main" busy={running}>{t("ui-order-settings-save")}</Button>
           {dirty && <Button onClick={() => put(inForce)}>{t("ui-discard")}</Button>}
         </div>

@@ -26,7 +26,7 @@ export function ForecastPanels({ forecasts }) {
   return (
     <section class="stack" aria-labelledby="ship-by-forecast">
       <div>
-        <h2 id="ship-by-forecast">{t("ui-forecast")}</h2>
+        <h2 id="ship-by-forecast" tabIndex={-1}>{t("ui-forecast")}</h2>
         <p class="soft small ship-by__amazons">{t("ui-forecast-amazons")}</p>
       </div>
       {forecasts.map((forecast) => <ForecastPanel forecast={forecast} key={forecast.store.id} />)}

@@ -35,8 +35,8 @@ export function ShipByTable({ rows }) {
               <th scope="row"><OrderName row={row} /></th>
               <td>{row.store.name}</td>
               <td class="right num">{row.itemsUnshipped}</td>
-              <td><When iso={row.shipBy.handOverBy} zone={row.shipBy.timeZone} /></td>
-              <td><Latest shipBy={row.shipBy} /></td>
+              <td class="nowrap"><When iso={row.shipBy.handOverBy} zone={row.shipBy.timeZone} /></td>
+              <td class="nowrap"><Latest shipBy={row.shipBy} /></td>
               <td><Block row={row} /></td>
             </tr>
           ))}

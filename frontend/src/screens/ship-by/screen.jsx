@@ -7,6 +7,7 @@ import { useQuery } from "../../contract/query.js"
 import { useText } from "../../language/language.js"
 import { Button } from "../../parts/button.jsx"
 import { Field } from "../../parts/field.jsx"
+import { Icon } from "../../parts/icon.jsx"
 import { useNarrow } from "../../parts/media.js"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
@@ -61,6 +62,7 @@ function ShipByOf({ view, storeId }) {
         title={t("ui-nav-ship-by")}
         beside={found && <span class="soft num">{t("ui-orders-count", { count: found.totalCount })}</span>}
         below={<p class="soft small">{t("ui-ship-by-lead")}</p>}
+        actions={forecast.data && <ToForecast forecasts={forecast.data.shippingForecast} />}
       />
       <Choice chosen={name} storeId={storeId} forecasts={forecast.data?.shippingForecast} />
       {failure && <FailureNotice failure={failure} retry={refetch} />}
@@ -75,6 +77,23 @@ function ShipByOf({ view, storeId }) {
       {forecast.failure && <FailureNotice failure={forecast.failure} retry={forecast.refetch} />}
       {forecast.data && <ForecastPanels forecasts={forecast.data.shippingForecast} />}
     </div>
+  )
+}
+
+/**
+ * The forecast stands below however long a list: the way there, and whether it is worth it.
+ *
+ * @param {{ forecasts: Forecast[] }} props
+ */
+function ToForecast({ forecasts }) {
+  const t = useText()
+  if (!forecasts.length) return null
+  const over = forecasts.flatMap(({ rates }) => rates).filter(({ now }) => !now.withinLimit).length
+  return (
+    <a class="button" href="#ship-by-forecast">
+      <Icon name={over ? "alert" : "down"} />
+      {t("ui-forecast-jump", { over })}
+    </a>
   )
 }
 

@@ -13,6 +13,8 @@ import { PageHead } from "../../parts/page.jsx"
 import { ItemNotes, PackingWords } from "../../parts/packing.jsx"
 import { Personal } from "../../parts/personal.jsx"
 import "../../parts/table.css"
+import { serviceLevel } from "../../parts/service-level.js"
+import "../../parts/sheet.css"
 import "./slips.css"
 
 /**
@@ -34,8 +36,8 @@ export default function SlipsScreen() {
   const found = data?.orders.nodes
   const sorted = found?.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)) ?? []
   return (
-    <div class="page page--middle slips">
-      <div class="slips__head">
+    <div class="page page--middle sheets">
+      <div class="sheets__head">
         <PageHead
           title={t("ui-slips")}
           trail={[[t("ui-orders"), "/amazon/orders"]]}
@@ -58,21 +60,21 @@ function Slip({ order }) {
   const { store } = order
   const day = (/** @type {string} */ iso) => shortTime(t.locale, iso, { timeZone: store.marketplace.timeZone })
   return (
-    <article class="slip">
-      <header class="slip__head">
+    <article class="sheet slip">
+      <header class="sheet__head">
         <div>
-          <p class="slip__store">{store.name}</p>
+          <p class="sheet__store">{store.name}</p>
           <h2>{t("ui-slip")}</h2>
         </div>
-        <dl class="slip__facts">
+        <dl class="sheet__facts">
           <dt>{t("ui-column-amazonNumber")}</dt><dd class="num">{order.amazonOrderNumber}</dd>
           {order.commerceOrderNumber && <><dt>{t("ui-column-commerceNumber")}</dt><dd class="num">{order.commerceOrderNumber}</dd></>}
           <dt>{t("ui-column-purchased")}</dt><dd>{day(order.purchaseDate)}</dd>
           {order.latestShipDate && <><dt>{t("ui-column-shipBy")}</dt><dd>{day(order.latestShipDate)}</dd></>}
-          {order.serviceLevel && <><dt>{t("ui-service-level")}</dt><dd>{order.serviceLevel}</dd></>}
+          {order.serviceLevel && <><dt>{t("ui-service-level")}</dt><dd>{serviceLevel(order.serviceLevel, t)}</dd></>}
         </dl>
       </header>
-      <section class="slip__to">
+      <section class="sheet__to">
         <h3>{t("ui-ship-to")}</h3>
         <Personal value={order.shippingAddress && <AddressLines address={order.shippingAddress} />} wipedAt={order.personalDataWipedAt} />
       </section>

@@ -58,7 +58,7 @@ export function TableForm({ store, table, read, onSaved }) {
       {may && dirty && <Preview operation={PREVIEW} told={(data) => data.creationTablePreview} draft={input} />}
       <Refusals failure={failure} userErrors={errors} />
       {saved && <Notice tone="good" title={t("ui-table-saved")} loud />}
-      <div class="form__actions">
+      <div class={`form__actions${may && dirty ? " form__actions--due" : ""}`}>
         {may && <Button type="submit" look="main" busy={running}>{t("ui-table-save")}</Button>}
         {may && dirty && <Button onClick={() => put(inForce)}>{t("ui-discard")}</Button>}
         {may && input.cells.length > 0 && <Button onClick={() => put(documentedIn(cells))}>{t("ui-table-reset")}</Button>}
