@@ -43,15 +43,24 @@ _READ = (
 
 @dataclass(frozen=True)
 class Look:
-    """What the cells of a page are made from. `read`: the orders whose buyer was named in it."""
+    """What the cells of a page are made from. `words`: what has been said already, page after
+    page the same; `read`: the orders whose buyer was named in it.
+    """
 
     context: Context
     stores: Mapping[int, str]
     people: Mapping[int, OrderPerson]
+    words: dict[str, str]
     read: set[int] = field(default_factory=set)
 
-    def say(self, message: str, **values: object) -> str:
-        return self.context.say(message, values)
+    def say(self, message: str) -> str:
+        if message not in self.words:
+            self.words[message] = self.context.say(message)
+        return self.words[message]
+
+    def last_action(self, row: Row[Any]) -> str:
+        message, values = f"event-{row.last_action}", row.last_action_values
+        return self.context.say(message, values) if values else self.say(message)
 
     def yes(self, flag: bool) -> str:
         return self.say("ui-yes" if flag else "ui-no")
@@ -121,7 +130,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "shipBy": _plain("shipBy", lambda row, _: row.latest_ship, utc=True),
     "lastAction": _plain(
         "lastAction",
-        lambda row, look: look.say(f"event-{row.last_action}", **row.last_action_values),
+        lambda row, look: look.last_action(row),
         Column("export-last-action-at", lambda row, _: row.last_action_at, utc=True),
     ),
     "action": (Column("export-link", lambda row, look: look.address(row)),),
@@ -150,10 +159,10 @@ def lines(
     stores: dict[int, str] = dict(context.session.execute(names).all())
     yield line([column.title(context) for column in wanted])
     buyers = any(column in wanted for column in COLUMNS["buyer"])
-    readings = Readings(context)
+    readings, words = Readings(context), dict[str, str]()
     for page in _pages(context, where, key):
         people = _people(context, page) if buyers else {}
-        look = Look(context, stores, people)
+        look = Look(context, stores, people, words)
         rows = [line([_cell(column, row, look) for column in wanted]) for row in page.rows]
         readings.note(look.read)
         yield "".join(rows)

@@ -68,6 +68,7 @@ def _begun(context: Context) -> Iterator[bytes]:
     with told_as_busy("export"):
         head = BYTE_ORDER_MARK + next(pieces)
         if request.method == "HEAD":  # whether there is a file; nobody reads one
+            context.let_go()
             return iter([head.encode()])
         first = next(pieces)
     return _whole(context, chain([head, first], pieces))
@@ -82,6 +83,8 @@ def _whole(context: Context, pieces: Iterator[str]) -> Iterator[bytes]:
         log.exception("the export %s broke off", context.request_id)
         yield line([context.say("export-broken-off", {"id": context.request_id})]).encode()
         raise
+    finally:
+        context.let_go()
 
 
 def _filter(given: str) -> OrderFilter:

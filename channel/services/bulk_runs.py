@@ -8,7 +8,7 @@ or untouched.
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -141,8 +141,10 @@ def work_off(work: Work, run_id: int) -> None:
         if run is None:
             return
         now = work.clock.now()
-        for item in items:
-            _ask(session, work, now, run, item)
+        outcomes = [_ask(session, work, now, run, item.order_id) for item in items]
+        for item, outcome in zip(items, outcomes, strict=True):
+            item.state, item.code, item.done_at = outcome.state.value, outcome.code, now
+            item.values = None if outcome.values is None else dict(outcome.values)
         session.flush()
         if session.scalar(_waiting(run_id).limit(1)) is None:
             run.finished_at = work.clock.now()
@@ -182,22 +184,27 @@ def _waits() -> ColumnElement[bool]:
     return BulkItem.state == BulkResultState.WAITING.value
 
 
-def _ask(session: Session, work: Work, now: datetime, run: BulkRun, item: BulkItem) -> None:
+@dataclass(frozen=True)
+class _Outcome:
+    state: BulkResultState
+    code: str | None = None
+    values: Mapping[str, object] | None = None
+
+
+def _ask(session: Session, work: Work, now: datetime, run: BulkRun, order_id: int) -> _Outcome:
     """Of one order; whatever goes wrong stays with it."""
-    item.done_at = now
     try:
         with session.begin_nested():
-            _act(session, work, now, run, item.order_id)
+            _act(session, work, now, run, order_id)
     except (Conflict, NotFound) as error:
-        item.state, item.code, item.values = BulkResultState.SKIPPED.value, error.why, error.values
+        return _Outcome(BulkResultState.SKIPPED, error.why, error.values)
     except Exception as error:
         if is_busy(error):
             raise  # no order's fault
         # A bug of ours; its kind is all that may be told.
-        log.warning("run %s failed at order %s: %s", run.id, item.order_id, type(error).__name__)
-        item.state, item.code, item.values = BulkResultState.FAILED.value, "bulk-failed", {}
-    else:
-        item.state = BulkResultState.DONE.value
+        log.warning("run %s failed at order %s: %s", run.id, order_id, type(error).__name__)
+        return _Outcome(BulkResultState.FAILED, "bulk-failed")
+    return _Outcome(BulkResultState.DONE)
 
 
 def _act(session: Session, work: Work, now: datetime, run: BulkRun, order_id: int) -> None:

@@ -98,7 +98,7 @@ def _again(session: Session, now: datetime, chosen: Select[int], by: str) -> lis
 def _one(session: Session, now: datetime, order: Order, row: OutboxRow, by: str) -> Answer:
     state = outbox.state_of(row)
     if state in {OutboxState.DONE, OutboxState.CLAIMED}:
-        why = "delivery-done" if state is OutboxState.DONE else "delivery-under-way"
+        why = "outbox-done" if state is OutboxState.DONE else "outbox-under-way"
         return Answer(row.id, Conflict(why, {"number": order.amazon_order_id}))
     try:
         if row.kind == Kind.CONFIRM_SHIPMENT and row.shipment_id is not None:

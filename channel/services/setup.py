@@ -88,8 +88,7 @@ def _stores(session: Session) -> StoresSeen:
         .outerjoin(SellerAccount, SellerAccount.id == Store.account_id)
         .where(Store.status != StoreStatus.DELETING.value)
     ).one()
-    described, connected_ones, read_ones, active_ones = counts
-    return StoresSeen(described, connected_ones, read_ones, active_ones)
+    return StoresSeen(*counts)
 
 
 def _without_product(session: Session) -> int:

@@ -28,6 +28,7 @@ const SAME_IN_BOTH = new Set([
   "ui-mark-isPrime",
   "ui-media-webhook",
   "ui-order",
+  "ui-outbox-tab",
   "ui-part-import",
   "ui-part-status",
   "ui-sku",

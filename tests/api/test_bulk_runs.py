@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, fields
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 import jobs
@@ -16,6 +18,7 @@ from channel.api import ids
 from channel.domain.bulk_run import BulkAction, BulkResultState
 from channel.domain.identity import Role
 from channel.domain.store import StoreStatus
+from channel.errors import Busy, Conflict
 from channel.models.bulk_run import BulkItem, BulkRun
 from channel.models.cancellation import Cancellation
 from channel.models.event import Event
@@ -24,6 +27,7 @@ from channel.models.store import Store
 from channel.ports.queue import Hint
 from channel.services import bulk_runs, order_requests, scheduling, store_deletion
 from channel.services.order_requests import Answer
+from channel.wiring import EXTENSION, Wiring
 from tests.api.conftest import Api
 
 RUN = """bulkRun {
@@ -109,7 +113,7 @@ def test_each_order_has_its_own_result(api: Api) -> None:
         ("SKIPPED", "The order is in Commerce already: 7."),
     ]
     assert results(api, run, ["SKIPPED", "FAILED"]) == results(api, run)[1:]
-    assert api.wiring.sessions().get_one(Order, fits.id).asked_for_by == "the operator"
+    assert rows(api, Order, Order.asked_for_by == "the operator") == 1
 
 
 def test_all_that_match_a_filter_are_asked_beyond_the_page(api: Api) -> None:
@@ -227,37 +231,42 @@ def test_a_fault_with_one_order_stops_none_of_the_others(
     assert "Maria" not in str(results(api, run))
 
 
-@contextmanager
-def dying_at(commit: int, *, before: bool) -> Iterator[None]:
-    """The process ends right before, or right after, that commit of a writing transaction."""
-    seen = [0]
+@dataclass(frozen=True)
+class Mortal(Wiring):
+    """Its process ends right before, or right after, the commit of that piece."""
 
-    def die(session: Session) -> None:
-        if session.info.get("channel_step") != "bulk.piece":
-            return
-        seen[0] += 1
-        if seen[0] == commit:
+    piece: int = 0
+    before: bool = False
+    pieces: list[str] = field(default_factory=list)
+
+    @contextmanager
+    def transaction(self, step: str) -> Iterator[Session]:
+        with super().transaction(step) as session:
+            yield session
+            self.pieces.extend([step] if step == "bulk.piece" else [])
+            self._die(step, before=True)
+        self._die(step, before=False)
+
+    def _die(self, step: str, *, before: bool) -> None:
+        if (step, len(self.pieces), before) == ("bulk.piece", self.piece, self.before):
             raise SystemExit("killed")
-
-    name = "before_commit" if before else "after_commit"
-    event.listen(Session, name, die)
-    try:
-        yield
-    finally:
-        event.remove(Session, name, die)
 
 
 @pytest.mark.parametrize("before", [True, False])
-@pytest.mark.parametrize("commit", [1, 2, 3])
+@pytest.mark.parametrize("piece", [1, 2, 3])
 def test_killed_anywhere_it_ends_with_one_result_an_order_and_nothing_twice(
-    api: Api, monkeypatch: pytest.MonkeyPatch, commit: int, *, before: bool
+    api: Api, monkeypatch: pytest.MonkeyPatch, piece: int, *, before: bool
 ) -> None:
     monkeypatch.setattr(bulk_runs, "PIECE", 2)
     store = api.factory.store()
     orders = [api.factory.order(store, person=None) for _ in range(5)]
     run = start(api, "CANCEL", *orders, reason="NO_INVENTORY")
-    with dying_at(commit, before=before), pytest.raises(SystemExit):
+    parts = {part.name: getattr(api.wiring, part.name) for part in fields(Wiring)}
+    well, doomed = api.wiring, Mortal(**parts, piece=piece, before=before)
+    api.app.extensions[EXTENSION] = doomed
+    with pytest.raises(SystemExit):
         work(api, run)
+    api.app.extensions[EXTENSION] = well
     api.queue.hints.clear()  # what it had left for others is lost with it
     api.clock.advance(timedelta(minutes=1))
     with api.wiring.reading() as session:
@@ -340,7 +349,7 @@ def test_a_run_that_cannot_be_is_refused_in_words(
     api: Api, wish: dict[str, Any], field: list[str]
 ) -> None:
     api.factory.order(api.factory.store())
-    error = refused(api, wish.pop("action", "IGNORE"), **wish)
+    error = refused(api, **({"action": "IGNORE"} | wish))
     assert (error["code"], error["field"]) == ("INVALID", field)
     assert rows(api, BulkRun) == 0
 
@@ -393,3 +402,30 @@ def test_orders_go_with_their_store_and_old_runs_in_time(api: Api) -> None:
             bulk_runs.purge(session, api.clock.now())
         assert rows(api, BulkRun) == left
     assert rows(api, BulkItem, BulkItem.state == BulkResultState.DONE.value) == 0
+
+
+def test_several_workers_share_a_run_while_somebody_stops_it(
+    api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever wins where: each order has one result, and was asked as often as that says."""
+    monkeypatch.setattr(bulk_runs, "PIECE", 3)
+    store = api.factory.store()
+    run = start(api, "RETRY", *(api.factory.order(store, person=None) for _ in range(30)))
+    w = api.wiring
+
+    def toil() -> None:
+        for _ in range(12):
+            with suppress(Busy):
+                bulk_runs.work_off(w, 1)
+
+    def stop() -> None:
+        with suppress(Busy, Conflict), w.transaction("test.stop") as session:
+            bulk_runs.stop(session, w.clock.now(), 1, "Ada")
+
+    with ThreadPoolExecutor(4) as pool:
+        for future in [pool.submit(each) for each in (toil, toil, stop, toil)]:
+            future.result()
+    work(api, run)
+    after = look(api, run)
+    assert after["done"] + after["left"] == 30
+    assert rows(api, Event, Event.code == "retry-requested") == after["done"]

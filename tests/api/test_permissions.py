@@ -72,6 +72,8 @@ def an_operation(root: str, name: str, field: GraphQLField) -> str:
     arguments = ", ".join(f"{n}: {a_value(a.type)}" for n, a in required.items())
     if (root, name) == ("Query", "order"):
         arguments = 'id: "order_1"'
+    if name.startswith("ordersBulk") and name != "ordersBulkStop":
+        arguments = "input: { action: RETRY, filter: {} }"
     call = f"{name}({arguments})" if arguments else name
     inside = " { __typename }" if is_object_type(get_named_type(field.type)) else ""
     return f"{root.lower()} {{ {call}{inside} }}"

@@ -41,7 +41,7 @@ def test_a_store_is_added_connected_tested_watched_and_activated(admin: Admin, p
     dialog = page.get_by_role("dialog", name="Activate Norrsken Hem?")
     dialog.get_by_role("button", name="Activate", exact=True).click()
     expect(page.locator("h1 ~ .chip")).to_have_text("Active")
-    expect(page.get_by_text("Norrsken Hem is active")).to_be_visible()
+    expect(page.get_by_text("Norrsken Hem is active", exact=True)).to_be_visible()
 
 
 def test_a_refused_token_is_told_at_the_form(admin: Admin, page: Page) -> None:

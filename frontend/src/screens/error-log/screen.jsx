@@ -1,10 +1,10 @@
 import { useLocation } from "preact-iso"
-import { useState } from "preact/hooks"
 import text from "#operations/error-log.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useQuery } from "../../contract/query.js"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
+import { useAnew } from "../../parts/anew.js"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
@@ -34,7 +34,7 @@ export default function ErrorLogScreen() {
     <div class="page page--middle">
       <PageHead title={t("ui-errors")} below={<p class="soft small">{t("ui-errors-lead")}</p>} />
       <HealthSections />
-      <Found chosen={chosen} onChoose={choose} key={`${chosen.store ?? ""} ${chosen.code ?? ""}`} />
+      <Found chosen={chosen} onChoose={choose} />
     </div>
   )
 }
@@ -42,7 +42,7 @@ export default function ErrorLogScreen() {
 /** @param {{ chosen: Chosen, onChoose: (next: Chosen) => void }} props */
 function Found({ chosen, onChoose }) {
   const t = useText()
-  const [pages, setPages] = useState(/** @type {string[]} */ ([]))
+  const [pages, setPages] = useAnew(JSON.stringify(chosen), /** @type {string[]} */ ([]))
   const variables = { storeId: chosen.store || undefined, code: chosen.code || undefined, after: pages.at(-1) }
   const { data, failure, loading, refetch } = useQuery(ERROR_LOG, variables, { every: 30 })
   const log = data?.errorLog
@@ -56,7 +56,7 @@ function Found({ chosen, onChoose }) {
         <Empty title={t(narrowed ? "ui-errors-none-match" : "ui-errors-none")}><p>{t("ui-errors-none-why")}</p></Empty>
       )}
       {log && log.nodes.length > 0 && (
-        <div class="panel panel--flush">
+        <div class="panel panel--flush" aria-busy={loading}>
           <ErrorList errors={log.nodes} />
           <Pages pages={pages} page={log.pageInfo} onGo={setPages} />
         </div>

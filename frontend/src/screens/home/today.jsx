@@ -6,7 +6,6 @@ import { Icon } from "../../parts/icon.jsx"
 import { FailureNotice } from "../../parts/outcome.jsx"
 import { Tiles } from "../../parts/tiles.jsx"
 import { useStanding } from "../../shell/standing.jsx"
-import { useStores } from "../../shell/stores.jsx"
 import { addressOf } from "../addresses.js"
 
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").TodayQuery, {}>} */
@@ -18,11 +17,10 @@ export function Today() {
   const t = useText()
   const { data, failure, refetch } = useQuery(TODAY, NO_VARIABLES, { every: 30 })
   const { standing } = useStanding()
-  const stores = useStores()
   const forecasts = data?.shippingForecast
   const sum = (/** @type {(forecast: NonNullable<typeof forecasts>[number]) => number} */ of) =>
     forecasts?.reduce((total, forecast) => total + of(forecast), 0)
-  const blocked = stores.reduce((total, store) => total + store.ordersNeedingAttention, 0)
+  const blocked = data?.stores.nodes.reduce((total, store) => total + store.ordersNeedingAttention, 0)
   /** @type {import("../../parts/tiles.jsx").Tile[]} */
   const tiles = [
     { name: t("ui-home-blocked"), count: blocked, href: "/amazon/blocked", tone: "soon" },

@@ -1,4 +1,5 @@
 import { useText } from "../../language/language.js"
+import { useAnew } from "../../parts/anew.js"
 import { Field } from "../../parts/field.jsx"
 import { useStores } from "../../shell/stores.jsx"
 
@@ -13,10 +14,10 @@ const KINDS = ["CONFIRM_SHIPMENT", "PLACE_ORDER", "COMPLETE_ORDER", "CANCEL_ORDE
 export function OutboxFilter({ chosen, onChoose }) {
   const t = useText()
   const stores = useStores()
+  const [typed, setTyped] = useAnew(chosen.order ?? "", chosen.order ?? "")
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault()
-    const words = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget))
-    onChoose({ ...chosen, order: String(words.get("order")).trim() })
+    onChoose({ ...chosen, order: typed.trim() })
   }
   return (
     <form class="outbox__filter" role="search" onSubmit={submit}>
@@ -33,7 +34,7 @@ export function OutboxFilter({ chosen, onChoose }) {
         </select>
       </Field>
       <Field label={t("ui-outbox-order-number")}>
-        <input class="input num" type="search" name="order" defaultValue={chosen.order ?? ""} spellcheck={false} autocomplete="off" />
+        <input class="input num" type="search" name="order" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} spellcheck={false} autocomplete="off" />
       </Field>
     </form>
   )

@@ -12,20 +12,21 @@ import "../../parts/table.css"
 
 /**
  * @typedef {import("../../contract/types.d.ts").OutboxQuery["outbox"]["nodes"][number]} Entry
- * @typedef {{ entries: Entry[], done: boolean, onChanged: () => void }} Props
+ * @typedef {{ entries: Entry[], onChanged: () => void }} Props
  */
 
 /** @type {import("../../contract/client.js").Operation<import("../../contract/types.d.ts").OutboxRetryMutation, import("../../contract/types.d.ts").OutboxRetryMutationVariables>} */
 export const RETRY = operation(retryText)
 
-/** @param {Props} props done: what is there has been delivered */
+/** @param {Props} props */
 export function OutboxList(props) {
   return useNarrow() ? <Cards {...props} /> : <Table {...props} />
 }
 
 /** @param {Props} props */
-function Table({ entries, done, onChanged }) {
+function Table({ entries, onChanged }) {
   const t = useText()
+  const done = entries.every(({ state }) => state === "DONE")
   return (
     <div class="table-frame" tabIndex={0} role="region" aria-label={t("ui-outbox")}>
       <table class="table">

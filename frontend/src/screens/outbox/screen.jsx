@@ -1,10 +1,10 @@
 import { useLocation } from "preact-iso"
-import { useState } from "preact/hooks"
 import text from "#operations/outbox.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useQuery } from "../../contract/query.js"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
+import { useAnew } from "../../parts/anew.js"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
@@ -37,7 +37,7 @@ export default function OutboxScreen() {
     <div class="page page--middle">
       <PageHead title={t("ui-outbox")} below={<p class="soft small">{t("ui-outbox-lead")}</p>} />
       <HealthSections />
-      <Found chosen={chosen} onChoose={choose} key={JSON.stringify(chosen)} />
+      <Found chosen={chosen} onChoose={choose} />
       <Elsewhere />
     </div>
   )
@@ -46,7 +46,7 @@ export default function OutboxScreen() {
 /** @param {{ chosen: Chosen, onChoose: (next: Chosen) => void }} props */
 function Found({ chosen, onChoose }) {
   const t = useText()
-  const [pages, setPages] = useState(/** @type {string[]} */ ([]))
+  const [pages, setPages] = useAnew(JSON.stringify(chosen), /** @type {string[]} */ ([]))
   const state = stateOf(chosen.state)
   const narrow = {
     kinds: chosen.kind ? [/** @type {OutboxKind} */ (chosen.kind)] : undefined,
@@ -65,8 +65,8 @@ function Found({ chosen, onChoose }) {
       {state === "BLOCKED" && viewer.value?.mayOperate && !chosen.order && <RetryAll which={narrow} blocked={blocked} onChanged={refetch} />}
       {found?.nodes.length === 0 && <None state={state} narrowed={Boolean(chosen.kind || chosen.store || chosen.order)} />}
       {found && found.nodes.length > 0 && (
-        <div class="panel panel--flush">
-          <OutboxList entries={found.nodes} done={state === "DONE"} onChanged={refetch} />
+        <div class="panel panel--flush" aria-busy={loading}>
+          <OutboxList entries={found.nodes} onChanged={refetch} />
           <Pages pages={pages} page={found.pageInfo} onGo={setPages} />
         </div>
       )}

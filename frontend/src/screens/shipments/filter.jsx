@@ -1,4 +1,5 @@
 import { useText } from "../../language/language.js"
+import { useAnew } from "../../parts/anew.js"
 import { Field } from "../../parts/field.jsx"
 import { useStores } from "../../shell/stores.jsx"
 
@@ -16,15 +17,15 @@ const STATES = /** @type {const} */ (["QUEUED", "SENT", "VERIFIED", "MISMATCH", 
 export function ShipmentFilter({ chosen, onChoose, states, count }) {
   const t = useText()
   const stores = useStores()
+  const [typed, setTyped] = useAnew(chosen.text ?? "", chosen.text ?? "")
   const submit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault()
-    const words = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget))
-    onChoose({ ...chosen, text: String(words.get("text")).trim() })
+    onChoose({ ...chosen, text: typed.trim() })
   }
   return (
     <form class="parcels__filter" role="search" onSubmit={submit}>
       <Field label={t("ui-shipments-search")}>
-        <input class="input" type="search" name="text" defaultValue={chosen.text ?? ""} />
+        <input class="input" type="search" name="text" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
       </Field>
       <Field label={t("ui-store")}>
         <select class="input" value={chosen.store ?? ""} onChange={(event) => onChoose({ ...chosen, store: event.currentTarget.value })}>

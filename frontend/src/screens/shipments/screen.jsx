@@ -1,9 +1,9 @@
 import { useLocation } from "preact-iso"
-import { useState } from "preact/hooks"
 import text from "#operations/shipments.graphql?raw"
 import { operation } from "../../contract/client.js"
 import { useQuery } from "../../contract/query.js"
 import { useText } from "../../language/language.js"
+import { useAnew } from "../../parts/anew.js"
 import { Empty, FailureNotice, Loading } from "../../parts/outcome.jsx"
 import { PageHead } from "../../parts/page.jsx"
 import { Pages } from "../../parts/pages.jsx"
@@ -42,7 +42,7 @@ export function Parcels({ waiting }) {
   return (
     <div class="page page--middle">
       <PageHead title={t("ui-shipments")} below={<p class="soft small">{t("ui-shipments-lead")}</p>} />
-      <Found waiting={waiting} chosen={chosen} onChoose={choose} key={`${waiting} ${JSON.stringify(chosen)}`} />
+      <Found waiting={waiting} chosen={chosen} onChoose={choose} key={String(waiting)} />
     </div>
   )
 }
@@ -50,7 +50,7 @@ export function Parcels({ waiting }) {
 /** @param {{ waiting: boolean, chosen: Chosen, onChoose: (next: Chosen) => void }} props */
 function Found({ waiting, chosen, onChoose }) {
   const t = useText()
-  const [pages, setPages] = useState(/** @type {string[]} */ ([]))
+  const [pages, setPages] = useAnew(JSON.stringify(chosen), /** @type {string[]} */ ([]))
   const filter = {
     needsYou: waiting || undefined,
     storeIds: chosen.store ? [chosen.store] : undefined,
@@ -67,7 +67,7 @@ function Found({ waiting, chosen, onChoose }) {
       {!found && loading && <Loading rows={10} />}
       {found?.nodes.length === 0 && <None waiting={waiting} narrowed={Boolean(chosen.store || chosen.state || chosen.text)} />}
       {found && found.nodes.length > 0 && (
-        <div class="panel panel--flush">
+        <div class="panel panel--flush" aria-busy={loading}>
           <ShipmentTable shipments={found.nodes} onChanged={refetch} />
           <Pages pages={pages} page={found.pageInfo} onGo={setPages} />
         </div>

@@ -41,10 +41,12 @@ export function StoreCard({ store, level, onChanged }) {
           [t("ui-created"), <When iso={store.createdAt} />],
         ]}
       />
-      <div class="store-card__actions">
-        <a class="button" href={addressOf.store(store.id)}>{t("ui-store-view")}<span class="unseen"> {store.name}</span></a>
-        <StoreActions store={store} onChanged={onChanged} />
-        {may && <span class="store-card__delete"><DeleteStore store={store} onChanged={onChanged} short /></span>}
+      <div class="store-card__foot">
+        <div class="store-card__actions">
+          <a class="button" href={addressOf.store(store.id)}>{t("ui-store-view")}<span class="unseen"> {store.name}</span></a>
+          <StoreActions store={store} onChanged={onChanged} />
+        </div>
+        {may && <DeleteStore store={store} onChanged={onChanged} short />}
       </div>
     </article>
   )
