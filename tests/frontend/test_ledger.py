@@ -109,4 +109,4 @@ def test_a_person_has_some_days_audited(admin: Admin, page: Page) -> None:
     page.get_by_role("button", name="Audit now").click()
     page.get_by_role("dialog").get_by_role("button", name="Audit now").click()
     expect(page.get_by_text("The audit has begun.")).to_be_visible()
-    expect(page.get_by_text("Asked for")).to_be_visible()
+    expect(page.get_by_text("Asked for", exact=True)).to_be_visible()
