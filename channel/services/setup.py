@@ -82,13 +82,15 @@ def _stores(session: Session) -> StoresSeen:
     active = Store.status == StoreStatus.ACTIVE.value
     counts = session.execute(
         select(
-            func.count(Store.id),
-            *(func.count(case((condition, 1))) for condition in (connected, read, active)),
+            func.count(Store.id).label("described"),
+            func.count(case((connected, 1))).label("connected"),
+            func.count(case((read, 1))).label("read"),
+            func.count(case((active, 1))).label("active"),
         )
         .outerjoin(SellerAccount, SellerAccount.id == Store.account_id)
         .where(Store.status != StoreStatus.DELETING.value)
     ).one()
-    return StoresSeen(*counts)
+    return StoresSeen(**counts._asdict())
 
 
 def _without_product(session: Session) -> int:

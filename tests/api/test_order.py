@@ -175,7 +175,7 @@ def test_wiped_personal_data_is_gone_and_says_when(api: Api) -> None:
 
 def test_an_order_says_what_happens_to_it_next(api: Api) -> None:
     store = api.factory.store()
-    told = {
+    told: dict[str, dict[str, Any]] = {
         "It waits for a person: see what is wrong and what helps.": {"attention": "out-of-stock"},
         "The Commerce order is made within minutes.": {},
         "2 items are left to ship from the Commerce order.": {

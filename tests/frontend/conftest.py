@@ -16,6 +16,7 @@ from werkzeug.serving import make_server
 
 from channel.domain.identity import Role
 from channel.extension import AmazonChannel
+from channel.language import languages, say
 from channel.models.order import Order
 from channel.services import identity, stores
 from channel.wiring import EXTENSION
@@ -108,5 +109,7 @@ def _web(shop: Shop, url: str) -> Flask:
     app = Flask("channel")
     app.config.update(shop.app.config, AMAZON_CHANNEL_BASE_URL=url)
     AmazonChannel(app, clock=shop.clock)
+    for language in languages():
+        say(language, "error-unexpected")  # the first to ask waits until the catalogue is read
     app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], queue=shop.queue)
     return app

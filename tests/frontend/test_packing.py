@@ -6,8 +6,10 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from sqlalchemy import select
 
 from channel.domain.identity import Role
+from channel.models.access_log import PersonalReading
 from tests.frontend.conftest import Admin
 from tests.frontend.test_screens import EVERYWHERE, Walk, walk
 
@@ -105,6 +107,10 @@ def test_who_may_not_know_the_buyer_prints_no_address(admin: Admin, page: Page) 
 def test_the_form_asks_for_codes_and_how_the_money_is_collected(admin: Admin, page: Page) -> None:
     number = admin.orders()[0].commerce_number
     admin.log_in(page, path=f"commerce/orders/{number}")
+    # Who has come to ship it is told at once what the buyer wishes, and that is one reading.
+    expect(page.get_by_text("Behind the garage")).to_be_visible()
+    with admin.shop.wiring.reading() as session:
+        assert [r.orders for r in session.scalars(select(PersonalReading))] == [1]
     page.get_by_role("combobox", name="Carrier").fill("YAMATO")
     page.get_by_label("Tracking number").fill("4009-1")
     expect(page.get_by_label("The carrier collects the money")).to_be_checked()

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks"
 import { viewer } from "../../contract/session.js"
 import { useText } from "../../language/language.js"
 import { Button, ButtonLink } from "../../parts/button.jsx"
-import { useNarrow } from "../../parts/media.js"
+import { useMedia } from "../../parts/media.js"
 import { Popover } from "../../parts/popover.jsx"
 import { addressOf } from "../addresses.js"
 import { BulkDialog } from "./bulk-dialog.jsx"
@@ -24,7 +24,8 @@ const MOST_SLIPS = 100
 export function BulkBar({ selection, filter, total, onStarted }) {
   const t = useText()
   const [asked, setAsked] = useState(/** @type {import("./bulk.js").BulkAction | null} */ (null))
-  const narrow = useNarrow()
+  // All of them in one row, or behind one button: two rows would hide the orders.
+  const narrow = useMedia("(width < 75rem)")
   if (!selection.count) return null
   const started = (/** @type {string} */ runId) => {
     setAsked(null)

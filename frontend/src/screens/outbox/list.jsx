@@ -7,6 +7,7 @@ import { Button } from "../../parts/button.jsx"
 import { useNarrow } from "../../parts/media.js"
 import { Refusals } from "../../parts/outcome.jsx"
 import { When } from "../../parts/when.jsx"
+import { tell } from "../../shell/toasts.jsx"
 import { addressOf } from "../addresses.js"
 import "../../parts/table.css"
 
@@ -117,6 +118,7 @@ function Again({ entry, onChanged }) {
     const answer = (await retry({ input: { ids: [entry.id] } }))?.outboxRetry
     if (!answer) return
     setRefused([...answer.userErrors, ...answer.results.flatMap((result) => result.userErrors)])
+    if (answer.retried) tell(t("ui-outbox-retried", { count: answer.retried }))
     onChanged()
   }
   return (
