@@ -17,6 +17,7 @@ from channel.models.access_token import KeptAccessToken
 from channel.models.debug import DebugLine, DebugSwitch
 from channel.models.steps import log_line
 from channel.services import debugging, purging, store_deletion
+from tests.rig.notified import Notified
 from tests.rig.shop import SECRETS, Shop
 
 BUYER = {
@@ -184,3 +185,14 @@ def test_a_deleted_store_takes_its_lines_along(shop: Shop) -> None:
     assert all(line.store_id is None and line.account_id is None for line in logged(shop))
     with shop.wiring.reading() as session:
         assert debugging.switched_on(session, shop.clock.now()) is None
+
+
+def test_what_amazon_notifies_of_is_logged_by_order(notified: Notified) -> None:
+    shop = notified.shop
+    shop.open_store()
+    turn_on(shop)
+    notified.tell("111-0000001-0000001", "Unshipped", shop.clock.now())
+    notified.listen()
+    [line] = [line for line in logged(shop) if line.kind == "NOTICE"]
+    assert line.amazon_order_id == "111-0000001-0000001"
+    assert line.text.startswith("ORDER_CHANGE wanted ")

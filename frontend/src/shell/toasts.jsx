@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals"
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useLayoutEffect, useState } from "preact/hooks"
 import { useText } from "../language/language.js"
 import { Button } from "../parts/button.jsx"
 import { Icon } from "../parts/icon.jsx"
@@ -64,7 +64,8 @@ export function Toasts() {
 /** @param {{ toast: Toast, held: boolean }} props */
 function One({ toast, held }) {
   const t = useText()
-  useEffect(() => {
+  // At once, not after the next picture: who has it in hand must not see it go.
+  useLayoutEffect(() => {
     if (held) return
     const timer = setTimeout(() => dismiss(toast), SECONDS * 1000)
     return () => clearTimeout(timer)

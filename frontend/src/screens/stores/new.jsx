@@ -10,6 +10,7 @@ import { Flag } from "../../parts/country.jsx"
 import { Field } from "../../parts/field.jsx"
 import { FailureNotice, Loading, Refusals } from "../../parts/outcome.jsx"
 import { PageHead, Panel } from "../../parts/page.jsx"
+import { useUnsaved } from "../../shell/unsaved.jsx"
 import { addressOf } from "../addresses.js"
 import { Steps } from "./steps.jsx"
 
@@ -46,6 +47,8 @@ function StoreForm({ choices }) {
   const [create, { running, failure }] = useAction(CREATE)
   const [refused, setRefused] = useState(/** @type {UserErrors} */ ([]))
   const [place, setPlace] = useState(choices.marketplaces[0])
+  const [touched, setTouched] = useState(false)
+  useUnsaved(touched)
   const wrong = (/** @type {string} */ name) => refused.find((error) => error.field?.includes(name))?.message
   const elsewhere = refused.filter((error) => !error.field?.some((name) => FIELDS.includes(name)))
 
@@ -59,7 +62,7 @@ function StoreForm({ choices }) {
   }
 
   return (
-    <form class="form" onSubmit={submit}>
+    <form class="form" onSubmit={submit} onInput={() => setTouched(true)}>
       <Field label={t("ui-store-name")} hint={t("ui-store-name-hint")} error={wrong("name")}>
         <input class="input" name="name" required autocomplete="off" />
       </Field>
