@@ -101,6 +101,7 @@ class OneOrder(RuleBasedStateMachine):
         super().__init__()
         self.state, self.seen = HoldState.NONE, Seen(Wish.KEEP)
         self.due: set[Ask] = set()
+        self.tried: set[Ask] = set()
         self.call: Ask | None = None
         self.answer: Happened | None = None
         self.open = self.at_commerce = self.placed = False
@@ -131,12 +132,15 @@ class OneOrder(RuleBasedStateMachine):
         if ask is Ask.HOLD and self.placed:
             self.due.discard(ask)
             return
-        kept = look(self.state, self.seen).ask is None
-        if ask is Ask.RELEASE and self.state is HoldState.HELD and kept:
+        wanted_again = self.state is HoldState.HELD and look(self.state, self.seen).ask is None
+        if ask is Ask.RELEASE and wanted_again and ask not in self.tried:
             self.due.discard(ask)
             return
         self.call = ask
-        if ask is Ask.RELEASE or self.seen.wish is Wish.GIVE_BACK:
+        self.tried.add(ask)
+        # An earlier try may have been heard: what is wanted again is then held anew.
+        gives_back = ask is Ask.RELEASE and not wanted_again
+        if gives_back or self.seen.wish is Wish.GIVE_BACK:
             self.at_commerce, self.answer = False, Happened.GIVEN_BACK
         elif refused and not self.at_commerce:
             self.answer = Happened.REFUSED
@@ -156,6 +160,7 @@ class OneOrder(RuleBasedStateMachine):
         assert happened is not None
         self.call = self.answer = None
         self.due.discard(call)
+        self.tried.discard(call)
         if happened is not Happened.GIVEN_BACK and self.placed:
             return
         seen = Seen(self.seen.wish, self.seen.overdue, open=self.open)

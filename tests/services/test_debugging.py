@@ -63,6 +63,7 @@ def test_an_orders_whole_way_is_logged_without_a_word_of_its_buyer(
     number = shop.place(**BUYER)
     shop.sync()
     shop.ship(number)
+    shop.settle()
     shop.sync()
     assert shop.one(number).status == "COMPLETED"
 
