@@ -6,7 +6,14 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from tests.rig import chromium
 
@@ -17,6 +24,8 @@ PHONE = ViewportSize(width=390, height=844)
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for the whole test process."""
+    # On a busy machine a page takes its time; what comes late has come.
+    expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
         found = chromium.find(playwright.chromium)
         browser = playwright.chromium.launch(
