@@ -220,13 +220,12 @@ def _events(context: Context, window: Window) -> AccessEventConnection:
     )
     page = read_page(context.session, statement, _EVENTS.id, _NEWEST_EVENT, window)
     found = [AccessEvent.of(row, context) for row in page.rows]
-    cursors = [page.cursor(row) for row in page.rows]
     return AccessEventConnection(
         context=context,
         wanted=statement,
-        edges=[AccessEventEdge(cursor=c, node=n) for c, n in zip(cursors, found, strict=True)],
+        edges=[AccessEventEdge(cursor=c, node=n) for c, n in zip(page.cursors, found, strict=True)],
         nodes=found,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )
 
 
@@ -246,11 +245,12 @@ def _readings(
     page = read_page(context.session, statement, _READINGS.id, _NEWEST_READING, window)
     together = ReadingSet(context, page.rows)
     found = [PersonalReading.of(row, together) for row in page.rows]
-    cursors = [page.cursor(row) for row in page.rows]
     return PersonalReadingConnection(
         context=context,
         wanted=statement,
-        edges=[PersonalReadingEdge(cursor=c, node=n) for c, n in zip(cursors, found, strict=True)],
+        edges=[
+            PersonalReadingEdge(cursor=c, node=n) for c, n in zip(page.cursors, found, strict=True)
+        ],
         nodes=found,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )

@@ -106,13 +106,12 @@ def alerts(context: Context, lasting: bool | None, window: Window) -> AlertConne
     page = read_page(context.session, statement, _COLUMNS.id, _NEWEST, window)
     together = AlertSet(context, page.rows)
     found = [Alert.of(row, together) for row in page.rows]
-    cursors = [page.cursor(row) for row in page.rows]
     return AlertConnection(
         context=context,
         wanted=statement,
-        edges=[AlertEdge(cursor=c, node=n) for c, n in zip(cursors, found, strict=True)],
+        edges=[AlertEdge(cursor=c, node=n) for c, n in zip(page.cursors, found, strict=True)],
         nodes=found,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )
 
 

@@ -51,8 +51,8 @@ class BulkResultConnection:
 
     @resolved(description="The results with their cursors.")
     def edges(self) -> list[BulkResultEdge]:
-        pairs = zip(self._results, self.page.rows, strict=True)
-        return [BulkResultEdge(cursor=self.page.cursor(row), node=node) for node, row in pairs]
+        pairs = zip(self.page.cursors, self._results, strict=True)
+        return [BulkResultEdge(cursor=cursor, node=node) for cursor, node in pairs]
 
     @resolved(description="The results.")
     def nodes(self) -> list[BulkResult]:
@@ -64,7 +64,7 @@ class BulkResultConnection:
 
     @resolved(description="Where the page lies.")
     def page_info(self) -> PageInfo:
-        return PageInfo.of([self.page.cursor(row) for row in self.page.rows], self.page)
+        return PageInfo.of(self.page)
 
     @cached_property
     def _results(self) -> list[BulkResult]:
@@ -200,12 +200,11 @@ class BulkRunConnection:
 def bulk_runs_page(context: Context, window: Window) -> BulkRunConnection:
     page = read_page(context.session, select(*_RUNS), _RUNS.id, _NEWEST, window)
     found = _runs(context, page.rows)
-    cursors = [page.cursor(row) for row in page.rows]
     return BulkRunConnection(
         context=context,
-        edges=[BulkRunEdge(cursor=c, node=n) for c, n in zip(cursors, found, strict=True)],
+        edges=[BulkRunEdge(cursor=c, node=n) for c, n in zip(page.cursors, found, strict=True)],
         nodes=found,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )
 
 

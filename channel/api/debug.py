@@ -110,13 +110,12 @@ def _lines(
     wanted = debugging.lines(context.wiring.clock.now(), number, (order or "").strip() or None)
     page = read_page(context.session, wanted, Columns.id, _NEWEST, window)
     found = [DebugLine.of(row) for row in page.rows]
-    cursors = [page.cursor(row) for row in page.rows]
     return DebugLineConnection(
         context=context,
         wanted=wanted,
-        edges=[DebugLineEdge(cursor=c, node=n) for c, n in zip(cursors, found, strict=True)],
+        edges=[DebugLineEdge(cursor=c, node=n) for c, n in zip(page.cursors, found, strict=True)],
         nodes=found,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )
 
 

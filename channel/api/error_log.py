@@ -126,13 +126,12 @@ def errors(
     page = read_page(context.session, statement, Columns.id, _NEWEST, window)
     together = ErrorSet(context, page.rows)
     found = [CommunicationError.of(row, together) for row in page.rows]
-    cursors = [page.cursor(row) for row in page.rows]
     return ErrorConnection(
         context=context,
         wanted=statement,
-        edges=[ErrorEdge(cursor=c, node=n) for c, n in zip(cursors, found, strict=True)],
+        edges=[ErrorEdge(cursor=c, node=n) for c, n in zip(page.cursors, found, strict=True)],
         nodes=found,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )
 
 

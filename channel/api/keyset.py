@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import Any
 
 import orjson
@@ -84,6 +85,11 @@ class Page:
 
     def cursor(self, row: Row[Any]) -> str:
         return write_cursor(self.key, getattr(row, KEY), row.id)
+
+    @cached_property
+    def cursors(self) -> list[str]:
+        """Of all rows, in their order."""
+        return [self.cursor(row) for row in self.rows]
 
 
 def read_page(

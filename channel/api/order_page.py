@@ -37,12 +37,11 @@ class OrderPage:
 
     @resolved(description="Where the page lies.")
     def page_info(self) -> PageInfo:
-        return PageInfo.of([self.page.cursor(row) for row in self.page.rows], self.page)
+        return PageInfo.of(self.page)
 
     def placed(self) -> Iterator[tuple[str, Order]]:
         """Each order with its cursor."""
-        cursors = (self.page.cursor(row) for row in self.page.rows)
-        return zip(cursors, self._orders, strict=True)
+        return zip(self.page.cursors, self._orders, strict=True)
 
     @cached_property
     def _orders(self) -> list[Order]:

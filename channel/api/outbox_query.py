@@ -72,7 +72,7 @@ class OutboxConnection:
 
     @resolved(description="With their cursors.")
     def edges(self) -> list[OutboxEdge]:
-        pairs = zip(self._cursors, self._entries, strict=True)
+        pairs = zip(self.page.cursors, self._entries, strict=True)
         return [OutboxEdge(cursor=cursor, node=node) for cursor, node in pairs]
 
     @resolved(description="Without.")
@@ -85,11 +85,7 @@ class OutboxConnection:
 
     @resolved(description="Where the page lies.")
     def page_info(self) -> PageInfo:
-        return PageInfo.of(self._cursors, self.page)
-
-    @cached_property
-    def _cursors(self) -> list[str]:
-        return [self.page.cursor(row) for row in self.page.rows]
+        return PageInfo.of(self.page)
 
     @cached_property
     def _entries(self) -> list[OutboxEntry]:

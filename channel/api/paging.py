@@ -29,8 +29,8 @@ class PageInfo:
     end_cursor: str | None = strawberry.field(description="The last row's; null on no rows.")
 
     @classmethod
-    def of(cls, cursors: Sequence[str], page: Page) -> PageInfo:
-        return cls._at(cursors, has_next=page.has_next, has_previous=page.has_previous)
+    def of(cls, page: Page) -> PageInfo:
+        return cls._at(page.cursors, has_next=page.has_next, has_previous=page.has_previous)
 
     @classmethod
     def onward(cls, cursors: Sequence[str], after: str | None, *, more: bool) -> PageInfo:

@@ -58,7 +58,7 @@ class ShipmentConnection:
 
     @resolved(description="With their cursors.")
     def edges(self) -> list[ShipmentEdge]:
-        pairs = zip(self._shipments, self._cursors, strict=True)
+        pairs = zip(self._shipments, self.page.cursors, strict=True)
         return [ShipmentEdge(cursor=cursor, node=node) for node, cursor in pairs]
 
     @resolved(description="Without.")
@@ -71,11 +71,7 @@ class ShipmentConnection:
 
     @resolved(description="Where the page lies.")
     def page_info(self) -> PageInfo:
-        return PageInfo.of(self._cursors, self.page)
-
-    @cached_property
-    def _cursors(self) -> list[str]:
-        return [self.page.cursor(row) for row in self.page.rows]
+        return PageInfo.of(self.page)
 
     @cached_property
     def _shipments(self) -> list[Shipment]:

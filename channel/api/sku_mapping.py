@@ -108,12 +108,11 @@ def mappings(
         statement = statement.where(sku_mappings.named(text.strip()))
     page = read_page(context.session, statement, MappingRow.__table__.c.id, _BY_SKU, window)
     nodes = _nodes(context, page.rows)
-    cursors = [page.cursor(row) for row in page.rows]
     return SkuMappingConnection(
-        edges=[SkuMappingEdge(cursor=c, node=n) for c, n in zip(cursors, nodes, strict=True)],
+        edges=[SkuMappingEdge(cursor=c, node=n) for c, n in zip(page.cursors, nodes, strict=True)],
         nodes=nodes,
         total_count=how_many(context, statement),
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )
 
 

@@ -175,11 +175,12 @@ def stock_movements(
     page = read_page(context.session, statement, StockEntry.__table__.c.id, _NEWEST, window)
     together = MoveSet(context, page.rows)
     nodes = [StockMovement.of(row, together) for row in page.rows]
-    cursors = [page.cursor(row) for row in page.rows]
     return StockLedgerConnection(
         context=context,
         wanted=statement,
-        edges=[StockMovementEdge(cursor=c, node=n) for c, n in zip(cursors, nodes, strict=True)],
+        edges=[
+            StockMovementEdge(cursor=c, node=n) for c, n in zip(page.cursors, nodes, strict=True)
+        ],
         nodes=nodes,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )

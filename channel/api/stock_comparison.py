@@ -122,13 +122,14 @@ def stock_comparisons(context: Context, window: Window) -> StockComparisonConnec
     page = read_page(context.session, statement, columns.id, _NEWEST, window)
     together = ComparisonSet(context, page.rows)
     nodes = [StockComparison.of(row, together) for row in page.rows]
-    cursors = [page.cursor(row) for row in page.rows]
     return StockComparisonConnection(
         context=context,
         wanted=statement,
-        edges=[StockComparisonEdge(cursor=c, node=n) for c, n in zip(cursors, nodes, strict=True)],
+        edges=[
+            StockComparisonEdge(cursor=c, node=n) for c, n in zip(page.cursors, nodes, strict=True)
+        ],
         nodes=nodes,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )
 
 

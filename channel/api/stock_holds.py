@@ -90,11 +90,10 @@ def stock_holds(context: Context, window: Window) -> StockHoldConnection:
     statement = held.select()
     page = read_page(context.session, statement, held.c.id, Key("SKU", held.c.sku, str), window)
     nodes = [StockHold.of(row) for row in page.rows]
-    cursors = [page.cursor(row) for row in page.rows]
     return StockHoldConnection(
         context=context,
         wanted=statement,
-        edges=[StockHoldEdge(cursor=c, node=n) for c, n in zip(cursors, nodes, strict=True)],
+        edges=[StockHoldEdge(cursor=c, node=n) for c, n in zip(page.cursors, nodes, strict=True)],
         nodes=nodes,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )

@@ -38,12 +38,11 @@ class StoreConnection:
 def stores(context: Context, window: Window) -> StoreConnection:
     page = read_page(context.session, statement(), StoreRow.__table__.c.id, _BY_AGE, window)
     found = StoreSet(context, page.rows).stores
-    cursors = [page.cursor(row) for row in page.rows]
     return StoreConnection(
         context=context,
-        edges=[StoreEdge(cursor=c, node=n) for c, n in zip(cursors, found, strict=True)],
+        edges=[StoreEdge(cursor=c, node=n) for c, n in zip(page.cursors, found, strict=True)],
         nodes=found,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )
 
 

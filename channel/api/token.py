@@ -88,13 +88,12 @@ def tokens(context: Context, window: Window, *, working: bool | None) -> TokenCo
         statement = statement.where(works if working else ~works)
     page = read_page(context.session, statement, _COLUMNS.id, _NEWEST, window)
     found = [Token.of(row, context) for row in page.rows]
-    cursors = [page.cursor(row) for row in page.rows]
     return TokenConnection(
         context=context,
         wanted=statement,
-        edges=[TokenEdge(cursor=c, node=n) for c, n in zip(cursors, found, strict=True)],
+        edges=[TokenEdge(cursor=c, node=n) for c, n in zip(page.cursors, found, strict=True)],
         nodes=found,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )
 
 

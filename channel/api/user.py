@@ -100,13 +100,12 @@ def users(context: Context, window: Window) -> UserConnection:
     statement = _statement(context)
     page = read_page(context.session, statement, _COLUMNS.id, _OLDEST, window)
     found = [User.of(row.User, row.working, context) for row in page.rows]
-    cursors = [page.cursor(row) for row in page.rows]
     return UserConnection(
         context=context,
         wanted=statement,
-        edges=[UserEdge(cursor=c, node=n) for c, n in zip(cursors, found, strict=True)],
+        edges=[UserEdge(cursor=c, node=n) for c, n in zip(page.cursors, found, strict=True)],
         nodes=found,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )
 
 

@@ -91,13 +91,12 @@ def webhooks(context: Context, window: Window) -> WebhookConnection:
     page = read_page(context.session, statement, _COLUMNS.id, _OLDEST, window)
     now = context.wiring.clock.now()
     found = [Webhook.of(row, now) for row in page.rows]
-    cursors = [page.cursor(row) for row in page.rows]
     return WebhookConnection(
         context=context,
         wanted=statement,
-        edges=[WebhookEdge(cursor=c, node=n) for c, n in zip(cursors, found, strict=True)],
+        edges=[WebhookEdge(cursor=c, node=n) for c, n in zip(page.cursors, found, strict=True)],
         nodes=found,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )
 
 

@@ -99,13 +99,14 @@ def deliveries(
         statement = statement.where(in_state(state))
     page = read_page(context.session, statement, _COLUMNS.id, _NEWEST, window)
     found = [WebhookDelivery.of(row, context) for row in page.rows]
-    cursors = [page.cursor(row) for row in page.rows]
     return WebhookDeliveryConnection(
         context=context,
         wanted=statement,
-        edges=[WebhookDeliveryEdge(cursor=c, node=n) for c, n in zip(cursors, found, strict=True)],
+        edges=[
+            WebhookDeliveryEdge(cursor=c, node=n) for c, n in zip(page.cursors, found, strict=True)
+        ],
         nodes=found,
-        page_info=PageInfo.of(cursors, page),
+        page_info=PageInfo.of(page),
     )
 
 
