@@ -72,6 +72,13 @@ def _locked(session: Session, user_id: int) -> User:
     return user
 
 
+def _of(session: Session, user_id: int) -> User:
+    user = session.get(User, user_id, with_for_update=CHANGE)
+    if user is None:
+        raise NotFound("user", user_id)
+    return user
+
+
 def _administers(user: User) -> bool:
     """Whether they could log in as an administrator today; an invited one could not yet."""
     return user.active and user.role == Role.ADMIN.value and identity.has_password(user)
@@ -119,9 +126,7 @@ def _note_leave(
 
 def unlock(session: Session, now: datetime, user_id: int, by: Principal | None) -> User:
     """They may try again at once. Raises `NotFound`, `Conflict` where there is no lock."""
-    user = session.get(User, user_id, with_for_update=CHANGE)
-    if user is None:
-        raise NotFound("user", user_id)
+    user = _of(session, user_id)
     if user.locked_until is None or user.locked_until <= now:
         raise Conflict("user-not-locked", {"name": user.name})
     user.locked_until, user.failed_logins = None, 0
@@ -148,9 +153,7 @@ def new_link(session: Session, now: datetime, user_id: int, by: Principal | None
     A password they have goes on working until then. Raises `NotFound`, `Conflict` for somebody
     who may not log in.
     """
-    user = session.get(User, user_id, with_for_update=CHANGE)
-    if user is None:
-        raise NotFound("user", user_id)
+    user = _of(session, user_id)
     if not user.active:
         raise Conflict("user-inactive", {"name": user.name})
     secret = secrets.token_urlsafe(32)

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 import msgspec
 from sqlalchemy import select
 
+from channel.adapters.commerce_sql import keys
 from channel.adapters.commerce_sql.orders import HistoryCode, locked
 from channel.adapters.commerce_sql.work import Work
 from channel.domain import comment
 from channel.domain.order import PersonalData
 from channel.errors import Invalid
 from channel.models.commerce_order import CommerceHistory, CommerceOrder
-
-LONGEST_KEY = 64
 
 
 @dataclass(frozen=True)
@@ -31,8 +30,7 @@ def add(work: Work, number: str, wish: NewComment) -> None:
 
     Raises `Rejected` "unknown_order", and `Invalid` with the field.
     """
-    if not 0 < len(wish.key) <= LONGEST_KEY:
-        raise Invalid("key", "key-length", {"longest": LONGEST_KEY})
+    keys.check(wish.key)
     text = comment.tidy(wish.text)
     if not text:
         raise Invalid("text", "comment-empty")

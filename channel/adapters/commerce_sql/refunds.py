@@ -13,7 +13,7 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from channel.adapters.commerce_sql import stock
+from channel.adapters.commerce_sql import keys, stock
 from channel.adapters.commerce_sql.orders import HistoryCode, locked
 from channel.adapters.commerce_sql.work import Work
 from channel.domain.money import plain
@@ -30,8 +30,6 @@ from channel.models.commerce_change import CommerceChange
 from channel.models.commerce_order import CommerceOrder, CommerceOrderLine
 from channel.models.commerce_refund import CommerceRefund, CommerceRefundLine
 from channel.ports.commerce import ChangeKind
-
-LONGEST_KEY = 64
 
 
 @dataclass(frozen=True)
@@ -90,8 +88,7 @@ def _not_shipped(
 def _checked(
     session: Session, order: CommerceOrder, earlier: Sequence[CommerceRefund], refund: NewRefund
 ) -> Mapping[CommerceOrderLine, LineRefund]:
-    if not 0 < len(refund.key) <= LONGEST_KEY:
-        raise Invalid("key", "key-length", {"longest": LONGEST_KEY})
+    keys.check(refund.key)
     if refund.currency != order.currency:
         raise Invalid("currencyCode", "refund-currency", {"currency": order.currency})
     if refund.reason is RefundReason.ORDER_CANCELED:
